@@ -13,7 +13,10 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest"
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 })
 
 const root = resolve(import.meta.dirname, "../../..")
-const main = await bundledProgram(new URL("../src/main.ts", import.meta.url))
+const main = await bundledProgram(
+  new URL("../src/main.ts", import.meta.url),
+  new URL("../src/slice-worker.ts", import.meta.url),
+)
 const example = join(root, "examples/national-reform")
 const scratch = mkdtempSync(join(tmpdir(), "stopping-"))
 afterAll(() => rmSync(scratch, { recursive: true, force: true }))

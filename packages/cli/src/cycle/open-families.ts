@@ -69,14 +69,15 @@ const openFamily = (
     const caseFile = yield* decodeSource(file, source, jurisdiction, (document) =>
       decodeFamilyFile(document, jurisdiction, { today: platform.today() }),
     )
-    const family = yield* Result.mapError(cycleFamily(caseFile, jurisdiction, day), (error) => [
+    const asOf = familyFileOn(caseFile, jurisdiction, day)
+    const family = yield* Result.mapError(cycleFamily(caseFile, jurisdiction, day, asOf), (error) => [
       refusalOfStanding(file, source, error),
     ])
     return {
       file,
       position: source.positionOf([]),
       whole: caseFile,
-      caseFile: familyFileOn(caseFile, jurisdiction, day),
+      caseFile: asOf,
       family,
     }
   })

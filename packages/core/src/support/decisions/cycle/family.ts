@@ -15,10 +15,24 @@ const ownFacts = (member: Facts, family: Facts): Facts => {
 }
 
 /**
+ * Suspensions and cover of other payers with what is announced for later days, as far as it is known by a day: the later days of a cycle are
+ * paid for by it.
+ */
+const announcedBy = (file: FamilyFile, jurisdiction: Jurisdiction, known: Day) => {
+  const announces = (file.support?.suspensions?.length ?? 0) + (file.otherCovers?.length ?? 0) > 0
+  // Most files announce nothing, and a second reading of a nation's files takes its time.
+  const { otherCovers = [], support } = announces
+    ? familyFileAt(file, jurisdiction, { day: jurisdiction.pack.calendar.lastDay, known })
+    : {}
+  return { suspensions: support?.suspensions ?? [], covers: otherCovers }
+}
+
+/**
  * What a snapshot of a day keeps of a family, or which part of its standing the file leaves open. Suspensions and cover of other
  * payers that are announced for later, and known by the day, are kept with their days. A file that does not say how the
  * family stands is refused: nobody is paid or put on a list by a guess.
  *
+ * @param asOf - the file as it was on the day, where it has been read so already
  * @example
  * const [file] = files
  * file && Result.getOrThrow(cycleFamily(file, ruritania, gregorianDay(2025, 9, 1))).standing // => "waiting"
@@ -32,11 +46,9 @@ export const cycleFamily = (
   file: FamilyFile,
   jurisdiction: Jurisdiction,
   day: Day,
+  asOf: FamilyFile = familyFileOn(file, jurisdiction, day),
 ): Result.Result<CycleFamily, CycleError> => {
-  const asOf = familyFileOn(file, jurisdiction, day)
   const { id, support } = asOf
-  // What is announced for later days of the cycle is paid for by those days.
-  const announced = familyFileAt(file, jurisdiction, { day: jurisdiction.pack.calendar.lastDay, known: day })
   const refuse = (code: CycleError["code"]) => Result.fail(new CycleError({ code, family: id }))
   if (support === undefined) return refuse("cycle.noStanding")
   // Without its history: a nation's families are taken one after another, and no rule of a cycle asks how their facts became what they are.
@@ -45,8 +57,7 @@ export const cycleFamily = (
     id,
     facts,
     members: members.map(({ facts: of, person }) => ({ person, facts: ownFacts(of, facts) })),
-    suspensions: announced.support?.suspensions ?? [],
-    covers: announced.otherCovers ?? [],
+    ...announcedBy(file, jurisdiction, day),
   }
   const { end, phasingOutSince, standing, start, waitingSince } = support
   if (standing === "active")
