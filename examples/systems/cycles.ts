@@ -56,7 +56,7 @@ const daysToLock = 20
 const monthBefore = 30
 
 /** A quarter of the year. */
-interface Quarter {
+export interface Quarter {
   readonly number: number
   readonly from: Day
   readonly to: Day
@@ -77,12 +77,14 @@ const quarters: ReadonlyArray<Quarter> = firstDays
 
 const inPersian = new Intl.NumberFormat("fa")
 
-const cycleOf = ({ unit }: Association, { number }: Quarter): string => `cycle-${unit}-${number}`
+/** The cycle of an association and a quarter. */
+export const cycleOf = ({ unit }: Association, { number }: Quarter): string => `cycle-${unit}-${number}`
 
 /** Families may change until then. */
-const lockDay = ({ from }: Quarter): Day => (from + daysToLock) as Day
+export const lockDay = ({ from }: Quarter): Day => (from + daysToLock) as Day
 
-const planOf = (association: Association, quarter: Quarter): CyclePlanFile =>
+/** Days, money and rates of a cycle. */
+export const planOf = (association: Association, quarter: Quarter): CyclePlanFile =>
   Result.getOrThrow(
     decodeCyclePlanFile(
       {
@@ -107,14 +109,19 @@ const planOf = (association: Association, quarter: Quarter): CyclePlanFile =>
     ),
   )
 
-interface Computed {
+/** A cycle as it was computed, with the files on which it rests. */
+export interface Computed {
   readonly snapshot: CycleSnapshot
   readonly record: CycleRecord
   readonly files: ReadonlyMap<string, FamilyFile>
 }
 
 /** Computes a cycle from the families' files, what their cases say, and their share of wages. */
-const compute = async (systems: Systems, association: Association, quarter: Quarter): Promise<Computed> => {
+export const compute = async (
+  systems: Systems,
+  association: Association,
+  quarter: Quarter,
+): Promise<Computed> => {
   const { cycle, lockedOn, policy } = planOf(association, quarter)
   const files: Array<FamilyFile> = []
   for (const household of association.households) {
@@ -177,7 +184,7 @@ const entitle =
   }
 
 /** The entitlements of a cycle, in the order of their ids. */
-const entitlementsOf = (
+export const entitlementsOf = (
   { cases }: Systems,
   association: Association,
   quarter: Quarter,
@@ -210,11 +217,11 @@ const admit =
   }
 
 /** An attempt has a key that a bank can repeat. */
-const keyOf = (entitlement: string, attempt: number): string =>
+export const keyOf = (entitlement: string, attempt: number): string =>
   paymentKeyOf({ kind: "entitlement", subject: entitlement }, String(attempt))
 
 /** Every second association works with a bank that takes tables. */
-const bankOf = ({ unit }: Association): Bank => (unit.endsWith("2") ? csvBank : isoBank)
+export const bankOf = ({ unit }: Association): Bank => (unit.endsWith("2") ? csvBank : isoBank)
 
 /** Sends what is open to the bank in a batch, and records what it answers. */
 const pay =

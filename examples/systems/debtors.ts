@@ -30,17 +30,18 @@ type FundablePetition = Parameters<NonNullable<AllocationRunSetting["describe"]>
 const kindOfDebt = "commercialPaper"
 
 const runId = "run-1"
-const petitionOf = ({ file }: Prisoner): string => `petition-${file.id}`
+
+/** The petition of a debtor. */
+export const petitionOf = ({ file }: Prisoner): string => `petition-${file.id}`
 const grantOf = (petition: string): string => `grant-${petition}`
 const creditorOf = ({ file }: Prisoner): string => `creditor-${file.id}`
 
-/** A debtor's petition is opened, examined, and its debt negotiated. */
-const apply =
-  (debtor: Prisoner): Task =>
-  async ({ cases }) => {
-    const { debt = 0, file, province } = debtor
+/** A debtor's petition is opened and examined. */
+export const openPetition =
+  (debtor: Prisoner, day: Day): Task =>
+  async ({ cases: { debtPetition } }) => {
+    const { debt = 0, file } = debtor
     const { officer, worker } = headquartersStaff
-    const { debtPetition } = cases
     const subject = petitionOf(debtor)
     const obligation = {
       id: "debt",
@@ -49,8 +50,19 @@ const apply =
       sum: debt as Money,
     }
     const opened = { prisoner: file.id, relatives: [], obligation, enforceable: true, unit: headquarters }
-    await give(debtPetition, worker, subject, negotiated, { type: "open", ...opened })
-    await give(debtPetition, officer, subject, negotiated, { type: "screen", answer: "yes", grounds: [] })
+    await give(debtPetition, worker, subject, day, { type: "open", ...opened })
+    await give(debtPetition, officer, subject, day, { type: "screen", answer: "yes", grounds: [] })
+  }
+
+/** A debtor's petition is opened, examined, and its debt negotiated. */
+const apply =
+  (debtor: Prisoner): Task =>
+  async (systems) => {
+    await openPetition(debtor, negotiated)(systems)
+    const { debt = 0, file, province } = debtor
+    const { officer } = headquartersStaff
+    const { debtPetition } = systems.cases
+    const subject = petitionOf(debtor)
     const amount = (debt - owedBy(debtor)) as Money
     const conceded = { obligation: "debt", amount, document: `statement-${province}-${file.id}` }
     await give(debtPetition, officer, subject, negotiated, { type: "recordConcession", ...conceded })

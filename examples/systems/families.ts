@@ -69,7 +69,7 @@ const factsOf = ({ file }: Household): Document => {
 }
 
 /** Registers a household and what is known of it, and opens its case. */
-const apply =
+export const apply =
   (household: Household, { unit }: Association, day: Day): Task =>
   async ({ cases }) => {
     const { worker } = staffOf(unit)
@@ -105,7 +105,7 @@ const isIn = async (systems: Systems, household: Household, stage: string): Prom
 type Screening = Extract<SupportCommand, { readonly type: "screen" }>["outcome"]
 
 /** Holds a case against the rule of cover. */
-const screen =
+export const screen =
   (household: Household, { unit }: Association, day: Day): Task =>
   async (systems) => {
     const { cases } = systems
@@ -137,7 +137,7 @@ const screen =
   }
 
 /** Visits a family that was screened in, and scores its need. */
-const assess =
+export const assess =
   (household: Household, { unit }: Association, day: Day): Task =>
   async (systems) => {
     if (!(await isIn(systems, household, "assessment"))) return

@@ -2,7 +2,7 @@
 
 import { mkdir, writeFile } from "node:fs/promises"
 import { join } from "node:path"
-import { accessBy, makeCasework, openCasework } from "@bazgasht/casework"
+import { type AccessPolicy, accessBy, makeCasework, memoryReceipts, openCasework } from "@bazgasht/casework"
 import { officersFrom } from "@bazgasht/casework/consequences"
 import { underLaws } from "@bazgasht/casework/law"
 import type { PaymentFile } from "@bazgasht/casework/payments"
@@ -47,13 +47,17 @@ export interface Surroundings {
   readonly refuses?: Refuses
   /** Learns of each file that goes to a bank. */
   readonly onFile?: (file: PaymentFile) => void
+  /** What may be seen and done beside what the offices may. */
+  readonly grants?: AccessPolicy["grants"]
+  /** The kinds, where their events send messages; those without messages unless something else is said. */
+  readonly kinds?: typeof allKinds
 }
 
 /** Opens the two systems of a country over a store. */
 export const openSystems = async (
   layer: Layer.Layer<Storage, StorageError>,
   country: Country,
-  { files, onFile, refuses = refusesBlocked }: Surroundings = {},
+  { files, grants = [], kinds = allKinds, onFile, refuses = refusesBlocked }: Surroundings = {},
 ): Promise<Systems> => {
   const scope = await Effect.runPromise(Scope.make())
   const storage = Context.get(await Effect.runPromise(Scope.provide(Layer.build(layer), scope)), Storage)
@@ -63,11 +67,12 @@ export const openSystems = async (
     units = await Effect.runPromise(readUnitTree(storage, day))
   }
   const store = Layer.succeed(Storage, storage)
-  const access = accessBy(policy, { units: Effect.sync(() => units) })
+  const access = accessBy({ grants: [...policy.grants, ...grants] }, { units: Effect.sync(() => units) })
   const casework = Result.getOrThrow(
     await openCasework({
       storage: store,
-      kinds: underLaws(allKinds, laws),
+      receipts: memoryReceipts,
+      kinds: underLaws(kinds, laws),
       access,
       consequences: {
         // No household moves and no grievance is upheld in this year.

@@ -37,8 +37,11 @@ const begins = (firstDay + 45) as Day
 
 const seatTerms = employmentTerms({ pack: iranPack, today: decided }).opening
 
-const placementOf = (prisoner: string): string => `placement-${prisoner}`
-const roundOf = (prison: string): string => `round-${prison}`
+/** The placement of a prisoner. */
+export const placementOf = (prisoner: string): string => `placement-${prisoner}`
+
+/** The round of a prison. */
+export const roundOf = (prison: string): string => `round-${prison}`
 
 /** The seats of a prison as its round announces them. */
 const roundIn = (prison: string, employers: ReadonlyArray<Employer>): PlacementRound =>
@@ -83,7 +86,7 @@ const roundIn = (prison: string, employers: ReadonlyArray<Employer>): PlacementR
   )
 
 /** A person to whom a round gives a seat. */
-interface Placed {
+export interface Placed {
   readonly person: WorkCase
   readonly opening: PlacementRound["openings"][number]
   readonly basis: PlacementBasis
@@ -92,13 +95,13 @@ interface Placed {
 }
 
 /** A round of a prison: what it came to, and whom it gives a seat. */
-interface RoundOfPrison {
+export interface RoundOfPrison {
   readonly record: PlacementRecord
   readonly placed: ReadonlyArray<Placed>
 }
 
-/** Places the people of a prison, as the register knew them on the day of the round. */
-const placedIn = async (
+/** Places the people of a prison, as the register knew them on the day of the round. Computed again it comes to the same. */
+export const placedIn = async (
   { cases }: Systems,
   prison: string,
   { employers, prisoners }: Country,

@@ -17,6 +17,7 @@ export {
   openCaseFile,
 } from "./case-files/open-case-file.ts"
 export type { Refusal } from "./case-files/refusal.ts"
+export { wordingOf } from "./codes/case-wordings.ts"
 export { kindsInWords } from "./codes/kinds-in-words.ts"
 export type { ExitCode } from "./commands/command.ts"
 export type {
@@ -50,6 +51,7 @@ export type {
 } from "./placement/placement-report.ts"
 export { type PlacementRun, runPlacement } from "./placement/run-placement.ts"
 export { FileError, type Platform } from "./platform.ts"
+export { populationOfStore } from "./population/population-of-store.ts"
 export { type TableColumn, type TableStyle, tableLines } from "./report/table-lines.ts"
 export { run } from "./run.ts"
 export { rightToLeft } from "./terminal/direction.ts"

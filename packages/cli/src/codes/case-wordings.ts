@@ -95,6 +95,11 @@ export const caseWordings: { readonly [Kind in keyof typeof everyKind]: unknown 
   referral: referralWording,
 }
 
-/** The wording of a kind of case, whatever its refusals are. */
+/**
+ * The wording of a kind of cases by its name, for `problemInWords`: titles of its stages and codes, its commands, and a sentence for each refusal.
+ *
+ * @example
+ * wordingOf("supportCase").titles["waitlisted"]?.en // => "on the waiting list"
+ */
 export const wordingOf = (kind: keyof typeof caseWordings): RefusalWording<AnyRefusal> =>
   caseWordings[kind] as RefusalWording<AnyRefusal>

@@ -27,6 +27,11 @@ const pseudonyms = (
 /**
  * The population of the files of a store, under pseudonyms. It is described as it is on the day: what is announced for later is no part of it, for the table of a
  * population has no place for that.
+ *
+ * @example
+ * const files = { prisoners: [], families: [], underived: [] }
+ * const population = populationOfStore(files, iran, { day: today, secret: "a secret that is not kept" })
+ * Result.isSuccess(population) && population.success.tables.prisoner?.columns.size // => 0
  */
 export const populationOfStore = (
   { families, prisoners }: FilesOfStore,

@@ -1,0 +1,154 @@
+/** A case as an office sees it: where it is, what may be done now and by whom, why, and everything that happened. */
+
+import type { AnyState } from "@bazgasht/casework"
+import { kindsInWords, wordingOf } from "@bazgasht/cli"
+import { allKinds } from "@bazgasht/example-systems/kinds.ts"
+import { type Day, inLanguage, text, wordsOf } from "@bazgasht/rules"
+import { explain, type Outline } from "@bazgasht/rules/wording"
+import { html } from "hono/html"
+import { type KindName, serviceOf } from "../../command.ts"
+import { familyNameOf, nameOf } from "../../names.ts"
+import type { Html } from "../../page/html.ts"
+import type { PageContent } from "../../page/page.ts"
+import { choice, facts, field, list, notice, section } from "../../page/parts.ts"
+import type { Person } from "../../people.ts"
+import type { Visit } from "../../visit.ts"
+import { type OpenedCase, outlookOfHousehold } from "../family/family-file.ts"
+import { type Action, actionsOf } from "./actions.ts"
+import { timeLineOfCase } from "./case-history.ts"
+import { type FormField, formOf } from "./command-forms.ts"
+import { factsOfState } from "./state-facts.ts"
+
+const words = {
+  stage: text("مرحله", "Stage"),
+  unit: text("واحد", "Unit"),
+  due: text("مهلت", "Due"),
+  late: text("{day} ({days} روز گذشته)", "{day} ({days} days late)"),
+  who: text("دربارهٔ", "About"),
+  now: text("اکنون چه می‌توان کرد", "What can be done now"),
+  others: text("کارهایی که شخص یا دفتر دیگری انجام می‌دهد", "What another person or office does"),
+  nothing: text("در این مرحله کاری نمانده است.", "Nothing is left to be done in this stage."),
+  noForm: text("این کار در این نمونه فرم ندارد.", "This example has no form for it."),
+  history: text("چه شد", "What happened"),
+  why: text("چرا: شمول، شرط به شرط", "Why: cover, clause by clause"),
+  done: text("انجام شد. پرونده اکنون «{stage}» است.", "Done. The case is now “{stage}”."),
+} as const
+
+/** The name of a kind in the address of a page. */
+export const kindNamed = (name: string): KindName | undefined =>
+  Object.hasOwn(allKinds, name) ? (name as KindName) : undefined
+
+/** The title of a stage. */
+export const stageIn = ({ style }: Visit, kind: KindName, stage: string): string => {
+  const title = wordingOf(kind).titles[stage]
+  return title === undefined ? stage : inLanguage(style, title)
+}
+
+/** What a case is called on a page: of a family or a prisoner, by their invented name. */
+export const caseName = ({ say }: Visit, subject: string): string => {
+  const person = /F-\d+/.exec(subject)?.[0]
+  if (person !== undefined) return `${say(familyNameOf(person))} (${person})`
+  const prisoner = /P-\d+/.exec(subject)?.[0]
+  return prisoner === undefined ? subject : `${say(nameOf(prisoner))} (${prisoner})`
+}
+
+const outlineOf = (visit: Visit, { mark, of, text: line }: Outline): Html =>
+  html`<li>${mark === undefined ? "" : html`<strong>${wordsOf(visit.style).marks[mark]}</strong> `}${line}${
+    of.length === 0 ? "" : html`<ul>${of.map((one) => outlineOf(visit, one))}</ul>`
+  }</li>`
+
+const whyOf = async (visit: Visit, kind: KindName, state: AnyState): Promise<Html> => {
+  if (kind !== "supportCase" || state.stage === "none") return ""
+  const opened = state as OpenedCase
+  const outlook = await outlookOfHousehold(visit.portal, opened.file.household, opened)
+  return outlook === undefined
+    ? ""
+    : html`<details class="box"><summary>${visit.say(words.why)}</summary><ul class="why">${outlineOf(visit, explain(outlook.cover, visit.style))}</ul></details>`
+}
+
+const inputOf = (visit: Visit, id: string, { kind, name, options = [] }: FormField): Html => {
+  if (kind === "choice")
+    return choice(
+      name,
+      options.map(([code, title]) => [code, visit.say(title)] as const),
+    )
+  const value = kind === "day" ? visit.day(visit.portal.today) : ""
+  return html`<input id="${id}" name="${name}" value="${value}" required${kind === "money" ? html` inputmode="numeric"` : ""}${kind === "day" ? html` dir="ltr"` : ""}>`
+}
+
+const actionForm = (visit: Visit, kind: KindName, version: number, { takes, title, type }: Action): Html => {
+  const { say } = visit
+  const form = formOf(kind, type, takes)
+  if (form === undefined)
+    return html`<div class="box"><h3>${title}</h3><p class="small">${say(words.noForm)}</p></div>`
+  return html`<form method="post" class="box"><input type="hidden" name="type" value="${type}"><input type="hidden" name="version" value="${version}">${
+    form.note === undefined ? "" : html`<p class="help">${say(form.note)}</p>`
+  }${form.fields.map((one) => field(`${type}-${one.name}`, say(one.title), inputOf(visit, `${type}-${one.name}`, one)))}<button>${title}</button></form>`
+}
+
+/** What was just done, or why it was not. */
+export interface CaseSaid {
+  readonly stage?: string | undefined
+  readonly problem?: string
+}
+
+/** What the page of a case holds; `undefined` where the person may not read it. */
+export const casePage = async (
+  visit: Visit,
+  person: Person,
+  kind: KindName,
+  subject: string,
+  { problem, stage }: CaseSaid = {},
+): Promise<PageContent | undefined> => {
+  const { day, number, portal, say, style } = visit
+  const found = await serviceOf(visit, kind).read({ caller: person.caller, subject })
+  if (found._tag === "Failure") return undefined
+  const { state, version, whole } = found.success as unknown as {
+    state: AnyState
+    version: number
+    whole: boolean
+  }
+  if (!whole) return undefined
+  const actions = actionsOf(visit, person, kind, state)
+  const mine = actions.filter(({ whyNot }) => whyNot === undefined)
+  const others = actions.filter(({ whyNot }) => whyNot !== undefined)
+  const { unit } = (allKinds[kind].accessContextOf as (of: AnyState) => { unit?: string })(state)
+  const due = (allKinds[kind].attributes as { due?: { of: (of: AnyState) => Day | undefined } }).due?.of(
+    state,
+  )
+  const title = kindsInWords[kind]?.title
+  return {
+    title: `${title === undefined ? kind : inLanguage(style, title)}: ${caseName(visit, subject)}`,
+    body: [
+      stage === undefined ? "" : notice("done", say(words.done, { stage: stageIn(visit, kind, stage) })),
+      problem === undefined ? "" : notice("problem", problem),
+      html`<div class="box">${facts([
+        [say(words.stage), stageIn(visit, kind, state.stage)],
+        [say(words.unit), unit === undefined ? undefined : visit.unit(unit)],
+        [
+          say(words.due),
+          due === undefined
+            ? undefined
+            : due < portal.today
+              ? say(words.late, { day: day(due), days: number(portal.today - due) })
+              : day(due),
+        ],
+        ...factsOfState(visit, kind, state),
+      ])}</div>`,
+      await whyOf(visit, kind, state),
+      section(
+        say(words.now),
+        mine.length === 0
+          ? html`<p class="empty">${say(words.nothing)}</p>`
+          : mine.map((action) => actionForm(visit, kind, version, action)),
+      ),
+      others.length === 0
+        ? ""
+        : section(
+            say(words.others),
+            list(others.map(({ title: of, whyNot }) => html`<strong>${of}</strong>: ${whyNot ?? ""}`)),
+          ),
+      section(say(words.history), await timeLineOfCase(visit, person, kind, subject)),
+    ],
+  }
+}

@@ -1,0 +1,113 @@
+/** What families and donors are told, and by which way. The portal shows messages in a mailbox in the place of sending them. */
+
+import {
+  catcher,
+  defineCaseKind,
+  type MessageOfEvent,
+  type MessageType,
+  type NotificationOptions,
+  recipientsFrom,
+} from "@bazgasht/casework"
+import { donorMessageTypes } from "@bazgasht/core/release"
+import type { SupportCaseLife } from "@bazgasht/core/support"
+import { allKinds } from "@bazgasht/example-systems/kinds.ts"
+import { iranPack, jalali } from "@bazgasht/iran"
+import { giftMessages } from "@bazgasht/organisation/charity"
+import { text } from "@bazgasht/rules"
+import * as Effect from "effect/Effect"
+
+const day = { kind: "day", longest: 20 } as const
+
+/** What a family is told. No message names a person, an amount or a reason: those stand in the portal. */
+const familyMessageTypes: ReadonlyArray<MessageType> = (
+  [
+    [
+      "family.opened",
+      text(
+        "درخواست شما در تاریخ {day} ثبت شد. مراحل آن را در صفحهٔ «پروندهٔ من» ببینید.",
+        "Your application was registered on {day}. Follow it on the page “My case”.",
+      ),
+    ],
+    [
+      "family.missing",
+      text(
+        "برای تصمیم دربارهٔ درخواست شما مدرکی کم است. این رد درخواست نیست. تا {day} فرصت دارید.",
+        "A paper is missing for your application. This is not a refusal. You have until {day}.",
+      ),
+    ],
+    [
+      "family.visit",
+      text(
+        "درخواست شما در تاریخ {day} بررسی شد. مددکار برای بازدید با شما تماس می‌گیرد.",
+        "Your application was examined on {day}. A social worker will contact you for a visit.",
+      ),
+    ],
+    [
+      "family.waits",
+      text(
+        "درخواست شما در تاریخ {day} تأیید شد و خانواده در نوبت است.",
+        "Your application was approved on {day}, and the family is on the waiting list.",
+      ),
+    ],
+    [
+      "family.supported",
+      text("حمایت خانوادهٔ شما از {day} آغاز شد.", "The support of your family has begun from {day}."),
+    ],
+    [
+      "family.declined",
+      text(
+        "درخواست شما رد شد. تا {day} می‌توانید شکایت کنید. دلیل آن در صفحهٔ «پروندهٔ من» است.",
+        "Your application was refused. You may complain until {day}. The reason is on the page “My case”.",
+      ),
+    ],
+  ] as const
+).map(([name, words]) => ({ name, fields: { day }, channels: { sms: { text: words } } }))
+
+const tell = (
+  event: SupportCaseLife["Event"],
+  state: SupportCaseLife["State"],
+): ReadonlyArray<MessageOfEvent> => {
+  const recipient = state.stage === "none" ? undefined : state.file.members[0]
+  if (recipient === undefined) return []
+  const message = (template: string, on: number): ReadonlyArray<MessageOfEvent> => [
+    { channel: "sms", recipient, template, parameters: { day: on } },
+  ]
+  switch (event.type) {
+    case "opened":
+      return message("family.opened", event.at)
+    case "screeningUndetermined":
+      return message("family.missing", event.due)
+    case "screenedIn":
+      return message("family.visit", event.at)
+    case "approved":
+      return message("family.waits", event.at)
+    case "supportStarted":
+      return message("family.supported", event.from)
+    case "declined":
+      return message("family.declined", event.appeal.deadline)
+    default:
+      return []
+  }
+}
+
+/** The kinds of the two systems, with the messages of support cases and gifts. */
+export const kindsWithMessages: typeof allKinds = {
+  ...allKinds,
+  supportCase: defineCaseKind({ ...allKinds.supportCase, messagesOf: tell }),
+  gift: defineCaseKind({ ...allKinds.gift, messagesOf: giftMessages("sms") }),
+}
+
+/** Every message that the portal may send. */
+export const messageTypes: ReadonlyArray<MessageType> = [...familyMessageTypes, ...donorMessageTypes("sms")]
+
+/** The style in which messages are written. */
+export const messageStyle = { pack: iranPack, calendars: { fa: jalali, en: jalali } } as const
+
+/** How messages go: a catcher takes them, and the mailbox shows them. Everyone agrees to be told in Persian. */
+export const messagesFrom = (): NotificationOptions => ({
+  types: messageTypes,
+  style: messageStyle,
+  catchers: true,
+  notifiers: [catcher({ channel: "sms", contents: ["text"], show: () => Effect.void, outcome: "accepted" })],
+  recipients: recipientsFrom(async () => ({ address: "+989000000000", language: "fa", consents: true })),
+})

@@ -1,0 +1,20 @@
+/** A letter of the library inside a page: its parts under their headings, each value isolated. */
+
+import type { Letter } from "@bazgasht/core/letters"
+import { html } from "hono/html"
+import type { Html } from "./html.ts"
+import { list, section } from "./parts.ts"
+
+/** A line in which every value between U+2068 and U+2069 stands in an element of its own. */
+export const isolated = (line: string): Html =>
+  line
+    .split(/\u2068([^\u2068\u2069]*)\u2069/)
+    .map((part, place) => (place % 2 === 1 ? html`<bdi>${part}</bdi>` : part))
+
+/** The parts of a letter; the first of them is the answer. */
+export const letterParts = ({ parts }: Letter): Html =>
+  parts.map(({ heading, lines }, place) =>
+    place === 0
+      ? html`<div class="box answer"><h2>${heading}</h2>${lines.map((line) => html`<p>${isolated(line)}</p>`)}</div>`
+      : section(heading, list(lines.map(isolated))),
+  )

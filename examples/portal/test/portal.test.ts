@@ -1,0 +1,233 @@
+import { readFileSync } from "node:fs"
+import { createRequire } from "node:module"
+import { runs } from "@bazgasht/properties"
+import type { Browser, Page } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { openBrowser, type ServedPortal, servePortal, tinySize } from "./open.ts"
+import { pagesOf, personAs, type VisitedPage } from "./pages.ts"
+
+/** In milliseconds; for machines that do other work beside. */
+const timeLimit = 300_000
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
+
+let served: ServedPortal
+let browser: Browser
+
+beforeAll(async () => {
+  served = await servePortal(tinySize)
+  browser = await openBrowser()
+}, timeLimit)
+
+afterAll(async () => {
+  await browser?.close()
+  await served?.close()
+})
+
+type Language = "en" | "fa"
+
+const widths = { desktop: 1280, phone: 390 } as const
+
+/** A browser in which somebody is signed in; without scripts unless a test looks into the page. */
+const openAs = async (
+  person: string | undefined,
+  language: Language,
+  width: number = widths.desktop,
+): Promise<Page> => {
+  const context = await browser.newContext({ viewport: { width, height: 800 } })
+  await context.addCookies([
+    { name: "lang", value: language, url: served.base },
+    ...(person === undefined ? [] : [{ name: "person", value: person, url: served.base }]),
+  ])
+  return context.newPage()
+}
+
+const textOf = async (page: Page, selector: string): Promise<string> => (await page.textContent(selector)) ?? ""
+
+interface Violation {
+  readonly id: string
+  readonly nodes: ReadonlyArray<{ readonly html: string }>
+}
+
+/** What axe finds wrong with a page. */
+const violationsOf = async (page: Page): Promise<ReadonlyArray<string>> => {
+  await page.evaluate(axe)
+  const { violations } = (await page.evaluate("axe.run(document)")) as {
+    violations: ReadonlyArray<Violation>
+  }
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`))
+}
+
+const groupedByPerson = (pages: ReadonlyArray<VisitedPage>) => Map.groupBy(pages, ({ person }) => person)
+
+/** Opens pages in a language at a width, and expects each to be whole, accessible and no wider than the screen. */
+const lookAt = async (language: Language, width: number): Promise<void> => {
+  const { base, portal } = served
+  for (const [person, pages] of groupedByPerson(pagesOf(portal))) {
+    const page = await openAs(person, language, width)
+    for (const { path } of pages) {
+      const response = await page.goto(`${base}${path}`)
+      expect(response?.status(), path).toBe(200)
+      expect(await page.getAttribute("html", "dir"), path).toBe(language === "fa" ? "rtl" : "ltr")
+      expect(await page.getAttribute("html", "lang"), path).toBe(language)
+      const tooWide = await page.evaluate("document.documentElement.scrollWidth - innerWidth")
+      expect(tooWide, `${path} is wider than ${width}`).toBeLessThanOrEqual(0)
+      expect(await page.evaluate("document.scripts.length"), path).toBe(0)
+      expect(await violationsOf(page), path).toEqual([])
+      // A code that has no words would be shown to somebody who cannot read it.
+      expect(await textOf(page, "main"), path).not.toMatch(/undefined|\[object|\{[a-z]+\}/)
+    }
+    await page.context().close()
+  }
+}
+
+/** In a short run one language is looked at on each width; in a long one both on both. */
+const isLong = runs(5) >= 5
+
+describe("every page", () => {
+  test(
+    "in Persian on a phone is whole, accessible, right to left, and fits",
+    () => lookAt("fa", widths.phone),
+    timeLimit,
+  )
+  test(
+    "in English on a desktop is whole, accessible, left to right, and fits",
+    () => lookAt("en", widths.desktop),
+    timeLimit,
+  )
+  if (isLong) {
+    test("in Persian on a desktop", () => lookAt("fa", widths.desktop), timeLimit)
+    test("in English on a phone", () => lookAt("en", widths.phone), timeLimit)
+  }
+})
+
+describe("somebody without a mouse", () => {
+  test(
+    "signs in, and comes to a case and gives a command by the keyboard alone",
+    async () => {
+      const page = await openAs(undefined, "en")
+      await page.goto(`${served.base}/`)
+      await page.keyboard.press("Tab")
+      expect(await page.evaluate("document.activeElement.className")).toBe("skip")
+      const tabTo = async (selector: string): Promise<void> => {
+        for (let presses = 0; presses < 200; presses++) {
+          if (await page.evaluate(`document.activeElement.matches(${JSON.stringify(selector)})`)) return
+          await page.keyboard.press("Tab")
+        }
+        throw new Error(`no way to ${selector}`)
+      }
+      await tabTo("a[href='/sign-in']")
+      await page.keyboard.press("Enter")
+      await page.waitForURL("**/sign-in")
+      const worker = personAs(served.portal, "social worker of the association")
+      await tabTo(`button[value='${worker}']`)
+      await page.keyboard.press("Enter")
+      await page.waitForURL("**/offices")
+      await tabTo("a[href*='/offices/cases/supportCase/']")
+      await page.keyboard.press("Enter")
+      await page.waitForURL("**/offices/cases/supportCase/**")
+      expect(await textOf(page, "h1")).toContain("support case")
+      await page.context().close()
+    },
+    timeLimit,
+  )
+})
+
+describe("two people", () => {
+  test(
+    "answer for a cycle: who locks it is refused its approval, in words, and another person approves it",
+    async () => {
+      const { base, portal } = served
+      const as = async (post: string, step: string): Promise<string> => {
+        const page = await openAs(personAs(portal, `${post} of the association`), "en")
+        await page.goto(`${base}/offices/cycles`)
+        const form = page.locator(`button[name=step][value=${step}]`)
+        await form.click()
+        const said = await textOf(page, ".notice")
+        await page.context().close()
+        return said
+      }
+      expect(await as("treasurer", "plan")).toContain("recorded")
+      expect(await as("clerk", "lock")).toContain("recorded")
+      const refused = await as("clerk", "approve")
+      expect(refused).not.toContain("recorded")
+      expect(refused).toMatch(/another|other/i)
+      expect(await as("director", "approve")).toContain("recorded")
+    },
+    timeLimit,
+  )
+})
+
+describe("a benefactor", () => {
+  test(
+    "gets a receipt at once, finds the gift again by its number, and the head sees the message",
+    async () => {
+      const { base, portal } = served
+      const page = await openAs(undefined, "fa", widths.phone)
+      await page.goto(`${base}/giving`)
+      await page.fill("#amount", "۲٬۵۰۰٬۰۰۰")
+      await page.click("main form[method=post] button")
+      const code = new URL(page.url()).searchParams.get("code") ?? ""
+      expect(code).toMatch(/^G-/)
+      expect(await textOf(page, "main")).toContain("۲,۵۰۰,۰۰۰")
+      await page.goto(`${base}/giving`)
+      await page.fill("#code", code)
+      await page.keyboard.press("Enter")
+      await page.waitForURL("**/giving/gift**")
+      expect(await textOf(page, "h1")).toContain(code)
+      await page.goto(`${base}/giving`)
+      await page.fill("#amount", "یک میلیون")
+      await page.click("main form[method=post] button")
+      expect(await textOf(page, ".problem")).toContain("ریال")
+      await page.context().close()
+      const head = await openAs(personAs(portal, "head of the organisation"), "fa")
+      await head.goto(`${base}/head/mailbox`)
+      expect(await textOf(head, "main")).toContain(code)
+      await head.context().close()
+    },
+    timeLimit,
+  )
+})
+
+describe("a family", () => {
+  test(
+    "complains, and the complaint is on the page of the head",
+    async () => {
+      const { base, portal } = served
+      const page = await openAs(personAs(portal, "head of a family that is supported"), "en")
+      await page.goto(`${base}/family`)
+      await page.selectOption("#about", "conduct")
+      await page.click("form[action='/family/complaint'] button")
+      expect(await textOf(page, ".done")).toContain("recorded")
+      await page.context().close()
+      const head = await openAs(personAs(portal, "head of the organisation"), "en")
+      await head.goto(`${base}/head/overdue`)
+      expect(await textOf(head, "main")).toContain("the conduct of staff")
+      await head.context().close()
+    },
+    timeLimit,
+  )
+})
+
+describe("what is not open", () => {
+  test(
+    "is refused with the reason: areas to others, cases of other units, forms from elsewhere",
+    async () => {
+      const { base, portal } = served
+      const cookie = `person=${personAs(portal, "a prisoner who works")}; lang=en`
+      expect((await fetch(`${base}/head`, { headers: { cookie } })).status).toBe(403)
+      expect((await fetch(`${base}/family`)).status).toBe(403)
+      const other = portal.country.associations.at(-1)?.households[0]?.id ?? ""
+      const clerk = `person=${personAs(portal, "clerk of the association")}`
+      const path = `/offices/cases/supportCase/support-${other}`
+      expect((await fetch(`${base}${path}`, { headers: { cookie: clerk } })).status).toBe(404)
+      const foreign = await fetch(`${base}/giving`, {
+        method: "POST",
+        headers: { origin: "https://elsewhere.example", "content-type": "application/x-www-form-urlencoded" },
+        body: "amount=1000000&campaign=",
+      })
+      expect(foreign.status).toBe(403)
+    },
+    timeLimit,
+  )
+})
