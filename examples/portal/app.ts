@@ -2,6 +2,7 @@
 
 import { Hono } from "hono"
 import { csrf } from "hono/csrf"
+import { HTTPException } from "hono/http-exception"
 import { secureHeaders } from "hono/secure-headers"
 import { families } from "./areas/family/family-area.ts"
 import { head } from "./areas/head/head-area.ts"
@@ -45,6 +46,8 @@ export const portalApp = (portal: Portal): Area => {
   app.route("/head", head)
   app.notFound((context) => errorPage(context, "notFound"))
   app.onError((error, context) => {
+    // A form from elsewhere is refused before anybody has begun a visit.
+    if (error instanceof HTTPException) return error.getResponse()
     console.error(error)
     return errorPage(context, "failed")
   })

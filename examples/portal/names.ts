@@ -48,6 +48,9 @@ const families = [
 
 const numberIn = (id: string): number => Number(/\d+/.exec(id)?.[0] ?? 0)
 
+/** A number that follows from all letters of an id. */
+const sumIn = (id: string): number => [...id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0)
+
 /** The family name of the people of a number. */
 const familyOf = (id: string) => families[(numberIn(id) * 5) % families.length] ?? families[0]
 
@@ -57,7 +60,7 @@ const isMan = (id: string): boolean => /father|son|brother|^P-/.test(id)
 /** The invented name of a prisoner or a member of a family. */
 export const nameOf = (id: string): Text => {
   const given = isMan(id) ? men : women
-  const [fa, en] = given[(numberIn(id) * 7 + id.length) % given.length] ?? given[0]
+  const [fa, en] = given[(numberIn(id) * 7 + sumIn(id)) % given.length] ?? given[0]
   const [familyFa, familyEn] = familyOf(id)
   return text(`${fa} ${familyFa}`, `${en} ${familyEn}`)
 }

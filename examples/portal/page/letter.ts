@@ -6,7 +6,7 @@ import type { Html } from "./html.ts"
 import { list, section } from "./parts.ts"
 
 /** A line in which every value between U+2068 and U+2069 stands in an element of its own. */
-export const isolated = (line: string): Html =>
+const isolated = (line: string): Html =>
   line
     .split(/\u2068([^\u2068\u2069]*)\u2069/)
     .map((part, place) => (place % 2 === 1 ? html`<bdi>${part}</bdi>` : part))

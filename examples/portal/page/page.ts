@@ -79,5 +79,5 @@ export const page = (visit: Visit, { body, lead, printed = false, title }: PageC
 ${who(visit)}</header>
 <main id="content" tabindex="-1"><h1>${title}</h1>${lead === undefined ? "" : html`<p class="lead">${lead}</p>`}
 ${body}</main>
-<footer><p>${say(words.foot)}</p></footer></body></html>`
+<footer><p class="foot">${say(words.foot)}</p></footer></body></html>`
 }

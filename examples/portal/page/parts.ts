@@ -72,9 +72,9 @@ export const field = (id: string, label: string, input: Html, help?: string): Ht
 export const choice = (
   name: string,
   options: ReadonlyArray<readonly [value: string, title: string]>,
-  chosen?: string,
+  { chosen, id = name }: { readonly chosen?: string | undefined; readonly id?: string } = {},
 ): Html =>
-  html`<select id="${name}" name="${name}">${options.map(
+  html`<select id="${id}" name="${name}">${options.map(
     ([value, title]) =>
       html`<option value="${value}"${value === chosen ? html` selected` : ""}>${title}</option>`,
   )}</select>`

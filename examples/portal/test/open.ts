@@ -12,12 +12,22 @@ import { progressIn } from "../progress.ts"
 
 /** Just large enough that every page has something to show. */
 export const tinySize: CountrySize = {
-  prisoners: 36,
-  families: 24,
+  prisoners: 30,
+  families: 16,
   associations: 3,
   employers: 3,
-  gifts: 30,
+  gifts: 12,
   debtors: 1,
+}
+
+/** A country whose store has ten thousand cases: to live through its year takes minutes. */
+export const largeSize: CountrySize = {
+  prisoners: 1100,
+  families: 700,
+  associations: 6,
+  employers: 15,
+  gifts: 1500,
+  debtors: 20,
 }
 
 /** A portal while it is served. */

@@ -7,6 +7,9 @@ import { command } from "../../command.ts"
 import { page } from "../../page/page.ts"
 import { only } from "../../session.ts"
 import type { Area, Visit } from "../../visit.ts"
+import { answered, beginDraft, sendApplication } from "./apply.ts"
+import { beginPage, questionPage } from "./apply-page.ts"
+import { readDraft } from "./draft.ts"
 import { caseOfHousehold, householdOfPerson } from "./family-file.ts"
 import { isComplaint, myCasePage, type Said } from "./my-case-page.ts"
 
@@ -47,13 +50,57 @@ families.post("/complaint", async (context) => {
   const { person } = visit
   const { about } = await context.req.parseBody()
   if (person === undefined || typeof about !== "string" || !isComplaint(about)) return context.notFound()
+  const household = await householdOfPerson(visit.portal, person)
+  const supportCase =
+    household === undefined ? undefined : await caseOfHousehold(visit.portal, person, household)
+  if (supportCase === undefined) return context.notFound()
+  // The office above the association hears what families complain of.
+  const unit = visit.portal.units.nearest(supportCase.file.association, "unit.province")?.unit
   const answer = await command(visit, person, {
     kind: "grievance",
     subject: newCode("C"),
     type: "receive",
-    fields: { about, complainant: person.id, complainedOf: [] },
+    fields: { about, complainant: person.id, complainedOf: [], unit },
   })
   return Result.isFailure(answer)
     ? context.html(page(visit, await myCasePage(visit, person, { problem: answer.failure })), 422)
     : context.redirect("/family?done=complaint", 303)
+})
+
+families.get("/apply", (context) => {
+  const visit = context.get("visit")
+  return context.html(page(visit, beginPage(visit)))
+})
+
+families.post("/apply", async (context) => {
+  const visit = context.get("visit")
+  const { person } = visit
+  const draft = person === undefined ? undefined : beginDraft(visit, person, await context.req.parseBody())
+  const content = draft === undefined ? undefined : questionPage(visit, draft)
+  return content === undefined
+    ? context.html(page(visit, beginPage(visit, true)), 422)
+    : context.html(page(visit, content))
+})
+
+families.post("/apply/answer", async (context) => {
+  const visit = context.get("visit")
+  const form = await context.req.parseBody()
+  const before = readDraft(form["draft"])
+  if (before === undefined) return context.redirect("/family/apply", 303)
+  const { draft, isTaken } = answered(visit, before, form)
+  const content = questionPage(visit, draft, !isTaken)
+  return content === undefined
+    ? context.redirect("/family/apply", 303)
+    : context.html(page(visit, content), isTaken ? 200 : 422)
+})
+
+families.post("/apply/send", async (context) => {
+  const visit = context.get("visit")
+  const { person } = visit
+  const draft = readDraft((await context.req.parseBody())["draft"])
+  if (person === undefined || draft === undefined) return context.redirect("/family/apply", 303)
+  const answer = await sendApplication(visit, person, draft)
+  return Result.isFailure(answer)
+    ? context.html(page(visit, await myCasePage(visit, person, { problem: answer.failure })), 422)
+    : context.redirect("/family?done=applied", 303)
 })

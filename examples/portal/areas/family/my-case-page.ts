@@ -221,7 +221,7 @@ const complaintSection = async (visit: Visit, person: Person, state: OpenedCase)
       choice(
         "about",
         subjects.map((code) => [code, titleOfComplaint(visit, code)] as const),
-        first,
+        { chosen: first },
       ),
       say(words.complaintHelp),
     )}<button class="quiet">${say(words.send)}</button></form>`,

@@ -8,7 +8,7 @@ import {
   groupFigures,
   organisationFigures,
 } from "@bazgasht/organisation/figures"
-import { type Day, formatDay, inLanguage, latinDigits, parseDay, type Text, text } from "@bazgasht/rules"
+import { type Day, inLanguage, latinDigits, parseDay, type Text, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { html } from "hono/html"
 import type { Html } from "../../page/html.ts"
@@ -151,7 +151,7 @@ const askingForm = (
         ["", say(words.country)] as const,
         ...provincesOf(portal).map((code) => [code, inLanguage(style, provinceName(code))] as const),
       ],
-      asked.province,
+      { chosen: asked.province },
     ),
   )}<button>${say(words.show)}</button></form>`
 }
@@ -181,6 +181,3 @@ export const twoDaysPage = async (visit: Visit, asked: AskedDays): Promise<PageC
     ],
   }
 }
-
-/** A day as addresses have it. */
-export const dayInAddress = (day: Day): string => formatDay(jalali, day)

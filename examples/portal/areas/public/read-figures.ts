@@ -6,6 +6,7 @@ import { firstDay } from "@bazgasht/example-systems/country.ts"
 import { jalali } from "@bazgasht/iran"
 import {
   groupFigures,
+  groupPeople,
   organisationFigures,
   type PublishedFigure,
   publishFigures,
@@ -43,6 +44,22 @@ const provinceOf =
   (unit: string): string =>
     units.nearest(unit, "unit.province")?.unit ?? ""
 
+type Figures = ReturnType<Portal["systems"]["figures"]>
+
+/** What may be published of figures on a day. How many different people are behind a number decides. */
+const publishedOn = async (
+  figures: Figures,
+  days: { readonly day: Day; readonly since: Day },
+  groupOf: (unit: string) => string,
+  counted: ReadonlyArray<Figure>,
+): Promise<ReadonlyMap<string, PublishedFigure>> => {
+  const { people = [], values } = Result.getOrThrow(await figures.read({ ...days, withPeople: true }))
+  const isCounted = ({ figure }: { readonly figure: string }) => counted.some(({ id }) => id === figure)
+  const cells = groupFigures(values.filter(isCounted), ["value"], groupOf)
+  const published = publishFigures(counted, cells, groupPeople(people.filter(isCounted), groupOf), smallest)
+  return new Map(published.map((one) => [one.figure, one]))
+}
+
 /** The figures on a day, counted from another, by province: each as it may be published. */
 export const figuresByProvince = async (
   portal: Portal,
@@ -50,19 +67,35 @@ export const figuresByProvince = async (
 ): Promise<ReadonlyMap<string, PublishedFigure>> => {
   const figures = portal.systems.figures(organisationFigures)
   const position = Result.getOrThrow(await figures.keepUp())
-  return portal.remembered.at(`figures/${day}/${since}`, position, async () => {
-    const { values } = Result.getOrThrow(await figures.read({ day, since }))
-    const cells = groupFigures(values, ["value"], provinceOf(portal))
-    return new Map(
-      publishFigures(organisationFigures, cells, smallest).map((published) => [published.figure, published]),
-    )
-  })
+  return portal.remembered.at(`figures/${day}/${since}`, position, () =>
+    publishedOn(figures, { day, since }, provinceOf(portal), organisationFigures),
+  )
 }
 
 /** A month and what a figure came to in it; absent where it is hidden. */
 export interface MonthOfFigure {
   readonly from: Day
   readonly value?: number
+}
+
+const monthsOf = async (
+  figures: Figures,
+  figure: Figure,
+  today: Day,
+): Promise<ReadonlyArray<MonthOfFigure>> => {
+  const months: Array<MonthOfFigure> = []
+  for (let from = firstDay; from <= today; ) {
+    const next = jalali.addMonths(from, 1)
+    if (next === undefined) break
+    const day = Math.min(next - 1, today) as Day
+    const since = figure.nature === "flow" ? from : firstDay
+    const published = (await publishedOn(figures, { day, since }, () => "", [figure])).get(figure.id)
+    // A figure without anything has nothing to hide.
+    const value = published === undefined ? 0 : published.total
+    months.push({ from, ...(value === undefined ? {} : { value }) })
+    from = next
+  }
+  return months
 }
 
 /** A figure month by month of the last year: a flow within each month, a stock at its end. Each month is published by itself. */
@@ -73,30 +106,6 @@ export const figureByMonth = async (
   const figures = systems.figures(organisationFigures)
   const position = Result.getOrThrow(await figures.keepUp())
   return remembered.at(`months/${figure.id}`, position, () => monthsOf(figures, figure, today))
-}
-
-const monthsOf = async (
-  figures: ReturnType<Portal["systems"]["figures"]>,
-  figure: Figure,
-  today: Day,
-): Promise<ReadonlyArray<MonthOfFigure>> => {
-  // Money is protected by the count of the people behind it.
-  const counted = organisationFigures.filter(({ id }) => id === figure.id || id === figure.protectedBy)
-  const months: Array<MonthOfFigure> = []
-  for (let from = firstDay; from <= today; ) {
-    const next = jalali.addMonths(from, 1)
-    if (next === undefined) break
-    const day = Math.min(next - 1, today) as Day
-    const since = figure.nature === "flow" ? from : firstDay
-    const { values } = Result.getOrThrow(await figures.read({ day, since }))
-    const cells = groupFigures(values, ["value"], () => "")
-    const published = publishFigures(counted, cells, smallest).find((one) => one.figure === figure.id)
-    // A figure without anything has nothing to hide.
-    const value = published === undefined ? 0 : published.total
-    months.push({ from, ...(value === undefined ? {} : { value }) })
-    from = next
-  }
-  return months
 }
 
 /** The provinces of the country, in one order. */
