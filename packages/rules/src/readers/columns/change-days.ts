@@ -66,8 +66,6 @@ class Solver {
     switch (plan.form) {
       case "today":
         return [mark]
-      case "daysBetween":
-        return this.#difference(plan.right, plan.left, mark)
       case "subtract":
         return this.#difference(plan.left, plan.right, mark)
       case "startOf":

@@ -59,10 +59,6 @@ const questionsOf = (plan: Plan): ReadonlyArray<Question> => {
         { about: plan.left, marks: [], other: { of: plan.right, after: [0, 1] } },
         { about: plan.right, marks: [], other: { of: plan.left, after: [0, 1] } },
       ]
-    case "parameter":
-      return [{ about: plan.at, marks: plan.from }]
-    case "versions":
-      return [{ about: plan.at, marks: plan.versions.flatMap(({ first, last }) => [first, last + 1]) }]
     case "table":
       return aboutColumns(plan)
     default:
@@ -116,8 +112,6 @@ export class MonotonicityOfSteps {
         return plan.sort === "number" ? monotonicityOfSum(parts) : "unknown"
       case "subtract":
         return monotonicityOfSum(parts, 1)
-      case "daysBetween":
-        return monotonicityOfSum(parts, 0)
       default:
         return "unknown"
     }

@@ -95,13 +95,13 @@ type TruthPlan = Of<"truth"> &
     | ({ readonly form: "orderOfRatios"; readonly relation: Relation } & Sides)
     /** A code in a set of codes, its exceptions removed. */
     | ({ readonly form: "among"; readonly of: Plan; readonly codes: ReadonlySet<string> } & Outcomes)
-    | ({ readonly form: "exists" | "every"; readonly where: Plan } & OverEntries)
+    | ({ readonly form: "exists"; readonly where: Plan } & OverEntries)
   )
 
 type NumberPlan = Of<"number"> &
   (
     | { readonly form: "add"; readonly of: ReadonlyArray<Plan> }
-    | ({ readonly form: "subtract" | "multiply" | "daysBetween" | "addDays" } & Sides)
+    | ({ readonly form: "subtract" | "multiply" | "addDays" } & Sides)
     | { readonly form: "scale"; readonly of: Plan; readonly by: Plan; readonly rounding: Rounding }
     | ({ readonly form: "divide"; readonly rounding: Rounding } & Sides)
     | { readonly form: "addTerm"; readonly day: Plan; readonly term: Plan }
@@ -127,12 +127,6 @@ type TermPlan = Of<"term"> &
 type ChoicePlan = Of<Sort> &
   (
     | {
-        readonly form: "parameter"
-        readonly at: Plan
-        readonly from: ReadonlyArray<number>
-        readonly values: ReadonlyArray<Value | undefined>
-      }
-    | {
         readonly form: "when"
         readonly condition: Plan
         readonly gives: Plan
@@ -151,12 +145,6 @@ type ChoicePlan = Of<Sort> &
         readonly form: "unless"
         readonly general: Plan
         readonly ranks: ReadonlyArray<ReadonlyArray<{ readonly when: Plan; readonly gives: Plan }>>
-      }
-    /** Wordings by day; the last day is included. */
-    | {
-        readonly form: "versions"
-        readonly at: Plan
-        readonly versions: ReadonlyArray<{ readonly first: number; readonly last: number; readonly of: Plan }>
       }
     | { readonly form: "smallest" | "greatest"; readonly of: ReadonlyArray<Plan> }
     | ({
@@ -204,16 +192,14 @@ export const isPlainCode = ({ kind, minimum, maximum }: FactNode): boolean =>
 export const representationOf = ({ sort }: Plan): Representation =>
   sort === "truth" || sort === "number" ? sort : "value"
 
-/** A step that yields the result of one of its parts, or an entry of a parameter. */
-export type Choice = PlanOf<"when" | "table" | "unless" | "versions" | "parameter">
+/** A step that yields the result of one of its parts. */
+export type Choice = PlanOf<"when" | "table" | "unless">
 
 export const isChoice = (plan: Plan): plan is Choice => {
   switch (plan.form) {
     case "when":
     case "table":
     case "unless":
-    case "versions":
-    case "parameter":
       return true
     default:
       return false
@@ -251,7 +237,6 @@ export const stepsOf = (plan: Plan): ReadonlyArray<Plan> => {
     case "orderOfRatios":
     case "subtract":
     case "multiply":
-    case "daysBetween":
     case "addDays":
     case "divide":
     case "remainder":
@@ -270,23 +255,18 @@ export const stepsOf = (plan: Plan): ReadonlyArray<Plan> => {
     case "termBetween":
       return [plan.from, plan.to]
     case "exists":
-    case "every":
     case "countOf":
       return [plan.where]
     case "sumOf":
     case "smallestOf":
     case "greatestOf":
       return [plan.where, plan.of]
-    case "parameter":
-      return [plan.at]
     case "when":
       return [plan.condition, plan.gives, plan.otherwise]
     case "table":
       return [...plan.columns.map(({ of }) => of), ...plan.rows.map(({ gives }) => gives)]
     case "unless":
       return [plan.general, ...plan.ranks.flat().flatMap(({ when, gives }) => [when, gives])]
-    case "versions":
-      return [plan.at, ...plan.versions.map(({ of }) => of)]
     case "general":
       return plan.parts
   }

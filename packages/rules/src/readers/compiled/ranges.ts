@@ -13,11 +13,6 @@ export interface Ranges {
   readonly ranges: ReadonlyArray<Range>
 }
 
-export const rangesOfVersions = ({ at, versions }: PlanOf<"versions">): Ranges => ({
-  of: at,
-  ranges: versions.map(({ first, last, of }) => ({ low: first, high: last, gives: of })),
-})
-
 const areApart = (ranges: ReadonlyArray<Range>): boolean =>
   ranges.every((range, index) =>
     ranges.every((other, place) => place <= index || range.high < other.low || other.high < range.low),

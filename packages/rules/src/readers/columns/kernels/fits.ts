@@ -53,8 +53,6 @@ const fitsStep = (plan: Plan): boolean => {
         yields(plan.general, sort) &&
         plan.ranks.flat().every(({ gives, when }) => yields(gives, sort) && yields(when, "truth"))
       )
-    case "versions":
-      return plan.versions.every(({ of }) => yields(of, sort))
     case "table":
       return fitsTable(plan)
     case "smallest":
@@ -69,7 +67,6 @@ const fitsStep = (plan: Plan): boolean => {
     case "not":
       return yields(plan.of, "truth")
     case "exists":
-    case "every":
     case "countOf":
       return yields(plan.where, "truth")
     case "sumOf":

@@ -6,8 +6,6 @@ const codesOfPlan = (plan: Plan): Iterable<unknown> => {
   switch (plan.form) {
     case "constant":
       return [plan.value]
-    case "parameter":
-      return plan.values
     case "among":
       return plan.codes
     case "table":

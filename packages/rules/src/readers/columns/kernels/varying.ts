@@ -4,7 +4,6 @@ import { type Plan, stepsOf } from "../../compiled/plan.ts"
 /** The forms of aggregates over entries. */
 export const aggregateForms: ReadonlySet<Plan["form"]> = new Set<Plan["form"]>([
   "exists",
-  "every",
   "countOf",
   "sumOf",
   "smallestOf",

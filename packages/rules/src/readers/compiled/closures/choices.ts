@@ -1,5 +1,5 @@
 import type { Choice, PlanOf } from "../plan.ts"
-import { type Ranges, rangesOfTable, rangesOfVersions } from "../ranges.ts"
+import { type Ranges, rangesOfTable } from "../ranges.ts"
 import type { Carried, Read, Reads } from "./reads.ts"
 import { readTable } from "./tables.ts"
 
@@ -67,24 +67,6 @@ const ofRange = <T>(reads: Reads, { of, ranges }: Ranges, { read, unknown }: Car
   }
 }
 
-const parameter = <T>(
-  reads: Reads,
-  { at, from, values }: PlanOf<"parameter">,
-  { of, unknown }: Carried<T>,
-): Read<T> => {
-  const day = reads.number(at)
-  const results = values.map(of)
-  return (facts, today) => {
-    const on = day(facts, today)
-    let found = unknown
-    for (let index = 0; index < from.length; index++) {
-      if (!((from[index] as number) <= on)) break
-      found = results[index] as T
-    }
-    return found
-  }
-}
-
 export const readChoice = <T>(reads: Reads, plan: Choice, carried: Carried<T>): Read<T> => {
   switch (plan.form) {
     case "when":
@@ -95,9 +77,5 @@ export const readChoice = <T>(reads: Reads, plan: Choice, carried: Carried<T>): 
     }
     case "unless":
       return unless(reads, plan, carried)
-    case "versions":
-      return ofRange(reads, rangesOfVersions(plan), carried)
-    case "parameter":
-      return parameter(reads, plan, carried)
   }
 }

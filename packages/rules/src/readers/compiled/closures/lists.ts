@@ -5,20 +5,18 @@ import { plus, type Total, totalOf } from "../arithmetic.ts"
 import type { PlanOf } from "../plan.ts"
 import type { Read, Reads } from "./reads.ts"
 
-export const quantified = (reads: Reads, plan: PlanOf<"exists"> | PlanOf<"every">): Read<Truth> => {
+export const exists = (reads: Reads, plan: PlanOf<"exists">): Read<Truth> => {
   const { list, slot } = plan
   const { entries } = reads
   const where = reads.truth(plan.where)
-  const decisive: Truth = plan.form === "exists" ? 2 : 0
-  const otherwise: Truth = plan.form === "exists" ? 0 : 2
   return (facts, today) => {
     const given = facts[list]
     if (!Array.isArray(given)) return 1
-    let result: Truth = otherwise
+    let result: Truth = 0
     for (const entry of given) {
       entries[slot] = entry
       const holds = where(facts, today)
-      if (holds === decisive) return decisive
+      if (holds === 2) return 2
       if (holds === 1) result = 1
     }
     return result

@@ -96,10 +96,6 @@ export const readNumber = (reads: Reads, plan: Plan): Read<number> => {
       const [left, right] = sidesOf(reads, plan)
       return (facts, today) => exact(left(facts, today) * right(facts, today))
     }
-    case "daysBetween": {
-      const [from, to] = sidesOf(reads, plan)
-      return (facts, today) => exact(to(facts, today) - from(facts, today))
-    }
     case "addDays": {
       const [day, days] = sidesOf(reads, plan)
       const { firstDay, lastDay } = reads.setting.pack.calendar

@@ -5,7 +5,7 @@ import { orderOfRatios } from "../arithmetic.ts"
 import { isChoice, type Plan, type PlanOf } from "../plan.ts"
 import { readChoice } from "./choices.ts"
 import { conjunction, disjunction } from "./junctions.ts"
-import { quantified } from "./lists.ts"
+import { exists } from "./lists.ts"
 import { type Read, type Reads, sidesOf } from "./reads.ts"
 import { asTruth } from "./representations.ts"
 import { readValue } from "./values.ts"
@@ -124,8 +124,7 @@ export const readTruth = (reads: Reads, plan: Plan): Read<Truth> => {
     case "among":
       return among(reads, plan)
     case "exists":
-    case "every":
-      return quantified(reads, plan)
+      return exists(reads, plan)
     default: {
       const read = readValue(reads, plan)
       return (facts, today) => asTruth(read(facts, today))

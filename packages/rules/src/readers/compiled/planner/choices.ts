@@ -4,6 +4,7 @@ import { isExact } from "../../../values/ratio.ts"
 import { sameValue } from "../../apply.ts"
 import type { Setting } from "../../setting.ts"
 import { isUnknown, type Plan, yields } from "../plan.ts"
+import type { Range } from "../ranges.ts"
 import { junction, negated } from "./logic.ts"
 import { commonSort, constant, unknownPlan } from "./sorts.ts"
 
@@ -59,7 +60,16 @@ export const plannedUnless = (
   return { form: "unless", sort, general, ranks }
 }
 
-/** The plan of wordings over time; `undefined` leaves it to `apply`. */
+/** What holds from one day to another, both included, as a table of the day. */
+const tableOfDays = (at: Plan, entries: ReadonlyArray<Range>): Plan => ({
+  form: "table",
+  sort: commonSort(entries.map(({ gives }) => gives)),
+  hitPolicy: "first",
+  columns: [{ of: at, as: "number" }],
+  rows: entries.map(({ gives, high, low }) => ({ asks: [{ ask: "within", column: 0, low, high }], gives })),
+})
+
+/** The plan of wordings over time, a table of the day; `undefined` leaves it to `apply`. */
 export const plannedVersions = (
   node: Extract<Node, { op: "versions" }>,
   parts: ReadonlyArray<Plan>,
@@ -73,12 +83,12 @@ export const plannedVersions = (
     return place === undefined ? unknownPlan : (wordings[place] ?? unknownPlan)
   }
   if (node.versions.some(({ from = 0, to = 0 }) => !isExact(from) || !isExact(to))) return undefined
-  const versions = node.versions.map(({ from, to }, index) => ({
-    first: from ?? Number.NEGATIVE_INFINITY,
-    last: to === undefined ? Number.POSITIVE_INFINITY : to - 1,
-    of: wordings[index] ?? unknownPlan,
+  const entries = node.versions.map(({ from, to }, index) => ({
+    low: from ?? Number.NEGATIVE_INFINITY,
+    high: to === undefined ? Number.POSITIVE_INFINITY : to - 1,
+    gives: wordings[index] ?? unknownPlan,
   }))
-  return { form: "versions", sort: commonSort(wordings), at, versions }
+  return tableOfDays(at, entries)
 }
 
 /** The plan of a parameter over time; `undefined` leaves it to `apply`. */
@@ -92,12 +102,10 @@ export const plannedParameter = (
   if (parameter === undefined) return unknownPlan
   if (at.sort !== "number") return undefined
   if (parameter.values.every(({ value }) => value === undefined)) return unknownPlan
-  const values = parameter.values.map(({ value }) => value)
-  return {
-    form: "parameter",
-    sort: commonSort(values.map(constant)),
-    at,
-    from: parameter.values.map(({ from }) => from),
-    values,
-  }
+  const entries = parameter.values.map(({ from, value }, index) => ({
+    low: from,
+    high: (parameter.values[index + 1]?.from ?? Number.POSITIVE_INFINITY) - 1,
+    gives: constant(value),
+  }))
+  return tableOfDays(at, entries)
 }

@@ -67,9 +67,10 @@ export const specialised = (node: Node, parts: ReadonlyArray<Plan>, setting: Set
       return { form: "add", sort: "number", of: parts }
     case "subtract":
     case "multiply":
-    case "daysBetween":
     case "addDays":
       return { form: node.op, sort: "number", left: first, right: second }
+    case "daysBetween":
+      return { form: "subtract", sort: "number", left: second, right: first }
     case "scale":
       return { form: "scale", sort: "number", of: first, by: second, rounding: node.rounding }
     case "divide":

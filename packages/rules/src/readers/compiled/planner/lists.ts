@@ -1,6 +1,7 @@
 import type { Node } from "../../../expression.ts"
 import { isUnknown, type OverEntries, type Plan, yields } from "../plan.ts"
 import { general } from "./general.ts"
+import { negated } from "./logic.ts"
 import { unknownPlan } from "./sorts.ts"
 
 export const plannedAggregate = (node: Node, parts: ReadonlyArray<Plan>, over: OverEntries): Plan => {
@@ -8,8 +9,9 @@ export const plannedAggregate = (node: Node, parts: ReadonlyArray<Plan>, over: O
   if (yields(where, "truth"))
     switch (node.op) {
       case "exists":
+        return { form: "exists", sort: "truth", ...over, where }
       case "every":
-        return { form: node.op, sort: "truth", ...over, where }
+        return negated({ form: "exists", sort: "truth", ...over, where: negated(where) })
       case "countOf":
         return { form: "countOf", sort: "number", ...over, where }
       case "sumOf":

@@ -1,13 +1,6 @@
 import type { Choice, PlanOf, Representation } from "../plan.ts"
-import { type Ranges, rangesOfTable, rangesOfVersions } from "../ranges.ts"
-import {
-  type Branches,
-  branchOnTruth,
-  ifElse,
-  jumpingTo,
-  jumpingToEachBranch,
-  type Then,
-} from "./branches.ts"
+import { type Ranges, rangesOfTable } from "../ranges.ts"
+import { type Branches, branchOnTruth, jumpingToEachBranch, type Then } from "./branches.ts"
 import { within } from "./questions.ts"
 import { readAs, type StepTexts } from "./step-texts.ts"
 import { agreed, knownOf } from "./unknown-results.ts"
@@ -40,24 +33,6 @@ const overRanges = (
   writer.line(`{ ${unknown} }`)
 }
 
-/** The entry in force on a day. */
-const parameter = (
-  { number, writer }: StepTexts,
-  { at, from, values }: PlanOf<"parameter">,
-  unknown: string,
-): string => {
-  const day = number(at, unknown)
-  const result = writer.variable("r")
-  // As `entryOn` reads them: the entries up to the first that begins later.
-  from.forEach((start, index) => {
-    const value = values[index]
-    writer.line(`if (${day} >= ${start}) { ${result} = ${writer.literal(value)};`)
-  })
-  writer.line("}".repeat(from.length))
-  writer.line(`if (${result} === undefined) { ${unknown} }`)
-  return result
-}
-
 const branchOnWhen = (steps: StepTexts, plan: PlanOf<"when">, branches: Branches): void =>
   jumpingToEachBranch(steps.writer, branches, (there) =>
     steps.branch(plan.condition, {
@@ -80,14 +55,6 @@ export const branchOnChoice = (steps: StepTexts, plan: Choice, branches: Branche
   switch (plan.form) {
     case "when":
       branchOnWhen(steps, plan, branches)
-      break
-    case "versions":
-      branchOverRanges(steps, rangesOfVersions(plan), branches)
-      break
-    case "parameter":
-      jumpingTo(writer, branches.unknown, (jump) =>
-        ifElse(writer, parameter(steps, plan, jump), branches.yes, branches.no),
-      )
       break
     case "table": {
       const ranges = rangesOfTable(plan)
@@ -150,10 +117,6 @@ export const chosen = (
   switch (plan.form) {
     case "when":
       return chosenByCondition(steps, plan, representation, unknown)
-    case "versions":
-      return chosenByRange(steps, rangesOfVersions(plan), representation, unknown)
-    case "parameter":
-      return parameter(steps, plan, unknown)
     case "table": {
       const ranges = rangesOfTable(plan)
       return ranges === undefined

@@ -1,5 +1,5 @@
 import type { OverEntries, PlanOf } from "../plan.ts"
-import { ifElse, jumpingTo, onwards, type Then } from "./branches.ts"
+import { type Branches, ifElse, jumpingTo, onwards, type Then } from "./branches.ts"
 import { takingPlace } from "./extremes.ts"
 import { readAs, type StepTexts } from "./step-texts.ts"
 import { quote, type Writer } from "./writer.ts"
@@ -33,21 +33,20 @@ const overChosen = (
     }),
   )
 
-/** Branches on `exists` or `every`: the first decisive entry decides, else an open one keeps it open. */
-export const quantified = (
+/** Branches on whether an entry is chosen: the first that is decides, else an open one keeps it open. */
+export const exists = (
   { branch, writer }: StepTexts,
-  plan: PlanOf<"exists" | "every">,
-  decisive: Then,
-  otherwise: Then,
-  unknown: Then,
+  plan: PlanOf<"exists">,
+  { no, unknown, yes }: Branches,
 ): void =>
   jumpingTo(writer, unknown, (jump) =>
-    jumpingTo(writer, decisive, (decided) => {
+    jumpingTo(writer, yes, (decided) => {
       const open = writer.variable("o", "false")
       const stillOpen: Then = { write: () => writer.line(`${open} = true;`) }
-      const [yes, no] = plan.form === "exists" ? [{ jump: decided }, onwards] : [onwards, { jump: decided }]
-      overEntries(writer, plan, jump, () => branch(plan.where, { yes, no, unknown: stillOpen }))
-      ifElse(writer, open, { jump }, otherwise)
+      overEntries(writer, plan, jump, () =>
+        branch(plan.where, { yes: { jump: decided }, no: onwards, unknown: stillOpen }),
+      )
+      ifElse(writer, open, { jump }, no)
     }),
   )
 

@@ -52,7 +52,6 @@ export const writeNumber = (steps: StepTexts, plan: Plan, unknown: string): stri
       return sum(steps, plan, unknown)
     case "subtract":
     case "multiply":
-    case "daysBetween":
     case "addDays": {
       const [left, right] = sides(plan)
       if (plan.form === "addDays") {
@@ -63,7 +62,6 @@ export const writeNumber = (steps: StepTexts, plan: Plan, unknown: string): stri
       const expression = {
         subtract: `${left} - ${right} + 0`,
         multiply: `${left} * ${right} + 0`,
-        daysBetween: `${right} - ${left}`,
       }[plan.form]
       return checked(expression, safe)
     }

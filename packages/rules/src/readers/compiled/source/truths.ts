@@ -11,7 +11,7 @@ import {
   type Then,
 } from "./branches.ts"
 import { branchOnChoice } from "./choices.ts"
-import { quantified } from "./lists.ts"
+import { exists } from "./lists.ts"
 import { fewCodes, isAmong, isOneOf, within } from "./questions.ts"
 import type { StepTexts } from "./step-texts.ts"
 import { writeValue } from "./values.ts"
@@ -151,10 +151,7 @@ export const writeTruth = (steps: StepTexts, plan: Plan, branches: Branches): vo
       )
       break
     case "exists":
-      quantified(steps, plan, yes, no, unknown)
-      break
-    case "every":
-      quantified(steps, plan, no, yes, unknown)
+      exists(steps, plan, branches)
       break
     default:
       asking(steps, branches, 2, 0, (jump) => writeValue(steps, plan, jump))

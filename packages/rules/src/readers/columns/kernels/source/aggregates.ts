@@ -3,7 +3,7 @@ import type { Plan, PlanOf } from "../../../compiled/plan.ts"
 import type { StepTexts } from "./step-texts.ts"
 import { type NumberText, numberOrNaN, orNaN, type Place, type Text, unknownNumber } from "./writer.ts"
 
-type Aggregate = PlanOf<"exists" | "every" | "countOf" | "sumOf" | "smallestOf" | "greatestOf">
+type Aggregate = PlanOf<"exists" | "countOf" | "sumOf" | "smallestOf" | "greatestOf">
 
 /** Writes a loop over the entries of a case; returns the name that is 1 where the list is known. */
 const overEntries = (steps: StepTexts, { list, slot }: Aggregate, body: () => string): string => {
@@ -21,14 +21,10 @@ const overEntries = (steps: StepTexts, { list, slot }: Aggregate, body: () => st
   return writer.let("b", `+(${known}[r] === 1)`)
 }
 
-const quantified = (steps: StepTexts, plan: PlanOf<"exists" | "every">): Text => {
+const exists = (steps: StepTexts, plan: PlanOf<"exists">): Text => {
   const { writer } = steps
-  const held = writer.variable("h", plan.form === "every" ? "3" : "0")
-  const known = overEntries(
-    steps,
-    plan,
-    () => `${held} ${plan.form === "every" ? "&" : "|"}= ${steps.truth(plan.where)};`,
-  )
+  const held = writer.variable("h", "0")
+  const known = overEntries(steps, plan, () => `${held} |= ${steps.truth(plan.where)};`)
   return { sort: "truth", name: writer.let("t", `${known} === 1 ? ${held} : 1`) }
 }
 
@@ -82,8 +78,7 @@ export const writeAggregate = (steps: StepTexts, plan: Plan): Text => {
       : { sort: "number", number: unknownNumber }
   switch (aggregate.form) {
     case "exists":
-    case "every":
-      return quantified(steps, aggregate)
+      return exists(steps, aggregate)
     case "countOf":
       return { sort: "number", number: counted(steps, aggregate) }
     case "sumOf":

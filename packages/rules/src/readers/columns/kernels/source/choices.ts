@@ -1,23 +1,9 @@
-import { truthOf } from "../../../../values/truth.ts"
-import type { Value } from "../../../../values/value.ts"
 import type { Plan, PlanOf } from "../../../compiled/plan.ts"
-import { bitsOf } from "../block/lanes.ts"
 import type { LaneSort } from "../kernel.ts"
-import { numbersOf } from "../operations.ts"
 import { heldParts, localText, partsOf, unknownParts } from "./locals.ts"
 import type { StepTexts } from "./step-texts.ts"
 import { writeTable } from "./tables.ts"
-import {
-  type Asked,
-  anyFlag,
-  type Bound,
-  fixedNumber,
-  flagsOf,
-  isSafe,
-  type NumberText,
-  orNaN,
-  type Text,
-} from "./writer.ts"
+import { type Asked, anyFlag, fixedNumber, flagsOf, isSafe, type NumberText, type Text } from "./writer.ts"
 
 /** One of several texts by an index that is an expression; unknown at any other index. */
 export const chosenByPlace = (
@@ -31,66 +17,6 @@ export const chosenByPlace = (
     of.reduceRight((rest, _, index) => `${place} === ${index} ? ${parts[index]?.[part]} : ${rest}`, unknown),
   )
   return localText(steps.writer, sort, texts)
-}
-
-/** The index of the last of some rising days up to a day; -1 where there is none. */
-const placeReached = (day: number, from: ReadonlyArray<number>): number => {
-  let place = -1
-  while (place + 1 < from.length && (from[place + 1] as number) <= day) place++
-  return place
-}
-
-/** The index of the first wording of a day; -1 where there is none. */
-const placeHolding = (day: number, first: ReadonlyArray<number>, last: ReadonlyArray<number>): number => {
-  for (let place = 0; place < first.length; place++)
-    if (day >= (first[place] as number) && day <= (last[place] as number)) return place
-  return -1
-}
-
-const parameter = (steps: StepTexts, { at, from, values }: PlanOf<"parameter">, sort: LaneSort): Text => {
-  const { writer } = steps
-  const days = writer.input("k", () => from)
-  const place = writer.let("i", `${writer.operation(placeReached)}(${orNaN(steps.number(at))}, ${days}) + 1`)
-  /** A table of the values, before them the unknown of a day before all others. */
-  const looked = (
-    table: (value: Value | undefined, bound: Bound) => number,
-    make: new (numbers: ReadonlyArray<number>) => unknown = Float64Array,
-  ): string => {
-    const input = (bound: Bound) => new make([undefined, ...values].map((value) => table(value, bound)))
-    return `${writer.input("k", input)}[${place}]`
-  }
-  switch (sort) {
-    case "truth":
-      return localText(writer, sort, [
-        looked((value) => bitsOf(truthOf(value as boolean | undefined)), Uint8Array),
-      ])
-    case "code":
-      return localText(writer, sort, [
-        looked((value, { book }) => (value === undefined ? 0 : book.numberOf(value as string)), Int32Array),
-      ])
-    case "number":
-      return localText(writer, sort, [looked((value) => (value as number | undefined) ?? Number.NaN)])
-    case "term":
-    case "ratio":
-      return localText(writer, sort, [
-        looked((value) => numbersOf(value)[0]),
-        looked((value) => numbersOf(value)[1]),
-      ])
-  }
-}
-
-const versions = (steps: StepTexts, plan: PlanOf<"versions">, sort: LaneSort): Text => {
-  const { writer } = steps
-  const firsts = writer.input("k", () => plan.versions.map(({ first }) => first))
-  const lasts = writer.input("k", () => plan.versions.map(({ last }) => last))
-  const at = orNaN(steps.number(plan.at))
-  const place = writer.let("i", `${writer.operation(placeHolding)}(${at}, ${firsts}, ${lasts})`)
-  return chosenByPlace(
-    steps,
-    place,
-    plan.versions.map(({ of }) => steps.of(of, sort)),
-    sort,
-  )
 }
 
 const unless = (steps: StepTexts, { general, ranks }: PlanOf<"unless">, sort: LaneSort): Text => {
@@ -185,10 +111,6 @@ export const writeChoice = (steps: StepTexts, plan: Plan, sort: LaneSort): Text 
       return when(steps, plan, sort)
     case "unless":
       return unless(steps, plan, sort)
-    case "versions":
-      return versions(steps, plan, sort)
-    case "parameter":
-      return parameter(steps, plan, sort)
     case "table":
       return writeTable(steps, plan, sort, chosenByPlace)
     default:

@@ -175,11 +175,9 @@ export const writeNumber = (steps: StepTexts, plan: Plan): NumberText | undefine
       return day(steps, plan.form)
     case "add":
       return sum(steps, plan)
-    case "subtract":
-    case "daysBetween": {
-      const sides = [steps.number(plan.left), steps.number(plan.right)] as const
-      const [a, b] = plan.form === "subtract" ? sides : [sides[1], sides[0]]
-      return exactly(writer, `${a.value} - ${b.value} + 0`, sides, a.low - b.high, a.high - b.low)
+    case "subtract": {
+      const [a, b] = [steps.number(plan.left), steps.number(plan.right)]
+      return exactly(writer, `${a.value} - ${b.value} + 0`, [a, b], a.low - b.high, a.high - b.low)
     }
     case "multiply": {
       const [a, b] = [steps.number(plan.left), steps.number(plan.right)]

@@ -1,31 +1,17 @@
 import { plus, type Total, totalOf } from "../../../../compiled/arithmetic.ts"
-import type { PlanOf } from "../../../../compiled/plan.ts"
 import { listOfColumns } from "../../binding.ts"
 import { blockSize, type NumberLane, type TruthLane } from "../lanes.ts"
 import type { Aggregate, Tallying } from "./entries.ts"
 import type { Making } from "./making.ts"
 
-const quantifying = (
-  plan: PlanOf<"exists" | "every">,
-  out: Uint8Array,
-  where: Uint8Array,
-  rowOf: Int32Array,
-): Tallying => ({
-  start: (size) => out.fill(plan.form === "every" ? 3 : 0, 0, size),
-  take:
-    plan.form === "every"
-      ? (entries) => {
-          for (let i = 0; i < entries; i++) {
-            const row = rowOf[i] as number
-            out[row] = (out[row] as number) & (where[i] as number)
-          }
-        }
-      : (entries) => {
-          for (let i = 0; i < entries; i++) {
-            const row = rowOf[i] as number
-            out[row] = (out[row] as number) | (where[i] as number)
-          }
-        },
+const seeking = (out: Uint8Array, where: Uint8Array, rowOf: Int32Array): Tallying => ({
+  start: (size) => out.fill(0, 0, size),
+  take: (entries) => {
+    for (let i = 0; i < entries; i++) {
+      const row = rowOf[i] as number
+      out[row] = (out[row] as number) | (where[i] as number)
+    }
+  },
   end: () => {},
 })
 
@@ -108,8 +94,7 @@ export const aggregate = (program: Making, plan: Aggregate, out: TruthLane | Num
   const tallying = (): Tallying => {
     switch (plan.form) {
       case "exists":
-      case "every":
-        return quantifying(plan, out.cells as Uint8Array, where, rowOf)
+        return seeking(out.cells as Uint8Array, where, rowOf)
       case "countOf":
         return counting(out.cells as Float64Array, where, rowOf)
       case "sumOf":

@@ -1,4 +1,3 @@
-import type { Value } from "../../../../../values/value.ts"
 import { isNumber, type Plan, type PlanOf } from "../../../../compiled/plan.ts"
 import { numbersOf } from "../../operations.ts"
 import type { Lane } from "../lanes.ts"
@@ -84,44 +83,6 @@ const unless = (program: Making, { general, ranks }: PlanOf<"unless">, out: Lane
   })
 }
 
-const versions = (program: Making, plan: PlanOf<"versions">, out: Lane, frame: Frame): void => {
-  const at = program.number(plan.at, frame)
-  const wordings = plan.versions.map(({ first, last, of }) => ({
-    first,
-    last,
-    of: program.lane(of, out.sort, frame) as Lane,
-  }))
-  const result = chosen(out)
-  frame.steps.push((size) => {
-    for (let i = 0; i < size; i++) {
-      const on = at[i] as number
-      const found = wordings.find(({ first, last }) => on >= first && on <= last)
-      if (found === undefined) result.forget(i)
-      else result.take(found.of, i)
-    }
-  })
-}
-
-const constantLane = (program: Making, value: Value | undefined, sort: Lane["sort"], frame: Frame): Lane =>
-  program.lane({ form: "constant", sort: value === undefined ? "mixed" : sort, value }, sort, frame) as Lane
-
-const parameter = (program: Making, plan: PlanOf<"parameter">, out: Lane, frame: Frame): void => {
-  const at = program.number(plan.at, frame)
-  const values = plan.values.map((value) => constantLane(program, value, out.sort, frame))
-  const { from } = plan
-  const result = chosen(out)
-  frame.steps.push((size) => {
-    for (let i = 0; i < size; i++) {
-      const on = at[i] as number
-      let found = -1
-      while (found + 1 < from.length && (from[found + 1] as number) <= on) found++
-      const value = values[found]
-      if (value === undefined) result.forget(i)
-      else result.take(value, i)
-    }
-  })
-}
-
 export const choice = (program: Making, plan: Plan, out: Lane, frame: Frame): void => {
   switch (plan.form) {
     case "when":
@@ -129,12 +90,6 @@ export const choice = (program: Making, plan: Plan, out: Lane, frame: Frame): vo
       break
     case "unless":
       unless(program, plan, out, frame)
-      break
-    case "versions":
-      versions(program, plan, out, frame)
-      break
-    case "parameter":
-      parameter(program, plan, out, frame)
       break
     case "table":
       fillTable(program, plan, out, frame)

@@ -3,7 +3,7 @@ import type { ListColumn } from "../../../columns.ts"
 import { EntryFrame, type RowFrame, type Step } from "../frame.ts"
 import { blockSize } from "../lanes.ts"
 
-export type Aggregate = PlanOf<"exists" | "every" | "countOf" | "sumOf" | "smallestOf" | "greatestOf">
+export type Aggregate = PlanOf<"exists" | "countOf" | "sumOf" | "smallestOf" | "greatestOf">
 
 /** Accumulates an aggregate for each case of a block. */
 export interface Tallying {

@@ -46,7 +46,6 @@ const stepOf = (program: Making, plan: Plan, out: Float64Array, frame: Frame): S
         : (size) => numbers.addedUp(size, of, out)
     }
     case "subtract":
-    case "daysBetween":
     case "multiply":
     case "addDays":
     case "divide":
@@ -55,8 +54,6 @@ const stepOf = (program: Making, plan: Plan, out: Float64Array, frame: Frame): S
       switch (plan.form) {
         case "subtract":
           return (size) => numbers.subtracted(size, left, right, out)
-        case "daysBetween":
-          return (size) => numbers.subtracted(size, right, left, out)
         case "multiply":
           return (size) => numbers.multiplied(size, left, right, out)
         case "addDays": {

@@ -121,7 +121,6 @@ export const fillTruth = (
       return
     }
     case "exists":
-    case "every":
       aggregate(program, plan, { sort, cells: out })
       return
     default:
