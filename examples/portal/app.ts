@@ -1,6 +1,7 @@
 /** The portal as a handler of requests: who is there, which language, and the pages of each area. */
 
 import { Hono } from "hono"
+import { bodyLimit } from "hono/body-limit"
 import { csrf } from "hono/csrf"
 import { HTTPException } from "hono/http-exception"
 import { secureHeaders } from "hono/secure-headers"
@@ -36,6 +37,7 @@ export const portalApp = (portal: Portal): Area => {
     context.req.path.startsWith("/head/reform/report/") ? next() : headers(context, next),
   )
   app.use(csrf())
+  app.use(bodyLimit({ maxSize: 100_000 }))
   app.route("/assets", assets)
   app.use(begin(portal))
   app.route("/", publicArea)

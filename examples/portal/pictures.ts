@@ -14,7 +14,7 @@ const browser = await openBrowser()
 const as = (post: string): string => personAs(portal, post)
 
 const pictures = [
-  { name: "figures", path: "/figures/giftsReceived", person: "", width: 1100, height: 900 },
+  { name: "figures", path: "/figures/wagesPaid", person: "", width: 1100, height: 900 },
   {
     name: "my-case",
     path: "/family",
@@ -32,6 +32,19 @@ const pictures = [
   },
   { name: "two-days", path: "/head", person: as("head of the organisation"), width: 1100, height: 900 },
 ]
+
+// The next cycle is planned and locked, and waits for its second person.
+for (const [post, step] of [
+  ["treasurer of the association", "plan"],
+  ["clerk of the association", "lock"],
+] as const) {
+  const context = await browser.newContext()
+  await context.addCookies([{ name: "person", value: as(post), url: base }])
+  const page = await context.newPage()
+  await page.goto(`${base}/offices/cycles`)
+  await page.click(`button[value=${step}]`)
+  await context.close()
+}
 
 for (const language of ["fa", "en"])
   for (const { height, name, path, person, width } of pictures) {

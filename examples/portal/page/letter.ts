@@ -11,10 +11,11 @@ const isolated = (line: string): Html =>
     .split(/\u2068([^\u2068\u2069]*)\u2069/)
     .map((part, place) => (place % 2 === 1 ? html`<bdi>${part}</bdi>` : part))
 
-/** The parts of a letter; the first of them is the answer. */
-export const letterParts = ({ parts }: Letter): Html =>
-  parts.map(({ heading, lines }, place) =>
-    place === 0
-      ? html`<div class="box answer"><h2>${heading}</h2>${lines.map((line) => html`<p>${isolated(line)}</p>`)}</div>`
-      : section(heading, list(lines.map(isolated))),
-  )
+/** The parts of a letter. The first of them is the answer, which somebody has no use for whose case is decided already. */
+export const letterParts = ({ parts }: Letter, { isDecided = false } = {}): Html =>
+  parts.map(({ heading, lines }, place) => {
+    if (place > 0) return section(heading, list(lines.map(isolated)))
+    return isDecided
+      ? ""
+      : html`<div class="box answer"><h2>${heading}</h2>${lines.map((line) => html`<p>${isolated(line)}</p>`)}</div>`
+  })

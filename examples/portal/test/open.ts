@@ -60,10 +60,10 @@ export const servePortal = async (size: CountrySize): Promise<ServedPortal> => {
   }
 }
 
-/** Starts Chromium: the one of `CHROMIUM_PATH`, or of the system. */
+/** Starts Chromium: the one of `CHROMIUM`, or of the system. */
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({
-    executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
+    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
     args: [
       "--no-sandbox",
       "--disable-gpu",

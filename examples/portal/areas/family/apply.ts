@@ -107,7 +107,7 @@ export const sendApplication = async (
   person: Person,
   draft: Draft,
 ): Promise<Result.Result<unknown, string>> => {
-  const { unit } = draft
+  const unit = visit.portal.country.associations.find((one) => one.unit === draft.unit)?.unit ?? ""
   const code = newCode("H")
   const household = `household-${code}`
   const intake = officer(`${unit}-intake`, "socialWorker", unit)

@@ -31,17 +31,31 @@ export interface Draft {
   readonly asked: number
 }
 
-/** Reads a draft from its form; `undefined` where somebody has changed it into something else. */
-export const readDraft = (written: unknown): Draft | undefined => {
+interface WrittenMembers {
+  readonly household?: { readonly members?: ReadonlyArray<{ readonly person?: unknown } | null> }
+}
+
+/** Whether a draft is of one person: its first member is that person, and the ids of all others begin with theirs. */
+const isOf = ({ document }: Draft, person: string): boolean => {
+  const { members = [] } = (document as WrittenMembers).household ?? {}
+  const ids = members.map((member) => member?.person)
+  return (
+    ids[0] === person && ids.slice(1).every((id) => typeof id === "string" && id.startsWith(`${person}-`))
+  )
+}
+
+/** Reads a person's draft from its form; `undefined` where somebody has changed it into something else. */
+export const readDraft = (written: unknown, person: string): Draft | undefined => {
   if (typeof written !== "string") return undefined
   try {
     const draft: Partial<Draft> | null = JSON.parse(written)
     const isDraft =
       typeof draft?.unit === "string" &&
       typeof draft.document === "object" &&
+      draft.document !== null &&
       Array.isArray(draft.open) &&
       typeof draft.asked === "number"
-    return isDraft ? (draft as Draft) : undefined
+    return isDraft && isOf(draft as Draft, person) ? (draft as Draft) : undefined
   } catch {
     return undefined
   }

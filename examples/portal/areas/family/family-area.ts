@@ -9,7 +9,7 @@ import { only } from "../../session.ts"
 import type { Area, Visit } from "../../visit.ts"
 import { answered, beginDraft, sendApplication } from "./apply.ts"
 import { beginPage, questionPage } from "./apply-page.ts"
-import { readDraft } from "./draft.ts"
+import { readDraft, readToday } from "./draft.ts"
 import { caseOfHousehold, householdOfPerson } from "./family-file.ts"
 import { isComplaint, myCasePage, type Said } from "./my-case-page.ts"
 
@@ -85,7 +85,7 @@ families.post("/apply", async (context) => {
 families.post("/apply/answer", async (context) => {
   const visit = context.get("visit")
   const form = await context.req.parseBody()
-  const before = readDraft(form["draft"])
+  const before = readDraft(form["draft"], visit.person?.id ?? "")
   if (before === undefined) return context.redirect("/family/apply", 303)
   const { draft, isTaken } = answered(visit, before, form)
   const content = questionPage(visit, draft, !isTaken)
@@ -96,9 +96,10 @@ families.post("/apply/answer", async (context) => {
 
 families.post("/apply/send", async (context) => {
   const visit = context.get("visit")
-  const { person } = visit
-  const draft = readDraft((await context.req.parseBody())["draft"])
-  if (person === undefined || draft === undefined) return context.redirect("/family/apply", 303)
+  const { person, portal } = visit
+  const draft = readDraft((await context.req.parseBody())["draft"], person?.id ?? "")
+  if (person === undefined || draft === undefined || readToday(draft, portal.today) === undefined)
+    return context.redirect("/family/apply", 303)
   const answer = await sendApplication(visit, person, draft)
   return Result.isFailure(answer)
     ? context.html(page(visit, await myCasePage(visit, person, { problem: answer.failure })), 422)

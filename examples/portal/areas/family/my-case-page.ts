@@ -228,6 +228,9 @@ const complaintSection = async (visit: Visit, person: Person, state: OpenedCase)
   ])
 }
 
+/** Stages in which the association has decided on the family. */
+const decided: ReadonlySet<string> = new Set(["waitlisted", "active", "suspended", "phasingOut", "declined"])
+
 /** What was just done, or why it was not. */
 export interface Said {
   readonly done?: keyof typeof words.done
@@ -264,7 +267,12 @@ export const myCasePage = async (
         : "",
       outlook === undefined
         ? ""
-        : section(say(words.letter), letterParts(letterToFamily(outlook, {}, iranLetters, style))),
+        : section(
+            say(words.letter),
+            letterParts(letterToFamily(outlook, {}, iranLetters, style), {
+              isDecided: decided.has(state.stage),
+            }),
+          ),
       section(say(words.payments), paymentsTable(visit, await grantsOf(portal, person, household))),
       await complaintSection(visit, person, state),
     ],

@@ -26,12 +26,9 @@ const words = {
   late: text("{day} ({days} روز گذشته)", "{day} ({days} days late)"),
   who: text("دربارهٔ", "About"),
   now: text("اکنون چه می‌توان کرد", "What can be done now"),
-  others: text("کارهایی که شخص یا دفتر دیگری انجام می‌دهد", "What another person or office does"),
+  others: text("آنچه شما اکنون نمی‌توانید بکنید، و چرا", "What you cannot do now, and why"),
   nothing: text("در این مرحله کاری نمانده است.", "Nothing is left to be done in this stage."),
-  noForm: text(
-    "این کارها هم ممکن است، ولی در این نمونه فرم ندارد: {commands}.",
-    "Possible too, though this example has no form for it: {commands}.",
-  ),
+  noForm: text("این کار در این نمونه فرم ندارد.", "This example has no form for it."),
   history: text("چه شد", "What happened"),
   why: text("چرا: شمول، شرط به شرط", "Why: cover, clause by clause"),
   done: text("انجام شد. پرونده اکنون «{stage}» است.", "Done. The case is now “{stage}”."),
@@ -74,7 +71,6 @@ const inputOf = (visit: Visit, id: string, { kind, name, options = [] }: FormFie
     return choice(
       name,
       options.map(([code, title]) => [code, visit.say(title)] as const),
-      { id },
     )
   const value = kind === "day" ? visit.day(visit.portal.today) : ""
   return html`<input id="${id}" name="${name}" value="${value}" required${kind === "money" ? html` inputmode="numeric"` : ""}${kind === "day" ? html` dir="ltr"` : ""}>`
@@ -83,14 +79,12 @@ const inputOf = (visit: Visit, id: string, { kind, name, options = [] }: FormFie
 const actionForm = (visit: Visit, kind: KindName, version: number, { takes, title, type }: Action): Html => {
   const { say } = visit
   const form = formOf(kind, type, takes)
-  if (form === undefined) return ""
+  if (form === undefined)
+    return html`<div class="box"><h3>${title}</h3><p class="small">${say(words.noForm)}</p></div>`
   return html`<form method="post" class="box"><input type="hidden" name="type" value="${type}"><input type="hidden" name="version" value="${version}">${
     form.note === undefined ? "" : html`<p class="help">${say(form.note)}</p>`
   }${form.fields.map((one) => field(`${type}-${one.name}`, say(one.title), inputOf(visit, `${type}-${one.name}`, one)))}<button>${title}</button></form>`
 }
-
-const listOf = ({ style }: Visit, actions: ReadonlyArray<Action>): string =>
-  actions.map(({ title }) => title).join(style.language === "fa" ? "، " : ", ")
 
 /** What was just done, or why it was not. */
 export interface CaseSaid {
@@ -115,9 +109,8 @@ export const casePage = async (
     whole: boolean
   }
   if (!whole) return undefined
-  const actions = actionsOf(visit, person, kind, state)
+  const actions = await actionsOf(visit, person, kind, { stage: state.stage, subject })
   const mine = actions.filter(({ whyNot }) => whyNot === undefined)
-  const withoutForm = mine.filter(({ takes, type }) => formOf(kind, type, takes) === undefined)
   const others = actions.filter(({ whyNot }) => whyNot !== undefined)
   const { unit } = (allKinds[kind].accessContextOf as (of: AnyState) => { unit?: string })(state)
   const due = (allKinds[kind].attributes as { due?: { of: (of: AnyState) => Day | undefined } }).due?.of(
@@ -143,14 +136,12 @@ export const casePage = async (
         ...factsOfState(visit, kind, state),
       ])}</div>`,
       await whyOf(visit, kind, state),
-      section(say(words.now), [
+      section(
+        say(words.now),
         mine.length === 0
           ? html`<p class="empty">${say(words.nothing)}</p>`
           : mine.map((action) => actionForm(visit, kind, version, action)),
-        withoutForm.length === 0
-          ? ""
-          : html`<p class="small">${say(words.noForm, { commands: listOf(visit, withoutForm) })}</p>`,
-      ]),
+      ),
       others.length === 0
         ? ""
         : section(

@@ -29,7 +29,7 @@ const words = {
     "محکوم‌له گذشت می‌کند، صندوق مانده را می‌پردازد، قاضی دستور می‌دهد. آنچه پس از آزادی در پرونده‌های دیگر رخ می‌دهد در سیر زمانی شخص است.",
     "The creditor forgives, the pool pays the rest, the judge orders. What follows in other cases stands in the time line of the person.",
   ),
-  free: text("موجودی آزاد صندوق", "Free money of the pool"),
+  free: text("موجودی قابل تخصیص صندوق", "Money of the pool that can be allocated"),
   spent: text("پرداخت‌شده به محکوم‌له‌ها", "Paid to creditors"),
   person: text("سیر زمانی", "Time line"),
   referrals: text("ارجاع به نهادهای دیگر", "Referrals to other agencies"),

@@ -1,5 +1,6 @@
 /** What an office does: its work of the day, a case, a person over all cases, and the lists of its field. */
 
+import type { AnyState } from "@bazgasht/casework"
 import { jalali } from "@bazgasht/iran"
 import { latinDigits, parseDay, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
@@ -105,7 +106,8 @@ offices.post("/cases/:kind/:subject{.+}", async (context) => {
   const seen = await serviceOf(visit, kind).read({ caller: person.caller, subject })
   if (Result.isFailure(seen)) return context.notFound()
   const { state } = seen.success as unknown as { state: never }
-  const action = actionsOf(visit, person, kind, state).find(({ type }) => type === body["type"])
+  const actions = await actionsOf(visit, person, kind, { stage: (state as AnyState).stage, subject })
+  const action = actions.find(({ type, whyNot }) => whyNot === undefined && type === body["type"])
   const form = action === undefined ? undefined : formOf(kind, action.type, action.takes)
   if (action === undefined || form === undefined) return context.notFound()
   const fields = readFields(visit, form.fields, body)
