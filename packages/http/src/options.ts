@@ -13,7 +13,10 @@ export interface ServedCases<Kinds extends NamedKinds> {
   /** The kinds with which the casework was opened, under laws where commands are to carry no setting. */
   readonly kinds: Kinds
   readonly casework: Pick<OpenCasework<Kinds>, "cases" | "casesOf" | "feed" | "figures" | "verify">
-  /** The setting of the commands of a kind that is under no law, by the name of the kind. Absent: every kind is under a law. */
+  /**
+   * The setting of the commands of a kind that is under no law, by the name of the kind; the command is absent where it is asked what may be done.
+   * Absent: every kind is under a law.
+   */
   readonly settings?: {
     readonly [kind: string]: (asked: { readonly command: unknown; readonly day: Day }) => object
   }

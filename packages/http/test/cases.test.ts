@@ -172,4 +172,43 @@ describe("cases over HTTP", () => {
       { code: "http.fieldsDiffer", path: "subject" },
     ])
   })
+
+  it("say what the caller may do now, and in words why not the rest", async () => {
+    const { commands, version } = await (
+      await ask("/cases/loan/loan-1/commands", { as: "director", headers: { "accept-language": "fa" } })
+    ).json()
+    expect(version).toBe(2)
+    const byType = new Map(commands.map((one: { readonly type: string }) => [one.type, one]))
+    expect(byType.get("approve")).toMatchObject({
+      allowed: true,
+      roles: ["provincialDirectorate"],
+      title: expect.any(String),
+    })
+    expect(byType.get("secure")).toMatchObject({
+      allowed: false,
+      refusal: { code: "transition.notAllowed", detail: expect.stringMatching(/^[؀-ۿ]/) },
+    })
+    const begin = await (await ask("/kinds/loan/commands", { as: "clerk" })).json()
+    expect(begin.commands).toMatchObject([{ type: "apply", allowed: true, roles: ["afterCareCentre"] }])
+  })
+
+  it("of a person are listed across kinds, as far as the caller may see them", async () => {
+    const listed = async (as: "clerk" | "borrower" | "stranger") =>
+      (await (await ask("/people/borrower-1/cases", { as })).json()).cases.length
+    expect(await listed("clerk")).toBeGreaterThan(5)
+    expect(await listed("borrower")).toBe(await listed("clerk"))
+    expect(await listed("stranger")).toBe(0)
+  })
+
+  it("are verified by those alone who may, from the beginning or from a mark", async () => {
+    const verify = (as: "clerk" | "director", body: object = {}) => ask("/verify", { as, body })
+    expect((await verify("clerk")).status).toBe(403)
+    const whole = await (await verify("director")).json()
+    expect(whole).toMatchObject({ intact: true, cases: 7 })
+    const { feedHash, position } = whole
+    const since = await (await verify("director", { since: { position, feedHash } })).json()
+    expect(since).toMatchObject({ intact: true, since: { position } })
+    const other = await (await verify("director", { since: { position, feedHash: "0".repeat(64) } })).json()
+    expect(other).toMatchObject({ intact: false, code: "audit.unlinked" })
+  })
 })

@@ -5,6 +5,7 @@ import type { HttpOptions } from "../options.ts"
 import type { TakenLimits } from "../requests/limits.ts"
 import { caseOperations } from "./cases/case-operations.ts"
 import { servedKinds } from "./cases/served-kind.ts"
+import { whatNowOperations } from "./cases/what-now-operations.ts"
 import { decisionOperations } from "./decisions/decision-operations.ts"
 import { documentOperations } from "./document-operations.ts"
 import { figureOperations } from "./figure-operations.ts"
@@ -29,7 +30,10 @@ export const operationsOf = <Kinds extends NamedKinds>(
     ...lawOperations(options),
     ...(cases === undefined
       ? []
-      : servedKinds(cases).flatMap((served) => caseOperations(served, maxPageSize, basePath))),
+      : servedKinds(cases).flatMap((served) => [
+          ...caseOperations(served, maxPageSize, basePath),
+          ...whatNowOperations(served, cases.wordings?.[served.kind.kind]),
+        ])),
     ...peopleOperations(options),
     ...figureOperations(options),
     ...verifyOperations(options),

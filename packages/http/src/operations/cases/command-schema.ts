@@ -1,4 +1,4 @@
-import * as Schema from "effect/Schema"
+import { commandSchemasOf } from "@bazgasht/casework"
 import type { JsonSchema } from "../../openapi/json-schema.ts"
 import type { AnyKind } from "./served-kind.ts"
 
@@ -10,6 +10,13 @@ interface ObjectSchema {
   readonly properties?: { readonly [name: string]: JsonSchema }
 }
 
+const giver = {
+  type: "object",
+  properties: { id: { type: "string" }, role: { type: "string" } },
+  additionalProperties: false,
+}
+
+/** A schema of a command without what may be left out of a body. */
 const withoutAddressed =
   (left: ReadonlyArray<string>) =>
   ({ properties = {}, required = [], ...member }: ObjectSchema): JsonSchema => ({
@@ -17,11 +24,7 @@ const withoutAddressed =
     properties: {
       ...properties,
       at: { anyOf: [properties["at"], { type: "string", examples: ["2024-10-01"] }] },
-      by: {
-        type: "object",
-        properties: { id: { type: "string" }, role: { type: "string" } },
-        additionalProperties: false,
-      },
+      by: giver,
     },
     required: required.filter((name) => !left.includes(name)),
   })
@@ -30,20 +33,10 @@ const withoutAddressed =
  * The schema of the commands of a kind as a body says them: those that begin a case, or those that are given to one that there is. What
  * address and headers say may be left out.
  */
-export const commandBodySchema = ({ lifeCycle, schemas }: AnyKind, to: "new" | "existing"): JsonSchema => {
-  const rows: ReadonlyArray<{ readonly from: string; readonly command: string }> = lifeCycle.transitions
+export const commandBodySchema = (kind: AnyKind, to: "new" | "existing"): JsonSchema => {
+  const rows: ReadonlyArray<{ readonly from: string; readonly command: string }> = kind.lifeCycle.transitions
   const beginning = new Set(rows.flatMap(({ command, from }) => (from === "none" ? [command] : [])))
-  const { definitions, schema } = Schema.toJsonSchemaDocument(schemas().command, {
-    onExcessProperty: "error",
-  })
-  const members = (schema["anyOf"] ?? schema["oneOf"] ?? [schema]) as ReadonlyArray<ObjectSchema>
+  const chosen = [...commandSchemasOf(kind)].filter(([type]) => to === "existing" || beginning.has(type))
   const left = to === "new" ? addressed : [...addressed, "subject"]
-  const typeOf = ({ properties }: ObjectSchema): unknown => {
-    const type = properties?.["type"]
-    return typeof type === "object"
-      ? (type["const"] ?? (type["enum"] as ReadonlyArray<unknown> | undefined)?.[0])
-      : undefined
-  }
-  const chosen = to === "new" ? members.filter((member) => beginning.has(String(typeOf(member)))) : members
-  return { anyOf: chosen.map(withoutAddressed(left)), $defs: definitions }
+  return { anyOf: chosen.map(([, schema]) => withoutAddressed(left)(schema)) }
 }

@@ -4,6 +4,7 @@ import type {
   CaseKind,
   CaseNotFound,
   CommandAnswer,
+  CommandsNow,
   FoundCases,
   HandlingError,
   LifeCycleTypes,
@@ -32,6 +33,12 @@ export interface AnyService {
     readonly command: unknown
     readonly setting?: object
   }) => Promised<CommandAnswer<LifeCycleTypes>, HandlingError<LifeCycleTypes>>
+  readonly whatNow: (request: {
+    readonly caller: Caller
+    readonly subject?: string
+    readonly at: Day
+    readonly setting?: object
+  }) => Promised<CommandsNow, CaseNotFound | StorageError>
   readonly read: (request: {
     readonly caller: Caller
     readonly subject: string

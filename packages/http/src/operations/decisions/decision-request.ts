@@ -49,10 +49,11 @@ const unknownCode = (
   path: ReadonlyArray<string | number>,
   given: string,
   known: ReadonlyArray<string>,
+  code: "code.unknown" | "field.unexpected" = "code.unknown",
 ): InputError => {
   const nearest = nearestWords(given, known)
   return new InputError({
-    code: "code.unknown",
+    code,
     path,
     expected: oneOf(nearest.length > 0 ? nearest : known.slice(0, 10)),
     ...(nearest.length === 0 ? {} : { nearest }),
@@ -70,7 +71,9 @@ export const choicesIn = (
 ): Result.Result<{ readonly [policy: string]: string }, HttpError> => {
   const errors = Object.entries(choices).flatMap(([policy, option]) => {
     const known = pack.policies.get(policy)
-    if (known === undefined) return [unknownCode(["choices", policy], policy, [...pack.policies.keys()])]
+    // A name that the law does not know may be anything: as an unexpected field it is not repeated.
+    if (known === undefined)
+      return [unknownCode(["choices", policy], policy, [...pack.policies.keys()], "field.unexpected")]
     const options = known.options.map(({ id }) => id)
     return options.includes(option) ? [] : [unknownCode(["choices", policy], option, options)]
   })
