@@ -30,8 +30,8 @@ export interface FollowedPage {
   readonly tests: number
   /** How many steps the page leaves out or changes, to see the kit say so. */
   readonly breaks: number
-  /** The names of the tests that fail for a broken copy of the template. */
-  readonly failuresIn: (folder: string) => Promise<ReadonlyArray<string>>
+  /** The names of the tests that fail for a broken copy of the template; of no others than the one that the guide names has it to ask. */
+  readonly failuresIn: (folder: string, named: string) => Promise<ReadonlyArray<string>>
 }
 
 /** A fenced block: its language, the name beside it, what stands in it, and the words behind it. */
@@ -167,7 +167,7 @@ export const followsPage = ({
         const whole = readFileSync(join(copy, file), "utf8")
         expect(whole.split(lines("-")).length).toBe(2)
         writeFileSync(join(copy, file), whole.replace(lines("-"), lines("+")))
-        expect(await failuresIn(copy)).toContain(caughtBy)
+        expect(await failuresIn(copy, caughtBy)).toContain(caughtBy)
       } finally {
         rmSync(copy, { recursive: true, force: true })
       }

@@ -49,6 +49,11 @@ export interface StorageConformanceOptions {
   readonly store: StoreFactory
   /** What is not tried because the adapter or the store comes without it; other tests are left out while they run. */
   readonly without?: ReadonlyArray<Need>
+  /**
+   * The names of the tests that are run, to look into what fails; all where it is absent. The report is of those alone. A name that no
+   * test has throws.
+   */
+  readonly only?: ReadonlyArray<string>
   /** How many random runs each property gets; 25 where it is absent. */
   readonly runs?: number
   /** The seed of random runs; one for all, if it is absent, so that a report can be repeated. */
@@ -113,15 +118,23 @@ const run = (
     }),
   )
 
+const testsNamed = (only: ReadonlyArray<string>): ReadonlyArray<ConformanceTest> =>
+  only.map((name) => {
+    const test = allTests.find((one) => one.name === name)
+    if (test === undefined) throw new Error(`no test of the suite has the name "${name}"`)
+    return test
+  })
+
 const suite = (options: StorageConformanceOptions) => {
-  const { without = [] } = options
+  const { only, without = [] } = options
+  const chosen = only === undefined ? allTests : testsNamed(only)
   const isLeftOut = ({ needs }: ConformanceTest) => needs !== undefined && without.includes(needs)
   const outcomes: Record<Outcome, Array<string>> = { passed: [], skippedByCapability: [], notOffered: [] }
-  for (const { needs, name } of allTests.filter(isLeftOut))
+  for (const { needs, name } of chosen.filter(isLeftOut))
     if (needs !== undefined) outcomes[leftOut(needs)].push(name)
   let capabilities: StorageCapabilities | undefined
   return suiteOf({
-    tests: [leavesOutOnly(without), ...allTests.filter((each) => !isLeftOut(each))],
+    tests: [leavesOutOnly(without), ...chosen.filter((each) => !isLeftOut(each))],
     outcomes,
     run: (test) =>
       Effect.map(run(test, options), (finding) => {

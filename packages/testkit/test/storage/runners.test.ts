@@ -67,8 +67,15 @@ test("what an adapter does not declare is not demanded of it", async () => {
   expect(skippedByCapability.length).toBeGreaterThan(10)
 })
 
+test("one test can be run by its name, and a name that no test has is an error", async () => {
+  const named = "a page holds as many as are asked for, and the last names no next"
+  const { failed, passed } = await checkStorage({ store, only: [named] })
+  expect([passed, failed]).toEqual([["nothing is left out that is there", named], []])
+  expect(() => checkStorage({ store, only: ["a page holds"] })).toThrow("a page holds")
+})
+
 test("leaving out what is there is an error", async () => {
-  const { failed } = await checkStorage({ store, runs: 1, without: ["queries"] })
+  const { failed } = await checkStorage({ store, without: ["queries"], only: [] })
   expect(failed.map(({ name }) => name)).toEqual(["nothing is left out that is there"])
 })
 
