@@ -53,7 +53,10 @@ export interface QuestionOptions {
   readonly person?: string
   /** Most questions that are given. 3 where it is absent. */
   readonly limit?: number
-  /** How much may be read of each route to find out what is missing; see `SearchOptions`. 20,000 parts where it is absent. */
+  /**
+   * How much may be read of each route to find out what is missing; see `SearchOptions`. 20,000 parts where it is absent. A search that ends
+   * early may ask for something that a longer one would have spared.
+   */
   readonly budget?: number
 }
 

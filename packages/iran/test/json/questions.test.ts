@@ -35,7 +35,7 @@ const families = documents
   )
 
 /** Routes of which it takes no time to find out all that is missing. */
-const quick = ["REL-CR", "REL-DRUG", "REL-442", "REL-WAIVE", "REL-483", "REL-POST", "REL-FUR-2", "REL-FUR-7"]
+const quick = ["REL-CR", "REL-442", "REL-WAIVE", "REL-483", "REL-FUR-2"]
 const routes = releaseRoutes.filter(({ id }) => quick.includes(id))
 
 /** A file without some of its parts. */
@@ -96,7 +96,9 @@ describe("the next best questions about a file", () => {
         const needed = new Set(
           decisions.flatMap(({ missing }) => missing.questions.map(({ unknown }) => unknown.id)),
         )
-        const asked = questions(routes, file, iran, { today: at, limit })
+        // A search that ends early may ask for something that a longer one spares.
+        const budget = Number.POSITIVE_INFINITY
+        const asked = questions(routes, file, iran, { today: at, limit, budget })
         expect(asked.length).toBeLessThanOrEqual(limit)
         if (needed.size === 0) expect(asked).toEqual([])
         for (const question of asked) {
@@ -142,7 +144,7 @@ describe("the next best questions about a file", () => {
         const again = questions(routes, answered.success, iran, { today: at, limit: 100 })
         expect(again.map(({ id }) => id)).not.toContain(question.id)
       }),
-      { numRuns: runs(80) },
+      { numRuns: runs(40) },
     )
   })
 
@@ -163,7 +165,7 @@ describe("the next best questions about a file", () => {
           else refused.add(question.id)
         }
       }),
-      { numRuns: runs(15) },
+      { numRuns: runs(10) },
     )
   })
 
