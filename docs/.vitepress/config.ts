@@ -74,6 +74,8 @@ export default defineConfig({
             ...section("Guide", "guide"),
             ...section("Decisions", "decisions"),
             { text: "Performance", link: "/performance" },
+            { text: "Stability", link: "/stability" },
+            { text: "Migrating from 0.1", link: "/migrating-from-0.1" },
             { text: "Reference", link: "/reference/" },
           ],
         },
@@ -87,7 +89,12 @@ export default defineConfig({
       description: "حمایت، اشتغال و آزادی زندانیان، با استناد به مادهٔ قانون",
       themeConfig: {
         nav: [{ text: "راهنما", link: pages("fa/guide")[0]?.link ?? "/fa/" }],
-        sidebar: [...section("راهنما", "fa/guide"), { text: "مرجع (انگلیسی)", link: "/reference/" }],
+        sidebar: [
+          ...section("راهنما", "fa/guide"),
+          { text: "پایداری", link: "/fa/stability" },
+          { text: "مهاجرت از ۰٫۱", link: "/fa/migrating-from-0.1" },
+          { text: "مرجع (انگلیسی)", link: "/reference/" },
+        ],
         outline: { label: "در این صفحه" },
         docFooter: { prev: "صفحهٔ پیشین", next: "صفحهٔ پسین" },
         darkModeSwitchLabel: "حالت نمایش",
