@@ -10,6 +10,7 @@ const allowed = {
   "storage-memory": ["casework"],
   "storage-sqlite": ["casework"],
   "storage-postgres": ["casework"],
+  "create-bazgasht": [],
   "notify-http": [],
   "notify-smtp": ["casework"],
   "notify-webhook": ["casework", "notify-http"],
@@ -89,7 +90,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "(^|/)(dist|\\.types|\\.packed|\\.vitepress/(cache|dist|\\.temp)|reference)/" },
+    exclude: { path: "(^|/)(dist|\\.types|\\.packed|\\.vitepress/(cache|dist|\\.temp)|reference|create-bazgasht/template)/" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.base.json" },
     enhancedResolveOptions: {

@@ -100,10 +100,13 @@ const run = (program: string, words: ReadonlyArray<string>, at: string): string 
 
 run("pnpm", ["run", "release:publish", "--no-git-tag"], root)
 for (const { name, version } of manifests) {
-  const published = await fetch(`${registry}${name.replace("/", "%2f")}`).then((answer) => answer.json())
-  if (!(version in published.versions)) throw new Error(`${name} ${version} was not published`)
-  const { dependencies = {} } = published.versions[version]
-  for (const [other, range] of Object.entries<string>(dependencies))
+  const answer = await fetch(`${registry}${name.replace("/", "%2f")}`)
+  const published = (await answer.json()) as {
+    readonly versions: Readonly<Record<string, { readonly dependencies?: Readonly<Record<string, string>> }>>
+  }
+  const { dependencies = {}, ...rest } = published.versions[version] ?? {}
+  if (Object.keys(rest).length === 0) throw new Error(`${name} ${version} was not published`)
+  for (const [other, range] of Object.entries(dependencies))
     if (/^(workspace|catalog):/.test(range)) throw new Error(`${name} asks for ${other} ${range}`)
 }
 

@@ -15,7 +15,7 @@ const server = await listen(service.fetch, { port: Number(PORT) })
 console.log(`Listening on ${server.url}. Try in another terminal:
 
   curl ${server.url}/health
-  curl ${server.url}/outlook -H 'content-type: application/json' -d @case.json
+  curl ${server.url}/outlook -H 'content-type: application/json' -d @request.json
   curl ${server.url}/openapi.json
 
 Stop with Ctrl-C.`)

@@ -2,30 +2,30 @@
 import { accessBy, type Caller, openCasework } from "@bazgasht/casework"
 import { underLaws } from "@bazgasht/casework/law"
 import { caseKinds } from "@bazgasht/core"
-import { loanWording } from "@bazgasht/core/employment"
+import { afterCareWording } from "@bazgasht/core/release"
 import { iran, iranLaws, iranPack } from "@bazgasht/iran"
 import { sqliteStorage } from "@bazgasht/storage-sqlite"
 
-/** Loans of prisoners and their families, under Iranian law. `caseKinds` has the other kinds of cases. */
-const kinds = { loans: underLaws({ loan: caseKinds.loan }, iranLaws({ pack: iranPack })).loan }
+/** What becomes of people after their release, under Iranian law. `caseKinds` has the other kinds of cases. */
+const { afterCare } = underLaws({ afterCare: caseKinds.afterCare }, iranLaws({ pack: iranPack }))
+const kinds = { afterCare }
 
 const access = accessBy({
   grants: [
     {
-      ...{ to: ["afterCareCentre"], kinds: ["loan"], relation: "any", see: "whole" },
-      do: ["apply", "recommend", "reject"],
+      ...{ to: ["afterCareCentre"], kinds: ["afterCare"], relation: "any", see: "whole" },
+      do: ["open", "contact", "complete"],
     },
     {
-      ...{ to: ["convict"], kinds: ["loan"], relation: "beneficiary" },
-      ...{ see: ["stage", "application"], do: ["withdraw"] },
+      ...{ to: ["convict"], kinds: ["afterCare"], relation: "beneficiary" },
+      ...{ see: ["stage", "due"], do: [] },
     },
   ],
 })
 
 const people: { readonly [token: string]: Caller } = {
   "clerk-token": { person: "clerk-1", linked: [], offices: [{ role: "afterCareCentre" }] },
-  "reviewer-token": { person: "reviewer-1", linked: [], offices: [{ role: "afterCareCentre" }] },
-  "borrower-token": { person: "borrower-1", linked: [], offices: [{ role: "convict" }] },
+  "released-token": { person: "person-1", linked: [], offices: [{ role: "convict" }] },
 }
 
 /** Who sends a request. Read a session or verify a signed token here before anybody real uses this. */
@@ -44,7 +44,7 @@ export const openOffice = async (file: string) => {
       jurisdiction: iran,
       caller: callerOf,
       decisionsFor: "everyone" as const,
-      cases: { kinds, casework: success, wordings: { loan: loanWording } as never },
+      cases: { kinds, casework: success, wordings: { afterCare: afterCareWording } },
     },
     close: () => success.close(),
   }

@@ -33,7 +33,10 @@ const ranges = (of: Readonly<Record<string, string>>): Readonly<Record<string, s
 rmSync(template, { recursive: true, force: true })
 cpSync(starter, template, {
   recursive: true,
-  filter: (source) => !/node_modules|\.types|\.sqlite|workspace\.test\.ts|tsconfig\.json|package\.json/.test(source.slice(starter.length)),
+  filter: (source) =>
+    !/node_modules|\.types|\.sqlite|workspace\.test\.ts|tsconfig\.json|package\.json/.test(
+      source.slice(starter.length),
+    ),
 })
 const { dependencies, devDependencies, scripts, type } = read(join(starter, "package.json"))
 const { vitest: _, ...others } = devDependencies

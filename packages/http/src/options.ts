@@ -1,4 +1,4 @@
-import type { AnyRefusal, Caller, NamedKinds, OpenCasework, RefusalWording } from "@bazgasht/casework"
+import type { Caller, NamedKinds, OpenCasework, RefusalWording } from "@bazgasht/casework"
 import type { Figure } from "@bazgasht/casework/projections"
 import type { Jurisdiction } from "@bazgasht/core"
 import type { Calendar, Day, Language } from "@bazgasht/rules"
@@ -21,7 +21,7 @@ export interface ServedCases<Kinds extends NamedKinds> {
     readonly [kind: string]: (asked: { readonly command: unknown; readonly day: Day }) => object
   }
   /** The words of refusals, by the name of the kind. Of a kind without them a refusal has its English sentence for developers. */
-  readonly wordings?: { readonly [kind: string]: RefusalWording<AnyRefusal> }
+  readonly wordings?: { readonly [kind: string]: RefusalWording<never> }
   /** Who may have the whole store verified. Absent: nobody, and the service does not offer it. */
   readonly mayVerify?: (caller: Caller) => boolean
 }

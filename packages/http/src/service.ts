@@ -1,4 +1,10 @@
-import { type Caller, errorsOfIssue, type NamedKinds } from "@bazgasht/casework"
+import {
+  type AnyRefusal,
+  type Caller,
+  errorsOfIssue,
+  type NamedKinds,
+  type RefusalWording,
+} from "@bazgasht/casework"
 import { gregorian, type Style } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
@@ -97,7 +103,9 @@ export const httpService = <const Kinds extends NamedKinds>(options: HttpOptions
   const problemStyleOf = (style: Style): ProblemStyle => ({
     style,
     explainedAt: `${basePath}/problems`,
-    wordingOf: (kind) => (Object.hasOwn(wordings, kind) ? wordings[kind] : undefined),
+    // The words of a kind are those of its refusals, whose codes alone are known here.
+    wordingOf: (kind) =>
+      Object.hasOwn(wordings, kind) ? (wordings[kind] as RefusalWording<AnyRefusal>) : undefined,
   })
 
   const answer = async (

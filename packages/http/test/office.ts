@@ -75,7 +75,7 @@ const callerOf = (request: Request): Caller | undefined => {
   return Object.hasOwn(people, name) ? people[name as Name] : undefined
 }
 
-export const wordings = { loan: loanWording, pool: poolWording, leniency: leniencyWording } as never
+export const wordings = { loan: loanWording, pool: poolWording, leniency: leniencyWording }
 
 /** A response, whose body a test reads as a client does. */
 export interface Asked extends Omit<Response, "json"> {
