@@ -90,7 +90,9 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "(^|/)(dist|\\.types|\\.packed|\\.vitepress/(cache|dist|\\.temp)|reference|create-bazgasht/template)/" },
+    exclude: {
+      path: "(^|/)(dist|\\.types|\\.packed|\\.vitepress/(cache|dist|\\.temp)|reference|create-bazgasht/template)/",
+    },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.base.json" },
     enhancedResolveOptions: {
