@@ -27,6 +27,8 @@ export interface FactNode {
   readonly issuer?: string
   /** The document that proves it. */
   readonly evidence?: Text
+  /** Who issues the document, where the `issuer` is a party that only presents it. */
+  readonly issuedBy?: Text
   readonly change: Change
   /** For facts of kind `code`. */
   readonly codes?: ReadonlyArray<string>
@@ -38,6 +40,9 @@ export interface FactNode {
   readonly scale?: Scale
 }
 
+/** Titles of codes in one place, by the code. */
+export type CodeTitles = { readonly [code: string]: Text }
+
 /** How numbers are said. `degree`: the first is the heaviest, so a greater number is a lighter degree. */
 export type Scale = "degree"
 
@@ -47,6 +52,7 @@ export interface ListFact {
   readonly label: Text
   readonly issuer?: string
   readonly evidence?: Text
+  readonly issuedBy?: Text
   /** What to ask for. */
   readonly sentences?: ValueSentences
   readonly fields: { readonly [name: string]: Field }
@@ -157,6 +163,7 @@ export type Node =
       readonly title: Text
       readonly sentences?: Sentences
       readonly scale?: Scale
+      readonly codeTitles?: CodeTitles
     }
   // truth
   | { readonly op: "all"; readonly of: ReadonlyArray<Node> }

@@ -25,6 +25,7 @@ export {
 export * from "./wording/outline.ts"
 export { citationInWords, problemLines } from "./wording/outlines.ts"
 export { persian } from "./wording/persian.ts"
+export { valueOfRuleInWords } from "./wording/phrases.ts"
 export * from "./wording/plain-text.ts"
 export * from "./wording/read-aloud.ts"
 export * from "./wording/review.ts"

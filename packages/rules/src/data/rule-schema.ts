@@ -130,7 +130,12 @@ const makeSchemas = (): RuleSchemas => {
   const places: Schema.Codec<Places> = Schema.Record(name, node)
   const said = { sentences: optionalKey(sentences), places: optionalKey(places) }
   const measured = { sentences: optionalKey(ofFact), scale: optionalKey(scale) }
-  const evidenced = { label: text, issuer: optionalKey(name), evidence: optionalKey(text) }
+  const evidenced = {
+    label: text,
+    issuer: optionalKey(name),
+    evidence: optionalKey(text),
+    issuedBy: optionalKey(text),
+  }
   const listFact: Schema.Codec<ListFact> = Struct({
     id: name,
     ...evidenced,
@@ -176,6 +181,7 @@ const makeSchemas = (): RuleSchemas => {
       title: text,
       sentences: optionalKey(sentences),
       scale: optionalKey(scale),
+      codeTitles: optionalKey(Schema.Record(name, text)),
     }),
     all: form("all", { of: nodes }),
     any: form("any", { of: nodes }),
@@ -230,7 +236,12 @@ const makeSchemas = (): RuleSchemas => {
     expected: `an expression, its op one of ${Object.keys(forms).join(", ")}`,
   })
 
-  const actor = Struct({ id: name, title: text, nature: optionalKey(Schema.Literals(["party", "record"])) })
+  const actor = Struct({
+    id: name,
+    title: text,
+    nature: optionalKey(Schema.Literals(["party", "record"])),
+    presents: optionalKey(text),
+  })
   const actors = list(actor)
   return {
     node: anyNode,
@@ -258,6 +269,7 @@ const makeSchemas = (): RuleSchemas => {
       adverse: optionalKey(Schema.Literal(true)),
       sentences: optionalKey(sentences),
       scale: optionalKey(scale),
+      codeTitles: optionalKey(Schema.Record(name, text)),
       deadline: optionalKey(name),
       expression: node,
     }),

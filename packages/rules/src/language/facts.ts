@@ -18,6 +18,8 @@ interface FactOptions {
   /** The actor who issues the evidence. */
   readonly issuer?: string
   readonly evidence?: Text
+  /** Who issues the evidence, where the `issuer` is a party that only presents it. */
+  readonly issuedBy?: Text
   /** Default `never`. */
   readonly change?: Change
 }
@@ -186,6 +188,7 @@ export const listFact = <const F extends { readonly [name: string]: Field }>(opt
   readonly label: Text
   readonly issuer?: string
   readonly evidence?: Text
+  readonly issuedBy?: Text
   /** The question for the list. */
   readonly sentences?: ValueSentences
   readonly fields: F

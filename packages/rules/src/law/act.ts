@@ -7,6 +7,8 @@ export interface Actor {
   readonly title: Text
   /** A `party` brings papers that others issued; a `record` is a file. Absent for offices and bodies that act themselves. */
   readonly nature?: "party" | "record"
+  /** The name of a party where it brings papers, if that is not its title. */
+  readonly presents?: Text
 }
 
 /** A way to act towards a decision. */

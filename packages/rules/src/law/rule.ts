@@ -1,5 +1,5 @@
 import { memoize } from "effect/Function"
-import type { Expression, Node, Scale } from "../expression.ts"
+import type { CodeTitles, Expression, Node, Scale } from "../expression.ts"
 import { lawDay } from "../language/time.ts"
 import type { Citation } from "../values/citation.ts"
 import type { Day } from "../values/day.ts"
@@ -55,6 +55,8 @@ export interface Rule<A = unknown> {
   /** Whether it holds, in whole sentences, where other rules refer to it. */
   readonly sentences?: Sentences
   readonly scale?: Scale
+  /** What codes are called as the value of this rule, where that is not their title in the vocabulary. */
+  readonly codeTitles?: CodeTitles
   /** The clause that holds the deadline with which the rule ends. A missed deadline bars, also after the end. */
   readonly deadline?: string
   readonly expression: Expression<A>
@@ -78,6 +80,7 @@ export interface RuleOptions<A> {
   readonly adverse?: true
   readonly sentences?: Sentences
   readonly scale?: Scale
+  readonly codeTitles?: CodeTitles
   readonly deadline?: string
   readonly expression: Expression<A>
 }
@@ -229,6 +232,7 @@ export const valueOfRule = <A>(referred: Rule<A>): Expression<A> =>
     title: referred.title,
     ...(referred.sentences === undefined ? {} : { sentences: referred.sentences }),
     ...(referred.scale === undefined ? {} : { scale: referred.scale }),
+    ...(referred.codeTitles === undefined ? {} : { codeTitles: referred.codeTitles }),
   }) as Expression<A>
 
 /** The id of the clause that says whether a rule is in force. */

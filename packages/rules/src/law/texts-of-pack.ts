@@ -76,8 +76,8 @@ export const textsOfPack = (pack: SayingParts): ReadonlyArray<TextOfPack> => {
         for (const field of Object.values(list.fields)) codes(field.codes)
       }
       if (node.op === "fact") {
-        const { codes: own, evidence, id, label, sentences } = node
-        add("persons", `fact ${id}`, textsIn({ label, evidence, sentences }, ""))
+        const { codes: own, evidence, id, issuedBy, label, sentences } = node
+        add("persons", `fact ${id}`, textsIn({ label, evidence, issuedBy, sentences }, ""))
         codes(own)
       }
       // That a provision is in force is said by the library itself, in its own languages.
@@ -95,14 +95,19 @@ export const textsOfPack = (pack: SayingParts): ReadonlyArray<TextOfPack> => {
     }
   for (const rule of pack.rules.values()) {
     add("persons", `rule ${rule.id}`, [["title", rule.title]])
-    add("everything", `rule ${rule.id}`, textsIn({ sentences: rule.sentences }, ""))
+    add(
+      "everything",
+      `rule ${rule.id}`,
+      textsIn({ sentences: rule.sentences, codeTitles: rule.codeTitles }, ""),
+    )
     add("everything", `rule ${rule.id}`, citationTexts(rule.citations))
     for (const { id, title } of rule.referrals) add("everything", `referral ${id}`, [["title", title]])
     for (const { stage } of rule.acts ?? [])
       if (stage !== undefined) add("everything", `stage ${stage.id}`, [["title", stage.title]])
     for (const expression of expressionsOfRule(rule)) walk(expression, visit(rule))
   }
-  for (const { id, title } of pack.actors.values()) add("persons", `actor ${id}`, [["title", title]])
+  for (const { id, presents, title } of pack.actors.values())
+    add("persons", `actor ${id}`, textsIn({ title, presents }, ""))
   for (const { id, title } of pack.parameters.values())
     add("everything", `parameter ${id}`, [["title", title]])
   for (const { id, options, title } of pack.policies.values()) {

@@ -2,8 +2,8 @@ import type { Act, Actor } from "../law/act.ts"
 import { actsOf, type Rule } from "../law/rule.ts"
 import type { Citation } from "../values/citation.ts"
 import { line, type Outline } from "./outline.ts"
-import { citationInWords, outlineOf, saying } from "./outlines.ts"
-import { dayInWords, inLanguage, type Style, wordsOf } from "./phrases.ts"
+import { citationInWords, outlineOf } from "./outlines.ts"
+import { dayInWords, inLanguage, type Style, saying, wordsOf } from "./phrases.ts"
 
 /**
  * Actors by their titles, as one phrase: any one of them, or all together.
@@ -32,7 +32,9 @@ const actPhrase = (style: Style, acts: ReadonlyArray<Act>): string => {
   return words.alternatives(
     acts.map(({ by, duty, kind, together }) => {
       const actors = actorsInWords(style, by, { together })
-      return kind === "report" || kind === "attend" ? actors : words.withValue(actors, words.duty(duty))
+      return kind === "report" || kind === "attend"
+        ? actors
+        : words.withValue(actors, words.duty(duty, together && by.length > 1))
     }),
   )
 }
@@ -117,7 +119,7 @@ export const describe = (rule: Rule, style: Style): Outline => {
         ? line(words.headings.unconditional)
         : {
             text: rule.valueKind === "truth" ? words.headings.condition : words.headings.value,
-            of: [outlineOf(saying(style, rule.scale), rule.expression)],
+            of: [outlineOf(saying(style, rule), rule.expression)],
           },
       ...quantityLines(rule, style),
     ],

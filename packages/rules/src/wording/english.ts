@@ -65,8 +65,11 @@ export const english: Words = {
     const bottom = ordinals[denominator]
     if (numerator === denominator) return "the whole"
     if (denominator === 1) return grouped(numerator)
-    if (top === undefined || bottom === undefined || bottom === "") return `${numerator}/${denominator}`
-    return numerator === 1 ? `one ${bottom}` : `${top} ${bottom}s`
+    if (top !== undefined && bottom !== undefined && bottom !== "")
+      return numerator === 1 ? `one ${bottom}` : `${top} ${bottom}s`
+    return 100 % denominator === 0
+      ? `${grouped((numerator * 100) / denominator)} percent`
+      : `${numerator}/${denominator}`
   },
   term: ({ months, days }) => {
     const years = Math.floor(months / 12)
@@ -80,6 +83,7 @@ export const english: Words = {
   truth: (value) => (value ? "yes" : "no"),
   degree: (value) => `degree ${grouped(value)}`,
   unknown: "unknown",
+  zero: "zero",
   marks: { yes: "✓", no: "✗", unknown: "?" },
   today: "the day of the decision",
   lawDay: "the day whose law governs",
@@ -131,19 +135,22 @@ export const english: Words = {
       : to === undefined
         ? `from ${from}`
         : `from ${from} until before ${to}`,
-  everyEntry: (name) => `for every one of ${name}`,
-  someEntry: (name) => `for at least one of ${name}`,
-  noEntry: (name) => `for none of ${name}`,
-  notEveryEntry: (name) => `not for every one of ${name}`,
+  everyEntry: (name) => `this holds for every one of ${name}`,
+  someEntry: (name) => `this holds for at least one of ${name}`,
+  noEntry: (name) => `this holds for none of ${name}`,
+  notEveryEntry: (name) => `this does not hold for every one of ${name}`,
   onlyWhere: (condition) => `only where ${condition}`,
 
   holds: (label, so) => (so ? label : `it is not so: ${label}`),
+  inEffect: (parameter, so) => `${parameter} ${so ? "holds" : "does not hold"}`,
   applies: (title, so) => `the conditions of ${title} are ${so ? "met" : "not met"}`,
   isCode: (of, code, so) => `${of} ${so ? "is" : "is not"} ${code}`,
   onFile: (sentence, code) => `${sentence} (on file: ${code})`,
   degreeRelation: (relation, left, right) => `${left} ${degreeRelations[relation]} ${right}`,
   elapsed: (relation, term, since, by) =>
-    `${by === undefined ? "" : `on ${by} `}it is ${elapsedRelations[relation](term)} since ${since}`,
+    by === undefined
+      ? `${elapsedRelations[relation](term)} ${/^1 \w+$/u.test(term) ? "has" : "have"} passed since ${since}`
+      : `${by} is ${elapsedRelations[relation](term)} after ${since}`,
   age: (relation, term, person, by) =>
     `the age of ${person}${by === undefined ? "" : ` on ${by}`} is ${elapsedRelations[relation](term)}`,
   inSame: (unit, day, as) => `${day} is in the same ${unit} as ${as}`,
@@ -177,7 +184,7 @@ export const english: Words = {
       case "addTerm":
         return `${op === "addDays" ? english.wholeDays(second) : second} after ${first}`
       case "daysBetween":
-        return `the days from ${first} to ${second}`
+        return `the number of days from ${first} to ${second}`
       case "termBetween":
         return `the time from ${first} to ${second}`
     }
@@ -195,12 +202,17 @@ export const english: Words = {
   completionDay: (start, term) => `the day on which ${term}, counted from ${start}, is complete`,
   completeOn: (sentence, day) => `${sentence} (complete on ${day})`,
   extremeDegree: (which, of) => `the ${which === "smallest" ? "heaviest" : "lightest"} of ${of}`,
+  extremeDay: (which, of) => `the ${which === "smallest" ? "earliest" : "latest"} of ${of}`,
+  atLeastZero: (phrase) => `${phrase} (zero where that is negative)`,
   fieldOf: (field, name) => `${field} among ${name}`,
   countOf: (name) => `the number of ${name}`,
   sumOf: (of, name) => `the sum of ${of} over ${name}`,
-  extremeOf: (which, of, name) => `the ${which} ${of} among ${name}`,
+  extremeOf: (which, of, name, kind) => {
+    const [least, most] = kind === "day" ? ["earliest", "latest"] : ["smallest", "greatest"]
+    return `the ${which === "smallest" ? least : most} ${of} among ${name}`
+  },
   where: (condition) => `(where ${condition})`,
-  byTable: (inputs) => `the value by the table for ${inputs}`,
+  byTable: (inputs) => `what the table gives for ${inputs}`,
   column: (name, cell) => `${name} ${cell}`,
   letter: (index) => `(${String.fromCharCode(97 + index)})`,
   under: (heading, of) => `${heading}: ${of}`,

@@ -10,21 +10,21 @@ import type { Text } from "../values/text.ts"
 import type { Kind } from "../values/value.ts"
 import { actLines, actorsInWords, citationLines, sourcesOf } from "./describe.ts"
 import { line, type Outline } from "./outline.ts"
-import { outlineOf, problemLines, saying } from "./outlines.ts"
+import { outlineOf, problemLines } from "./outlines.ts"
 import { sentenceOf } from "./phrase-of.ts"
-import { dayInWords, inLanguage, type Style, valueInWords, wordsOf } from "./phrases.ts"
+import { dayInWords, inLanguage, type Style, saying, valueOfRuleInWords, wordsOf } from "./phrases.ts"
 import type { Worded } from "./sentences.ts"
 
 /** The part of a decision that its sentence says. */
 type Verdict = Pick<Decision, "acts" | "outcome" | "rule">
 
 /** The deciders at the stage of the case. */
-const decidersInWords = (style: Style, { acts }: Verdict): string =>
-  wordsOf(style).alternatives(
-    acts.flatMap(({ by, kind, together }) =>
-      kind === "decide" ? [actorsInWords(style, by, { together })] : [],
-    ),
+const decidersInWords = (style: Style, { acts }: Verdict): string => {
+  const deciders = acts.flatMap(({ by, kind, together }) =>
+    kind === "decide" ? [actorsInWords(style, by, { together })] : [],
   )
+  return wordsOf(style).alternatives([...new Set(deciders)])
+}
 
 /** A decision at a stage without a proposal, as together with the judgment: the court decides of itself. */
 const effectiveKind = ({ acts, rule: { kind } }: Verdict): DecisionKind =>
@@ -36,10 +36,7 @@ const effectiveKind = ({ acts, rule: { kind } }: Verdict): DecisionKind =>
 const limitsInWords = (style: Style, { quantities }: Decision): ReadonlyArray<string> =>
   quantities
     .filter(({ limits, value }) => limits && value !== undefined)
-    .map(
-      ({ rule, value }) =>
-        `${inLanguage(style, rule.title)}: ${valueInWords(style, rule.valueKind, value, rule.scale)}`,
-    )
+    .map(({ rule, value }) => `${inLanguage(style, rule.title)}: ${valueOfRuleInWords(style, rule, value)}`)
 
 /**
  * The outcome of a decision as one sentence: the answer, its day, the deciders and the limits.
@@ -261,18 +258,31 @@ export const questionInWords = (style: Style, unknown: Unknown): string => {
 }
 
 /**
- * The origin of a document: its issuer, the party that presents it, or the record; `undefined` where none is named.
+ * The origin of a document: its issuer, the party that presents it with who issued it, or the record; `undefined` where none is named.
  *
  * @example
  * const { missing } = decide(conditionalRelease, { ...facts, goodConduct: undefined }, { ...setting, today: jalaliDay(1405, 4, 1) })
  * missing.questions.map(({ unknown }) => originInWords(style, unknown)) // => ["issued by: head of prison"]
  */
-export const originInWords = (style: Style, { issuer }: { readonly issuer?: string }): string | undefined => {
+export const originInWords = (
+  style: Style,
+  { issuedBy, issuer }: { readonly issuer?: string; readonly issuedBy?: Text },
+): string | undefined => {
   const actor = issuer === undefined ? undefined : style.pack.actors.get(issuer)
   if (actor === undefined) return undefined
-  const { headings } = wordsOf(style)
-  const heading = { party: headings.presenter, record: headings.record, issuer: headings.issuer }
-  return `${heading[actor.nature ?? "issuer"]}: ${inLanguage(style, actor.title)}`
+  const { headings, separator } = wordsOf(style)
+  const said = (heading: string, by: Text): string => `${heading}: ${inLanguage(style, by)}`
+  switch (actor.nature) {
+    case "party":
+      return [
+        ...(issuedBy === undefined ? [] : [said(headings.issuer, issuedBy)]),
+        said(headings.presenter, actor.presents ?? actor.title),
+      ].join(separator)
+    case "record":
+      return said(headings.record, actor.title)
+    default:
+      return said(headings.issuer, actor.title)
+  }
 }
 
 /** The missing facts, the most useful first: origin, document and reasons. */
@@ -308,7 +318,7 @@ const missingLines = (style: Style, { missing }: Pick<Decision, "missing">): Rea
  */
 export const quantityInWords = (style: Style, decision: Decision, quantity: RouteQuantity): string => {
   const { rule, today, value } = quantity
-  const said = `${inLanguage(style, rule.title)}: ${valueInWords(style, rule.valueKind, value, rule.scale)}`
+  const said = `${inLanguage(style, rule.title)}: ${valueOfRuleInWords(style, rule, value)}`
   return today === decision.today ? said : wordsOf(style).asOf(said, dayInWords(style, today))
 }
 
@@ -370,7 +380,7 @@ export const explain = (
 
 const proofOutline = (style: Style, { proof, rule }: Pick<Determination, "proof" | "rule">): Outline => ({
   text: wordsOf(style).headings.why,
-  of: [outlineOf(saying(style, rule.scale), nodeOfRule(rule), proof), ...problemLines(style, proof)],
+  of: [outlineOf(saying(style, rule), nodeOfRule(rule), proof), ...problemLines(style, proof)],
 })
 
 /**
@@ -382,7 +392,7 @@ const proofOutline = (style: Style, { proof, rule }: Pick<Determination, "proof"
 export const explainDetermination = (determination: Determination, style: Style): Outline => {
   const { rule, value } = determination
   return {
-    text: `${inLanguage(style, rule.title)}: ${valueInWords(style, rule.valueKind, value, rule.scale)}`,
+    text: `${inLanguage(style, rule.title)}: ${valueOfRuleInWords(style, rule, value)}`,
     citations: rule.citations,
     of: [sourcesOf(style, rule), proofOutline(style, determination)],
   }

@@ -1,4 +1,4 @@
-import type { Node, Scale } from "../expression.ts"
+import type { Node } from "../expression.ts"
 import { kindOf } from "../language/kinds.ts"
 import { listOf } from "../language/parts.ts"
 import { versionOn } from "../law/version.ts"
@@ -8,8 +8,8 @@ import type { Citation } from "../values/citation.ts"
 import type { Day } from "../values/day.ts"
 import { type Answer, answerOf, truthOf } from "../values/truth.ts"
 import { line, type Outline } from "./outline.ts"
-import { entriesHeading, longPartsOf, phraseOf, rowInWords, sentenceOf } from "./phrase-of.ts"
-import { dayInWords, inLanguage, type Style, valueInWords, wordsOf } from "./phrases.ts"
+import { entriesHeading, inSameUnit, longPartsOf, phraseOf, rowInWords, sentenceOf } from "./phrase-of.ts"
+import { dayInWords, inLanguage, type Style, saying, valueInWords, wordsOf } from "./phrases.ts"
 
 const markOf = (node: Node, proof: Proof | undefined): { readonly mark?: Answer } =>
   proof === undefined || kindOf(node) !== "truth"
@@ -42,15 +42,18 @@ const titled = (style: Style, title: string, citations: ReadonlyArray<Citation>)
         citations.map((citation) => citationInWords(style, citation)).join(wordsOf(style).separator),
       )
 
-/** A style for what gives numbers of a scale. */
-export const saying = ({ scale: _, ...style }: Style, scale: Scale | undefined): Style =>
-  scale === undefined ? style : { ...style, scale }
-
 /** The mark of a line that says that a condition is so, or is not so. */
 const markWhen = (node: Node, proof: Proof | undefined, so: boolean): { readonly mark?: Answer } => {
   const { mark } = markOf(node, proof)
   if (mark === undefined) return {}
   return { mark: so || mark === "unknown" ? mark : mark === "yes" ? "no" : "yes" }
+}
+
+/** The mark of a line that says two conditions together. */
+const markOfBoth = (one: Proof | undefined, other: Proof | undefined): { readonly mark?: Answer } => {
+  if (one === undefined || other === undefined) return {}
+  const values = [one.value, other.value]
+  return { mark: values.includes(false) ? "no" : values.includes(undefined) ? "unknown" : "yes" }
 }
 
 const exceptionLines = (
@@ -122,10 +125,22 @@ export const outlineOf = (style: Style, node: Node, proof?: Proof, so = true): O
       )
       const [only] = kept
       if (kept.length === 1 && only !== undefined) return outlineOf(style, only.part, only.proof, so)
+      const isPaired = (index: number): string | undefined => {
+        const [one, other] = [kept[index], kept[index + 1]]
+        return neutral && so && one !== undefined ? inSameUnit(style, one.part, other?.part) : undefined
+      }
       return {
         text: neutral === so ? words.all : words.any,
         ...marked,
-        of: kept.map(({ part, proof: inner }) => outlineOf(style, part, inner, so)),
+        of: kept.flatMap(({ part, proof: inner }, index) => {
+          if (isPaired(index - 1) !== undefined) return []
+          const pair = isPaired(index)
+          return [
+            pair === undefined
+              ? outlineOf(style, part, inner, so)
+              : { text: pair, ...markOfBoth(inner, kept[index + 1]?.proof), of: [] },
+          ]
+        }),
       }
     }
     case "atLeast":
@@ -202,9 +217,7 @@ export const outlineOf = (style: Style, node: Node, proof?: Proof, so = true): O
     case "rule": {
       const inner = proof?.parts[0]
       const of: ReadonlyArray<Outline> =
-        inner === undefined
-          ? []
-          : [{ ...outlineOf(saying(style, node.scale), inner.node, inner), behind: "rule" }]
+        inner === undefined ? [] : [{ ...outlineOf(saying(style, node), inner.node, inner), behind: "rule" }]
       return { text: phraseOf(style, node, proof, so), ...marked, of }
     }
     case "exists":
@@ -249,7 +262,10 @@ const choices = (
 const apart = (style: Style, node: Node, proof: Proof | undefined, so: boolean): Outline => {
   const words = wordsOf(style)
   const parts = longPartsOf(style, node)
-  const names = new Map([...parts].map((part, index) => [part, words.letter(index)]))
+  // A letter within a part that has one is another, so that no line names two things alike.
+  const { lettered = 0 } = style
+  const within: Style = { ...style, lettered: lettered + parts.size }
+  const names = new Map([...parts].map((part, index) => [part, words.letter(lettered + index)]))
   const found = new Map<Node, Proof>()
   const seen = new Set<Proof>()
   const find = (inner: Proof): void => {
@@ -262,7 +278,7 @@ const apart = (style: Style, node: Node, proof: Proof | undefined, so: boolean):
   return {
     text: phraseOf({ ...style, names: new Map([...(style.names ?? []), ...names]) }, node, proof, so),
     of: [...names].map(([part, name]) => {
-      const { of, text } = outlineOf(style, part, found.get(part))
+      const { of, text } = outlineOf(within, part, found.get(part))
       return { text: words.under(name, text), of }
     }),
   }

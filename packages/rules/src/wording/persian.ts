@@ -28,7 +28,7 @@ const numberRelations: Record<Relation, readonly [string, string]> = {
 }
 const dayRelations: Record<Relation, readonly [string, string]> = {
   less: ["پیش از", "است"],
-  atMost: ["حداکثر", "است"],
+  atMost: ["در", "یا پیش از آن است"],
   equal: ["همان", "است"],
   notEqual: ["همان", "نیست"],
   atLeast: ["از", "به بعد است"],
@@ -58,11 +58,23 @@ const elapsedRelations: Record<Relation, (term: string, since: string) => string
   atLeast: (term, since) => `دست‌کم ${term} از ${since} گذشته است`,
   more: (term, since) => `بیش از ${term} از ${since} گذشته است`,
 }
+/** The time between two days, neither of which is that of the decision. */
+const distanceRelations: Record<Relation, readonly [string, string]> = {
+  less: ["کمتر از", "است"],
+  atMost: ["بیش از", "نیست"],
+  equal: ["درست", "است"],
+  notEqual: ["درست", "نیست"],
+  atLeast: ["دست‌کم", "است"],
+  more: ["بیش از", "است"],
+}
 const roundingWords: Record<Rounding, string> = {
   up: "رو به بالا",
   down: "رو به پایین",
   nearest: "به نزدیک‌ترین عدد",
 }
+
+/** A word whose last letter would join the next word, so that a half-space has to stand between them. */
+const joinsNext = /[^اآدذرزژو]$/u
 
 /** Whether a label is a sentence that ends with its verb, not the name of a thing. */
 const isSentence = (label: string): boolean =>
@@ -86,9 +98,11 @@ export const persian: Words = {
     if (numerator === 1 && denominator === 2) return "نصف"
     const top = cardinals[numerator]
     const bottom = ordinals[denominator]
-    return top === undefined || bottom === undefined || bottom === ""
-      ? `${grouped(numerator)} بر ${grouped(denominator)}`
-      : `${top}‌${bottom}`
+    if (top !== undefined && bottom !== undefined && bottom !== "")
+      return joinsNext.test(top) ? `${top}\u200c${bottom}` : `${top}${bottom}`
+    return 100 % denominator === 0
+      ? `${grouped((numerator * 100) / denominator)} درصد`
+      : `${grouped(numerator)} بر ${grouped(denominator)}`
   },
   term: ({ months, days }) => {
     const years = Math.floor(months / 12)
@@ -102,6 +116,7 @@ export const persian: Words = {
   truth: (value) => (value ? "بله" : "خیر"),
   degree: (value) => `درجهٔ ${cardinals[value] ?? grouped(value)}`,
   unknown: "نامعلوم",
+  zero: "صفر",
   marks: { yes: "✓", no: "✗", unknown: "؟" },
   today: "روز تصمیم",
   lawDay: "روز معیار برای قانون حاکم",
@@ -155,13 +170,14 @@ export const persian: Words = {
       : to === undefined
         ? `از ${from}`
         : `از ${from} تا پیش از ${to}`,
-  everyEntry: (name) => `برای هر یک از ${name}`,
-  someEntry: (name) => `برای دست‌کم یکی از ${name}`,
-  noEntry: (name) => `برای هیچ‌یک از ${name}`,
-  notEveryEntry: (name) => `نه برای همهٔ ${name}`,
+  everyEntry: (name) => `این برای هر یک از ${name} برقرار است`,
+  someEntry: (name) => `این برای دست‌کم یکی از ${name} برقرار است`,
+  noEntry: (name) => `این برای هیچ‌یک از ${name} برقرار نیست`,
+  notEveryEntry: (name) => `این برای همهٔ ${name} برقرار نیست`,
   onlyWhere: (condition) => `فقط اگر ${condition}`,
 
   holds: (label, so) => (so ? label : isSentence(label) ? `چنین نیست که ${label}` : `«${label}» محقق نیست`),
+  inEffect: (parameter, so) => `${parameter} برقرار ${so ? "است" : "نیست"}`,
   applies: (title, so) => `شرایط ${title} فراهم ${so ? "است" : "نیست"}`,
   isCode: (of, code, so) => `${of}، ${code} ${so ? "است" : "نیست"}`,
   onFile: (sentence, code) => `${sentence} (در پرونده: ${code})`,
@@ -170,8 +186,9 @@ export const persian: Words = {
     return [left, before, right, verb].filter((part) => part !== "").join(" ")
   },
   elapsed: (relation, term, since, by) => {
-    const sentence = elapsedRelations[relation](term, since)
-    return by === undefined ? sentence : `تا ${by}، ${sentence}`
+    if (by === undefined) return elapsedRelations[relation](term, since)
+    const [before, verb] = distanceRelations[relation]
+    return `فاصلهٔ ${since} تا ${by} ${before} ${term} ${verb}`
   },
   age: (relation, term, person, by) => {
     const [before, verb] = relation === "atLeast" ? ["دست‌کم", "است"] : termRelations[relation]
@@ -228,13 +245,17 @@ export const persian: Words = {
   completionDay: (start, term) => `روزی که ${term} از ${start} کامل می‌شود`,
   completeOn: (sentence, day) => `${sentence} (روز تکمیل: ${day})`,
   extremeDegree: (which, of) => `${which === "smallest" ? "سنگین‌ترینِ" : "سبک‌ترینِ"} ${of}`,
+  extremeDay: (which, of) => `${which === "smallest" ? "نخستین روز از میان" : "آخرین روز از میان"} ${of}`,
+  atLeastZero: (phrase) => `${phrase} (اگر منفی شود: صفر)`,
   fieldOf: (field, name) => `${field} در ${name}`,
   countOf: (name) => `تعداد ${name}`,
   sumOf: (of, name) => `جمع ${of} در ${name}`,
-  extremeOf: (which, of, name) =>
-    which === "smallest" ? `کمترین ${of} در ${name}` : `بیشترین ${of} در ${name}`,
+  extremeOf: (which, of, name, kind) => {
+    const [least, most] = kind === "day" ? ["نخستین", "آخرین"] : ["کمترین", "بیشترین"]
+    return `${which === "smallest" ? least : most} ${of} در ${name}`
+  },
   where: (condition) => `(که در آن ${condition})`,
-  byTable: (inputs) => `مقدار جدول بر پایهٔ ${inputs}`,
+  byTable: (inputs) => `آنچه جدول برای ${inputs} تعیین می‌کند`,
   column: (name, cell) => `${name} ${cell}`,
   letter: (index) => `(${letters[index] ?? grouped(index + 1)})`,
   under: (heading, of) => `${heading}: ${of}`,
@@ -280,7 +301,8 @@ export const persian: Words = {
   barred: "ممکن نیست",
   undetermined: "نامعین است: اطلاعات یا مدارک کافی نیست",
   referred: (to) => `ارجاع می‌شود به: ${to}`,
-  duty: (duty) => ({ may: "می‌تواند", must: "مکلف است" })[duty],
+  duty: (duty, together) =>
+    together ? { may: "می‌توانند", must: "مکلف‌اند" }[duty] : { may: "می‌تواند", must: "مکلف است" }[duty],
   acts: {
     apply: "متقاضی",
     propose: "پیشنهاددهنده",

@@ -6,7 +6,7 @@ import type { Rounding } from "../values/ratio.ts"
 import { fillPlaces, type Sentences, type SentencesOfCode } from "../values/sentences.ts"
 import type { Text } from "../values/text.ts"
 import type { Value } from "../values/value.ts"
-import { cellInWords, inLanguage, type Style, valueInWords, wordsOf } from "./phrases.ts"
+import { cellInWords, inLanguage, type Style, saying, valueInWords, wordsOf } from "./phrases.ts"
 import {
   codeSentencesOf,
   filled,
@@ -47,9 +47,9 @@ export const scaleOf = (node: Node): Scale | undefined => {
   }
 }
 
-/** The value of an expression in words, by its kind and its scale. */
-export const valueOfNode = (style: Style, node: Node, value: Value | undefined): string =>
-  valueInWords(style, kindOf(node), value, scaleOf(node))
+/** The value of an expression in words, by its kind and its scale, or by that of what it stands beside. */
+export const valueOfNode = (style: Style, node: Node, value: Value | undefined, beside?: Scale): string =>
+  valueInWords(node.op === "rule" ? saying(style, node) : style, kindOf(node), value, scaleOf(node) ?? beside)
 
 /** The value of a number of the law that never changed. */
 const constantOf = ({ pack }: Style, { id }: NodeOf<"parameter">): Value | undefined => {
@@ -135,7 +135,8 @@ const codeInWords = (
   const known = proof?.parts[swapped ? 1 : 0]?.value
   const equal = (node.relation === "equal") === so
   const code = other.op === "literal" ? String(other.value) : undefined
-  const value = phraseOf(style, other, proof?.parts[swapped ? 0 : 1])
+  const named = subject.op === "rule" ? saying(style, subject) : style
+  const value = phraseOf(named, other, proof?.parts[swapped ? 0 : 1])
   const said = subject.op === "fact" || subject.op === "field" ? codeSentencesOf(subject) : undefined
   const sentence =
     said === undefined
@@ -143,7 +144,7 @@ const codeInWords = (
       : codeSentence(style, code === undefined ? said : sentencesOfCode(said, code), equal, value)
   return known === undefined || code === undefined || known === code
     ? sentence
-    : words.onFile(sentence, valueInWords(style, "code", known))
+    : words.onFile(sentence, valueInWords(named, "code", known))
 }
 
 const codeSentence = (style: Style, { is, isNot }: SentencesOfCode, so: boolean, value: string): string =>
@@ -204,6 +205,10 @@ const laterDay = (
   }
 }
 
+/** The day on which an age is taken where it is that of the law: the day itself, which is that of the decision unless another was asked for. */
+const knownDay = (style: Style, proof: Proof | undefined): string | undefined =>
+  proof?.value === undefined ? undefined : valueInWords(style, "day", proof.value)
+
 const daysInWords = (
   style: Style,
   { left, right }: NodeOf<"compare">,
@@ -215,7 +220,12 @@ const daysInWords = (
   const say = (by: Node, byProof: Proof | undefined, later: Node, of: Proof | undefined, how: Relation) => {
     const found = laterDay(style, later, of)
     if (found === undefined) return undefined
-    const on = by.op === "today" ? undefined : phraseOf(style, by, byProof)
+    const on =
+      by.op === "today"
+        ? undefined
+        : by.op === "lawDay" && found.ageOf !== undefined
+          ? knownDay(style, byProof)
+          : phraseOf(style, by, byProof)
     const sentence =
       found.ageOf === undefined
         ? words.elapsed(how, found.term, found.since, on)
@@ -252,10 +262,10 @@ const comparisonInWords = (
         : undefined
   if (special !== undefined) return special
   const scale = scaleOf(left) ?? scaleOf(right)
-  const side = (of: Node, index: number): string =>
-    scale !== undefined && of.op === "literal"
-      ? valueInWords(style, kind, of.value, scale)
-      : operandOf(style, of, proof?.parts[index])
+  const side = (of: Node, index: number): string => {
+    if (scale !== undefined && of.op === "literal") return valueInWords(style, kind, of.value, scale)
+    return isZero(of) ? words.zero : operandOf(style, of, proof?.parts[index], scale)
+  }
   const said =
     scale === "degree"
       ? words.degreeRelation(relation, side(left, 0), side(right, 1))
@@ -263,28 +273,25 @@ const comparisonInWords = (
   return roundedPhrase(style, said, [left, right])
 }
 
-/** Two comparisons that say together that two days are in one month or year of the calendar. */
-const sameUnit = (style: Style, parts: ReadonlyArray<Node>): ReadonlyArray<Node | string> => {
-  const words = wordsOf(style)
-  const isPair = (one: Node, other: Node): string | undefined => {
-    if (one.op !== "compare" || other.op !== "compare") return undefined
-    if (one.relation !== "atLeast" || one.right.op !== "startOf") return undefined
-    if (other.relation !== "atMost" || other.left.op !== "startOf") return undefined
-    const { day: as, unit } = one.right
-    const isSame =
-      other.left.unit === unit &&
-      phraseOf(style, other.left.day) === phraseOf(style, one.left) &&
-      phraseOf(style, other.right) === phraseOf(style, as)
-    return isSame ? words.inSame(unit, phraseOf(style, one.left), phraseOf(style, as)) : undefined
-  }
-  return parts.flatMap((part, index): ReadonlyArray<Node | string> => {
-    const next = parts[index + 1]
-    const before = parts[index - 1]
-    if (before !== undefined && isPair(before, part) !== undefined) return []
-    const pair = next === undefined ? undefined : isPair(part, next)
-    return [pair ?? part]
-  })
+/** What two comparisons say together, where it is that two days are in one month or year of the calendar. */
+export const inSameUnit = (style: Style, one: Node, other: Node | undefined): string | undefined => {
+  if (one.op !== "compare" || other?.op !== "compare") return undefined
+  if (one.relation !== "atLeast" || one.right.op !== "startOf") return undefined
+  if (other.relation !== "atMost" || other.left.op !== "startOf") return undefined
+  const { day: as, unit } = one.right
+  const isSame =
+    other.left.unit === unit &&
+    phraseOf(style, other.left.day) === phraseOf(style, one.left) &&
+    phraseOf(style, other.right) === phraseOf(style, as)
+  return isSame ? wordsOf(style).inSame(unit, phraseOf(style, one.left), phraseOf(style, as)) : undefined
 }
+
+const sameUnit = (style: Style, parts: ReadonlyArray<Node>): ReadonlyArray<Node | string> =>
+  parts.flatMap((part, index): ReadonlyArray<Node | string> => {
+    const before = parts[index - 1]
+    if (before !== undefined && inSameUnit(style, before, part) !== undefined) return []
+    return [inSameUnit(style, part, parts[index + 1]) ?? part]
+  })
 
 /** Conditions that all hold, without the junctions among them and what always holds. */
 const conditionsIn = (node: Node): ReadonlyArray<Node> =>
@@ -398,8 +405,7 @@ const sentence = (style: Style, node: Node, so: boolean, proof: Proof | undefine
       return words.cellOneOf(rows)
     }
     case "parameter":
-    case "policy":
-      return words.holds(thing(style, node, proof), so)
+      return words.inEffect(thing(style, node), so)
     default:
       return words.holds(thing(style, node, proof), so)
   }
@@ -449,8 +455,8 @@ export const longPartsOf = (style: Style, node: Node): ReadonlySet<Node> => {
 }
 
 /** A side of a comparison: one that is chosen among several stands in brackets. */
-const operandOf = (style: Style, node: Node, proof: Proof | undefined): string => {
-  const phrase = thing(style, node, proof)
+const operandOf = (style: Style, node: Node, proof: Proof | undefined, beside?: Scale): string => {
+  const phrase = thing(style, node, proof, beside)
   return isChosen(node) && style.names?.has(node) !== true && proof === undefined
     ? wordsOf(style).grouped(phrase)
     : phrase
@@ -502,8 +508,8 @@ const productInWords = (
 const named: ReadonlySet<Node["op"]> = new Set(["fact", "field", "parameter", "policy", "rule", "clause"])
 const hasName = ({ op }: Node): boolean => named.has(op)
 
-/** The name or the formula of a quantity. With a proof, its parts carry their values. */
-const thing = (style: Style, node: Node, proof?: Proof): string => {
+/** The name or the formula of a quantity. With a proof, its parts carry their values, said by the scale of what they stand beside. */
+const thing = (style: Style, node: Node, proof?: Proof, beside?: Scale): string => {
   const words = wordsOf(style)
   const phrase = (part: Node, index: number): string => inner(style, part, proof?.parts[index])
   const plain = (part: Node): string => inner(style, part)
@@ -511,7 +517,7 @@ const thing = (style: Style, node: Node, proof?: Proof): string => {
   const isSilent =
     proof === undefined || (proof.value === undefined && proof.parts.length > 0 && !hasName(node))
   const withValue = (text: string): string =>
-    isSilent ? text : words.withValue(text, valueOfNode(style, node, proof?.value))
+    isSilent ? text : words.withValue(text, valueOfNode(style, node, proof?.value, beside))
   const textOf = (text: Text): string => inLanguage(style, text)
   const bracketed = (part: Node, index: number): string =>
     products.has(part.op) || isComposite(style, part)
@@ -568,11 +574,22 @@ const thing = (style: Style, node: Node, proof?: Proof): string => {
       )
     case "smallest":
     case "greatest": {
-      const of = node.of.map(bracketed)
+      const scale = scaleOf(node) ?? beside
+      const isNested = (part: Node): boolean =>
+        products.has(part.op) || extremes.has(part.op) || isComposite(style, part)
+      const said = (part: Node, index: number): string => {
+        const of = thing(style, part, proof?.parts[index], scale)
+        return isNested(part) ? words.grouped(of) : of
+      }
+      if (node.op === "greatest" && node.of.length === 2 && node.of.some(isZero)) {
+        const index = node.of.findIndex((part) => !isZero(part))
+        const quantity = node.of[index]
+        if (quantity !== undefined) return withValue(words.atLeastZero(said(quantity, index)))
+      }
+      const of = words.list(node.of.map(said))
+      if (scale === "degree") return withValue(words.extremeDegree(node.op, of))
       return withValue(
-        scaleOf(node) === "degree"
-          ? words.extremeDegree(node.op, words.list(of))
-          : words.combine(node.op, of),
+        kindOf(node) === "day" ? words.extremeDay(node.op, of) : words.combine(node.op, node.of.map(said)),
       )
     }
     case "multiply":
@@ -608,7 +625,7 @@ const thing = (style: Style, node: Node, proof?: Proof): string => {
       return withValue(
         scaleOf(node) === "degree"
           ? words.extremeDegree(extreme, words.fieldOf(field, list))
-          : words.extremeOf(extreme, field, list),
+          : words.extremeOf(extreme, field, list, kindOf(node)),
       )
     }
     case "unless":

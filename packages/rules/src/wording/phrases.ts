@@ -1,5 +1,6 @@
-import type { Bound, Cell, Node, Scale } from "../expression.ts"
+import type { Bound, Cell, CodeTitles, Node, Scale } from "../expression.ts"
 import type { RulePack } from "../law/pack.ts"
+import type { Rule } from "../law/rule.ts"
 import type { Calendar, Day } from "../values/day.ts"
 import { formatDay } from "../values/day.ts"
 import type { Ratio } from "../values/ratio.ts"
@@ -19,8 +20,12 @@ export interface Style {
   readonly pack: RulePack
   /** Names of parts of an expression that are said apart, under the line that names them. */
   readonly names?: ReadonlyMap<Node, string>
+  /** How many letters the lines above have given to their parts. */
+  readonly lettered?: number
   /** The scale of the numbers that a rule gives. */
   readonly scale?: Scale
+  /** What the codes are called that a rule gives. */
+  readonly codeTitles?: CodeTitles
   /** Whether articles are left out, because they stand above what is said. */
   readonly uncited?: true
 }
@@ -89,11 +94,33 @@ export const valueInWords = (style: Style, kind: Kind, value: Value | undefined,
     case "ratio":
       return words.ratio(value as Ratio)
     case "code": {
-      const title = style.pack.vocabulary.get(value as string)
+      const title = style.codeTitles?.[value as string] ?? style.pack.vocabulary.get(value as string)
       return title === undefined ? (value as string) : inLanguage(style, title)
     }
   }
 }
+
+/** A style for what a rule gives: its numbers by its scale, its codes by the titles that it has for them. */
+export const saying = (
+  { codeTitles: _codes, scale: _scale, ...style }: Style,
+  { codeTitles, scale }: { readonly codeTitles?: CodeTitles; readonly scale?: Scale },
+): Style => ({
+  ...style,
+  ...(scale === undefined ? {} : { scale }),
+  ...(codeTitles === undefined ? {} : { codeTitles }),
+})
+
+/**
+ * The value of a rule in words.
+ *
+ * @example
+ * valueOfRuleInWords(style, degreeOfImprisonment, 5) // => "5"
+ */
+export const valueOfRuleInWords = (
+  style: Style,
+  rule: Pick<Rule, "codeTitles" | "scale" | "valueKind">,
+  value: Value | undefined,
+): string => valueInWords(saying(style, rule), rule.valueKind, value, rule.scale)
 
 /**
  * A cell of a table in words.

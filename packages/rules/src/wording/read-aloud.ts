@@ -18,9 +18,9 @@ import { originInWords, outcomeWithoutLimits } from "./explain.ts"
 import type { Outline } from "./outline.ts"
 import { citationInWords, outlineOf } from "./outlines.ts"
 import { phraseOf, sentenceOf } from "./phrase-of.ts"
-import { dayInWords, inLanguage, type Style, valueInWords, wordsOf } from "./phrases.ts"
+import { dayInWords, inLanguage, type Style, saying, valueInWords, wordsOf } from "./phrases.ts"
 import { textOfOutline } from "./plain-text.ts"
-import { askedOf, sampleCases } from "./sample-facts.ts"
+import { askedOf, codesNamed, sampleCases } from "./sample-facts.ts"
 import { sentencesOfCode, type Worded } from "./sentences.ts"
 
 /** One thing that a pack says, with every way in which it says it. */
@@ -53,10 +53,12 @@ type Labelled = Worded & { readonly of: Node; readonly citations: ReadonlyArray<
 class Reader {
   readonly #style: Style
   readonly #cases: ReadonlyArray<Facts>
+  readonly #codes: ReadonlyMap<string, ReadonlyArray<string>>
 
   constructor(style: Style) {
     this.#style = style
     this.#cases = sampleCases(style.pack, sampleDay, sampleCount)
+    this.#codes = codesNamed(style.pack)
   }
 
   entry(id: string, lines: ReadonlyArray<string>): Entry {
@@ -118,8 +120,9 @@ class Reader {
   }
 
   /** A clause or the condition of an exception: unknown, and as it is so and not so in invented cases. Its rule has it bare. */
-  clause(id: string, node: Node, { of, ...worded }: Labelled): Entry {
-    const style = this.#style
+  clause(id: string, node: Node, { of, ...worded }: Labelled, rule: Rule): Entry {
+    // The clause of a quantity gives what its rule gives.
+    const style = kindOf(node) === "truth" ? this.#style : saying(this.#style, rule)
     const setting = { pack: style.pack, today: sampleDay }
     const shown = new Map<string, ReadonlyArray<string>>()
     // Of a quantity that is not known nothing more is said than in its rule.
@@ -156,7 +159,7 @@ class Reader {
     const origin = originInWords(style, fact)
     return this.entry(`fact:${fact.id}`, [
       label,
-      ...this.#said(fact, question(label, fact.kind)),
+      ...this.#said(fact.id, fact, question(label, fact.kind)),
       ...(origin === undefined ? [] : [`  ${origin}`]),
       ...(fact.evidence === undefined
         ? []
@@ -164,24 +167,28 @@ class Reader {
     ])
   }
 
-  list({ evidence, fields, id, issuer, label, sentences }: ListFact): Entry {
+  list(list: ListFact): Entry {
+    const { evidence, fields, id, label, sentences } = list
     const style = this.#style
     const { headings, question } = wordsOf(style)
-    const origin = originInWords(style, issuer === undefined ? {} : { issuer })
+    const origin = originInWords(style, list)
     return this.entry(`list:${id}`, [
       inLanguage(style, label),
       `  ${this.#under(headings.question, questionIn(sentences, style) ?? question(inLanguage(style, label), "list"))}`,
       ...(origin === undefined ? [] : [`  ${origin}`]),
       ...(evidence === undefined ? [] : [`  ${this.#under(headings.evidence, inLanguage(style, evidence))}`]),
-      ...Object.values(fields).flatMap((field) => [
+      ...Object.entries(fields).flatMap(([name, field]) => [
         `  ${inLanguage(style, field.label)}`,
-        ...this.#said(field, question(inLanguage(style, field.label), field.kind)).map((line) => `  ${line}`),
+        ...this.#said(`${id}.${name}`, field, question(inLanguage(style, field.label), field.kind)).map(
+          (line) => `  ${line}`,
+        ),
       ]),
     ])
   }
 
   /** The sentences of a fact or a field, and its question. */
   #said(
+    id: string,
     { codes, kind, label, scale, sentences }: Pick<Field, "codes" | "kind" | "label" | "scale" | "sentences">,
     otherwise: string,
   ): ReadonlyArray<string> {
@@ -198,26 +205,35 @@ class Reader {
       ]
     }
     if (kind === "code") {
-      const all = codes ?? [...style.pack.vocabulary.keys()].slice(0, 1)
+      const named = this.#codes.get(id) ?? []
+      // Where the rules name no code, the sentence is read with the name of the fact in its place.
+      const all: ReadonlyArray<string | undefined> = codes ?? (named.length > 0 ? named : [undefined])
       const said = sentences !== undefined && "is" in sentences ? sentences : undefined
       return [...all.slice(0, mostCodes).flatMap((code) => this.#code(label, said, code)), asked]
     }
     return scale === "degree" ? [`  ${valueInWords(style, kind, 1, scale)}`, asked] : [asked]
   }
 
-  #code(label: FactNode["label"], sentences: CodeSentences | undefined, code: string): ReadonlyArray<string> {
+  #code(
+    label: FactNode["label"],
+    sentences: CodeSentences | undefined,
+    code: string | undefined,
+  ): ReadonlyArray<string> {
     const fact: FactNode = {
       op: "fact",
-      id: code,
+      id: code ?? "",
       kind: "code",
       label,
       change: "never",
       ...(sentences === undefined
         ? {}
-        : { sentences: { ...sentences, ...sentencesOfCode(sentences, code) } }),
+        : { sentences: { ...sentences, ...sentencesOfCode(sentences, code ?? "") } }),
     }
-    const literal: Node = { op: "literal", kind: "code", value: code }
-    const is: Node = { op: "compare", relation: "equal", left: fact, right: literal }
+    const value: Node =
+      code === undefined
+        ? { op: "fact", id: "", kind: "code", label, change: "never" }
+        : { op: "literal", kind: "code", value: code }
+    const is: Node = { op: "compare", relation: "equal", left: fact, right: value }
     return [true, false].map((so) => `  ${phraseOf(this.#style, is, undefined, so)}`)
   }
 
@@ -323,7 +339,7 @@ export const readAloud = (style: Style): ReadonlyArray<ReadAloudSection> => {
       const own = before === undefined ? id : `${id}@${rule.id}`
       if (before !== undefined && read.get(own) === digest) continue
       read.set(own, digest)
-      add(placeOf(worded.citations), reader.clause(own, nodeOfPart(id, node, worded), worded))
+      add(placeOf(worded.citations), reader.clause(own, nodeOfPart(id, node, worded), worded, rule))
     }
   }
   const { facts, lists } = askedOf(pack)

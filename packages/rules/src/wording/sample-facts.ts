@@ -23,6 +23,46 @@ export const askedOf = (
   return { facts, lists }
 }
 
+/** Under which a code is known: the id of a fact, or the list and the name of a field. */
+const subjectOf = (node: Node): string | undefined =>
+  node.op === "fact" ? node.id : node.op === "field" ? `${node.list}.${node.name}` : undefined
+
+/**
+ * The codes by which the rules of a pack tell cases apart, for each fact and field: an open vocabulary is longer than what the rules name, and
+ * holds words of other things. What is compared with another fact has the codes of both.
+ */
+export const codesNamed = (pack: RulePack): ReadonlyMap<string, ReadonlyArray<string>> => {
+  const groups = new Map<string, Set<string>>()
+  const codesOf = (subject: string): Set<string> => {
+    const codes = groups.get(subject) ?? new Set()
+    groups.set(subject, codes)
+    return codes
+  }
+  const unite = (one: string, other: string): void => {
+    const codes = codesOf(one)
+    for (const code of codesOf(other)) codes.add(code)
+    for (const [subject, of] of groups) if (of === groups.get(other)) groups.set(subject, codes)
+  }
+  const visit = (node: Node): void => {
+    if (node.op === "memberOf") {
+      const subject = subjectOf(node.of)
+      if (subject !== undefined) for (const code of node.set.members) codesOf(subject).add(code)
+    }
+    if (node.op === "compare") {
+      const [left, right] = [subjectOf(node.left), subjectOf(node.right)]
+      if (left !== undefined && right !== undefined) unite(left, right)
+      for (const [subject, other] of [
+        [left, node.right],
+        [right, node.left],
+      ] as const)
+        if (subject !== undefined && other.op === "literal") codesOf(subject).add(String(other.value))
+    }
+  }
+  for (const rule of pack.rules.values())
+    for (const expression of expressionsOfRule(rule)) walk(expression, visit)
+  return new Map([...groups].map(([subject, codes]) => [subject, [...codes]]))
+}
+
 interface Limits {
   readonly codes?: ReadonlyArray<string>
   readonly minimum?: number
@@ -71,12 +111,15 @@ const fractionOf = (name: string): number => Number.parseInt(digestOf(name).slic
 export const sampleCases = (pack: RulePack, today: Day, count: number): ReadonlyArray<Facts> => {
   const { facts, lists } = askedOf(pack)
   const codes = [...pack.vocabulary.keys()]
+  const named = codesNamed(pack)
   const pick = (id: string, values: ReadonlyArray<Value>, index: number): Value | undefined =>
     // The first two cases hold everything true and everything false; the others mix.
     values[index < 2 ? index % values.length : Math.floor(fractionOf(`${id}#${index}`) * values.length)]
   return Array.from({ length: count }, (_, index) => {
-    const value = (id: string, kind: Kind, limits: Limits): Value | undefined =>
-      pick(id, valuesOf(kind, limits, today, codes), index)
+    const value = (id: string, kind: Kind, limits: Limits): Value | undefined => {
+      const told = named.get(id) ?? []
+      return pick(id, valuesOf(kind, limits, today, told.length > 0 ? told : codes), index)
+    }
     const known: Record<string, unknown> = {}
     for (const [id, fact] of facts) known[id] = value(id, fact.kind, fact)
     for (const [id, { fields }] of lists)

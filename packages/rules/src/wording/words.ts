@@ -49,6 +49,8 @@ export interface Words {
   /** Degrees are counted from the heaviest. */
   readonly degree: (value: number) => string
   readonly unknown: string
+  /** Nothing of a count or of money, in a comparison. */
+  readonly zero: string
   /** Before a line: what it says is so, is not so, or is not known. */
   readonly marks: { readonly [Name in Answer]: string }
   readonly today: string
@@ -89,6 +91,8 @@ export interface Words {
   /** Sentences. */
   /** That something is so or not, by a label that may be a sentence or a name. */
   readonly holds: (label: string, so: boolean) => string
+  /** That a truth of the law is so on its day, or not. */
+  readonly inEffect: (parameter: string, so: boolean) => string
   /** That what another rule says applies, or not. */
   readonly applies: (title: string, so: boolean) => string
   /** A code without a sentence of its own. */
@@ -96,7 +100,7 @@ export interface Words {
   /** Behind a sentence that is not so: the code on file. */
   readonly onFile: (sentence: string, code: string) => string
   readonly degreeRelation: (relation: Relation, left: string, right: string) => string
-  /** How long it is from a day; `by` is a day other than that of the decision. */
+  /** How long it is from a day to that of the decision, or to another day, `by`. */
   readonly elapsed: (relation: Relation, term: string, since: string, by: string | undefined) => string
   /** How old somebody is; `by` is a day other than that of the decision. */
   readonly age: (relation: Relation, term: string, person: string, by: string | undefined) => string
@@ -124,10 +128,13 @@ export interface Words {
   readonly completeOn: (sentence: string, day: string) => string
   /** Of degrees: the heaviest is the smallest number. */
   readonly extremeDegree: (which: "smallest" | "greatest", of: string) => string
+  readonly extremeDay: (which: "smallest" | "greatest", of: string) => string
+  /** The greatest of a quantity and zero. */
+  readonly atLeastZero: (phrase: string) => string
   readonly fieldOf: (field: string, list: string) => string
   readonly countOf: (list: string) => string
   readonly sumOf: (of: string, list: string) => string
-  readonly extremeOf: (which: "smallest" | "greatest", of: string, list: string) => string
+  readonly extremeOf: (which: "smallest" | "greatest", of: string, list: string, kind: Kind) => string
   readonly where: (condition: string) => string
   /** The value that a table gives for its inputs. */
   readonly byTable: (inputs: string) => string
@@ -160,7 +167,8 @@ export interface Words {
   readonly barred: string
   readonly undetermined: string
   readonly referred: (to: string) => string
-  readonly duty: (duty: Duty) => string
+  /** Of one actor or any of several, or of several `together`. */
+  readonly duty: (duty: Duty, together: boolean) => string
   /** Headings over actors. */
   readonly acts: { readonly [Kind in ActKind]: string }
   readonly headings: {

@@ -157,7 +157,7 @@ describe("degrees", () => {
 describe("a time that runs", () => {
   it("is said as the time since a day", () => {
     const window = onOrAfter(today, addTerm(start, days(30)))
-    expect(lines("en", window)).toContain("it is at least 30 days since “start of the sentence”")
+    expect(lines("en", window)).toContain("at least 30 days have passed since “start of the sentence”")
     expect(lines("fa", not(window))).toContain("هنوز ۳۰ روز از «آغاز حبس» نگذشته است")
     expect(lines("en", window, { start: today2020 })).toContain("(complete on 2020/02/09)")
   })

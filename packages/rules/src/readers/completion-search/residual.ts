@@ -15,7 +15,7 @@ import type { Scope } from "../evaluate.ts"
 import type { Setting } from "../setting.ts"
 import type { Budget } from "./budget.ts"
 
-interface Described extends Pick<FactNode, "label" | "issuer" | "evidence"> {
+interface Described extends Pick<FactNode, "label" | "issuer" | "evidence" | "issuedBy"> {
   /** The id of the fact or list; for a field `list[entry].name`, entries counted from 0. */
   readonly id: string
 }
@@ -93,10 +93,11 @@ export const positionsIn = (mask: Mask): ReadonlyArray<number> => {
 
 const none: ReadonlyArray<Residual> = []
 
-const described = ({ evidence, issuer, label }: Omit<Described, "id">): Omit<Described, "id"> => ({
+const described = ({ evidence, issuedBy, issuer, label }: Omit<Described, "id">): Omit<Described, "id"> => ({
   label,
   ...(issuer === undefined ? {} : { issuer }),
   ...(evidence === undefined ? {} : { evidence }),
+  ...(issuedBy === undefined ? {} : { issuedBy }),
 })
 
 const known = (node: Node, value?: Value): Residual => ({ node, value, parts: none, open: noUnknowns })
