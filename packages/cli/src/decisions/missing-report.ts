@@ -30,6 +30,7 @@ interface Asked {
   readonly isTruth: boolean
   readonly issuer?: string
   readonly evidence?: Text
+  readonly issuedBy?: Text
   readonly field?: MissingField
 }
 
@@ -65,9 +66,10 @@ const fieldInWords = (style: Style, { opening, path }: MissingField): string =>
     ? `${inLanguage(style, words.field)}: ${formatPath(path)}`
     : `${inLanguage(style, words.fieldOfOpening)} ${opening}: ${formatPath(path)}`
 
-const askedLine = (style: Style, { evidence, field, isTruth, issuer, label, question }: Asked): string => {
+const askedLine = (style: Style, asked: Asked): string => {
+  const { evidence, field, isTruth, label, question } = asked
   const { headings } = wordsOf(style)
-  const origin = originInWords(style, issuer === undefined ? {} : { issuer })
+  const origin = originInWords(style, asked)
   const from = [
     ...(field === undefined ? [] : [fieldInWords(style, field)]),
     ...(field?.codes === undefined || field.codes.length > maxNamedCodes
@@ -76,11 +78,11 @@ const askedLine = (style: Style, { evidence, field, isTruth, issuer, label, ques
     ...(evidence === undefined ? [] : [`${headings.evidence}: ${inLanguage(style, evidence)}`]),
     ...(origin === undefined ? [] : [origin]),
   ]
-  const asked =
+  const said =
     question === undefined
       ? asQuestion(style, inLanguage(style, label), isTruth)
       : inLanguage(style, question)
-  const what = `${inLanguage(style, words.mustBeEstablished)}: ${asked}`
+  const what = `${inLanguage(style, words.mustBeEstablished)}: ${said}`
   return from.length === 0 ? what : wordsOf(style).withValue(what, from.join(wordsOf(style).separator))
 }
 
@@ -92,6 +94,7 @@ export const questionLine = (style: Style, { unknown }: MissingQuestion): string
     ...(question === undefined ? {} : { question }),
     ...(unknown.issuer === undefined ? {} : { issuer: unknown.issuer }),
     ...(unknown.evidence === undefined ? {} : { evidence: unknown.evidence }),
+    ...(unknown.issuedBy === undefined ? {} : { issuedBy: unknown.issuedBy }),
   })
 }
 

@@ -17,8 +17,8 @@ import {
   type Rule,
   type Setting,
   type Style,
-  valueInWords,
 } from "@bazgasht/rules"
+import { valueOfRuleInWords } from "@bazgasht/rules/wording"
 import { Indented, Item } from "../report/report.ts"
 import { fieldLine, problemsBesideFacts } from "./missing-report.ts"
 
@@ -88,7 +88,7 @@ export const quantityReport = (style: Style, determined: Determination, basis: B
   return new Item<QuantityJson>(
     () => quantityJson(determined, { calendar: style.calendar, missing: () => missingOfRule(rule, basis) }),
     () => [
-      `${inLanguage(style, rule.title)} (${rule.id}): ${valueInWords(style, rule.valueKind, value, rule.scale)}`,
+      `${inLanguage(style, rule.title)} (${rule.id}): ${valueOfRuleInWords(style, rule, value)}`,
       ...(value === undefined ? [new Indented(openLines(style, determined, basis))] : []),
     ],
   )

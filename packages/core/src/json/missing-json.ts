@@ -25,6 +25,8 @@ export const askedSchema = /* @__PURE__ */ Schema.Struct({
   question: Schema.optionalKey(textSchema),
   issuer: Schema.optionalKey(Schema.String),
   evidence: Schema.optionalKey(textSchema),
+  /** Who issues the document, where a party presents it. */
+  issuedBy: Schema.optionalKey(textSchema),
 })
 
 export const gapSchema = /* @__PURE__ */ Schema.StructWithRest(Schema.Struct({ code: Schema.String }), [
@@ -82,9 +84,9 @@ export const missingJson = (missing: Missing, fields?: MissingFields): MissingJs
     return {
       sets: sets.map(({ unknowns }) => unknowns.map(({ id }) => id)),
       questions: questions.map(({ settlesAlone, unknown }) => {
-        const { evidence, id, issuer, label } = unknown
+        const { evidence, id, issuedBy, issuer, label } = unknown
         const question = writtenQuestionOf(unknown)
-        return stated({ id, label, question, issuer, evidence, settlesAlone })
+        return stated({ id, label, question, issuer, evidence, issuedBy, settlesAlone })
       }) as MissingJson["questions"],
       gaps: gaps as ReadonlyArray<{ readonly code: string }>,
       complete,
@@ -94,11 +96,11 @@ export const missingJson = (missing: Missing, fields?: MissingFields): MissingJs
   return {
     sets: sets.map((set) => set.map(writtenAt)),
     questions: questions.map(
-      ({ facts, field: { codes, evidence, issuer, kind, label, opening, path, question }, settlesAlone }) =>
+      ({ facts, field: { codes, evidence, issuedBy, issuer, kind, label, opening, path, question }, settlesAlone }) =>
         stated({
           id: facts[0] ?? formatPath(path),
           path: formatPath(path),
-          ...{ opening, kind, codes, facts, label, question, issuer, evidence, settlesAlone },
+          ...{ opening, kind, codes, facts, label, question, issuer, evidence, issuedBy, settlesAlone },
         }),
     ) as MissingJson["questions"],
     gaps: gaps as ReadonlyArray<{ readonly code: string }>,

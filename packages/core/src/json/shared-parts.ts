@@ -41,7 +41,7 @@ export type SharedTable = Exclude<keyof SharedJson, "citations">
 type Tables = { readonly [Name in SharedTable]: { [key: string]: SharedJson[Name][string] } }
 
 /** The fields of shared parts that hold texts. */
-const textFields = new Set(["title", "article", "label", "question", "evidence"])
+const textFields = new Set(["title", "article", "label", "question", "evidence", "issuedBy"])
 
 /** Takes up what decisions have in common, and gives the key under which it stands. */
 export class SharedParts {

@@ -64,6 +64,7 @@ export const fieldOf = (fact: FactNode, ...path: ReadonlyArray<string>): FieldDe
     codes: fact.codes as ReadonlyArray<string> | undefined,
     issuer: fact.issuer,
     evidence: fact.evidence,
+    issuedBy: fact.issuedBy,
   }),
   values: valuesOfKind(fact.kind, fact),
 })
@@ -79,7 +80,12 @@ export const listAt = (list: ListFact, ...path: ReadonlyArray<string>): FieldDes
   path,
   label: list.label,
   kind: "list",
-  ...knownOnly({ question: list.sentences?.question, issuer: list.issuer, evidence: list.evidence }),
+  ...knownOnly({
+    question: list.sentences?.question,
+    issuer: list.issuer,
+    evidence: list.evidence,
+    issuedBy: list.issuedBy,
+  }),
   values: valuesOfKind("list", {}),
 })
 
@@ -97,6 +103,7 @@ export const field = (
   about: {
     readonly issuer: string
     readonly evidence: Text
+    readonly issuedBy?: Text
     readonly question?: Text
     readonly codes?: ReadonlyArray<string>
     readonly values?: FieldDescription["values"]

@@ -20,9 +20,11 @@ export interface MissingField {
   readonly kind: WrittenKind
   /** The codes that the field takes; absent where it is no code, or where the vocabulary of the jurisdiction lists them. */
   readonly codes?: ReadonlyArray<string>
-  /** The actor who issues the document. */
+  /** The actor who issues the document, or the party that presents it. */
   readonly issuer?: string
   readonly evidence?: Text
+  /** Who issues the document, where a party presents it. */
+  readonly issuedBy?: Text
 }
 
 /** Days and words that values of a file are chosen among. */

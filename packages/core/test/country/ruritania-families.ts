@@ -78,7 +78,7 @@ const memberships = listFact({
 
 const custodyEpisodes = listFact({
   id: "custodyEpisodes",
-  label: said("stretches of custody"),
+  label: said("periods of custody"),
   ...warrant,
   fields: {
     from: fields.day(said("day of arrest")),
