@@ -5,12 +5,14 @@ import { type Actor, type Text, text } from "@bazgasht/rules"
 const actorsOf = <Id extends string>(
   titles: { readonly [_ in Id]: Text },
   nature?: Actor["nature"],
+  presents: { readonly [_ in Id]?: Text } = {},
 ): { readonly [_ in Id]: Actor } =>
   Object.fromEntries(
-    Object.entries<Text>(titles).map(([id, title]) => [
-      id,
-      { id, title, ...(nature === undefined ? {} : { nature }) },
-    ]),
+    Object.entries<Text>(titles).map(([id, title]) => {
+      const called = presents[id as Id]
+      const brings = called === undefined ? {} : { presents: called }
+      return [id, { id, title, ...(nature === undefined ? {} : { nature }), ...brings }]
+    }),
   ) as { readonly [_ in Id]: Actor }
 
 const byId = {
@@ -79,6 +81,7 @@ const byId = {
       family: text("پدر، مادر، همسر یا فرزند محکوم", "a parent, spouse or child of the sentenced person"),
     },
     "party",
+    { family: text("خانوادهٔ زندانی", "the prisoner's family") },
   ),
   // What the case file itself records.
   ...actorsOf({ caseFile: text("پروندهٔ قضایی", "the case file") }, "record"),

@@ -20,7 +20,7 @@ import {
   quantityRule,
   type Ratio,
   type Rule,
-  type Scale,
+  type RuleOptions,
   type Sentences,
   type Term,
   type TypedException,
@@ -55,11 +55,8 @@ export const barsOf =
   (when: Expression<boolean>): TypedException<boolean> =>
     bar({ id, title: text(fa, en), citations, ...sentencesOf(said), when })
 
-/** How a rule is said by others: the sentences of a truth, and the scale of a number. */
-interface SaidOfRule {
-  readonly sentences?: Sentences
-  readonly scale?: Scale
-}
+/** How a rule is said by others: the sentences of a truth, the scale of a number, the titles of its codes. */
+type SaidOfRule = Pick<RuleOptions<unknown>, "codeTitles" | "scale" | "sentences">
 
 type Compute<A> = (
   id: string,

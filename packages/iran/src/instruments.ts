@@ -148,7 +148,7 @@ export const setadPractice = instrument("SETAD-PRACTICE")(
 )
 export const diyahDirective = instrument("DIYAH-DIRECTIVE")(
   "بخشنامهٔ سالانهٔ رئیس قوهٔ قضائیه دربارهٔ نرخ دیه",
-  "Yearly directive of the Head of the Judiciary on the price of diyah",
+  "Yearly directive of the Head of the Judiciary on the rate of diyah",
 )
 
 /** On the daily unit of detention in lieu of a fine. */

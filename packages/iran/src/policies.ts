@@ -189,7 +189,7 @@ export const complainantAppealOnAcceptance = policy(
   "the effect of the complainant's appeal on acceptance of judgment",
 )(
   askCourt(citing(instruments.unityRuling823)("whole", "recalled", "its content was not seen")),
-  option("noEffect", "بی‌اثر", "no effect")(cpc(article(442), "verifiedText", "WikiHoghoogh, CPC 442")),
+  option("noEffect", "بدون اثر", "no effect")(cpc(article(442), "verifiedText", "WikiHoghoogh, CPC 442")),
   option("bars", "مانع است", "it bars")(ours("the opposite reading")),
 )
 

@@ -147,7 +147,7 @@ export const effectiveRecordByConvictions = computed([article25, noteTo40], { fr
   "effective criminal record",
   exists(earlierConvictions, ({ degree, intentional, executedDay }) =>
     all(
-      under25("IPC-25", "محکومیت عمدی", "an intentional conviction")(intentional),
+      under25("IPC-25", "محکومیت عمدی", "an intentional conviction", sentences["IPC-25"])(intentional),
       any(
         under25(
           "IPC-25-longer",

@@ -138,7 +138,7 @@ const withIncrease = (amount: Expression<Money>): Expression<Money> =>
 export const diyahAmount = computed([articles490And549], inForce).money(
   "DIY-1",
   "مبلغ دیه به نرخ روز پرداخت",
-  "the diyah at the price of the day of payment",
+  "the diyah at the rate of the day of payment",
   ofDiyah(
     when(
       diyahFixed,

@@ -126,6 +126,7 @@ const claimed = under3(
   "FIN94-3-claim",
   "دعوای اعسار اقامه شده است",
   "insolvency has been claimed",
+  sentences["FIN94-3-claim"],
 )(insolvencyClaimed)
 
 /** FIN-2: a claim with a list of assets within thirty days of the service protects from imprisonment. */
@@ -152,6 +153,7 @@ export const thirtyDayProtection = decisionRule({
           "FIN94-3-list",
           "صورت کلیهٔ اموال ضمیمه شده است",
           "a list of all assets was given",
+          sentences["FIN94-3-list"],
         )(assetListGiven),
         pending,
       ),
@@ -195,16 +197,23 @@ export const lateClaimProtection = decisionRule({
 
 /** What article 3 asks before the debtor is restrained: a debt that the act covers, the creditor's request, no assets. */
 export const restraintAllowed: Expression<boolean> = all(
-  under22("FIN94-22-covered", "قانون این محکومیت را در بر می‌گیرد", "the act covers the debt")(covered),
+  under22(
+    "FIN94-22-covered",
+    "قانون این محکومیت را در بر می‌گیرد",
+    "the act covers the debt",
+    sentences["FIN94-22-covered"],
+  )(covered),
   under3(
     "FIN94-3-request",
     "محکوم‌له حبس را تقاضا کرده است",
     "the creditor asks for it",
+    sentences["FIN94-3-request"],
   )(imprisonmentRequested),
   under3(
     "FIN94-3-noAssets",
     "مالی برای استیفای محکوم‌به یافت نشده است",
     "no assets were found",
+    sentences["FIN94-3-noAssets"],
   )(not(assetsFound)),
 )
 

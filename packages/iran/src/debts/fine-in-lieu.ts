@@ -185,13 +185,15 @@ const unpaid = under529(
 const noAssets = under529(
   "CPC-529-noAssets",
   "مال یا حقوقی برای وصول آن یافت نشده است",
-  "no assets or wages were found to take it of",
+  "no assets or wages to collect it from were found",
+  sentences["CPC-529-noAssets"],
 )(not(assetsForFine))
 
 const noInstalments = under529(
   "CPC-529-noInstalments",
   "جزای نقدی تقسیط نشده است",
   "the fine is not paid in instalments",
+  sentences["CPC-529-noInstalments"],
 )(not(fineInInstalments))
 
 export const fineInLieu = decisionRule({
@@ -244,16 +246,19 @@ export const fineInstalments = decisionRule({
         "CPC-529-request",
         "محکوم تقسیط را تقاضا کرده است",
         "the sentenced person asks for instalments",
+        sentences["CPC-529-request"],
       )(fineInstalmentsRequested),
       underTextOf529(
         "CPC-529-affordable",
         "قدرت محکوم به پرداخت اقساط احراز شده است",
         "the court finds that the sentenced person can pay instalments",
+        sentences["CPC-529-affordable"],
       )(fineInstalmentsAffordable),
       underTextOf529(
         "CPC-529-security",
         "تضمین مناسب سپرده شده است",
         "suitable security is given",
+        sentences["CPC-529-security"],
       )(fineInstalmentsSecured),
     ),
     withoutDebtOrFine(textOf529),

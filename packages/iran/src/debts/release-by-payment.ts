@@ -181,6 +181,7 @@ export const releaseOrder = decisionRule({
         "SETAD-otherHold",
         "بازداشت یا محکومیت دیگری مانع آزادی نیست",
         "nothing else keeps the person in prison",
+        sentences["SETAD-otherHold"],
       )(not(otherHold)),
     ),
     withoutDebtOrFine(chain),

@@ -122,7 +122,7 @@ export const hormozganDebts: CodeSet = codeSet({
 /** Offences whose diyah the province of Hormozgan helps with. */
 export const hormozganOffences: CodeSet = codeSet({
   id: "SET-OFFENCES-HORMOZGAN",
-  title: text("قتل غیرعمد و تصادف", "unintentional killing and traffic"),
+  title: text("قتل غیرعمد و تصادف", "unintentional killing and traffic accidents"),
   citations: [province],
   members: ["killing.quasiIntentional", "killing.pureMistake", "traffic.killing", "traffic.injury"],
 })
@@ -138,7 +138,9 @@ const ofOtherProvinces = setadPractice("whole", "verifiedReport", "pages of prov
 const parts = { proposers: [socialWorker], deciders: [setadDieh] } as const
 
 const isNeedy = (citation: Citation): Expression<boolean> =>
-  clausesOf(citation)("SETAD-needy", "زندانی نیازمند است", "the prisoner is needy")(needy)
+  clausesOf(citation)("SETAD-needy", "زندانی نیازمند است", "the prisoner is needy", sentences["SETAD-needy"])(
+    needy,
+  )
 
 const debtNamed = (citation: Citation): Expression<boolean> =>
   clausesOf(citation)(
@@ -157,7 +159,12 @@ const unintended = (citation: Citation): Expression<boolean> =>
   )(any(not(isIn(debtKind, bodilyDebts)), isNot(diyahIntent, code("intentional"))))
 
 const held = (citation: Citation): Expression<boolean> =>
-  clausesOf(citation)("SETAD-held", "به سبب این دین در زندان است", "in prison for the debt")(heldForDebt)
+  clausesOf(citation)(
+    "SETAD-held",
+    "به سبب این دین در زندان است",
+    "in prison for the debt",
+    sentences["SETAD-held"],
+  )(heldForDebt)
 
 /** In prison for the debt, or nearly so. */
 const heldOrAboutToBe = (citation: Citation): Expression<boolean> =>
@@ -230,7 +237,7 @@ const ofProvince = (citation: Citation, record: Expression<boolean>): Expression
       clausesOf(citation)(
         "SETAD-local-debt",
         "قتل غیرعمد، تصادف، چک، نفقه یا مهریه",
-        "unintentional killing, traffic, cheque, maintenance or dower",
+        "unintentional killing, traffic accident, cheque, maintenance or dower",
         sentences["SETAD-local-debt"],
       )(
         any(
@@ -239,10 +246,15 @@ const ofProvince = (citation: Citation, record: Expression<boolean>): Expression
         ),
       ),
       record,
-      clausesOf(citation)("SETAD-morals", "نداشتن سوء شهرت اخلاقی", "no bad moral reputation")(
-        not(illRepute),
+      clausesOf(citation)(
+        "SETAD-morals",
+        "نداشتن سوء شهرت اخلاقی",
+        "no bad moral reputation",
+        sentences["SETAD-morals"],
+      )(not(illRepute)),
+      clausesOf(citation)("SETAD-addiction", "نداشتن اعتیاد", "not addicted", sentences["SETAD-addiction"])(
+        not(addicted),
       ),
-      clausesOf(citation)("SETAD-addiction", "نداشتن اعتیاد", "not addicted")(not(addicted)),
       clausesOf(citation)(
         "SETAD-conduct",
         "حسن رفتار در زندان",

@@ -211,17 +211,17 @@ export const openingDemandRules: ReadonlyArray<Rule<boolean>> = [
   demand(
     "security",
     "طبقهٔ امنیتی قابل پذیرش",
-    "the security class is taken",
+    "the security class is accepted",
     ofOpening,
     {
       yes: text("طبقهٔ امنیتی زندانی پذیرفته می‌شود", "the opening takes the prisoner's security class"),
       no: text(
         "طبقهٔ امنیتی زندانی پذیرفته نمی‌شود",
-        "the opening does not take the prisoner's security class",
+        "the opening does not accept the prisoner's security class",
       ),
       question: text(
         "آیا طبقهٔ امنیتی زندانی پذیرفته می‌شود؟",
-        "does the opening take the prisoner's security class?",
+        "does the opening accept the prisoner's security class?",
       ),
     },
     any(is(openingHighestSecurityClass, count(9)), atMost(securityClass, openingHighestSecurityClass)),
@@ -235,8 +235,8 @@ export const openingDemandRules: ReadonlyArray<Rule<boolean>> = [
       yes: text("جرم زندانی از مستثنیات این فرصت نیست", "the opening excludes no offence of the prisoner"),
       no: text("جرم زندانی از مستثنیات این فرصت است", "the opening excludes an offence of the prisoner"),
       question: text(
-        "آیا جرم زندانی بیرون از مستثنیات این فرصت است؟",
-        "is no offence of the prisoner excluded from the opening?",
+        "آیا جرم زندانی از مستثنیات این فرصت است؟",
+        "does the opening exclude an offence of the prisoner?",
       ),
     },
     not(
@@ -335,8 +335,8 @@ export const openingDemandRules: ReadonlyArray<Rule<boolean>> = [
         "somebody from whom the prisoner is kept apart is there",
       ),
       question: text(
-        "آیا آنجا کسی نیست که زندانی باید از او جدا نگه داشته شود؟",
-        "is the place free of people from whom the prisoner is kept apart?",
+        "آیا کسی که زندانی باید از او جدا نگه داشته شود آنجا است؟",
+        "is somebody from whom the prisoner is kept apart there?",
       ),
     },
     not(keptApartThere),

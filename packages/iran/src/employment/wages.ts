@@ -1,5 +1,5 @@
 /**
- * The floor of a wage where pay as by the labour law is promised (EMP-5). The wage of prison workshops is set by an instruction of the
+ * The floor of a wage where pay under the labour law is promised (EMP-5). The wage of prison workshops is set by an instruction of the
  * State Prisons Organization and has no floor that we know.
  */
 
@@ -39,10 +39,10 @@ export const leastMonthlyWage = computed([wages]).money(
   multiply(valueOfParameter(dailyMinimumWage), valueOfParameter(daysOfWageMonth)),
 )
 
-/** EMP-5/wage: the wage keeps the promise of pay as by the labour law. Less than the floor may be lawful for part-time work. */
+/** EMP-5/wage: the wage keeps the promise of pay under the labour law. Less than the floor may be lawful for part-time work. */
 export const lawfulWage = computed([
   wages,
-  ours("the floor binds only where pay as by the labour law is promised"),
+  ours("the floor binds only where pay under the labour law is promised"),
 ]).truth(
   "EMP-5/wage",
   "رعایت کف دستمزد وعده‌داده‌شده",

@@ -1,14 +1,14 @@
 /** Facts that Iranian law and the charity headquarters ask about debtors, beside those of the debt itself. */
 
 import { text } from "@bazgasht/rules"
-import { document } from "./document.ts"
+import { civilRegistry, document } from "./document.ts"
 
 const inquiry = document(
   "setadDieh",
   "گزارش گروه تحقیق ستاد دیه",
   "the report of the inquiry group of the Setad Dieh",
 )
-const civilRegistry = document("convict", "سند سجلی", "the civil registry document")
+const identity = document("convict", "سند سجلی", "the identity document", civilRegistry)
 const committalOrder = document("headOfPrison", "برگ معرفی به زندان", "the committal order")
 
 /** Whether the inquiry finds that the prisoner has no means. */
@@ -25,7 +25,7 @@ export const needy = inquiry.truth(
     ),
   },
 )
-export const married = civilRegistry.truth("married", "تأهل", "the prisoner is married", {
+export const married = identity.truth("married", "تأهل", "the prisoner is married", {
   yes: text("محکوم متأهل است", "the prisoner is married"),
   no: text("محکوم متأهل نیست", "the prisoner is not married"),
   question: text("آیا محکوم متأهل است؟", "is the prisoner married?"),
@@ -41,8 +41,9 @@ export const headsHousehold = document(
 })
 export const martyrOrVeteranFamily = document(
   "convict",
-  "گواهی بنیاد شهید و امور ایثارگران",
-  "the certificate of the Martyrs Foundation",
+  "گواهی خانوادهٔ شهید یا ایثارگر",
+  "the certificate of a family of martyrs or veterans",
+  text("بنیاد شهید و امور ایثارگران", "the Foundation of Martyrs and Veterans Affairs"),
 ).truth("martyrOrVeteranFamily", "خانوادهٔ شهید یا ایثارگر", "of a family of martyrs or veterans", {
   yes: text("محکوم از خانوادهٔ شهید یا ایثارگر است", "the prisoner is of a family of martyrs or veterans"),
   no: text("محکوم از خانوادهٔ شهید یا ایثارگر نیست", "the prisoner is not of a family of martyrs or veterans"),
@@ -51,7 +52,7 @@ export const martyrOrVeteranFamily = document(
     "is the prisoner of a family of martyrs or veterans?",
   ),
 })
-export const sadat = civilRegistry.truth("sadat", "سیادت", "the prisoner is a sayyid", {
+export const sadat = identity.truth("sadat", "سیادت", "the prisoner is a sayyid", {
   yes: text("محکوم از سادات است", "the prisoner is a sayyid"),
   no: text("محکوم از سادات نیست", "the prisoner is not a sayyid"),
   question: text("آیا محکوم از سادات است؟", "is the prisoner a sayyid?"),
@@ -122,7 +123,7 @@ export const assetsForFine = document(
 ).truth(
   "assetsForFine",
   "مال یا حقوقی برای وصول جزای نقدی شناسایی شده است",
-  "assets or wages were found of which the fine can be taken",
+  "assets or wages to collect the fine from were found",
   {
     yes: text(
       "مال یا حقوقی برای وصول جزای نقدی شناسایی شده است",
@@ -229,7 +230,7 @@ export const inLieuBegun = committalOrder.truth(
 /** The first day of detention in lieu of the fine; it follows the imprisonment. */
 export const inLieuStart = committalOrder.day(
   "inLieuStart",
-  "نخستین روز بازداشت بدل از جزای نقدی",
+  "روز آغاز بازداشت بدل از جزای نقدی",
   "the first day of detention in lieu of the fine",
   {
     question: text(

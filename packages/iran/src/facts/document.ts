@@ -75,17 +75,21 @@ interface AttestedFacts {
   ) => TypedListFact<F>
 }
 
+/** The office that issues identity documents, certificates of birth among them. */
+export const civilRegistry = text("سازمان ثبت احوال کشور", "the National Organization for Civil Registration")
+
 /**
- * What a document attests, and the actor that issues it: `document("court", "دادنامه", "the judgment")` has
+ * What a document attests, and the actor that issues it, or the party that presents it and `issuedBy` whom it was issued: `document("court", "دادنامه", "the judgment")` has
  * `day("judgmentDay", "تاریخ صدور حکم", "the day of the judgment")`.
  */
-export const document = (issuer: string, fa: string, en: string): AttestedFacts => {
+export const document = (issuer: string, fa: string, en: string, issuedBy?: Text): AttestedFacts => {
   const evidence = text(fa, en)
   const attested = (id: string, labelFa: string, labelEn: string) => ({
     id,
     label: text(labelFa, labelEn),
     issuer,
     evidence,
+    ...(issuedBy === undefined ? {} : { issuedBy }),
   })
   const valued =
     <A>(fact: (options: WholeNumberOptions) => Fact<A>): Declare<A> =>

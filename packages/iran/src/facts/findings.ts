@@ -15,19 +15,19 @@ const decisionOfCourt = document("court", "تصمیم دادگاه", "the decisi
 export const waiverUnnecessary = findingOfFinalCourt.truth(
   "waiverUnnecessary",
   "دادگاه شرط گذشت را در این پروندهٔ بدون شاکی خصوصی منتفی می‌داند",
-  "the court does without a waiver in this case, which has no private complainant",
+  "the court dispenses with a waiver in this case, which has no private complainant",
   {
     yes: text(
       "دادگاه شرط گذشت را در این پروندهٔ بدون شاکی خصوصی منتفی می‌داند",
-      "the court does without a waiver in this case, which has no private complainant",
+      "the court dispenses with a waiver in this case, which has no private complainant",
     ),
     no: text(
       "دادگاه شرط گذشت را در این پروندهٔ بدون شاکی خصوصی منتفی نمی‌داند",
-      "the court does not do without a waiver in this case, which has no private complainant",
+      "the court does not dispense with a waiver in this case, which has no private complainant",
     ),
     question: text(
       "آیا دادگاه شرط گذشت را در این پروندهٔ بدون شاکی خصوصی منتفی می‌داند؟",
-      "does the court do without a waiver in this case, which has no private complainant?",
+      "does the court dispense with a waiver in this case, which has no private complainant?",
     ),
   },
 )

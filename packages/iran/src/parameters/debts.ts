@@ -88,7 +88,7 @@ export const diyahIncrease = enacted(ipcInForce, ipc(article(555), "verifiedRepo
 /** Whether a day lies in a forbidden month. Where no published days were seen it is unknown, never no. */
 export const inForbiddenMonth = truthParameter(
   "diyah.forbiddenMonth",
-  text("ماه حرام بودن روز", "whether a day lies in a forbidden month"),
+  text("ماه حرام", "forbidden month"),
   ...forbiddenMonthsCoverage.flatMap(({ citation, from, to }) => {
     const months = forbiddenMonths.filter((month) => from <= month.from && month.to <= to)
     const changes = new Map<Day, boolean>([[from, false]])

@@ -114,11 +114,17 @@ export const acceptance = decisionRule({
         "the sentenced person waived or withdrew the appeal before the time limit ended",
         sentences["CPC-442-waiver"],
       )(appealWaivedInTime),
-      under442("CPC-442-request", "تقاضای تخفیف مجازات", "a request for mitigation")(mitigationRequested),
+      under442(
+        "CPC-442-request",
+        "تقاضای تخفیف مجازات",
+        "a request for mitigation",
+        sentences["CPC-442-request"],
+      )(mitigationRequested),
       under442(
         "CPC-442-once",
         "مجازات پیش‌تر با تسلیم به رأی تخفیف نیافته است",
         "the punishment was not reduced in this way before",
+        sentences["CPC-442-once"],
       )(not(judgmentAccepted)),
       clausesOf(ruling823)(
         "UR823",

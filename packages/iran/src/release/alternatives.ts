@@ -132,8 +132,8 @@ export const alternativeMode = computed([articles65To68, noteTo37], { from: ipcI
     mandatory,
     under65To68(
       "IPC-65-68",
-      "مواد ۶۵ تا ۶۸",
-      "articles 65 to 68",
+      "بر پایهٔ عمد، حداکثر مجازات قانونی و سابقه",
+      "by intent, statutory maximum and record",
     )(
       table({
         hitPolicy: "unique",
@@ -150,6 +150,7 @@ export const alternativeMode = computed([articles65To68, noteTo37], { from: ipcI
       }),
     ),
   ),
+  { codeTitles: { none: text("منتفی", "closed") } },
 )
 
 const mandatoryStage = stage(

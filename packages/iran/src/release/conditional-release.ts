@@ -65,7 +65,7 @@ const clauseOf58 = (name: "a" | "b" | "c" | "d") => ipc(letter(name, article(58)
 /** REL-CR-1: the first day on which the fraction is complete. */
 export const conditionalReleaseDay = computed([article58], { from: ipcInForce }).day(
   "REL-CR-1",
-  "نخستین روز استحقاق آزادی مشروط",
+  "نخستین روز امکان آزادی مشروط",
   "the first day for conditional release",
   dayServed(
     when(

@@ -66,7 +66,7 @@ const notSentenced: Expression<boolean> = is(imprisonmentKind, code("notSentence
 export const noImprisonment = (...citations: ReadonlyArray<Citation>) =>
   barsOf(...citations)(
     "noImprisonment",
-    "حکم حبسی در کار نیست",
+    "حکم حبس در پرونده نیست",
     "no imprisonment was imposed",
     sentences.noImprisonment,
   )(any(withoutImprisonment, notSentenced))

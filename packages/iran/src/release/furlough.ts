@@ -132,7 +132,12 @@ const accusedInDetention = barsOf(article520)(
   sentences["CPC-520-accused"],
 )(detainedAccused)
 
-const security = under520("CPC-520-security", "سپردن تأمین مناسب", "suitable security")(suitableSecurity)
+const security = under520(
+  "CPC-520-security",
+  "سپردن تأمین مناسب",
+  "suitable security",
+  sentences["CPC-520-security"],
+)(suitableSecurity)
 
 /** Rules kept, part in programmes, points earned, security given. */
 const ordinaryConditions = all(
@@ -140,15 +145,20 @@ const ordinaryConditions = all(
     "CPC-520-rules",
     "رعایت ضوابط و مقررات زندان",
     "the rules of the prison were kept",
+    sentences["CPC-520-rules"],
   )(prisonRulesKept),
   under520(
     "CPC-520-programmes",
     "مشارکت در برنامه‌های اصلاحی و تربیتی",
     "part in reform and training programmes",
+    sentences["CPC-520-programmes"],
   )(programmeParticipation),
-  clausesOf(article520, regulation)("CPC-520-points", "کسب امتیازات لازم", "the required points")(
-    creditPointsEarned,
-  ),
+  clausesOf(article520, regulation)(
+    "CPC-520-points",
+    "کسب امتیازات لازم",
+    "the required points",
+    sentences["CPC-520-points"],
+  )(creditPointsEarned),
   security,
 )
 
@@ -219,6 +229,7 @@ const urgentEvent = under520(
   "CPC-520-event",
   "بیماری حاد یا فوت همسر یا خویشاوند نزدیک، یا ازدواج فرزند",
   "acute illness or death of a close relative or the spouse, or the marriage of a child",
+  sentences["CPC-520-event"],
 )(urgentRelativeEvent)
 
 export const urgentFurlough = decisionRule({
@@ -266,6 +277,7 @@ export const escortedLeave = decisionRule({
         "CPC-520-no-security",
         "عجز از سپردن تأمین",
         "inability to give security",
+        sentences["CPC-520-no-security"],
       )(unableToGiveSecurity),
       allowanceLeft(valueOfRule(escortedDaysLeft)),
     ),
@@ -299,7 +311,12 @@ export const leaveOfAccused = decisionRule({
   inForce,
   deciders: [detentionAuthority],
   expression: all(
-    under520("CPC-520-is-accused", "متهم بازداشتی", "an accused in detention")(detainedAccused),
+    under520(
+      "CPC-520-is-accused",
+      "متهم بازداشتی",
+      "an accused in detention",
+      sentences["CPC-520-is-accused"],
+    )(detainedAccused),
     urgentEvent,
     under520(
       "CPC-520-agreement",
@@ -327,11 +344,13 @@ export const consentFurlough = decisionRule({
         "CPC-520-complainant",
         "پرونده شاکی خصوصی دارد",
         "there is a private complainant",
+        sentences["CPC-520-complainant"],
       )(privateComplainant),
       under520(
         "CPC-520-useful",
         "مرخصی در جلب رضایت شاکی مؤثر است",
         "leave can help to win the consent",
+        sentences["CPC-520-useful"],
       )(consentLeaveUseful),
       security,
       underRecalled520(
@@ -426,6 +445,7 @@ export const occasionFurlough = decisionRule({
         "CPC-520-circular",
         "بخشنامهٔ رئیس قوهٔ قضائیه",
         "the circular of the Head of the Judiciary",
+        sentences["CPC-520-circular"],
       )(occasionCircular),
       underRecalled520(
         "CPC-520-twice",

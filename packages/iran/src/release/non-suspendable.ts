@@ -14,6 +14,7 @@ import {
   isIn,
   moreThan,
   not,
+  text,
   valueOfParameter,
   valueOfRule,
   when,
@@ -52,6 +53,7 @@ const organised = clausesOf(ipc(letter("b", article(47)), "verifiedText", source
   "IPC-47-b",
   "جرایم سازمان‌یافته",
   "organised crime",
+  sentences["IPC-47-b"],
 )(offenceOrganised)
 
 const economic = clausesOf(ipc(letter("f", article(47)), "verifiedText", source))(
@@ -113,6 +115,7 @@ export const suspendableExtent = computed([article47, noteTo47], { from: ipcInFo
       code<"none" | "part" | "whole">("whole"),
     ),
   ),
+  { codeTitles: { none: text("هیچ بخشی از مجازات", "no part of the punishment") } },
 )
 
 export const nonSuspendableBar = barsOf(article47, noteTo47)(

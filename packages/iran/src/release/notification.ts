@@ -11,6 +11,20 @@ import { cpcInForce } from "../in-force.ts"
 
 const article555 = cpc(article(555), "verifiedReport")
 
+const sentences = {
+  "CPC-555": {
+    yes: text(
+      "پرونده شاکی خصوصی دارد و باید به او اطلاع داده شود",
+      "the case has a private complainant, who has to be told",
+    ),
+    no: text(
+      "پرونده شاکی خصوصی ندارد که به او اطلاع داده شود",
+      "the case has no private complainant who would have to be told",
+    ),
+    question: text("آیا پرونده شاکی خصوصی دارد؟", "does the case have a private complainant?"),
+  },
+}
+
 /** REL-NOTIFY: there is somebody to be told. */
 export const notificationOfComplainant = decisionRule({
   id: "REL-NOTIFY",
@@ -19,7 +33,10 @@ export const notificationOfComplainant = decisionRule({
   kind: "entitlement",
   inForce: { from: cpcInForce },
   deciders: [enforcementJudge],
-  expression: clausesOf(article555)("CPC-555", "پرونده شاکی خصوصی دارد", "there is a private complainant")(
-    privateComplainant,
-  ),
+  expression: clausesOf(article555)(
+    "CPC-555",
+    "پرونده شاکی خصوصی دارد",
+    "there is a private complainant",
+    sentences["CPC-555"],
+  )(privateComplainant),
 })

@@ -137,6 +137,7 @@ export const pardon = decisionRule({
         "PARDON-applied",
         "مجازات پیش‌تر با عفو خاتمه نیافته است",
         "the punishment has not ended by pardon already",
+        sentences["PARDON-applied"],
       )(not(releasedByPardon)),
     ),
     noFinalConviction(articles96To98),
@@ -168,7 +169,7 @@ const givenOnce =
   (from: Expression<Day>, to: Expression<Day>): Expression<boolean> =>
     clausesOf(...citations)(
       id,
-      "عفو یا تخفیف آن زمان پیش‌تر اعمال نشده است",
+      "عفو یا تخفیف آن دوره پیش‌تر اعمال نشده است",
       "no pardon or commutation of that time was applied already",
       sentences.givenOnce,
     )(
@@ -231,6 +232,7 @@ export const criteriaPardon1404 = decisionRule({
         "PARDON-1404-conduct",
         "عدم ارتکاب جرم جدید در زندان یا مرخصی",
         "no new offence in prison or on furlough",
+        sentences["PARDON-1404-conduct"],
       )(not(newOffenceInCustody)),
       under1404(
         "PARDON-1404-complainant",
@@ -275,6 +277,7 @@ export const criteriaPardon1404 = decisionRule({
         "PARDON-1404-band",
         "محکومیت در یکی از بندهای بخشنامه",
         "the sentence lies within a band of the circular",
+        sentences["PARDON-1404-band"],
       )(withinBandOf1404),
     ),
     noFinalConviction(circular1404),
@@ -373,6 +376,7 @@ export const amnesty1401 = decisionRule({
           "PARDON-1401-unintentional",
           "محکومیت غیرعمدی",
           "an unintentional conviction",
+          sentences["PARDON-1401-unintentional"],
         )(unintentional),
         under1401(
           "PARDON-1401-band",

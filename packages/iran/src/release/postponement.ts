@@ -61,17 +61,24 @@ export const postponementConditions = decisionRule({
   inForce: { from: ipcInForce },
   deciders: [court],
   expression: all(
-    clausesOf(clauseOf40("a"))("IPC-40-a", "وجود جهات تخفیف", "mitigating grounds")(mitigatingGround),
-    clausesOf(clauseOf40("b"))("IPC-40-b", "پیش‌بینی اصلاح مرتکب", "expected reform")(reformExpected),
+    clausesOf(clauseOf40("a"))("IPC-40-a", "وجود جهات تخفیف", "mitigating grounds", sentences["IPC-40-a"])(
+      mitigatingGround,
+    ),
+    clausesOf(clauseOf40("b"))("IPC-40-b", "پیش‌بینی اصلاح مرتکب", "expected reform", sentences["IPC-40-b"])(
+      reformExpected,
+    ),
     clausesOf(clauseOf40("c"))(
       "IPC-40-c",
       "جبران ضرر و زیان یا برقراری ترتیبات جبران",
       "damage made good, or arrangements to make it good",
       sentences["IPC-40-c"],
     )(any(atLeast(damagesPaid, damagesAwarded), damagesArranged)),
-    clausesOf(clauseOf40("d"))("IPC-40-d", "فقدان سابقهٔ کیفری مؤثر", "no effective criminal record")(
-      not(effectiveRecord),
-    ),
+    clausesOf(clauseOf40("d"))(
+      "IPC-40-d",
+      "فقدان سابقهٔ کیفری مؤثر",
+      "no effective criminal record",
+      sentences["IPC-40-d"],
+    )(not(effectiveRecord)),
   ),
 })
 
@@ -109,11 +116,12 @@ export const postponement = decisionRule({
           sentences["IPC-94"],
         )(before(offenceDay, addTerm(birthDay, valueOfParameter(juvenileAge)))),
       ),
-      under40("IPC-40-guilt", "احراز مجرمیت", "guilt has been found")(guiltFound),
+      under40("IPC-40-guilt", "احراز مجرمیت", "guilt has been found", sentences["IPC-40-guilt"])(guiltFound),
       under40(
         "IPC-40-conditions",
         "شرایط چهارگانهٔ مادهٔ ۴۰",
         "the four conditions of article 40",
+        sentences["IPC-40-conditions"],
       )(valueOfRule(postponementConditions)),
       under40(
         "IPC-40-before-judgment",
@@ -121,7 +129,7 @@ export const postponement = decisionRule({
         "the judgment has not been given yet",
         sentences["IPC-40-before-judgment"],
       )(onOrBefore(today, judgmentDay)),
-      clausesOf(article41)("IPC-41", "رسیدگی غیابی نیست", "not in absence", sentences["IPC-41"])(
+      clausesOf(article41)("IPC-41", "رسیدگی غیابی نیست", "not in absentia", sentences["IPC-41"])(
         not(inAbsence),
       ),
     ),

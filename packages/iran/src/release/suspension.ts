@@ -116,6 +116,7 @@ export const suspension = decisionRule({
         "IPC-46-conditions",
         "شرایط مقرر برای تعویق صدور حکم",
         "the conditions of postponement",
+        sentences["IPC-46-conditions"],
       )(valueOfRule(postponementConditions)),
       any(
         under46(

@@ -52,13 +52,15 @@ const under100To103 = clausesOf(articles100To103)
 export const waiverNotVoid = under100To103(
   "IPC-101-void",
   "گذشت به امری خارج از اختیار محکوم معلق نیست",
-  "the waiver does not hang on something outside the offender's control",
+  "the waiver depends on nothing outside the sentenced person's control",
+  sentences["IPC-101-void"],
 )(waiverConditionControllable)
 
 export const waiverUnconditional = under100To103(
   "IPC-101",
   "گذشت منجز است یا شرط آن محقق شده است",
   "the waiver is unconditional or its condition is met",
+  sentences["IPC-101"],
 )(waiverConditionMet)
 
 /** All who complained have waived, and their waiver works. */
@@ -105,6 +107,7 @@ export const waivableOffence = computed([article104, article11], { from: ipcInFo
           "IPC-104-list",
           "جرم در فهرست مادهٔ ۱۰۴ است",
           "the list of article 104 names the offence",
+          sentences["IPC-104-list"],
         )(listedAsWaivable),
       ),
     ),
@@ -121,7 +124,12 @@ export const waiver = decisionRule({
   deciders: [enforcementJudge],
   expression: unless(
     all(
-      under104("IPC-104", "جرم قابل گذشت", "a waivable offence")(valueOfRule(waivableOffence)),
+      under104(
+        "IPC-104",
+        "جرم قابل گذشت",
+        "a waivable offence",
+        sentences["IPC-104"],
+      )(valueOfRule(waivableOffence)),
       clausesOf(articles100To103)(
         "IPC-102",
         "گذشت همهٔ شاکیان و ورثهٔ آنان",
@@ -182,6 +190,7 @@ export const waiverAfterFinality = decisionRule({
         "CPC-483-offence",
         "جرم غیرقابل گذشت",
         "an offence that is not waivable",
+        sentences["CPC-483-offence"],
       )(not(valueOfRule(waivableOffence))),
       under483(
         "CPC-483-final",
@@ -199,6 +208,7 @@ export const waiverAfterFinality = decisionRule({
         "CPC-483-once",
         "این تخفیف پیش‌تر درخواست نشده است",
         "it was not asked for before",
+        sentences["CPC-483-once"],
       )(not(mitigationAfterWaiverUsed)),
     ),
     noFinalConviction(article483),

@@ -47,8 +47,8 @@ export const noOtherCash: Expression<boolean> = underInterview(
       "another payer covers the household in cash on the day",
     ),
     question: text(
-      "آیا خانوار از نهاد دیگری کمک نقدی نمی‌گیرد؟",
-      "is the household without cash from another payer on the day?",
+      "آیا نهاد دیگری به خانوار کمک نقدی می‌پردازد؟",
+      "does another payer cover the household in cash on the day?",
     ),
   },
 )(not(isCoveredByAnother("cash")))

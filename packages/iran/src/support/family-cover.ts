@@ -98,8 +98,8 @@ const everywhere = [
         "income from the prisoner's activity still reaches the family",
       ),
       question: text(
-        "آیا از فعالیت زندانی دیگر درآمدی به خانواده نمی‌رسد؟",
-        "does the family no longer have any income from the prisoner's activity?",
+        "آیا از فعالیت زندانی هنوز درآمدی به خانواده می‌رسد؟",
+        "does income from the prisoner's activity still reach the family?",
       ),
     },
     not(prisonerIncomeReachesFamily),

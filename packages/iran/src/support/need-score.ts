@@ -6,6 +6,7 @@
 import type { NeedIndicator, NeedScore } from "@bazgasht/core/support"
 import {
   add,
+  addTerm,
   all,
   any,
   type Citation,
@@ -40,6 +41,7 @@ import { custodyEpisodes } from "../facts/family/custody.ts"
 import { housing, isSupported, memberships, monthlyIncome } from "../facts/family/household.ts"
 import {
   daysOfAbsencePerPoint,
+  leastAgeOfStudy,
   mostOfAbsence,
   mostOfIllness,
   mostOfSchool,
@@ -112,7 +114,13 @@ const school = indicator(
     mostOfSchool,
     multiply(
       countOf(memberships, (member) =>
-        all(is(member.relation, code("child")), member.student, isSupported(member)),
+        all(
+          is(member.relation, code("child")),
+          // Nobody asks whether a baby is at school.
+          onOrAfter(today, addTerm(member.birthDay, valueOfParameter(leastAgeOfStudy))),
+          member.student,
+          isSupported(member),
+        ),
       ),
       valueOfParameter(pointsOfPupil),
     ),
@@ -165,7 +173,7 @@ const femaleHead = indicator(
   ),
 )
 
-/** Days of all stretches of custody up to the day. */
+/** Days of all periods of custody up to the day. */
 const daysInCustody = sumOf(
   custodyEpisodes,
   (episode) =>

@@ -6,6 +6,6 @@ export const sentences = {
   notEnded: {
     yes: text("مدت حبس پایان نیافته است", "the term of imprisonment has not ended"),
     no: text("مدت حبس پایان یافته است", "the term of imprisonment has ended"),
-    question: text("آیا مدت حبس هنوز پایان نیافته است؟", "does the term of imprisonment still run?"),
+    question: text("آیا مدت حبس پایان یافته است؟", "has the term of imprisonment ended?"),
   },
 }

@@ -36,4 +36,15 @@ export const sentences = {
     no: text("محکوم سابقهٔ کیفری مؤثر ندارد", "there is no effective criminal record"),
     question: text("آیا محکوم سابقهٔ کیفری مؤثر دارد؟", "is there an effective criminal record?"),
   },
+  "IPC-25": {
+    yes: text("محکومیت پیشین به سبب جرم عمدی است", "the earlier conviction is for an intentional offence"),
+    no: text(
+      "محکومیت پیشین به سبب جرم غیرعمدی است",
+      "the earlier conviction is for an unintentional offence",
+    ),
+    question: text(
+      "آیا محکومیت پیشین به سبب جرم عمدی است؟",
+      "is the earlier conviction for an intentional offence?",
+    ),
+  },
 }

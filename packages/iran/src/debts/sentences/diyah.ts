@@ -14,7 +14,7 @@ export const sentences = {
       "act and death both lie in a forbidden month, or in the sanctuary of Mecca",
     ),
     no: text(
-      "رفتار مرتکب و فوت هر دو در ماه حرام یا در حرم مکه واقع نشده است",
+      "رفتار مرتکب و فوت هر دو در ماه حرام نبوده و جنایت در حرم مکه نیز واقع نشده است",
       "act and death do not both lie in a forbidden month, nor in the sanctuary of Mecca",
     ),
     question: text(

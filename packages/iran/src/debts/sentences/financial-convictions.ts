@@ -87,7 +87,7 @@ export const sentences = {
       "a late claim of insolvency with security or the creditor's acceptance protects",
     ),
     no: text(
-      "دعوای اعسار خارج از مهلت با تأمین یا رضایت محکوم‌له در کار نیست",
+      "دعوای اعسار خارج از مهلت با تأمین یا رضایت محکوم‌له اقامه نشده است",
       "no late claim of insolvency with security or the creditor's acceptance protects",
     ),
     question: text(
@@ -118,8 +118,8 @@ export const sentences = {
     yes: text("ملائت محکوم مالی برای پرداخت یکجا احراز نشده است", "means to pay at once are not proved"),
     no: text("ملائت محکوم مالی برای پرداخت یکجا احراز شده است", "means to pay at once are proved"),
     question: text(
-      "آیا ملائت محکوم مالی برای پرداخت یکجا احراز نشده است؟",
-      "are means to pay at once not proved?",
+      "آیا ملائت محکوم مالی برای پرداخت یکجا احراز شده است؟",
+      "are means to pay at once proved?",
     ),
   },
   "BILL-dower": {
@@ -152,24 +152,88 @@ export const sentences = {
   },
   "FIN-2": {
     yes: text(
-      "دعوای اعسار در مهلت سی‌روزه از حبس مصون می‌دارد",
-      "a claim within thirty days protects from imprisonment",
+      "دعوای اعسار در مهلت سی‌روزه محکوم مالی را از حبس مصون می‌دارد",
+      "a claim within thirty days protects the debtor from imprisonment",
     ),
     no: text(
-      "دعوای اعسار در مهلت سی‌روزه از حبس مصون نمی‌دارد",
-      "no claim within thirty days protects from imprisonment",
+      "دعوای اعسار در مهلت سی‌روزه محکوم مالی را از حبس مصون نمی‌دارد",
+      "no claim within thirty days protects the debtor from imprisonment",
     ),
     question: text(
-      "آیا دعوای اعسار در مهلت سی‌روزه از حبس مصون می‌دارد؟",
-      "does a claim within thirty days protect from imprisonment?",
+      "آیا دعوای اعسار در مهلت سی‌روزه محکوم مالی را از حبس مصون می‌دارد؟",
+      "does a claim within thirty days protect the debtor from imprisonment?",
     ),
   },
   "FIN-3": {
-    yes: text("دعوای اعسار خارج از مهلت از حبس مصون می‌دارد", "a late claim protects from imprisonment"),
-    no: text("دعوای اعسار خارج از مهلت از حبس مصون نمی‌دارد", "no late claim protects from imprisonment"),
+    yes: text(
+      "دعوای اعسار خارج از مهلت محکوم مالی را از حبس مصون می‌دارد",
+      "a late claim protects the debtor from imprisonment",
+    ),
+    no: text(
+      "دعوای اعسار خارج از مهلت محکوم مالی را از حبس مصون نمی‌دارد",
+      "no late claim protects the debtor from imprisonment",
+    ),
     question: text(
-      "آیا دعوای اعسار خارج از مهلت از حبس مصون می‌دارد؟",
-      "does a late claim protect from imprisonment?",
+      "آیا دعوای اعسار خارج از مهلت محکوم مالی را از حبس مصون می‌دارد؟",
+      "does a late claim protect the debtor from imprisonment?",
+    ),
+  },
+  "FIN94-22-covered": {
+    yes: text(
+      "محکومیت مشمول قانون نحوهٔ اجرای محکومیت‌های مالی است",
+      "the act on financial convictions covers the debt",
+    ),
+    no: text(
+      "محکومیت مشمول قانون نحوهٔ اجرای محکومیت‌های مالی نیست",
+      "the act on financial convictions does not cover the debt",
+    ),
+    question: text(
+      "آیا محکومیت مشمول قانون نحوهٔ اجرای محکومیت‌های مالی است؟",
+      "does the act on financial convictions cover the debt?",
+    ),
+  },
+  "FIN94-3-request": {
+    yes: text(
+      "محکوم‌له حبس محکوم مالی را تقاضا کرده است",
+      "the creditor has asked for the debtor's imprisonment",
+    ),
+    no: text(
+      "محکوم‌له حبس محکوم مالی را تقاضا نکرده است",
+      "the creditor has not asked for the debtor's imprisonment",
+    ),
+    question: text(
+      "آیا محکوم‌له حبس محکوم مالی را تقاضا کرده است؟",
+      "has the creditor asked for the debtor's imprisonment?",
+    ),
+  },
+  "FIN94-3-noAssets": {
+    yes: text("مالی برای استیفای محکوم‌به یافت نشده است", "no assets to satisfy the debt from were found"),
+    no: text("مالی برای استیفای محکوم‌به یافت شده است", "assets to satisfy the debt from were found"),
+    question: text(
+      "آیا مالی برای استیفای محکوم‌به یافت شده است؟",
+      "were assets to satisfy the debt from found?",
+    ),
+  },
+  "FIN94-3-claim": {
+    yes: text("محکوم مالی دعوای اعسار اقامه کرده است", "the debtor has filed a claim of insolvency"),
+    no: text("محکوم مالی دعوای اعسار اقامه نکرده است", "the debtor has filed no claim of insolvency"),
+    question: text(
+      "آیا محکوم مالی دعوای اعسار اقامه کرده است؟",
+      "has the debtor filed a claim of insolvency?",
+    ),
+  },
+  "FIN94-3-list": {
+    yes: text(
+      "صورت کلیهٔ اموال ضمیمهٔ دادخواست اعسار شده است",
+      "a list of all assets is attached to the claim of insolvency",
+    ),
+    no: text(
+      "صورت کلیهٔ اموال ضمیمهٔ دادخواست اعسار نشده است",
+      "no list of all assets is attached to the claim of insolvency",
+    ),
+    question: text(
+      "آیا صورت کلیهٔ اموال ضمیمهٔ دادخواست اعسار شده است؟",
+      "is a list of all assets attached to the claim of insolvency?",
     ),
   },
 }

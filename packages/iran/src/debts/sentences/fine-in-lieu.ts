@@ -22,4 +22,62 @@ export const sentences = {
       "is the imprisonment that goes before detention for the fine over?",
     ),
   },
+  "CPC-529-noAssets": {
+    yes: text(
+      "مال یا حقوقی برای وصول جزای نقدی یافت نشده است",
+      "no assets or wages to collect the fine from were found",
+    ),
+    no: text(
+      "مال یا حقوقی برای وصول جزای نقدی یافت شده است",
+      "assets or wages to collect the fine from were found",
+    ),
+    question: text(
+      "آیا مال یا حقوقی برای وصول جزای نقدی یافت شده است؟",
+      "were assets or wages to collect the fine from found?",
+    ),
+  },
+  "CPC-529-noInstalments": {
+    yes: text("جزای نقدی تقسیط نشده است", "the fine is not paid in instalments"),
+    no: text("جزای نقدی تقسیط شده است", "the fine is paid in instalments"),
+    question: text("آیا جزای نقدی تقسیط شده است؟", "is the fine paid in instalments?"),
+  },
+  "CPC-529-request": {
+    yes: text(
+      "محکوم تقسیط جزای نقدی را تقاضا کرده است",
+      "the sentenced person has asked to pay the fine in instalments",
+    ),
+    no: text(
+      "محکوم تقسیط جزای نقدی را تقاضا نکرده است",
+      "the sentenced person has not asked to pay the fine in instalments",
+    ),
+    question: text(
+      "آیا محکوم تقسیط جزای نقدی را تقاضا کرده است؟",
+      "has the sentenced person asked to pay the fine in instalments?",
+    ),
+  },
+  "CPC-529-affordable": {
+    yes: text(
+      "دادگاه قدرت محکوم به پرداخت اقساط را احراز کرده است",
+      "the court finds that the sentenced person can pay instalments",
+    ),
+    no: text(
+      "دادگاه قدرت محکوم به پرداخت اقساط را احراز نکرده است",
+      "the court does not find that the sentenced person can pay instalments",
+    ),
+    question: text(
+      "آیا دادگاه قدرت محکوم به پرداخت اقساط را احراز کرده است؟",
+      "does the court find that the sentenced person can pay instalments?",
+    ),
+  },
+  "CPC-529-security": {
+    yes: text("برای اقساط تضمین مناسب سپرده شده است", "suitable security has been given for the instalments"),
+    no: text(
+      "برای اقساط تضمین مناسب سپرده نشده است",
+      "no suitable security has been given for the instalments",
+    ),
+    question: text(
+      "آیا برای اقساط تضمین مناسب سپرده شده است؟",
+      "has suitable security been given for the instalments?",
+    ),
+  },
 }

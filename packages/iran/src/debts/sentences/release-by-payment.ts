@@ -31,4 +31,18 @@ export const sentences = {
       "does the execution office certify the payment, or does the creditor consent?",
     ),
   },
+  "SETAD-otherHold": {
+    yes: text(
+      "بازداشت یا محکومیت دیگری مانع آزادی نیست",
+      "no other detention or sentence stands against release",
+    ),
+    no: text(
+      "بازداشت یا محکومیت دیگری که با پرداخت رفع نمی‌شود مانع آزادی است",
+      "another detention or sentence that no payment lifts stands against release",
+    ),
+    question: text(
+      "آیا بازداشت یا محکومیت دیگری که با پرداخت رفع نمی‌شود مانع آزادی است؟",
+      "does another detention or sentence that no payment lifts stand against release?",
+    ),
+  },
 }

@@ -11,10 +11,7 @@ export const sentences = {
   "SETAD-unintended": {
     yes: text("دین، دیه یا ارش ناشی از جنایت عمدی نیست", "the debt is not for an intended bodily harm"),
     no: text("دیه یا ارش ناشی از جنایت عمدی است", "the bodily harm was intended"),
-    question: text(
-      "آیا دین، غیر از دیه یا ارش ناشی از جنایت عمدی است؟",
-      "is the debt for something other than an intended bodily harm?",
-    ),
+    question: text("آیا دین، دیه یا ارش ناشی از جنایت عمدی است؟", "is the debt for an intended bodily harm?"),
   },
   "SETAD-excluded": {
     yes: text(
@@ -38,15 +35,15 @@ export const sentences = {
   "SETAD-local-debt": {
     yes: text(
       "دین از قتل غیرعمد، تصادف، چک، نفقه یا مهریه است",
-      "the debt is for unintentional killing, traffic, a cheque, maintenance or a dower",
+      "the debt is for unintentional killing, a traffic accident, a cheque, maintenance or a dower",
     ),
     no: text(
       "دین از قتل غیرعمد، تصادف، چک، نفقه یا مهریه نیست",
-      "the debt is not for unintentional killing, traffic, a cheque, maintenance or a dower",
+      "the debt is not for unintentional killing, a traffic accident, a cheque, maintenance or a dower",
     ),
     question: text(
       "آیا دین از قتل غیرعمد، تصادف، چک، نفقه یا مهریه است؟",
-      "is the debt for unintentional killing, traffic, a cheque, maintenance or a dower?",
+      "is the debt for unintentional killing, a traffic accident, a cheque, maintenance or a dower?",
     ),
   },
   "SETAD-conduct": {
@@ -74,12 +71,12 @@ export const sentences = {
   "SETAD-noRecord": {
     yes: text("محکوم هیچ سابقهٔ کیفری ندارد", "there is no criminal record of any kind"),
     no: text("محکوم سابقهٔ کیفری دارد", "there is a criminal record"),
-    question: text("آیا محکوم بدون هرگونه سابقهٔ کیفری است؟", "is there no criminal record of any kind?"),
+    question: text("آیا محکوم سابقهٔ کیفری دارد؟", "is there a criminal record of any kind?"),
   },
   "SETAD-noIntentionalRecord": {
     yes: text("محکوم سابقهٔ محکومیت عمدی ندارد", "there is no record of an intentional offence"),
     no: text("محکوم سابقهٔ محکومیت عمدی دارد", "there is a record of an intentional offence"),
-    question: text("آیا محکوم بدون سابقهٔ محکومیت عمدی است؟", "is there no record of an intentional offence?"),
+    question: text("آیا محکوم سابقهٔ محکومیت عمدی دارد؟", "is there a record of an intentional offence?"),
   },
   "SETAD-4-period": {
     yes: text(
@@ -117,10 +114,7 @@ export const sentences = {
   "MOSTAZAFAN-unintentional": {
     yes: text("دین ناشی از جرم عمدی نیست", "the debt does not come from an intentional offence"),
     no: text("دین ناشی از جرم عمدی است", "the debt comes from an intentional offence"),
-    question: text(
-      "آیا دین ناشی از امری غیر از جرم عمدی است؟",
-      "is the debt from something other than an intentional offence?",
-    ),
+    question: text("آیا دین ناشی از جرم عمدی است؟", "does the debt come from an intentional offence?"),
   },
   "MOSTAZAFAN-limit": {
     yes: text("دین کمتر از سقف برنامه است", "the debt is below the limit of the programme"),
@@ -135,7 +129,7 @@ export const sentences = {
   "SETAD-loan-ceiling": {
     yes: text("وام دریافت‌شده از سقف وام بیشتر نیست", "the loan is not above the ceiling"),
     no: text("وام دریافت‌شده از سقف وام بیشتر است", "the loan is above the ceiling"),
-    question: text("آیا وام دریافت‌شده از سقف وام بیشتر نیست؟", "is the loan not above the ceiling?"),
+    question: text("آیا وام دریافت‌شده از سقف وام بیشتر است؟", "is the loan above the ceiling?"),
   },
   heldOrAboutToBe: {
     yes: text(
@@ -149,6 +143,41 @@ export const sentences = {
     question: text(
       "آیا محکوم به سبب این دین در زندان، در آستانهٔ حبس، یا در مرخصی یا آزاد با تقسیط است؟",
       "is the debtor in prison for the debt, about to be, or on furlough or instalments?",
+    ),
+  },
+  "SETAD-needy": {
+    yes: text("زندانی نیازمند است و تمکن مالی ندارد", "the prisoner is needy and has no means"),
+    no: text("زندانی نیازمند نیست یا تمکن مالی دارد", "the prisoner is not needy or has means"),
+    question: text(
+      "آیا گروه تحقیق زندانی را نیازمند و بدون تمکن مالی شناخته است؟",
+      "does the inquiry find the prisoner needy and without means?",
+    ),
+  },
+  "SETAD-held": {
+    yes: text(
+      "محکوم به سبب ناتوانی از پرداخت این دین در زندان است",
+      "the debtor is in prison for inability to pay this debt",
+    ),
+    no: text(
+      "محکوم به سبب ناتوانی از پرداخت این دین در زندان نیست",
+      "the debtor is not in prison for inability to pay this debt",
+    ),
+    question: text(
+      "آیا محکوم به سبب ناتوانی از پرداخت این دین در زندان است؟",
+      "is the debtor in prison for inability to pay this debt?",
+    ),
+  },
+  "SETAD-morals": {
+    yes: text("محکوم سوء شهرت اخلاقی ندارد", "the prisoner has no bad moral reputation"),
+    no: text("محکوم سوء شهرت اخلاقی دارد", "the prisoner has a bad moral reputation"),
+    question: text("آیا محکوم سوء شهرت اخلاقی دارد؟", "does the prisoner have a bad moral reputation?"),
+  },
+  "SETAD-addiction": {
+    yes: text("محکوم معتاد نیست", "the prisoner is not addicted"),
+    no: text("محکوم معتاد است", "the prisoner is addicted"),
+    question: text(
+      "آیا محکوم به گزارش بهداری زندان معتاد است؟",
+      "is the prisoner, by the report of the prison clinic, addicted?",
     ),
   },
 }

@@ -26,7 +26,7 @@ export const imprisonmentRequested = executionFile.truth(
 export const assetsFound = executionFile.truth(
   "assetsFound",
   "مالی برای استیفای محکوم‌به شناسایی شده است",
-  "assets were found of which the debt can be satisfied",
+  "assets to satisfy the debt from were found",
   {
     yes: text("مالی برای استیفای محکوم‌به شناسایی شده است", "assets to satisfy the debt from were found"),
     no: text("مالی برای استیفای محکوم‌به شناسایی نشده است", "no assets to satisfy the debt from were found"),

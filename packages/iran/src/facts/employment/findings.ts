@@ -108,7 +108,7 @@ export const heldForNothingElse = document("headOfPrison", "سوابق زندا�
       "a debt, a fine or another sentence stands against release when the term is over",
     ),
     question: text(
-      "آیا پس از پایان مدت حبس، هیچ بدهی، جزای نقدی یا محکومیت دیگری مانع آزادی نیست؟",
+      "آیا پس از پایان مدت حبس، آزادی محکوم بدون مانع است (نه بدهی، نه جزای نقدی و نه محکومیت دیگر)؟",
       "is the way to release free of any debt, fine or other sentence when the term is over?",
     ),
   },

@@ -93,7 +93,7 @@ export const openingMinimumStay = notice.term(
 export const openingTransferable = notice.truth(
   "openingTransferable",
   "ادامهٔ دوره در جای دیگر ممکن است",
-  "the course can be gone on with elsewhere",
+  "the course can be continued elsewhere",
   {
     yes: text("ادامهٔ دوره در جای دیگر ممکن است", "the course can be continued elsewhere"),
     no: text("ادامهٔ دوره در جای دیگر ممکن نیست", "the course cannot be continued elsewhere"),
@@ -115,11 +115,11 @@ export const openingAfterRelease = notice.truth(
 export const openingHighestSecurityClass = notice.count(
   "openingHighestSecurityClass",
   "بالاترین طبقهٔ امنیتی قابل پذیرش",
-  "the highest security class that is taken",
+  "the highest security class that is accepted",
   {
     question: text(
       "بالاترین طبقهٔ امنیتی که پذیرفته می‌شود چیست؟",
-      "which is the highest security class that is taken?",
+      "which is the highest security class that is accepted?",
     ),
     minimum: 1,
     maximum: 9,
@@ -272,6 +272,10 @@ export const openingPost = notice.code("openingPost", "نوع سمت", "the kind
       is: text("سمت در خدمات داخلی زندان است", "the post is in the services within the prison"),
       isNot: text("سمت در خدمات داخلی زندان نیست", "the post is not in the services within the prison"),
     },
+    other: {
+      is: text("سمت از انواع دیگر است", "the post is of another kind"),
+      isNot: text("سمت از انواع دیگر نیست", "the post is of one of the kinds named"),
+    },
   },
 })
 
@@ -292,19 +296,19 @@ export const openingPublicPost = notice.truth(
 export const openingLabourLawPay = notice.truth(
   "openingLabourLawPay",
   "پرداخت مزد مطابق قانون کار وعده داده شده است",
-  "pay as by the labour law is promised",
+  "pay under the labour law is promised",
   {
     yes: text(
       "در آگهی، مزد مطابق قانون کار وعده داده شده است",
-      "the notice promises pay as by the labour law",
+      "the notice promises pay under the labour law",
     ),
     no: text(
       "در آگهی، مزد مطابق قانون کار وعده داده نشده است",
-      "the notice does not promise pay as by the labour law",
+      "the notice does not promise pay under the labour law",
     ),
     question: text(
       "آیا در آگهی، مزد مطابق قانون کار وعده داده شده است؟",
-      "does the notice promise pay as by the labour law?",
+      "does the notice promise pay under the labour law?",
     ),
   },
 )

@@ -47,6 +47,18 @@ export const councilPlacements = document(
           "شورا کدام نوع محل کار را تعیین کرده است؟",
           "in which kind of workplace has the council placed the sentenced person?",
         ),
+        codes: {
+          outsideEmployer: {
+            is: text(
+              "شورا کار نزد کارفرمای بیرون از زندان را تعیین کرده است",
+              "the council has placed the sentenced person with an employer outside",
+            ),
+            isNot: text(
+              "شورا کار نزد کارفرمای بیرون از زندان را تعیین نکرده است",
+              "the council has not placed the sentenced person with an employer outside",
+            ),
+          },
+        },
       },
     }),
     confirmed: fields.truth(

@@ -22,28 +22,28 @@ export const custodyEpisodes = document(
 ).list(
   "custodyEpisodes",
   "دوره‌های بازداشت و حبس",
-  "stretches of custody",
+  "periods of custody",
   {
     from: fields.day(text("روز دستگیری", "day of arrest"), {
       sentences: {
         question: text(
           "زندانی در این دوره در چه روزی دستگیر شده است؟",
-          "on which day of this stretch was the prisoner arrested?",
+          "on which day of this period was the prisoner arrested?",
         ),
       },
     }),
     ended: fields.truth(text("پایان یافته است", "has ended"), {
       sentences: {
-        yes: text("این دورهٔ حبس پایان یافته است", "this stretch of custody has ended"),
-        no: text("این دورهٔ حبس پایان نیافته است", "this stretch of custody has not ended"),
-        question: text("آیا این دورهٔ حبس پایان یافته است؟", "has this stretch of custody ended?"),
+        yes: text("این دورهٔ حبس پایان یافته است", "this period of custody has ended"),
+        no: text("این دورهٔ حبس پایان نیافته است", "this period of custody has not ended"),
+        question: text("آیا این دورهٔ حبس پایان یافته است؟", "has this period of custody ended?"),
       },
     }),
     to: fields.day(text("روز آزادی", "day of release"), {
       sentences: {
         question: text(
           "زندانی در پایان این دوره در چه روزی آزاد شده است؟",
-          "on which day was the prisoner released from this stretch?",
+          "on which day was the prisoner released from this period?",
         ),
       },
     }),
@@ -60,8 +60,9 @@ export const isInCustody: Expression<boolean> = exists(custodyEpisodes, (episode
 )
 export const prisonerMarried = document(
   "family",
-  "شناسنامه یا سند ازدواج، صادرشدهٔ ثبت احوال",
-  "the identity document of the civil registry or the marriage certificate",
+  "شناسنامه یا سند ازدواج",
+  "the identity document or the marriage certificate",
+  text("سازمان ثبت احوال کشور یا دفتر رسمی ازدواج", "the civil registry or the marriage registry office"),
 ).truth("prisonerMarried", "زندانی متأهل است", "the prisoner is married", {
   yes: text("زندانی متأهل است", "the prisoner is married"),
   no: text("زندانی متأهل نیست", "the prisoner is not married"),
@@ -96,8 +97,9 @@ export const prisonerIncomeReachesFamily = document(
 /** Whether the prisoner is held in another country. */
 export const heldAbroad = document(
   "family",
-  "گواهی اشتغال به حبس از زندان کشور محل حبس",
-  "the certificate of imprisonment of the prison abroad",
+  "گواهی اشتغال به حبس",
+  "the certificate of imprisonment",
+  text("زندان کشور محل حبس", "the prison abroad"),
 ).truth("heldAbroad", "زندانی در خارج از کشور در حبس است", "the prisoner is held abroad", {
   yes: text("زندانی در خارج از کشور در حبس است", "the prisoner is held abroad"),
   no: text("زندانی در خارج از کشور در حبس نیست", "the prisoner is not held abroad"),

@@ -1,19 +1,20 @@
 import { all, any, before, code, type Expression, is, not, onOrAfter, text, today } from "@bazgasht/rules"
-import { document } from "../document.ts"
+import { civilRegistry, document } from "../document.ts"
 import { relations } from "./household.ts"
 
-const identity = document(
-  "family",
-  "شناسنامهٔ عضو، صادرشدهٔ ثبت احوال",
-  "the member's identity document of the civil registry",
-)
+const identity = document("family", "شناسنامهٔ عضو", "the member's identity document", civilRegistry)
 const visit = document(
   "socialWorker",
   "گزارش بازدید مددکار از منزل",
   "the social worker's report of a home visit",
 )
 
-const medical = document("family", "گواهی پزشک معالج", "the certificate of the treating doctor")
+const medical = document(
+  "family",
+  "گواهی پزشکی",
+  "the medical certificate",
+  text("پزشک معالج", "the treating doctor"),
+)
 
 /** How the member is related to the prisoner. */
 export const memberRelation = identity.code(
@@ -127,8 +128,9 @@ export const memberLeftDay = visit.day(
 )
 export const memberStudent = document(
   "family",
-  "گواهی اشتغال به تحصیل از مدرسه یا دانشگاه",
-  "the certificate of enrolment of the school or university",
+  "گواهی اشتغال به تحصیل",
+  "the certificate of enrolment",
+  text("مدرسه یا دانشگاه", "the school or university"),
 ).truth("memberStudent", "عضو محصل یا دانشجو است", "the member is at school or university", {
   yes: text("این عضو محصل یا دانشجو است", "the member is at school or university"),
   no: text("این عضو محصل یا دانشجو نیست", "the member is not at school or university"),
@@ -197,8 +199,9 @@ export const memberNeedsTreatment = medical.truth(
 /** Whether the member is about to marry and needs a trousseau of household goods. */
 export const memberNeedsDowry = document(
   "family",
-  "سند ازدواج یا گواهی عقد از دفتر ازدواج",
-  "the marriage certificate of the registry office",
+  "سند ازدواج یا گواهی عقد",
+  "the marriage certificate",
+  text("دفتر رسمی ازدواج", "the marriage registry office"),
 ).truth(
   "memberNeedsDowry",
   "عضو در آستانهٔ ازدواج است و به جهیزیه نیاز دارد",

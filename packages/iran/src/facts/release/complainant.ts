@@ -76,7 +76,7 @@ export const waiverConditionControllable = waiver.truth(
       "the waiver depends on something outside the sentenced person's control",
     ),
     question: text(
-      "آیا گذشت بدون تعلیق به امری خارج از اختیار محکوم است؟",
+      "آیا گذشت به امری خارج از اختیار محکوم معلق نیست؟",
       "is the waiver free of any condition outside the sentenced person's control?",
     ),
   },

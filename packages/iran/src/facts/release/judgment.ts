@@ -82,7 +82,7 @@ export const guiltFound = document("court", "تشخیص دادگاه", "the cour
     question: text("آیا دادگاه مجرمیت متهم را احراز کرده است؟", "has the court found the accused guilty?"),
   },
 )
-export const inAbsence = record.truth("inAbsence", "رأی غیابی است", "the judgment is in absence", {
+export const inAbsence = record.truth("inAbsence", "رأی غیابی است", "the judgment was given in absentia", {
   yes: text("رأی غیابی است", "the judgment was given in absentia"),
   no: text("رأی غیابی نیست", "the judgment was not given in absentia"),
   question: text("آیا رأی غیابی است؟", "was the judgment given in absentia?"),

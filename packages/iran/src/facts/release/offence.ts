@@ -17,6 +17,14 @@ export const offence = judgment.code("offence", "عنوان جرم", "the offenc
       is: text("محکومیتی در پرونده نیست", "the file has no conviction"),
       isNot: text("در پرونده محکومیت هست", "the file has a conviction"),
     },
+    "security.internal": {
+      is: text("جرم علیه امنیت داخلی کشور است", "the offence is one against internal security"),
+      isNot: text("جرم علیه امنیت داخلی کشور نیست", "the offence is not one against internal security"),
+    },
+    "security.external": {
+      is: text("جرم علیه امنیت خارجی کشور است", "the offence is one against external security"),
+      isNot: text("جرم علیه امنیت خارجی کشور نیست", "the offence is not one against external security"),
+    },
   },
 })
 
@@ -124,7 +132,17 @@ export const differentOffences = judgment.list(
   "جرایم مختلف موضوع حکم",
   "the different offences that were judged together",
   {
-    offence: { kind: "code", label: text("عنوان جرم", "offence") },
+    offence: {
+      kind: "code",
+      label: text("عنوان جرم", "offence"),
+      sentences: {
+        is: text("این جرم، {value} است", "this offence is {value}"),
+        isNot: text("این جرم، {value} نیست", "this offence is not {value}"),
+        isIn: text("این جرم از {value} است", "this offence is one of {value}"),
+        isNotIn: text("این جرم از {value} نیست", "this offence is not one of {value}"),
+        question: text("این جرم چه عنوانی دارد؟", "which offence is this?"),
+      },
+    },
     statutoryMinimum: fields.term(text("حداقل حبس قانونی", "statutory minimum of imprisonment"), {
       sentences: {
         question: text(

@@ -1,7 +1,7 @@
 import { fields, text } from "@bazgasht/rules"
-import { document } from "../document.ts"
+import { civilRegistry, document } from "../document.ts"
 
-const identity = document("convict", "سند سجلی", "the civil registry document")
+const identity = document("convict", "سند سجلی", "the identity document", civilRegistry)
 const forensicOpinion = document("forensicMedicine", "نظریهٔ پزشکی قانونی", "the forensic medical opinion")
 const record = document("caseFile", "استعلام سوابق کیفری", "the criminal record certificate")
 
@@ -59,7 +59,7 @@ export const givenBirth = identity.truth(
 )
 
 /** The day on which the sentenced person gave birth to her youngest child. */
-export const childBirthDay = document("convict", "گواهی ولادت", "the birth certificate").day(
+export const childBirthDay = document("convict", "گواهی ولادت", "the birth certificate", civilRegistry).day(
   "childBirthDay",
   "تاریخ زایمان یا تولد طفل",
   "the day on which the child was born",

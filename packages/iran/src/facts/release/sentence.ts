@@ -220,8 +220,8 @@ export const interruptionDays = document(
 /** Commitment minus credited days plus interruptions: the day from which fractions and the end of the term are counted. */
 export const effectiveStart = creditSheet.day(
   "effectiveStart",
-  "مبدأ محاسبهٔ حبس",
-  "the day from which the imprisonment is counted",
+  "مبدأ حبس به موجب برگ احتساب",
+  "the start of the imprisonment by the sheet of detention credit",
   { question: text("حبس از چه روزی محاسبه می‌شود؟", "from which day is the imprisonment counted?") },
 )
 
@@ -366,10 +366,33 @@ export const graceEvents = noticeOfPardon.list(
         ),
         codes: {
           individual: {
-            is: text("عفو یا تخفیف فقط شامل همین محکوم است", "it was granted to this sentenced person alone"),
+            is: text(
+              "عفو یا تخفیف موردی است و فقط شامل همین محکوم است",
+              "it was granted to this sentenced person alone",
+            ),
             isNot: text(
-              "عفو یا تخفیف فقط شامل همین محکوم نیست",
+              "عفو یا تخفیف موردی نیست و شامل دیگران هم می‌شود",
               "it was not granted to this sentenced person alone",
+            ),
+          },
+          collective: {
+            is: text(
+              "عفو یا تخفیف معیاری است و همهٔ مشمولان بخشنامه را در بر می‌گیرد",
+              "it was granted to all whom a circular covers",
+            ),
+            isNot: text(
+              "عفو یا تخفیف معیاری نیست و همهٔ مشمولان یک بخشنامه را در بر نمی‌گیرد",
+              "it was not granted to all whom a circular covers",
+            ),
+          },
+          unstated: {
+            is: text(
+              "ابلاغ عفو یا تخفیف، دامنهٔ شمول آن را مشخص نکرده است",
+              "the notice does not say to whom it was granted",
+            ),
+            isNot: text(
+              "ابلاغ عفو یا تخفیف، دامنهٔ شمول آن را مشخص کرده است",
+              "the notice says to whom it was granted",
             ),
           },
         },

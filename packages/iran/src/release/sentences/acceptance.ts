@@ -11,10 +11,7 @@ export const sentences = {
   "CPC-442-prosecutor": {
     yes: text("دادستان تجدیدنظرخواهی نکرده است", "the prosecutor has not appealed"),
     no: text("دادستان تجدیدنظرخواهی کرده است", "the prosecutor has appealed"),
-    question: text(
-      "آیا دادستان از تجدیدنظرخواهی خودداری کرده است؟",
-      "has the prosecutor refrained from appealing?",
-    ),
+    question: text("آیا دادستان تجدیدنظرخواهی کرده است؟", "has the prosecutor appealed?"),
   },
   "CPC-442-waiver": {
     yes: text(
@@ -34,5 +31,33 @@ export const sentences = {
     yes: text("تجدیدنظرخواهی شاکی مانع نیست", "no appeal of the complainant stands in the way"),
     no: text("تجدیدنظرخواهی شاکی مانع است", "the complainant's appeal stands in the way"),
     question: text("آیا تجدیدنظرخواهی شاکی مانع است؟", "does an appeal of the complainant stand in the way?"),
+  },
+  "CPC-442-request": {
+    yes: text(
+      "محکوم از دادگاه تخفیف مجازات را تقاضا کرده است",
+      "the sentenced person has requested mitigation from the court",
+    ),
+    no: text(
+      "محکوم از دادگاه تخفیف مجازات را تقاضا نکرده است",
+      "the sentenced person has not requested mitigation from the court",
+    ),
+    question: text(
+      "آیا محکوم از دادگاه تخفیف مجازات را تقاضا کرده است؟",
+      "has the sentenced person requested mitigation from the court?",
+    ),
+  },
+  "CPC-442-once": {
+    yes: text(
+      "مجازات پیش‌تر با تسلیم به رأی تخفیف نیافته است",
+      "the punishment has not been reduced on acceptance of the judgment before",
+    ),
+    no: text(
+      "مجازات پیش‌تر با تسلیم به رأی تخفیف یافته است",
+      "the punishment has already been reduced on acceptance of the judgment",
+    ),
+    question: text(
+      "آیا مجازات پیش‌تر با تسلیم به رأی تخفیف یافته است؟",
+      "has the punishment already been reduced on acceptance of the judgment?",
+    ),
   },
 }

@@ -23,7 +23,7 @@ export const sentences = {
       "the sentenced person has shown good conduct throughout the execution",
     ),
     no: text(
-      "محکوم در مدت اجرای مجازات همواره از خود حسن اخلاق و رفتار نشان نداده است",
+      "محکوم در بخشی از مدت اجرای مجازات حسن اخلاق و رفتار نداشته است",
       "the sentenced person has not shown good conduct throughout the execution",
     ),
     question: text(
@@ -63,8 +63,8 @@ export const sentences = {
     yes: text("محکوم پیش از آن از آزادی مشروط استفاده نکرده است", "conditional release was not used before"),
     no: text("محکوم پیش از آن از آزادی مشروط استفاده کرده است", "conditional release was used before"),
     question: text(
-      "آیا محکوم پیش از آن هرگز از آزادی مشروط استفاده نکرده است؟",
-      "was conditional release never used before?",
+      "آیا محکوم پیش از آن از آزادی مشروط استفاده کرده است؟",
+      "was conditional release used before?",
     ),
   },
   "IPC-61-repeated": {

@@ -9,9 +9,9 @@ export const sentences = {
     question: text("آیا حبس غیرتعزیری است؟", "is the imprisonment other than ta'zir?"),
   },
   noImprisonment: {
-    yes: text("حکم حبسی در کار نیست", "no imprisonment was imposed"),
+    yes: text("حکم حبس در پرونده نیست", "no imprisonment was imposed"),
     no: text("حکم حبس صادر شده است", "imprisonment was imposed"),
-    question: text("آیا حکم حبسی در کار نیست؟", "was no imprisonment imposed?"),
+    question: text("آیا پرونده بدون حکم حبس است؟", "was no imprisonment imposed?"),
   },
   noConviction: {
     yes: text("محکومیتی در پرونده نیست", "the file has no conviction"),

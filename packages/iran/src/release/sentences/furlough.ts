@@ -152,4 +152,120 @@ export const sentences = {
       "has {furlough1384.promiseShare} of the term been served, and are at most {furlough1384.promisePeriod} left?",
     ),
   },
+  "CPC-520-rules": {
+    yes: text(
+      "زندانی ضوابط و مقررات زندان را رعایت کرده است",
+      "the prisoner has kept the rules of the prison",
+    ),
+    no: text(
+      "زندانی ضوابط و مقررات زندان را رعایت نکرده است",
+      "the prisoner has not kept the rules of the prison",
+    ),
+    question: text(
+      "آیا زندانی ضوابط و مقررات زندان را رعایت کرده است؟",
+      "has the prisoner kept the rules of the prison?",
+    ),
+  },
+  "CPC-520-programmes": {
+    yes: text(
+      "زندانی در برنامه‌های اصلاحی و تربیتی مشارکت دارد",
+      "the prisoner takes part in reform and training programmes",
+    ),
+    no: text(
+      "زندانی در برنامه‌های اصلاحی و تربیتی مشارکت ندارد",
+      "the prisoner does not take part in reform and training programmes",
+    ),
+    question: text(
+      "آیا زندانی در برنامه‌های اصلاحی و تربیتی مشارکت دارد؟",
+      "does the prisoner take part in reform and training programmes?",
+    ),
+  },
+  "CPC-520-points": {
+    yes: text(
+      "زندانی امتیازهای لازم برای مرخصی را کسب کرده است",
+      "the prisoner has earned the points that furlough requires",
+    ),
+    no: text(
+      "زندانی امتیازهای لازم برای مرخصی را کسب نکرده است",
+      "the prisoner has not earned the points that furlough requires",
+    ),
+    question: text(
+      "آیا زندانی امتیازهای لازم برای مرخصی را کسب کرده است؟",
+      "has the prisoner earned the points that furlough requires?",
+    ),
+  },
+  "CPC-520-security": {
+    yes: text(
+      "زندانی برای مرخصی تأمین مناسب سپرده است",
+      "the prisoner has given suitable security for the furlough",
+    ),
+    no: text(
+      "زندانی برای مرخصی تأمین مناسب نسپرده است",
+      "the prisoner has not given suitable security for the furlough",
+    ),
+    question: text(
+      "آیا زندانی برای مرخصی تأمین مناسب سپرده است؟",
+      "has the prisoner given suitable security for the furlough?",
+    ),
+  },
+  "CPC-520-event": {
+    yes: text(
+      "همسر یا خویشاوند نزدیک زندانی به بیماری حاد مبتلا یا فوت شده است، یا فرزند زندانی ازدواج می‌کند",
+      "the spouse or a close relative is acutely ill or has died, or a child is getting married",
+    ),
+    no: text(
+      "نه همسر یا خویشاوند نزدیک زندانی به بیماری حاد مبتلا یا فوت شده است و نه فرزند زندانی ازدواج می‌کند",
+      "neither is the spouse or a close relative acutely ill or dead, nor is a child getting married",
+    ),
+    question: text(
+      "آیا همسر یا خویشاوند نزدیک زندانی به بیماری حاد مبتلا یا فوت شده است، یا فرزند زندانی ازدواج می‌کند؟",
+      "is the spouse or a close relative acutely ill, has one of them died, or is a child getting married?",
+    ),
+  },
+  "CPC-520-no-security": {
+    yes: text(
+      "دادستان عجز زندانی از سپردن تأمین را احراز کرده است",
+      "the prosecutor has found the prisoner unable to give security",
+    ),
+    no: text(
+      "دادستان عجز زندانی از سپردن تأمین را احراز نکرده است",
+      "the prosecutor has not found the prisoner unable to give security",
+    ),
+    question: text(
+      "آیا دادستان عجز زندانی از سپردن تأمین را احراز کرده است؟",
+      "has the prosecutor found the prisoner unable to give security?",
+    ),
+  },
+  "CPC-520-is-accused": {
+    yes: text("زندانی، متهم بازداشتی است", "the prisoner is an accused in detention"),
+    no: text("زندانی، متهم بازداشتی نیست", "the prisoner is not an accused in detention"),
+    question: text("آیا زندانی، متهم بازداشتی است؟", "is the prisoner an accused in detention?"),
+  },
+  "CPC-520-complainant": {
+    yes: text("پرونده شاکی خصوصی دارد", "the case has a private complainant"),
+    no: text("پرونده شاکی خصوصی ندارد", "the case has no private complainant"),
+    question: text("آیا پرونده شاکی خصوصی دارد؟", "does the case have a private complainant?"),
+  },
+  "CPC-520-useful": {
+    yes: text("مرخصی در جلب رضایت شاکی مؤثر است", "furlough can help to win the complainant's consent"),
+    no: text("مرخصی در جلب رضایت شاکی مؤثر نیست", "furlough cannot help to win the complainant's consent"),
+    question: text(
+      "آیا مرخصی در جلب رضایت شاکی مؤثر است؟",
+      "can furlough help to win the complainant's consent?",
+    ),
+  },
+  "CPC-520-circular": {
+    yes: text(
+      "رئیس قوهٔ قضائیه بخشنامهٔ مرخصی مناسبتی صادر کرده است",
+      "the Head of the Judiciary has issued a circular granting furlough for the occasion",
+    ),
+    no: text(
+      "رئیس قوهٔ قضائیه بخشنامهٔ مرخصی مناسبتی صادر نکرده است",
+      "the Head of the Judiciary has issued no circular granting furlough for an occasion",
+    ),
+    question: text(
+      "آیا رئیس قوهٔ قضائیه بخشنامهٔ مرخصی مناسبتی صادر کرده است؟",
+      "has the Head of the Judiciary issued a circular granting furlough for the occasion?",
+    ),
+  },
 }

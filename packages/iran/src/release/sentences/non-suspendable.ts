@@ -82,4 +82,9 @@ export const sentences = {
     no: text("جرم از جرایم غیرقابل تعلیق نیست", "the offence is none of those that cannot be suspended"),
     question: text("آیا جرم غیرقابل تعلیق است؟", "is the offence one that cannot be suspended?"),
   },
+  "IPC-47-b": {
+    yes: text("جرم سازمان‌یافته است", "the offence was organised"),
+    no: text("جرم سازمان‌یافته نیست", "the offence was not organised"),
+    question: text("آیا جرم سازمان‌یافته است؟", "was the offence organised?"),
+  },
 }

@@ -56,8 +56,8 @@ export const sentences = {
       "the complainant was satisfied or the damage made good by the end of Azar 1404, or there is no complainant",
     ),
     no: text(
-      "رضایت شاکی تا پایان آذر ۱۴۰۴ جلب و ضرر و زیان جبران نشده است",
-      "neither was the complainant satisfied nor the damage made good by the end of Azar 1404",
+      "پرونده شاکی دارد و تا پایان آذر ۱۴۰۴ نه رضایت او جلب و نه ضرر و زیان جبران شده است",
+      "there is a complainant, who was not satisfied, and the damage was not made good by the end of Azar 1404",
     ),
     question: text(
       "آیا رضایت شاکی تا پایان آذر ۱۴۰۴ جلب یا ضرر و زیان جبران شده است؟",
@@ -141,16 +141,54 @@ export const sentences = {
   },
   givenOnce: {
     yes: text(
-      "عفو یا تخفیف آن زمان پیش‌تر اعمال نشده است",
+      "عفو یا تخفیف آن دوره پیش‌تر اعمال نشده است",
       "no pardon or commutation of that time was applied already",
     ),
     no: text(
-      "عفو یا تخفیف آن زمان پیش‌تر اعمال شده است",
+      "عفو یا تخفیف آن دوره پیش‌تر اعمال شده است",
       "a pardon or commutation of that time was applied already",
     ),
     question: text(
-      "آیا عفو یا تخفیف آن زمان هنوز اعمال نشده است؟",
-      "has no pardon or commutation of that time been applied already?",
+      "آیا عفو یا تخفیف آن دوره پیش‌تر اعمال شده است؟",
+      "has a pardon or commutation of that time been applied already?",
     ),
+  },
+  "PARDON-applied": {
+    yes: text("مجازات پیش‌تر با عفو خاتمه نیافته است", "the punishment has not already ended by pardon"),
+    no: text("مجازات پیش‌تر با عفو خاتمه یافته است", "the punishment has already ended by pardon"),
+    question: text("آیا مجازات پیش‌تر با عفو خاتمه یافته است؟", "has the punishment already ended by pardon?"),
+  },
+  "PARDON-1404-conduct": {
+    yes: text(
+      "محکوم در زندان یا مرخصی مرتکب جرم جدید نشده است",
+      "the sentenced person committed no new offence in prison or on furlough",
+    ),
+    no: text(
+      "محکوم در زندان یا مرخصی مرتکب جرم جدید شده است",
+      "the sentenced person committed a new offence in prison or on furlough",
+    ),
+    question: text(
+      "آیا محکوم در زندان یا مرخصی مرتکب جرم جدید شده است؟",
+      "did the sentenced person commit a new offence in prison or on furlough?",
+    ),
+  },
+  "PARDON-1404-band": {
+    yes: text(
+      "محکومیت در یکی از بندهای بخشنامهٔ عفو ۱۴۰۴ قرار می‌گیرد",
+      "the sentence lies within a band of the circular of 1404",
+    ),
+    no: text(
+      "محکومیت در هیچ‌یک از بندهای بخشنامهٔ عفو ۱۴۰۴ قرار نمی‌گیرد",
+      "the sentence lies within no band of the circular of 1404",
+    ),
+    question: text(
+      "آیا محکومیت در یکی از بندهای بخشنامهٔ عفو ۱۴۰۴ قرار می‌گیرد؟",
+      "does the sentence lie within a band of the circular of 1404?",
+    ),
+  },
+  "PARDON-1401-unintentional": {
+    yes: text("محکومیت غیرعمدی است", "the conviction is for an unintentional offence"),
+    no: text("محکومیت عمدی است", "the conviction is for an intentional offence"),
+    question: text("آیا محکومیت غیرعمدی است؟", "is the conviction for an unintentional offence?"),
   },
 }

@@ -34,7 +34,7 @@ export const sentences = {
   "IPC-40-before-judgment": {
     yes: text("حکم هنوز صادر نشده است", "the judgment has not been given yet"),
     no: text("حکم صادر شده است", "the judgment has been given"),
-    question: text("آیا هنوز حکمی صادر نشده است؟", "has no judgment been given yet?"),
+    question: text("آیا حکم صادر شده است؟", "has the judgment been given?"),
   },
   "IPC-41": {
     yes: text("رسیدگی غیابی نیست", "the judgment is not in absentia"),
@@ -47,6 +47,37 @@ export const sentences = {
     question: text(
       "آیا شرایط چهارگانهٔ تعویق صدور حکم فراهم است؟",
       "are the four conditions of postponement met?",
+    ),
+  },
+  "IPC-40-guilt": {
+    yes: text("دادگاه مجرمیت متهم را احراز کرده است", "the court has found the accused guilty"),
+    no: text("دادگاه مجرمیت متهم را احراز نکرده است", "the court has not found the accused guilty"),
+    question: text("آیا دادگاه مجرمیت متهم را احراز کرده است؟", "has the court found the accused guilty?"),
+  },
+  "IPC-40-conditions": {
+    yes: text("شرایط چهارگانهٔ مادهٔ ۴۰ فراهم است", "the four conditions of article 40 are met"),
+    no: text("شرایط چهارگانهٔ مادهٔ ۴۰ فراهم نیست", "the four conditions of article 40 are not met"),
+    question: text("آیا شرایط چهارگانهٔ مادهٔ ۴۰ فراهم است؟", "are the four conditions of article 40 met?"),
+  },
+  "IPC-40-a": {
+    yes: text("دادگاه جهات تخفیف را احراز کرده است", "the court finds a mitigating ground"),
+    no: text("دادگاه جهات تخفیف را احراز نکرده است", "the court finds no mitigating ground"),
+    question: text("آیا دادگاه جهات تخفیف را احراز کرده است؟", "does the court find a mitigating ground?"),
+  },
+  "IPC-40-b": {
+    yes: text("دادگاه اصلاح مرتکب را پیش‌بینی می‌کند", "the court expects the offender to reform"),
+    no: text("دادگاه اصلاح مرتکب را پیش‌بینی نمی‌کند", "the court does not expect the offender to reform"),
+    question: text(
+      "آیا دادگاه اصلاح مرتکب را پیش‌بینی می‌کند؟",
+      "does the court expect the offender to reform?",
+    ),
+  },
+  "IPC-40-d": {
+    yes: text("مرتکب سابقهٔ کیفری مؤثر ندارد", "the offender has no effective criminal record"),
+    no: text("مرتکب سابقهٔ کیفری مؤثر دارد", "the offender has an effective criminal record"),
+    question: text(
+      "آیا مرتکب سابقهٔ کیفری مؤثر دارد؟",
+      "does the offender have an effective criminal record?",
     ),
   },
 }

@@ -33,7 +33,7 @@ export const sentences = {
   "CPC-552-running": {
     yes: text("مدت تعلیق پایان نیافته است", "the period of suspension has not ended"),
     no: text("مدت تعلیق پایان یافته است", "the period of suspension has ended"),
-    question: text("آیا مدت تعلیق هنوز پایان نیافته است؟", "does the period of suspension still run?"),
+    question: text("آیا مدت تعلیق پایان یافته است؟", "has the period of suspension ended?"),
   },
   "CPC-552-conduct": {
     yes: text(
@@ -75,6 +75,20 @@ export const sentences = {
     question: text(
       "آیا محکوم مرتکب جرم عمدی جدیدی شده است که موجب لغو تعلیق است؟",
       "did the sentenced person commit a new intentional offence that revokes the suspension?",
+    ),
+  },
+  "IPC-46-conditions": {
+    yes: text(
+      "شرایط مقرر برای تعویق صدور حکم فراهم است",
+      "the conditions of postponement of the judgment are met",
+    ),
+    no: text(
+      "شرایط مقرر برای تعویق صدور حکم فراهم نیست",
+      "the conditions of postponement of the judgment are not met",
+    ),
+    question: text(
+      "آیا شرایط مقرر برای تعویق صدور حکم فراهم است؟",
+      "are the conditions of postponement of the judgment met?",
     ),
   },
 }

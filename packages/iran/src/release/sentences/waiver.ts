@@ -48,4 +48,64 @@ export const sentences = {
     no: text("جرم قابل گذشت نیست", "the offence is not waivable"),
     question: text("آیا جرم قابل گذشت است؟", "is the offence waivable?"),
   },
+  "IPC-101-void": {
+    yes: text(
+      "گذشت به امری خارج از اختیار محکوم معلق نیست",
+      "the waiver depends on nothing outside the sentenced person's control",
+    ),
+    no: text(
+      "گذشت به امری خارج از اختیار محکوم معلق است و اثر ندارد",
+      "the waiver depends on something outside the sentenced person's control and has no effect",
+    ),
+    question: text(
+      "آیا گذشت به امری خارج از اختیار محکوم معلق است؟",
+      "does the waiver depend on something outside the sentenced person's control?",
+    ),
+  },
+  "IPC-101": {
+    yes: text(
+      "گذشت منجز است یا شرط آن محقق شده است",
+      "the waiver is unconditional, or its condition has been met",
+    ),
+    no: text(
+      "گذشت مشروط است و شرط آن هنوز محقق نشده است",
+      "the waiver is conditional, and its condition has not been met yet",
+    ),
+    question: text(
+      "آیا گذشت منجز است یا شرط آن محقق شده است؟",
+      "is the waiver unconditional, or has its condition been met?",
+    ),
+  },
+  "IPC-104": {
+    yes: text("جرم قابل گذشت است", "the offence is waivable"),
+    no: text("جرم قابل گذشت نیست", "the offence is not waivable"),
+    question: text("آیا جرم قابل گذشت است؟", "is the offence waivable?"),
+  },
+  "IPC-104-list": {
+    yes: text("جرم در فهرست مادهٔ ۱۰۴ آمده است", "the list of article 104 names the offence"),
+    no: text("جرم در فهرست مادهٔ ۱۰۴ نیامده است", "the list of article 104 does not name the offence"),
+    question: text("آیا جرم در فهرست مادهٔ ۱۰۴ آمده است؟", "does the list of article 104 name the offence?"),
+  },
+  "CPC-483-offence": {
+    yes: text("جرم غیرقابل گذشت است", "the offence is not waivable"),
+    no: text(
+      "جرم قابل گذشت است؛ گذشت، خود موجب موقوفی اجرای مجازات است",
+      "the offence is waivable, so that the waiver itself ends execution",
+    ),
+    question: text("آیا جرم غیرقابل گذشت است؟", "is the offence one that is not waivable?"),
+  },
+  "CPC-483-once": {
+    yes: text(
+      "تخفیف با گذشت پس از قطعیت، پیش‌تر درخواست نشده است",
+      "mitigation on a waiver after finality has not been requested before",
+    ),
+    no: text(
+      "تخفیف با گذشت پس از قطعیت فقط یک بار ممکن است و پیش‌تر درخواست شده است",
+      "mitigation on a waiver after finality is open once, and it has been requested before",
+    ),
+    question: text(
+      "آیا تخفیف با گذشت پس از قطعیت، پیش‌تر درخواست شده است؟",
+      "has mitigation on a waiver after finality been requested before?",
+    ),
+  },
 }
