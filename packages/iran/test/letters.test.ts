@@ -1,3 +1,5 @@
+import { letterToPrisoner } from "@bazgasht/core/letters"
+import { decodeCaseFile, outlook, releaseFacts } from "@bazgasht/core/release"
 import { runs } from "@bazgasht/properties"
 import { tooLong } from "@bazgasht/properties/plain-sentences"
 import {
@@ -10,14 +12,15 @@ import {
   walk,
   wordsOf,
 } from "@bazgasht/rules"
+import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { jalali } from "../src/calendar/jalali.ts"
+import { jalali, jalaliDay } from "../src/calendar/jalali.ts"
 import { debtProgramme } from "../src/debts/rules.ts"
 import { employmentProgramme } from "../src/employment/rules.ts"
 import { pluralOf } from "../src/languages/arabic.ts"
 import { iranLetters } from "../src/letters/letters.ts"
-import { iranPack } from "../src/pack.ts"
+import { iran, iranPack } from "../src/pack.ts"
 import { releaseRoutes } from "../src/release/rules.ts"
 import { supportProgramme } from "../src/support/rules.ts"
 
@@ -187,5 +190,24 @@ describe("Arabic and Kurdish", () => {
 
   it("fall back to Persian where only officers and judges read", () => {
     expect(inLanguage(style("ckb"), { fa: "آزادی", en: "release" })).toBe("آزادی")
+  })
+
+  it("ask about a pregnancy and a nursling only where the reader is known to be a woman", () => {
+    const routesOfHealth = releaseRoutes.filter(({ id }) => id === "REL-POST")
+    const asked = (person: object): string => {
+      const file = Result.getOrThrow(decodeCaseFile({ kind: "prisoner", id: "A-1", person }, iran))
+      const today = jalaliDay(1404, 8, 10)
+      const { routes } = outlook(routesOfHealth, releaseFacts(file, iran, today), { pack: iranPack, today })
+      const { parts } = letterToPrisoner({ today, routes }, iranLetters, {
+        language: "en",
+        calendar: jalali,
+        pack: iranPack,
+      })
+      return parts.flatMap(({ lines }) => lines).join("\n")
+    }
+    const about = /pregnant|nursing|have a baby/
+    expect(asked({ sex: "female" })).toMatch(about)
+    expect(asked({ sex: "male" })).not.toMatch(about)
+    expect(asked({})).not.toMatch(about)
   })
 })

@@ -96,7 +96,11 @@ export const missingJson = (missing: Missing, fields?: MissingFields): MissingJs
   return {
     sets: sets.map((set) => set.map(writtenAt)),
     questions: questions.map(
-      ({ facts, field: { codes, evidence, issuedBy, issuer, kind, label, opening, path, question }, settlesAlone }) =>
+      ({
+        facts,
+        field: { codes, evidence, issuedBy, issuer, kind, label, opening, path, question },
+        settlesAlone,
+      }) =>
         stated({
           id: facts[0] ?? formatPath(path),
           path: formatPath(path),

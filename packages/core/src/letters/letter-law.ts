@@ -29,6 +29,8 @@ export interface LetterMatter {
   readonly facts: ReadonlyArray<string>
   /** Whether the reader brings or does it, or an office. */
   readonly by: "reader" | "office"
+  /** Ids of facts without which it is not asked: nobody is asked about a pregnancy whose sex is not on file. */
+  readonly after?: ReadonlyArray<string>
   /** The question, the document and the next step. */
   readonly text: Text
 }

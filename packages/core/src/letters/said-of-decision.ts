@@ -124,13 +124,15 @@ export const mattersOf = (
   const known = mattersByFact(law)
   const isAsked = ({ outcome }: Decision): boolean =>
     outcome.outcome === "undetermined" || (outcome.outcome === "notYet" && outcome.becomes === "undetermined")
-  const matters = decisions
+  const asked = decisions
     .filter((decision) => isAsked(decision) && ruleOf(law, decision) !== undefined)
     .flatMap(({ missing }) => missing.questions)
-    .flatMap(({ unknown }) => {
-      const matter = known.get(unknown.of === "field" ? unknown.list.id : unknown.id)
-      return matter === undefined ? [] : [matter]
-    })
+    .map(({ unknown }) => (unknown.of === "field" ? unknown.list.id : unknown.id))
+  const unknowns = new Set(asked)
+  const matters = asked.flatMap((id) => {
+    const matter = known.get(id)
+    return matter === undefined || matter.after?.some((before) => unknowns.has(before)) ? [] : [matter]
+  })
   return [...new Set(matters)].map((matter) => ({ matter, ...(about === undefined ? {} : { about }) }))
 }
 

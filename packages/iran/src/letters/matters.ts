@@ -148,6 +148,7 @@ export const letterMatters: ReadonlyArray<LetterMatter> = [
   {
     facts: ["givenBirth", "childBirthDay"],
     by: reader,
+    after: ["sex"],
     text: said(
       "آیا فرزند شیرخوار دارید؟ شناسنامهٔ او را بیاورید.",
       "Do you have a baby? Bring its birth certificate.",
@@ -168,6 +169,7 @@ export const letterMatters: ReadonlyArray<LetterMatter> = [
   {
     facts: ["pregnant", "breastfeeding"],
     by: reader,
+    after: ["sex"],
     text: said(
       "آیا باردار هستید یا شیر می‌دهید؟ به بهداری زندان بگویید.",
       "Are you pregnant or nursing? Tell the prison clinic.",
