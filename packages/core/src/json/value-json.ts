@@ -4,7 +4,7 @@ import { type Calendar, type Day, formatDay, type Kind, type Term, type Value } 
 import * as Schema from "effect/Schema"
 
 /**
- * A day for programs: `2024-10-01` (ISO 8601) in the Gregorian calendar, `1403/07/10` in another.
+ * A day for programs: `2024-10-01` (ISO 8601) in the Gregorian calendar, as its country writes it in another.
  *
  * @example
  * dayJson(gregorian, gregorianDay(2024, 10, 1)) // => "2024-10-01"
