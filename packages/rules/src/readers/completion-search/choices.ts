@@ -12,7 +12,16 @@ import {
   watches,
 } from "./observations.ts"
 import { type Box, rangeAnalysis, type ValueRanges } from "./range-analysis.ts"
-import { type Answering, holdsPosition, type Mask, maskOf, positionsIn, type Remainder } from "./residual.ts"
+import {
+  type Answering,
+  holdsPosition,
+  type Mask,
+  maskOf,
+  noUnknowns,
+  positionsIn,
+  type Remainder,
+  type Unknown,
+} from "./residual.ts"
 import { sweep } from "./sweep.ts"
 
 /** A stretch of a line, ends included. */
@@ -91,9 +100,11 @@ class Choosing {
   readonly #compared = new Set<number>()
   /** Ranges by what is supposed: an observation reads the inner ones, which were read in the same cases. */
   readonly #ranges = new Map<string, ValueRanges>()
+  /** The unknowns of which the values are looked for. */
+  readonly #wanted: Mask
   #readings = 0
 
-  constructor(remainder: Remainder) {
+  constructor(remainder: Remainder, isWanted: (unknown: Unknown) => boolean) {
     this.#remainder = remainder
     this.#observations = observationsOf(remainder)
     this.#mentioned = new MentionedValues(remainder)
@@ -101,6 +112,15 @@ class Choosing {
     this.#cuts = this.#domains.map(() => new Set())
     this.#cutsTogether = this.#domains.map(() => new Set())
     this.#codes = this.#domains.map(() => new Set())
+    const asked = remainder.unknowns.reduce(
+      (mask, unknown, position) => (isWanted(unknown) ? mask | maskOf(position) : mask),
+      noUnknowns,
+    )
+    // The values of one unknown depend on those with which it is observed.
+    this.#wanted = this.#observations.all.reduce(
+      (mask, { open, watched }) => ((watched & asked) === noUnknowns ? mask : mask | open),
+      asked,
+    )
   }
 
   choices(): ReadonlyArray<Choice> {
@@ -113,6 +133,7 @@ class Choosing {
     const mentioned = this.#mentioned.in(observation)
     const watched = positionsIn(observation.watched)
     for (const position of watched) {
+      if (!holdsPosition(this.#wanted, position)) continue
       const domain = this.#domains[position]
       if (domain?.of === "line") this.#sweep(observation, position, domain, mentioned)
       if (domain?.of === "codes") {
@@ -352,5 +373,10 @@ const between = (left: Ratio, right: Ratio): Ratio | undefined =>
     2 * left.denominator * right.denominator,
   )
 
-/** The candidate values of each unknown of an expression, by position. */
-export const choicesOf = (remainder: Remainder): ReadonlyArray<Choice> => new Choosing(remainder).choices()
+const any = (): boolean => true
+
+/** The candidate values of each unknown of an expression, by position; of unknowns that are not wanted they may be too few. */
+export const choicesOf = (
+  remainder: Remainder,
+  isWanted: (unknown: Unknown) => boolean = any,
+): ReadonlyArray<Choice> => new Choosing(remainder, isWanted).choices()

@@ -39,7 +39,7 @@ const candidateFields = (
   const { budget, expression, facts, setting } = remainder
   const blank = Object.fromEntries(lists.map((list) => [list, [{}]]))
   const withBlank = remainderOf(expression, { ...facts, ...blank }, setting, budget)
-  const choices = choicesOf(withBlank)
+  const choices = choicesOf(withBlank, ({ of }) => of === "field")
   return (list) =>
     withBlank.unknowns.flatMap((unknown, position) =>
       unknown.of === "field" && unknown.list.id === list
