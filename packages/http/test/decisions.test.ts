@@ -108,4 +108,39 @@ describe("decisions over HTTP", () => {
     }
     expect((await (await ask("/codes/colours")).json()).code).toBe("http.listUnknown")
   })
+
+  it("become known by asking and answering, one field after the other", async () => {
+    let file: object = { kind: "prisoner", id: "A-1" }
+    let asked = 0
+    for (; asked < 60; asked++) {
+      const { questions } = (await post("/questions", { file, rules: ["REL-CR"], limit: 1 })).body
+      const [question] = questions
+      if (question === undefined) break
+      expect(question.label.fa).toBeTruthy()
+      const values: { readonly [kind: string]: unknown } = {
+        truth: true,
+        count: 1,
+        money: 0,
+        day: "1400/01/10",
+        term: "4y",
+        code: question.choices?.[0]?.code,
+        list: [],
+        object: {},
+      }
+      const { kind, path } = question
+      const answered = await post("/answers", { file, path, kind, value: values[kind] })
+      // What cannot stand beside the rest of the file is refused, and the test ends there.
+      if (answered.status !== 200) break
+      file = answered.body.file
+    }
+    expect(asked).toBeGreaterThan(0)
+    expect(file).not.toEqual({ kind: "prisoner", id: "A-1" })
+    const wrong = await post("/answers", {
+      file,
+      path: ["reports", "goodConduct"],
+      kind: "truth",
+      value: "perhaps",
+    })
+    expect([wrong.status, wrong.body.code]).toEqual([422, "file.invalid"])
+  })
 })

@@ -84,7 +84,7 @@ interface Asked {
 
 /** A body in which a file is one of a prisoner or of a family, which the document does not describe. */
 const withFile = (path: string, bodies: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
-  path === "/decide" || path === "/outlook"
+  ["/decide", "/outlook", "/questions", "/answers"].includes(path)
     ? fc
         .record({
           body: bodies,
@@ -94,7 +94,7 @@ const withFile = (path: string, bodies: fc.Arbitrary<unknown>): fc.Arbitrary<unk
         .map(({ body, file, rule }) => ({
           ...(body as object),
           file,
-          ...(path === "/decide" ? { rules: [rule] } : {}),
+          ...(path === "/decide" || path === "/questions" ? { rules: [rule] } : {}),
         }))
     : bodies
 

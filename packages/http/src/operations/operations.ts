@@ -7,12 +7,14 @@ import { caseOperations } from "./cases/case-operations.ts"
 import { servedKinds } from "./cases/served-kind.ts"
 import { whatNowOperations } from "./cases/what-now-operations.ts"
 import { decisionOperations } from "./decisions/decision-operations.ts"
+import { questionOperations } from "./decisions/question-operations.ts"
 import { documentOperations } from "./document-operations.ts"
 import { figureOperations } from "./figure-operations.ts"
 import { healthOperations } from "./health-operations.ts"
 import { lawOperations } from "./law-operations.ts"
 import type { AnyOperation } from "./operation.ts"
 import { peopleOperations } from "./people-operations.ts"
+import { schemaOperations } from "./schema-operations.ts"
 import { verifyOperations } from "./verify-operations.ts"
 
 /** Everything that a service does, by its options. */
@@ -27,7 +29,9 @@ export const operationsOf = <Kinds extends NamedKinds>(
     ...healthOperations(options),
     ...documentOperations(options, document),
     ...decisionOperations(options, languages),
+    ...questionOperations(options),
     ...lawOperations(options),
+    ...schemaOperations(options),
     ...(cases === undefined
       ? []
       : servedKinds(cases).flatMap((served) => [

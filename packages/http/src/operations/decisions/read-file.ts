@@ -38,6 +38,10 @@ const inFile = ({ code, expected, nearest, path, value }: InputError<string>): I
     ...(nearest === undefined ? {} : { nearest }),
   })
 
+/** Errors of a file at their places in the body. */
+export const placedIn = (errors: ReadonlyArray<InputError<string>>): ReadonlyArray<InputError<string>> =>
+  errors.map(inFile)
+
 const noDay = new InputError({
   code: "date.notADate",
   path: ["day"],
@@ -66,7 +70,7 @@ export const openFile = (
     const named = yield* dayIn(asked, call)
     const file = yield* Result.mapError(
       decodeFile(given, jurisdiction, { today: call.today }),
-      (errors) => new HttpError({ code: "file.invalid", errors: errors.map(inFile) }),
+      (errors) => new HttpError({ code: "file.invalid", errors: placedIn(errors) }),
     )
     const day = named ?? file.day ?? call.today
     const law = withReadings(jurisdiction, choices)
