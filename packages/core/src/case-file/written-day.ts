@@ -17,6 +17,14 @@ const expectedIn = (calendar: Calendar) =>
     `a day of the ${calendar.id} calendar, written year/month/day`,
   )
 
+/** Says nothing of its own: it tells a JSON Schema how a day is written, which its decoder reads by the calendar. */
+const asDay = /* @__PURE__ */ Schema.makeFilter<string>(() => undefined, {
+  toJsonSchema: () => [
+    { pattern: "^[0-9۰-۹٠-٩]{4}[/-][0-9۰-۹٠-٩]{1,2}[/-][0-9۰-۹٠-٩]{1,2}$", format: "bazgasht-day" },
+    true,
+  ],
+})
+
 /**
  * A day, written in a calendar.
  *
@@ -24,22 +32,24 @@ const expectedIn = (calendar: Calendar) =>
  * Schema.decodeSync(writtenDay(gregorian))("2024-05-31") // => gregorianDay(2024, 5, 31)
  */
 export const writtenDay = (calendar: Calendar) =>
-  Schema.String.annotate(expectationNote({ code: "field.wrongKind", expected: expectedIn(calendar) })).pipe(
-    Schema.decodeTo(DayNumber, {
-      decode: SchemaGetter.transformEffect((written: string) =>
-        Effect.fromResult(
-          Result.mapError(parseDay(calendar, written), ({ code, expected }) =>
-            expectationIssue({ code, expected: text(expectedIn(calendar).fa, expected) }),
+  Schema.String.annotate(expectationNote({ code: "field.wrongKind", expected: expectedIn(calendar) }))
+    .check(asDay)
+    .pipe(
+      Schema.decodeTo(DayNumber, {
+        decode: SchemaGetter.transformEffect((written: string) =>
+          Effect.fromResult(
+            Result.mapError(parseDay(calendar, written), ({ code, expected }) =>
+              expectationIssue({ code, expected: text(expectedIn(calendar).fa, expected) }),
+            ),
           ),
         ),
-      ),
-      encode: SchemaGetter.transformEffect((day: Day) =>
-        Result.isSuccess(calendar.toDate(day))
-          ? Effect.succeed(formatDay(calendar, day))
-          : Effect.fail(expectationIssue({ code: "date.outsideCalendar", expected: expectedIn(calendar) })),
-      ),
-    }),
-  )
+        encode: SchemaGetter.transformEffect((day: Day) =>
+          Result.isSuccess(calendar.toDate(day))
+            ? Effect.succeed(formatDay(calendar, day))
+            : Effect.fail(expectationIssue({ code: "date.outsideCalendar", expected: expectedIn(calendar) })),
+        ),
+      }),
+    )
 
 /**
  * The day on which an entry became known, where that is not its own day: what is announced for later is known before, and what

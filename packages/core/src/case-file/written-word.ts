@@ -32,7 +32,9 @@ export const writtenOffence = (codes: ReadonlyArray<string>) => {
   }
   const known = new Set(codes)
   return Schema.String.annotate(expectationNote(expectation)).check(
-    Schema.makeFilter((written) => (known.has(written) ? undefined : expectationIssue(expectation))),
+    Schema.makeFilter((written) => (known.has(written) ? undefined : expectationIssue(expectation)), {
+      toJsonSchema: () => ({ enum: codes }),
+    }),
   )
 }
 
@@ -55,8 +57,11 @@ const characters: FileExpectation = {
 export const writtenText = /* @__PURE__ */ Schema.String.annotate(
   expectationNote({ ...words, code: "field.wrongKind" }),
 ).check(
-  Schema.makeFilter((written) => {
-    if (identifierKey(written) === "") return expectationIssue(words)
-    return written.isWellFormed() ? undefined : expectationIssue(characters)
-  }),
+  Schema.makeFilter(
+    (written) => {
+      if (identifierKey(written) === "") return expectationIssue(words)
+      return written.isWellFormed() ? undefined : expectationIssue(characters)
+    },
+    { toJsonSchema: () => [{ minLength: 1 }, true] },
+  ),
 )

@@ -1,0 +1,93 @@
+/** JSON Schemas of files and documents, made of the schemas that decode them. */
+
+import * as Schema from "effect/Schema"
+import type { Jurisdiction } from "../jurisdiction.ts"
+import { caseFileSchema } from "../release/model/case-file.ts"
+import { familyFileSchema } from "../support/model/family-file.ts"
+import { debtOutlookSchema } from "./debt-outlook-json.ts"
+import { employmentOutlookSchema } from "./employment-outlook-json.ts"
+import { familyOutlookSchema } from "./family-outlook-json.ts"
+import { outlookSchema } from "./outlook-json.ts"
+
+/** A JSON Schema of draft 2020-12. */
+export type JsonSchemaDocument = { readonly [keyword: string]: unknown }
+
+/** What an error says is expected, attached to the schema that expects it. */
+const expectationKey = "~bazgasht/expectation"
+
+const notANumber = ["Infinity", "-Infinity", "NaN"]
+
+type Part = { readonly [keyword: string]: unknown }
+
+/** Whether a part only allows the names of numbers that JSON does not have. */
+const isNotANumber = (part: unknown): boolean => {
+  const values = (part as Part)["enum"]
+  return Array.isArray(values) && values.every((value) => notANumber.includes(value))
+}
+
+/** A part of a schema as it is published: what is expected in every language, and no number that JSON does not have. */
+const published = (part: unknown): unknown => {
+  if (Array.isArray(part)) return part.map(published)
+  if (typeof part !== "object" || part === null) return part
+  const { [expectationKey]: expectation, ...others } = part as Part
+  const alternatives = others["anyOf"]
+  const kept = Array.isArray(alternatives) ? alternatives.filter((one) => !isNotANumber(one)) : undefined
+  const own =
+    kept === undefined
+      ? others
+      : kept.length === 1
+        ? { ...(kept[0] as Part), ...withoutAlternatives(others) }
+        : { ...others, anyOf: kept }
+  const expected = (expectation as { readonly expected?: unknown } | undefined)?.expected
+  return {
+    ...Object.fromEntries(
+      Object.entries(own)
+        .filter(([keyword]) => keyword !== expectationKey)
+        .map(([keyword, value]) => [keyword, published(value)]),
+    ),
+    ...(expected === undefined ? {} : { "x-expected": expected }),
+  }
+}
+
+const withoutAlternatives = ({ anyOf: _, ...others }: Part): Part => others
+
+/**
+ * The JSON Schema of a schema, strict: what its decoder would call unexpected is refused. What is expected of a field stands under `x-expected` in
+ * every language. A decoder may refuse more: what contradicts itself, days that a calendar does not have.
+ *
+ * @example
+ * jsonSchemaOf(Schema.Struct({ seats: Schema.Int }))["additionalProperties"] // => false
+ */
+export const jsonSchemaOf = (schema: Schema.Constraint): JsonSchemaDocument => {
+  const { definitions, schema: made } = Schema.toJsonSchemaDocument(schema, {
+    onExcessProperty: "error",
+    includeAnnotationKey: (key) => key === expectationKey,
+  })
+  return {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    ...(published(made) as Part),
+    ...(Object.keys(definitions).length === 0 ? {} : { $defs: published(definitions) }),
+  }
+}
+
+/**
+ * The JSON Schemas that are published of a jurisdiction, by their names: the files that it reads, with its codes, and the documents of decisions.
+ *
+ * @example
+ * const schemas = jsonSchemas(ruritania)
+ * Object.keys(schemas) // => ["case-file", "family-file", "outlook", "family-outlook", "employment-outlook", "debt-outlook"]
+ * const file = schemas["case-file"]?.()
+ * file?.["additionalProperties"] // => false
+ */
+export const jsonSchemas = (
+  jurisdiction: Jurisdiction,
+): { readonly [name: string]: () => JsonSchemaDocument } => ({
+  "case-file": () => jsonSchemaOf(caseFileSchema(jurisdiction)),
+  ...(jurisdiction.familyFile === undefined
+    ? {}
+    : { "family-file": () => jsonSchemaOf(familyFileSchema(jurisdiction)) }),
+  outlook: () => jsonSchemaOf(outlookSchema),
+  "family-outlook": () => jsonSchemaOf(familyOutlookSchema),
+  "employment-outlook": () => jsonSchemaOf(employmentOutlookSchema),
+  "debt-outlook": () => jsonSchemaOf(debtOutlookSchema),
+})
