@@ -59,7 +59,13 @@ console.log(
     text: [
       `All ${releaseRoutes.length} routes of a prisoner of whom the file says nothing: what to ask, and the smallest sets of answers. The budget is that of one route, in parts of the rule that may be read; it is the same on every machine. Milliseconds of CPU time for all routes on one core, warm, the median of ${rounds} rounds, with the smallest and the greatest beside it.`,
     ],
-    head: ["budget of a route", "milliseconds for all routes", "questions", "sets found", "routes searched to the end"],
+    head: [
+      "budget of a route",
+      "milliseconds for all routes",
+      "questions",
+      "sets found",
+      "routes searched to the end",
+    ],
     rows: measurements.map(({ budget, complete, questions, said, sets }) => [
       budget === undefined ? "none" : budget.toLocaleString("en"),
       said,
