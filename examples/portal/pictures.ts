@@ -22,7 +22,6 @@ const pictures = [
     width: 390,
     height: 800,
   },
-  { name: "ways-out", path: "/kiosk", person: as("a person held for a debt"), width: 1100, height: 900 },
   {
     name: "cycle",
     path: "/offices/cycles",

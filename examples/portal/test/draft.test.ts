@@ -60,13 +60,13 @@ test("an application comes to an end, asks nothing twice, and travels with its f
       for (const number of drawn) {
         const question = readToday(draft, today)?.question
         if (question === undefined) break
-        const { codes = [], kind, path } = question.field
-        const place = path.join("/")
-        expect(asked).not.toContain(place)
-        asked.add(place)
+        const { choices = [], id, kind } = question
+        expect(asked).not.toContain(id)
+        asked.add(id)
+        const codes = choices.map(({ code }) => code)
         const answer = answerOf(kind, codes, number)
-        const taken = answer === undefined ? undefined : withAnswer(draft, path, answer, today)
-        draft = taken ?? leftOpen(draft, path)
+        const taken = answer === undefined ? undefined : withAnswer(draft, question, answer, today)
+        draft = taken ?? leftOpen(draft, question)
         expect(readDraft(JSON.stringify(draft), "p-1")).toEqual(draft)
       }
       const end = readToday(draft, today)

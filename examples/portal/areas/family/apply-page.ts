@@ -1,6 +1,6 @@
 /** Applying, one question after the other: what is asked, why, who issues the paper, and that it may be left open. */
 
-import type { FieldQuestion } from "@bazgasht/core"
+import type { NextQuestion } from "@bazgasht/core"
 import { letterToFamily } from "@bazgasht/core/letters"
 import { iranLetters } from "@bazgasht/iran/letters"
 import { inLanguage, text } from "@bazgasht/rules"
@@ -102,8 +102,8 @@ const radio = (value: string, title: string, isFirst: boolean): Html =>
   html`<label><input type="radio" name="answer" value="${value}"${isFirst ? raw(" required") : ""}>${title}</label>`
 
 /** The input by the kind of the field. */
-const inputOf = (visit: Visit, { field: { codes = [], kind, label } }: FieldQuestion, name: string): Html => {
-  const { say, title } = visit
+const inputOf = (visit: Visit, { choices = [], kind, label }: NextQuestion, name: string): Html => {
+  const { say, style } = visit
   const radios = (options: ReadonlyArray<readonly [value: string, title: string]>): Html =>
     html`<fieldset class="options"><legend>${name}</legend>${options.map(([value, of], place) => radio(value, of, place === 0))}</fieldset>`
   if (kind === "truth")
@@ -112,7 +112,8 @@ const inputOf = (visit: Visit, { field: { codes = [], kind, label } }: FieldQues
       ["false", say(words.no)],
     ])
   if (kind === "list") return radios([["[]", say(words.none)]])
-  if (kind === "code" && codes.length > 0) return radios(codes.map((code) => [code, title(code)] as const))
+  if (kind === "code")
+    return radios(choices.map(({ code, title }) => [code, inLanguage(style, title)] as const))
   return field(
     "answer",
     name,
@@ -125,7 +126,7 @@ const capitalised = (sentence: string): string => sentence.charAt(0).toLocaleUpp
 
 /** The page of the next question, or of the whole draft once nothing more is to be asked. */
 export const questionPage = (visit: Visit, draft: Draft, problem = false): PageContent | undefined => {
-  const { number, portal, say, style, title } = visit
+  const { number, portal, say, style } = visit
   const today = readToday(draft, portal.today)
   if (today === undefined) return undefined
   const { outlook, question } = today
@@ -146,13 +147,13 @@ export const questionPage = (visit: Visit, draft: Draft, problem = false): PageC
         html`<form method="post" action="/family/apply/send" class="buttons">${draftInput(draft)}<button>${say(words.send)}</button></form>`,
       ],
     }
-  const { evidence, issuer, label, question: asked = label } = question.field
+  const { evidence, issuer, label, question: asked = label } = question
   const reasons = question.reasons.flatMap(({ title: of }) =>
     of === undefined ? [] : [inLanguage(style, of)],
   )
   const paper = [
     ...(evidence === undefined ? [] : [inLanguage(style, evidence)]),
-    ...(issuer === undefined ? [] : [say(words.issuer, { issuer: title(issuer) })]),
+    ...(issuer === undefined ? [] : [say(words.issuer, { issuer: inLanguage(style, issuer.title) })]),
   ].join(style.language === "fa" ? "، " : ", ")
   return {
     title: say(words.number, { number: number(draft.asked + 1) }),

@@ -77,10 +77,9 @@ export const answered = (
 ): { readonly draft: Draft; readonly isTaken: boolean } => {
   const question = readToday(draft, portal.today)?.question
   if (question === undefined) return { draft, isTaken: true }
-  const { kind, path } = question.field
-  if (form["do"] === "open") return { draft: leftOpen(draft, path), isTaken: true }
-  const value = writtenAnswer(kind, String(form["answer"] ?? "").trim())
-  const next = value === undefined ? undefined : withAnswer(draft, path, value, portal.today)
+  if (form["do"] === "open") return { draft: leftOpen(draft, question), isTaken: true }
+  const value = writtenAnswer(question.kind, String(form["answer"] ?? "").trim())
+  const next = value === undefined ? undefined : withAnswer(draft, question, value, portal.today)
   return next === undefined ? { draft, isTaken: false } : { draft: next, isTaken: true }
 }
 

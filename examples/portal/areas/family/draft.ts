@@ -1,15 +1,16 @@
 /** An application while it is filled in: the file as it is written so far, and what was left open. It travels with the form, and nothing of it is kept before it is sent. */
 
-import { askAboutFamily, type FieldQuestion, missingFields } from "@bazgasht/core"
+import { answerQuestion, type NextQuestion, questions } from "@bazgasht/core"
 import {
   decodeFamilyFile,
+  encodeFamilyFile,
   type FamilyFile,
   type FamilyOutlook,
   familyCase,
   familyOutlook,
 } from "@bazgasht/core/support"
 import { iran, iranPack, supportProgramme } from "@bazgasht/iran"
-import type { Day, Decision } from "@bazgasht/rules"
+import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 
 /** A written value at any depth of a file. */
@@ -25,7 +26,7 @@ export interface Draft {
   /** The association that it is sent to. */
   readonly unit: string
   readonly document: { readonly [field: string]: Written }
-  /** Paths of the fields that were left open. */
+  /** Ids of the questions that were left open. */
   readonly open: ReadonlyArray<string>
   /** How many questions were answered or left open. */
   readonly asked: number
@@ -61,67 +62,56 @@ export const readDraft = (written: unknown, person: string): Draft | undefined =
   }
 }
 
-type Path = FieldQuestion["field"]["path"]
-
-/** The path of a field as one text. */
-const pathInText = (path: Path): string => path.join("/")
-
-/** A value with another at a path. */
-const withWritten = (at: Written | undefined, [step, ...rest]: Path, value: Written): Written => {
-  if (step === undefined) return value
-  if (typeof step === "number") {
-    const list = Array.isArray(at) ? [...at] : []
-    list[step] = withWritten(list[step], rest, value)
-    return list
-  }
-  const fields =
-    typeof at === "object" && !Array.isArray(at) ? (at as { readonly [field: string]: Written }) : {}
-  return { ...fields, [step]: withWritten(fields[step], rest, value) }
-}
-
 /** The file that a draft comes to. */
 const fileOf = ({ document }: Draft, today: Day): FamilyFile | undefined =>
   Result.getOrUndefined(decodeFamilyFile(document, iran, { today }))
 
 /** A draft with an answer; `undefined` where the file would contradict itself. */
-export const withAnswer = (draft: Draft, path: Path, value: Written, today: Day): Draft | undefined => {
-  const document = withWritten(draft.document, path, value) as Draft["document"]
-  const next = { ...draft, document, asked: draft.asked + 1 }
-  return fileOf(next, today) === undefined ? undefined : next
+export const withAnswer = (
+  draft: Draft,
+  question: NextQuestion,
+  value: Written,
+  today: Day,
+): Draft | undefined => {
+  const file = fileOf(draft, today)
+  if (file === undefined) return undefined
+  const answered = answerQuestion(file, question, value, iran, { today })
+  const document = Result.flatMap(answered, (one) => encodeFamilyFile(one, iran))
+  return Result.isFailure(document)
+    ? undefined
+    : { ...draft, document: document.success as Draft["document"], asked: draft.asked + 1 }
 }
 
 /** A draft with a question left open. */
-export const leftOpen = (draft: Draft, path: Path): Draft => ({
+export const leftOpen = (draft: Draft, { id }: NextQuestion): Draft => ({
   ...draft,
-  open: [...draft.open, pathInText(path)],
+  open: [...draft.open, id],
   asked: draft.asked + 1,
 })
 
 /** What is known of a draft: the decisions of today, and the next question; absent once nothing more is to be asked. */
 export interface DraftToday {
   readonly outlook: FamilyOutlook
-  readonly question?: FieldQuestion
+  readonly question?: NextQuestion
 }
 
-const isAskable = ({ field: { kind } }: FieldQuestion): boolean =>
-  kind !== "object" && kind !== "term" && kind !== "ratio"
+/** Kinds of answers for which the portal has an input. */
+const askable: ReadonlySet<string> = new Set(["truth", "code", "count", "money", "day", "list"])
 
 /** Reads a draft as of today: what is decided, and the question that settles most. */
 export const readToday = (draft: Draft, today: Day): DraftToday | undefined => {
   const file = fileOf(draft, today)
   if (file === undefined) return undefined
-  const family = familyCase(file, iran, today)
-  const setting = { pack: iranPack, today }
-  const outlook = familyOutlook(family, supportProgramme, setting)
-  const next = (decision: Decision): FieldQuestion | undefined =>
-    decision.outcome.outcome === "undetermined"
-      ? missingFields(decision, askAboutFamily(file, iran, today), setting).questions.find(
-          (one) => isAskable(one) && !draft.open.includes(pathInText(one.field.path)),
-        )
-      : undefined
-  const isCovered = outlook.cover.outcome.outcome === "eligible"
-  const help = [outlook.bridging, ...outlook.householdHelp.map(({ decision }) => decision)]
-  const asked = isCovered ? [outlook.cover, ...help] : [outlook.cover]
-  const question = asked.map(next).find((one) => one !== undefined)
+  const outlook = familyOutlook(familyCase(file, iran, today), supportProgramme, { pack: iranPack, today })
+  const { bridging, cover, householdHelp } = outlook
+  // Nobody is asked about help for which the family is not covered.
+  const decisions =
+    cover.outcome.outcome === "eligible"
+      ? [bridging, ...householdHelp.map(({ decision }) => decision)]
+      : [cover]
+  const rules = decisions.map(({ rule }) => rule)
+  const question = questions(rules, file, iran, { today, limit: draft.open.length + 8 }).find(
+    ({ id, kind }) => askable.has(kind) && !draft.open.includes(id),
+  )
   return { outlook, ...(question === undefined ? {} : { question }) }
 }

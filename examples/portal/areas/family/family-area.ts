@@ -9,9 +9,10 @@ import { only } from "../../session.ts"
 import type { Area, Visit } from "../../visit.ts"
 import { answered, beginDraft, sendApplication } from "./apply.ts"
 import { beginPage, questionPage } from "./apply-page.ts"
+import { isComplaint } from "./complaint.ts"
 import { readDraft, readToday } from "./draft.ts"
 import { caseOfHousehold, householdOfPerson } from "./family-file.ts"
-import { isComplaint, myCasePage, type Said } from "./my-case-page.ts"
+import { myCasePage, type Said } from "./my-case-page.ts"
 
 /** The pages of families. */
 export const families: Area = new Hono<{ Variables: { readonly visit: Visit } }>()

@@ -3,17 +3,16 @@
 import { wordingOf } from "@bazgasht/cli"
 import { letterToFamily } from "@bazgasht/core/letters"
 import { confirmedOf } from "@bazgasht/core/support"
-import { statesWhere } from "@bazgasht/example-systems/systems.ts"
-import { caseCodes } from "@bazgasht/iran"
 import { iranLetters } from "@bazgasht/iran/letters"
-import { type Day, inLanguage, type Text, text } from "@bazgasht/rules"
+import { type Day, inLanguage, text } from "@bazgasht/rules"
 import { html } from "hono/html"
 import type { Html } from "../../page/html.ts"
 import { letterParts } from "../../page/letter.ts"
 import type { PageContent } from "../../page/page.ts"
-import { choice, field, list, notice, section, table } from "../../page/parts.ts"
+import { list, notice, section, table } from "../../page/parts.ts"
 import type { Person } from "../../people.ts"
 import type { Visit } from "../../visit.ts"
+import { complaintSection } from "./complaint.ts"
 import {
   caseOfHousehold,
   type Granted,
@@ -87,15 +86,6 @@ const words = {
   paid: text("رسیده", "Arrived"),
   stage: text("مرحله", "Stage"),
   noPayment: text("هنوز پرداختی نیست.", "No payment yet."),
-  complaints: text("شکایت", "Complaint"),
-  complain: text("شکایت دارم", "I complain"),
-  about: text("دربارهٔ", "About"),
-  complaintHelp: text(
-    "کسی که تصمیم گرفته است به شکایت شما رسیدگی نمی‌کند.",
-    "Who took the decision does not handle your complaint.",
-  ),
-  send: text("ثبت شکایت", "Send the complaint"),
-  ruling: text("{about}: {stage}. پاسخ تا {day}.", "{about}: {stage}. Answer until {day}."),
   done: {
     complaint: text("شکایت شما ثبت شد.", "Your complaint is recorded."),
     papers: text("ثبت شد. پرونده دوباره بررسی می‌شود.", "Recorded. Your case is examined again."),
@@ -128,11 +118,8 @@ const stepsOf = ({ say }: Visit, stage: string): Html => {
       )}</ol>`
 }
 
-const stageTitle = (
-  { style }: Visit,
-  kind: "entitlement" | "grievance" | "supportCase",
-  stage: string,
-): string => inLanguage(style, wordingOf(kind).titles[stage] ?? text(stage, stage))
+const stageTitle = ({ style }: Visit, kind: "entitlement" | "supportCase", stage: string): string =>
+  inLanguage(style, wordingOf(kind).titles[stage] ?? text(stage, stage))
 
 /** The day that counts in a stage: until when papers may be brought, the case is looked at again, or one may complain. */
 const dayThatCounts = (
@@ -184,48 +171,6 @@ const paymentsTable = (visit: Visit, granted: ReadonlyArray<Granted>): Html => {
     granted,
     say(words.noPayment),
   )
-}
-
-/** What a family may complain of. */
-const subjects = ["decline", "suspension", "ending", "conduct"] as const
-
-/** Whether a code is one that a family may complain of. */
-export const isComplaint = (code: string): boolean => subjects.some((one) => one === code)
-
-const titleOfComplaint = ({ style }: Visit, code: string): string => {
-  const title: Text | undefined = caseCodes.find((one) => one.code === code)?.title
-  return inLanguage(style, title ?? text(code, code))
-}
-
-const complaintSection = async (visit: Visit, person: Person, state: OpenedCase): Promise<Html> => {
-  const { day, portal, say } = visit
-  const found = await statesWhere(portal.systems.cases.grievance, person, [])
-  const lines = found.flatMap(({ state: one }) =>
-    one.stage === "none"
-      ? []
-      : [
-          say(words.ruling, {
-            about: titleOfComplaint(visit, one.complaint.about),
-            stage: stageTitle(visit, "grievance", one.stage),
-            day: day(one.due.ruling),
-          }),
-        ],
-  )
-  const first =
-    state.stage === "declined" ? "decline" : state.stage === "suspended" ? "suspension" : "conduct"
-  return section(say(words.complaints), [
-    lines.length === 0 ? "" : list(lines),
-    html`<form method="post" action="/family/complaint">${field(
-      "about",
-      say(words.about),
-      choice(
-        "about",
-        subjects.map((code) => [code, titleOfComplaint(visit, code)] as const),
-        { chosen: first },
-      ),
-      say(words.complaintHelp),
-    )}<button class="quiet">${say(words.send)}</button></form>`,
-  ])
 }
 
 /** Stages in which the association has decided on the family. */

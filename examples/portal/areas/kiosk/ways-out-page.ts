@@ -1,6 +1,7 @@
 /** The ways out of a prisoner, by their first day, in the words of a letter to that prisoner. */
 
 import { letterToPrisoner } from "@bazgasht/core/letters"
+import { stateOf } from "@bazgasht/example-systems/systems.ts"
 import { iranLetters } from "@bazgasht/iran/letters"
 import { text } from "@bazgasht/rules"
 import { html } from "hono/html"
@@ -21,8 +22,12 @@ const words = {
 /** What the page of the ways out holds. */
 export const waysOutPage = async (visit: Visit, person: Person): Promise<PageContent> => {
   const { day, portal, say, style } = visit
-  const file = await fileOfPrisoner(portal, person, person.id, portal.today)
-  const letter = letterToPrisoner(decisionsOf(file, portal.today), iranLetters, style)
+  const { version } = await stateOf(portal.systems.cases.prisonerRecord, person, person.id)
+  // The letter rests on the record and the day alone.
+  const letter = await portal.remembered.at(`letter/${style.language}/${person.id}`, version, async () => {
+    const file = await fileOfPrisoner(portal, person, person.id, portal.today)
+    return letterToPrisoner(decisionsOf(file, portal.today), iranLetters, style)
+  })
   return {
     title: letter.title,
     lead: say(words.lead, { name: say(person.name), day: day(portal.today) }),

@@ -67,11 +67,10 @@ const whyOf = async (visit: Visit, kind: KindName, state: AnyState): Promise<Htm
 }
 
 const inputOf = (visit: Visit, id: string, { kind, name, options = [] }: FormField): Html => {
-  if (kind === "choice")
-    return choice(
-      name,
-      options.map(([code, title]) => [code, visit.say(title)] as const),
-    )
+  if (kind === "choice") {
+    const titled = options.map(([code, title]) => [code, visit.say(title)] as const)
+    return choice(name, titled, { id })
+  }
   const value = kind === "day" ? visit.day(visit.portal.today) : ""
   return html`<input id="${id}" name="${name}" value="${value}" required${kind === "money" ? html` inputmode="numeric"` : ""}${kind === "day" ? html` dir="ltr"` : ""}>`
 }

@@ -13,7 +13,8 @@ import type { Person } from "../../people.ts"
 import type { Portal } from "../../portal.ts"
 import type { Visit } from "../../visit.ts"
 import { stageIn } from "./case-page.ts"
-import { cycleSteps, type NextCycle, nextCycleOf, nextQuarter } from "./next-cycle.ts"
+import { cycleSteps } from "./cycle-steps.ts"
+import { type NextCycle, nextCycleOf, nextQuarter } from "./next-cycle.ts"
 
 const words = {
   title: text("دوره‌های حمایت", "Support cycles"),
