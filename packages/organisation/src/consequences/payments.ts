@@ -42,12 +42,12 @@ const heardOf =
   (kind: string, statuses: ReadonlyArray<LineStatus>) =>
   (event: Event, state: PaymentBatchLife["State"]): ReadonlyArray<HeardOf> => {
     const keys = new Set(keysIn(event))
-    const lines = linesOf(state)
+    const lines = linesOf(state).filter(({ source }) => source.kind === kind)
+    const bySource = Map.groupBy(lines, ({ source }) => source.subject)
     return lines.flatMap((line) => {
       const { key, source } = line
-      if (source.kind !== kind || !keys.has(key) || !statuses.includes(lineStatus(line))) return []
-      const own = lines.filter((one) => one.source.kind === kind && one.source.subject === source.subject)
-      return [{ source: source.subject, key, lines: own }]
+      if (!keys.has(key) || !statuses.includes(lineStatus(line))) return []
+      return [{ source: source.subject, key, lines: bySource.get(source.subject) ?? [] }]
     })
   }
 
