@@ -85,8 +85,8 @@ interface Trial {
   readonly taken: number
   /** The other items that are equal to it. */
   readonly equals: ReadonlyArray<number>
-  /** Items, by their order, without which the choice would be the same. */
-  readonly surelyOut: ReadonlySet<number>
+  /** Whether the choice would be the same without an item, by its order. */
+  readonly isSurelyOut: (item: number) => boolean
 }
 
 /** A choice that was made, and the limits of asking about it. */
@@ -160,18 +160,33 @@ export const criticalCostsByWorth = (
       efficiencies[item] === efficiency
         ? (items.costs[item] as number) <= cost
         : (efficiencies[item] as number) > efficiency
-    const others = Array.from(items.costs.keys()).filter((item) => item !== left)
-    const before = others.filter(isBefore)
-    const sorted = Uint32Array.from([...before, one, ...others.slice(before.length)])
+    // The items are in their order, so that the further one comes behind the last of those before it.
+    const sorted = new Uint32Array(left === undefined ? one + 1 : one)
+    let place = 0
+    let before = -1
+    for (let item = 0; item < one; item++) {
+      if (item === left) continue
+      if (before < 0 && !isBefore(item)) {
+        before = place
+        sorted[place++] = one
+      }
+      sorted[place++] = item
+    }
+    if (before < 0) {
+      before = place
+      sorted[place] = one
+    }
     const found = effort.cheapest(cheapestOf(itemsIn(sorted, widened, weights)), sorted.length, best.worth)
     if (found === undefined) return undefined
-    const { chosen, surelyOut } = found
-    const equals = before.filter((item) => efficiencies[item] === efficiency && items.costs[item] === cost)
-    const group = chosen.subarray(before.length - equals.length, before.length + 1)
+    let from = before
+    const isEqual = (item: number): boolean => efficiencies[item] === efficiency && items.costs[item] === cost
+    while (from > 0 && isEqual(sorted[from - 1] as number)) from--
+    const surelyOut = new Uint8Array(one + 1)
+    for (const item of found.surelyOut) surelyOut[sorted[item] as number] = 1
     return {
-      taken: group.reduce((sum, is) => sum + is, 0),
-      equals: equals.map((item) => order[item] as number),
-      surelyOut: new Set(Array.from(surelyOut, (item) => sorted[item] as number)),
+      taken: found.chosen.subarray(from, before + 1).reduce((sum, is) => sum + is, 0),
+      equals: Array.from(sorted.subarray(from, before), (item) => order[item] as number),
+      isSurelyOut: (item) => surelyOut[item] === 1,
     }
   }
   const trials = new Map<string, Trial | undefined>()
@@ -185,7 +200,7 @@ export const criticalCostsByWorth = (
   const isServedAt = (item: number, cost: number, worth: number): boolean | undefined => {
     const place = order[item] as number
     const besideAll = triedBesideAll(cost, worth)
-    const trial = besideAll?.surelyOut.has(item) === true ? besideAll : tried(cost, worth, item)
+    const trial = besideAll?.isSurelyOut(item) === true ? besideAll : tried(cost, worth, item)
     if (trial === undefined) return undefined
     const { equals, taken } = trial
     const drawn = Uint32Array.from([...equals, place])
