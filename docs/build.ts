@@ -19,6 +19,7 @@ const run = (...words: ReadonlyArray<string>): Promise<void> =>
 const guides = async (): Promise<void> => {
   await run("reference.ts")
   await run("names.ts")
+  await run("--conditions=bazgasht-source", "rules-in-words.ts")
   await run(program("vitepress/bin/vitepress.js"), "build")
 }
 

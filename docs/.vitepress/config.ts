@@ -2,6 +2,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { basename, resolve } from "node:path"
 import rightToLeft from "postcss-rtlcss"
 import { type DefaultTheme, defineConfig } from "vitepress"
+import { writeLlms } from "./llms.ts"
+import { readers } from "./readers.ts"
+import { searchText, weightOf } from "./search-text.ts"
 
 const docs = resolve(import.meta.dirname, "..")
 
@@ -34,6 +37,29 @@ const section = (text: string, folder: string): ReadonlyArray<DefaultTheme.Sideb
   return items.length === 0 ? [] : [{ text, items }]
 }
 
+/** The guides by who reads them; those that no reader is named for are concepts. */
+const guidesByReader = (
+  folder: string,
+  language: "fa" | "en",
+  concepts: string,
+): ReadonlyArray<DefaultTheme.SidebarItem> => {
+  const all = pages(folder)
+  const itemsOf = (list: ReadonlyArray<Page>) => list.map(({ link, text }) => ({ text, link }))
+  const named = readers.map(({ guides, title }) => ({
+    text: title[language],
+    collapsed: false,
+    of: guides.flatMap((guide) => all.filter(({ link }) => basename(link) === guide)),
+  }))
+  const placed = new Set(named.flatMap(({ of }) => of))
+  return [
+    ...named.map(({ of, ...section }) => ({ ...section, items: itemsOf(of) })),
+    { text: concepts, collapsed: false, items: itemsOf(all.filter((page) => !placed.has(page))) },
+  ]
+}
+
+/** A page that vitepress has no part in: the browser opens it anew. */
+const playground = (text: string, link: string) => ({ text, link, target: "_self" })
+
 /**
  * The packages that typedoc wrote pages for. Their pages list what is in them: a sidebar with every name would stand in full in
  * every one of them.
@@ -49,7 +75,10 @@ const reference = (): Array<DefaultTheme.SidebarItem> => {
 export default defineConfig({
   title: "bazgasht",
   description: "Support, employment and release of prisoners, decided with the article of law",
-  srcExclude: ["README.md", "test/**", "node_modules/**"],
+  srcExclude: ["README.md", "test/**", "node_modules/**", "playground/**"],
+  // The playground is built beside these pages.
+  ignoreDeadLinks: [/\/playground\//],
+  buildEnd: ({ outDir }) => writeLlms(docs, outDir),
   cleanUrls: true,
   vite: {
     css: {
@@ -66,12 +95,15 @@ export default defineConfig({
       themeConfig: {
         nav: [
           { text: "Guide", link: pages("guide")[0]?.link ?? "/" },
+          playground("Playground", "/playground/"),
           { text: "Reference", link: "/reference/" },
         ],
         sidebar: {
           "/reference/": reference(),
           "/": [
-            ...section("Guide", "guide"),
+            playground("Playground", "/playground/"),
+            ...guidesByReader("guide", "en", "Concepts"),
+            ...section("The Iranian rules in words", "packs"),
             ...section("Decisions", "decisions"),
             { text: "Performance", link: "/performance" },
             { text: "Stability", link: "/stability" },
@@ -88,9 +120,14 @@ export default defineConfig({
       title: "بازگشت",
       description: "حمایت، اشتغال و آزادی زندانیان، با استناد به مادهٔ قانون",
       themeConfig: {
-        nav: [{ text: "راهنما", link: pages("fa/guide")[0]?.link ?? "/fa/" }],
+        nav: [
+          { text: "راهنما", link: pages("fa/guide")[0]?.link ?? "/fa/" },
+          playground("میدان آزمایش", "/fa/playground/"),
+        ],
         sidebar: [
-          ...section("راهنما", "fa/guide"),
+          playground("میدان آزمایش", "/fa/playground/"),
+          ...guidesByReader("fa/guide", "fa", "مفاهیم"),
+          ...section("قواعد ایران به زبان ساده", "fa/packs"),
           { text: "پایداری", link: "/fa/stability" },
           { text: "مهاجرت از ۰٫۱", link: "/fa/migrating-from-0.1" },
           { text: "مرجع (انگلیسی)", link: "/reference/" },
@@ -108,6 +145,13 @@ export default defineConfig({
     search: {
       provider: "local",
       options: {
+        _render: (source, env, md) => {
+          const found = searchText(env.relativePath, source)
+          return found === "" ? "" : md.render(found, env)
+        },
+        miniSearch: {
+          searchOptions: { boostDocument: (id: string) => weightOf(id) },
+        },
         locales: {
           fa: {
             translations: {

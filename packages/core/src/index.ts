@@ -5,12 +5,12 @@
  * @module
  */
 
+export { thirtyDayMonths } from "@bazgasht/rules"
 export type * from "./case-file/case-file-error.ts"
 export { type Evidenced, type Reported, reportedValue } from "./case-file/reported.ts"
 export { formatTerm, parseTerm } from "./case-file/written-term.ts"
 export * from "./cases/case-kinds.ts"
 export * from "./day-count/exact-days.ts"
-export * from "./day-count/thirty-day-months.ts"
 export * from "./decode-file.ts"
 export * from "./jurisdiction.ts"
 export * from "./missing-fields/index.ts"

@@ -1,5 +1,8 @@
-import { type DayCount, measureOfTerm, scale, termOfMeasure, text } from "@bazgasht/rules"
-import { endOf } from "./end-of-term.ts"
+import { scale } from "../values/ratio.ts"
+import { measureOfTerm, termOfMeasure } from "../values/term.ts"
+import { text } from "../values/text.ts"
+import type { DayCount } from "./day-count.ts"
+import { endOfTerm } from "./end-of-term.ts"
 
 /**
  * Convention C1: for a fraction a month is thirty days; the result is rounded up to a whole day, read back as months and days,
@@ -18,11 +21,11 @@ export const thirtyDayMonths: DayCount = {
   id: "C1",
   title: text("ماه سی‌روزه", "thirty-day months"),
   completionDay: (calendar, start, term, share) => {
-    const end = endOf(calendar, start, term)
+    const end = endOfTerm(calendar, start, term)
     if (share.numerator === share.denominator) return end
     const measure = scale(measureOfTerm(term), share, "up")
     if (measure === undefined) return undefined
-    const day = endOf(calendar, start, termOfMeasure(measure))
+    const day = endOfTerm(calendar, start, termOfMeasure(measure))
     return end !== undefined && day !== undefined && share.numerator < share.denominator && day > end
       ? end
       : day
