@@ -5,15 +5,18 @@ import { describe, expect, it } from "vitest"
 import {
   all,
   atLeast,
+  type Count,
   code,
   count,
   type Day,
   decide,
   is,
   makePack,
+  type Parameter,
   quickPack,
   text,
   thirtyDayMonths,
+  valueOfParameter,
 } from "../src/index.ts"
 import { gregorian } from "../src/values/gregorian.ts"
 import { describe as inWords, textOfOutline } from "../src/wording.ts"
@@ -90,13 +93,14 @@ describe("a quick pack", () => {
   })
 
   it("refuses what no pack can have", () => {
+    const fee: Parameter<Count> = { id: "fee", title: text("هزینه", "fee"), kind: "count", values: [] }
     const refused = quickPack({
       language: "en",
-      facts: { member: { kind: "code", label: "member", codes: {} } },
-      rules: ({ member }) => ({
-        loan: { title: "may borrow", when: is(member, code("yes")), source: "article 1" },
+      facts: { age: { kind: "count", label: "age" } },
+      rules: ({ age }) => ({
+        loan: { title: "may borrow", when: atLeast(age, valueOfParameter(fee)), source: "article 1" },
       }),
     })
-    expect(Result.isFailure(refused) && refused.failure.map(({ code: of }) => of)).toContain("pack.wordless")
+    expect(Result.isFailure(refused) && refused.failure.map(({ code: of }) => of)).toEqual(["pack.missingReference"])
   })
 })
