@@ -22,6 +22,7 @@ const allowed = {
   simulation: ["rules", "disclosure", "casework", "solvers", "core"],
   http: ["rules", "casework", "core", "organisation"],
   "iran-population": ["rules", "core", "iran", "simulation"],
+  warehouse: ["rules", "core", "simulation"],
   cli: [
     "rules",
     "casework",
@@ -33,6 +34,7 @@ const allowed = {
     "storage-postgres",
     "simulation",
     "iran-population",
+    "warehouse",
   ],
 }
 

@@ -3,10 +3,11 @@ import { defineConfig } from "tsup"
 const faces = [
   "src/index.ts",
   "src/columns.ts",
-  "src/calculus.ts",
   "src/wording.ts",
   "src/data.ts",
   "src/generated.ts",
+  "src/calculus.ts",
+  "src/sql.ts",
 ]
 
 export default defineConfig([

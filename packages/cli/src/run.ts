@@ -21,6 +21,7 @@ const commands: Record<CommandName, () => Promise<Command>> = {
   cycle: async () => (await import("./commands/cycle.ts")).runSupportCycle,
   place: async () => (await import("./commands/place.ts")).placePeople,
   simulate: async () => (await import("./commands/simulate.ts")).simulateReforms,
+  sql: async () => (await import("./commands/sql.ts")).printSql,
   fund: async () => (await import("./commands/fund.ts")).fundPetitions,
   describe: async () => (await import("./commands/describe.ts")).describeRules,
   codes: async () => (await import("./commands/codes.ts")).listCodes,

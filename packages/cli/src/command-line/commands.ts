@@ -422,7 +422,7 @@ const declared = {
   },
   simulate: {
     operands: "POPULATION REFORM…",
-    count: [2, many],
+    count: [1, many],
     help: text(
       "می‌گوید تغییر قانون چه اثری دارد: چه کسی سود می‌برد، چه کسی زیان می‌بیند، چقدر هزینه دارد و کدام ماده علت است؛ POPULATION فایل نگاشت جمعیت است یا invented:20000:7 (جمعیتی ساختگی با ۲۰٬۰۰۰ زندانی و کلید قرعهٔ ۷)",
       "simulate a change of law: gains, losses, costs; POPULATION is a mapping file, or invented:20000:7 (count, seed)",
@@ -449,9 +449,52 @@ const declared = {
         "the same table for the fund of a scenario: people whose outcome changes, and why",
       ),
       option(
+        "--on ADDRESS",
+        "به جای POPULATION: اصلاح‌ها در همان پایگاه داده‌ای سنجیده می‌شوند که پرونده‌ها در آن است؛ duckdb:FILE، ‎postgres://‎… یا clickhouse:http://…",
+        "instead of POPULATION: compare where the register is; duckdb:FILE, postgres://… or clickhouse:http://…",
+      ),
+      option("--question RULE", "با ‎--on: فقط این پرسش", "with --on: this question alone", "repeatable"),
+      option(
+        "--day DAY",
+        "با ‎--on: روز تصمیم (پیش‌فرض: امروز)",
+        "with --on: day of the decision (default: today)",
+      ),
+      option(
         "--workers NUMBER",
         "تعداد رشته‌های موازی (پیش‌فرض: برای کار بزرگ همهٔ هسته‌ها)؛ 0 یعنی بدون رشتهٔ جدا",
         "how many worker threads (default: all cores where there is work enough); 0 for none",
+      ),
+      json,
+    ],
+  },
+  sql: {
+    operands: "RULE",
+    count: [1, 1],
+    help: text(
+      "قاعده را به صورت پرس‌وجوی SQL می‌نویسد، برای مدیر پایگاه داده",
+      "write a rule as a query in SQL, for a database administrator to read and keep",
+    ),
+    options: [
+      option(
+        "--dialect NAME",
+        "گویش: duckdb (پیش‌فرض)، postgres، clickhouse؛ trino و spark که در آزمون‌ها اجرا نشده‌اند",
+        "dialect: duckdb (default), postgres, clickhouse; trino and spark, which are not executed by the tests",
+      ),
+      option("--day DAY", "روز تصمیم (پیش‌فرض: امروز)", "day of the decision (default: today)"),
+      option(
+        "--say value|decision",
+        "فقط پاسخ روز، یا نتیجه با نخستین روز (پیش‌فرض)",
+        "the answer of the day alone, or the outcome with its first day (default)",
+      ),
+      option(
+        "--table NAME",
+        "نام جدول پرونده‌ها (پیش‌فرض: register)",
+        "table of the cases (default: register)",
+      ),
+      option(
+        "--tables",
+        "به جای پرس‌وجو: دستور ساخت جدول‌هایی که قاعده لازم دارد",
+        "instead of the query: the statements that make the tables that the rule needs",
       ),
       json,
     ],

@@ -116,7 +116,10 @@ const carryOut = async (
 /** `bazgasht simulate POPULATION REFORM…`: what would a change of law do? The report is written in both languages. */
 export const simulateReforms: AsyncCommand = async (context) => {
   const { jurisdiction, operands, options, platform, style } = context
+  if (options.has("on")) return (await import("./simulate-on.ts")).simulateOn(context)
   const [operand = "", ...files] = operands
+  if (files.length === 0)
+    return refuseValue("simulate", text("POPULATION و دست‌کم یک REFORM", "POPULATION and at least one REFORM"))
   const asked = Result.all([wholeOf(options, "workers"), checkOperand(operand, context)])
   if (Result.isFailure(asked)) return Result.fail(asked.failure)
   const [workers] = asked.success

@@ -12,6 +12,7 @@ import { dayWithin, endOf } from "./end-of-term.ts"
 export const exactDays: DayCount = {
   id: "C2",
   title: text("شمارش دقیق روزها", "exact days"),
+  convention: { shareOf: "exactDays", adds: "days", capped: false },
   completionDay: (calendar, start, term, share) => {
     const end = endOf(calendar, start, term)
     if (end === undefined) return undefined

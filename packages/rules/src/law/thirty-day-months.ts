@@ -20,6 +20,7 @@ import { endOfTerm } from "./end-of-term.ts"
 export const thirtyDayMonths: DayCount = {
   id: "C1",
   title: text("ماه سی‌روزه", "thirty-day months"),
+  convention: { shareOf: "thirtyDayMonths", adds: "monthsAndDays", capped: true },
   completionDay: (calendar, start, term, share) => {
     const end = endOfTerm(calendar, start, term)
     if (share.numerator === share.denominator) return end

@@ -148,6 +148,7 @@ const within = (calendar: Calendar, day: number | undefined): Day | undefined =>
 export const thirtyDaysAMonth: DayCount = {
   id: "thirtyDayMonths",
   title: text("ماه سی‌روزه", "months of thirty days"),
+  convention: { shareOf: "thirtyDayMonths", adds: "days", capped: false },
   completionDay: (calendar, start, term, share) => {
     const days = scale(measureOfTerm(term), share, "up")
     return days === undefined ? undefined : within(calendar, start + days)
@@ -158,6 +159,7 @@ export const thirtyDaysAMonth: DayCount = {
 export const calendarMonths: DayCount = {
   id: "calendarMonths",
   title: text("ماه تقویمی", "months of the calendar"),
+  convention: { shareOf: "thirtyDayMonths", adds: "monthsAndDays", capped: false },
   completionDay: (calendar, start, term, share) => {
     const measure = scale(measureOfTerm(term), share, "up")
     if (measure === undefined) return undefined

@@ -1,0 +1,115 @@
+import { type Style, type Text, text, wordsIn } from "@bazgasht/rules"
+import type { Reform, ReformError } from "@bazgasht/simulation"
+import type { ComparedQuestion, WarehouseComparison, WarehouseError } from "@bazgasht/warehouse"
+import * as Result from "effect/Result"
+import type { Refusal } from "../case-files/refusal.ts"
+import { dayOf, lastValue } from "../command-line/settings.ts"
+import { printReport } from "../output.ts"
+import { Item, numberColumn, type Part, Section, sayerOf, tableOf, wordsColumn } from "../report/report.ts"
+import { reportRefusals } from "../report-error.ts"
+import { openReforms } from "../simulation/open-reforms.ts"
+import { ProgressLine } from "../simulation/progress-line.ts"
+import { type AsyncCommand, done, failed } from "./command.ts"
+
+const words = {
+  before: text("پیش از اصلاح", "before"),
+  after: text("پس از اصلاح", "after"),
+  cases: text("پرونده‌ها", "cases"),
+  running: text("محاسبه در پایگاه داده", "running in the database"),
+  checked: text("دوباره بررسی شد و پاسخ‌ها یکسان بود", "decided again, all equal"),
+  of: text("از", "of"),
+  engine: text("موتور", "engine"),
+  results: text("اثر انگشت نتیجه", "digest of the results"),
+}
+
+const say = sayerOf(words)
+
+const answers: ReadonlyArray<Text> = [text("نه", "no"), text("نامعلوم", "unknown"), text("آری", "yes")]
+
+const refusalOf = (address: string, error: WarehouseError | ReformError): Refusal => {
+  const { code, expected, text: sentence } = error
+  const more = expected === undefined || typeof expected === "string" ? (expected ?? "") : expected.en
+  return {
+    file: address.split(":")[0] ?? "",
+    code,
+    field: "of" in error ? error.of : error.reform,
+    expected: text(`${sentence.fa} ${more}`.trim(), `${sentence.en} ${more}`.trim()),
+  }
+}
+
+const answerOf = (style: Style, value: number | null | undefined): string => {
+  const known = value === null || value === undefined ? undefined : answers[value]
+  return known === undefined ? String(value ?? "") : wordsIn(style.language, known)
+}
+
+const partsOf = (style: Style, { cases, checked, question, rows }: ComparedQuestion): Section =>
+  new Section(`${question}: ${checked} ${say(style)("of")} ${cases} ${say(style)("checked")}`, [
+    tableOf(rows, [
+      wordsColumn(say(style)("before"), (row) => answerOf(style, row["before"])),
+      wordsColumn(say(style)("after"), (row) => answerOf(style, row["after"])),
+      numberColumn(say(style)("cases"), (row) => row["cases"] ?? 0),
+    ]),
+  ])
+
+const reportOf = (style: Style, { questions, receipt }: WarehouseComparison): Item =>
+  new Item(
+    () => ({
+      format: "bazgasht.warehouse/1",
+      questions: questions.map(({ cases, checked, question, rows }) => ({ question, cases, checked, rows })),
+      receipt,
+    }),
+    (): ReadonlyArray<Part> => [
+      ...questions.map((question) => partsOf(style, question)),
+      `${say(style)("engine")}: ${receipt.engine}`,
+      `${say(style)("results")}: ${receipt.results}`,
+    ],
+  )
+
+/** `bazgasht simulate --on ADDRESS REFORM…`: the reforms where the register is, answer by answer, with a sample decided again. */
+export const simulateOn: AsyncCommand = async (context) => {
+  const { jurisdiction, operands, options, platform, style } = context
+  const address = lastValue(options, "on") ?? ""
+  const day = dayOf(options, jurisdiction)
+  if (Result.isFailure(day)) return Result.fail(day.failure)
+  const reforms: Result.Result<ReadonlyArray<Reform>, ReadonlyArray<Refusal>> = openReforms(
+    operands,
+    platform,
+    style.pack,
+  )
+  if (Result.isFailure(reforms)) {
+    reportRefusals(reforms.failure, context)
+    return Result.succeed(failed)
+  }
+  // The drivers of databases are loaded for this command alone.
+  const { compareReforms, openWarehouse } = await import("@bazgasht/warehouse")
+  const opened = await openWarehouse(address)
+  if (Result.isFailure(opened)) {
+    reportRefusals([refusalOf(address, opened.failure)], context)
+    return Result.succeed(failed)
+  }
+  const warehouse = opened.success
+  const stop = new AbortController()
+  const forget = platform.onInterrupt(() => stop.abort())
+  const running = new ProgressLine(words.running, context)
+  const questions = options.get("question")
+  const compared = await compareReforms(warehouse, {
+    jurisdiction,
+    reforms: reforms.success,
+    day: day.success ?? platform.today(),
+    ...(questions === undefined ? {} : { questions }),
+    signal: stop.signal,
+    onProgress: (portion) => running.show({ portion }),
+  })
+  running.end()
+  forget()
+  await warehouse.close()
+  if (Result.isFailure(compared)) {
+    reportRefusals(
+      compared.failure.map((error) => refusalOf(address, error)),
+      context,
+    )
+    return Result.succeed(failed)
+  }
+  printReport(context, reportOf(style, compared.success))
+  return Result.succeed(done)
+}

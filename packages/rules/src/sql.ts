@@ -1,0 +1,39 @@
+/**
+ * Rules as SQL: the same decision inside a database. Text only; no driver is needed to write it.
+ *
+ * @module
+ */
+
+export { type Cell, type CellType, sql, type Template } from "./sql/cells.ts"
+export type { Dialect, DialectName, Operand } from "./sql/dialect.ts"
+export { dialects } from "./sql/dialects.ts"
+export type { PopulationOptions } from "./sql/population-query.ts"
+export type { ResultColumn, SqlQuery } from "./sql/query.ts"
+export {
+  type ColumnPart,
+  type Dictionary,
+  dictionaryOf,
+  type Register,
+  type RegisterColumn,
+  type RegisterNames,
+  type RegisterOptions,
+  type RegisterTable,
+  registerFor,
+  registerOf,
+} from "./sql/register.ts"
+export {
+  createTables,
+  factsOfRows,
+  type NamedRow,
+  type RegisterRow,
+  rowsOfCase,
+} from "./sql/register-tables.ts"
+export { SqlError } from "./sql/sql-error.ts"
+export {
+  type ComparisonSqlOptions,
+  comparisonSql,
+  type PopulationSqlOptions,
+  populationSql,
+  type SqlOptions,
+  toSql,
+} from "./sql/to-sql.ts"

@@ -1,0 +1,52 @@
+import type { Scope } from "./scopes.ts"
+
+/** What a cell of a query yields: a truth, a whole number of 64 bits, or one that is wide. */
+export type CellType = "truth" | "whole" | "wide"
+
+/**
+ * One expression of a query, for the rows of one scope. Its text has other cells as parts, so that a part that is read more than once
+ * becomes a column, and every other is written where it is read.
+ */
+export interface Cell {
+  readonly type: CellType
+  readonly parts: ReadonlyArray<string | Cell>
+  /** Absent for a literal, which stands in every scope. */
+  readonly scope?: Scope
+  /** Whether it is as short as the name of a column: it never becomes a column. */
+  readonly leaf: boolean
+  /** A column of the rows that a scope starts from, under its name in their table, or one that a list adds to them. */
+  readonly column?: { readonly name: string; readonly by: "rows" | Scope; readonly source?: string }
+}
+
+/** The parts of a text with cells in it. */
+export type Template = ReadonlyArray<string | Cell>
+
+/**
+ * A template, by its literal.
+ *
+ * @example
+ * sql`(${left} + ${right})`
+ */
+export const sql = (
+  texts: TemplateStringsArray,
+  ...values: ReadonlyArray<string | Cell | Template>
+): Template =>
+  texts.flatMap((text, index): Template => {
+    const value = values[index]
+    if (value === undefined) return [text]
+    return Array.isArray(value) ? [text, ...(value as Template)] : [text, value as string | Cell]
+  })
+
+/** Templates with a text between each two. */
+export const joined = (of: ReadonlyArray<Cell | Template>, between: string): Template =>
+  of.flatMap((one, index) => [
+    ...(index === 0 ? [] : [between]),
+    ...(Array.isArray(one) ? (one as Template) : [one as Cell]),
+  ])
+
+/** A literal. */
+export const literal = (type: CellType, text: string): Cell => ({ type, parts: [text], leaf: true })
+
+/** The cells in the parts of a cell, each as often as it is written there. */
+export const cellsIn = ({ parts }: Cell): ReadonlyArray<Cell> =>
+  parts.filter((part): part is Cell => typeof part !== "string")

@@ -1,0 +1,66 @@
+import type { StepOf } from "../calculus/forms.ts"
+import { type Cell, type CellType, literal, sql, type Template } from "./cells.ts"
+import { columnOf } from "./register.ts"
+import type { Scope } from "./scopes.ts"
+import type { StepCells } from "./step-cells.ts"
+
+/** Adds an aggregate over the entries to the rows around them, once. */
+const aggregated = (
+  entries: Scope,
+  around: Scope,
+  key: string,
+  type: CellType,
+  aggregate: Template,
+): Cell => {
+  const known = entries.aggregates.get(key)
+  if (known !== undefined) return known.column
+  const name = `${entries.name}_a${entries.aggregates.size + 1}`
+  const column: Cell = { ...literal(type, name), scope: around, column: { name, by: entries } }
+  entries.aggregates.set(key, { name, aggregate, column })
+  return column
+}
+
+/** The reading of the entries of a list, by aggregates of them that are joined to the rows around. */
+export const foldCell = (cells: StepCells, step: StepOf<"fold">, around: Scope, entries: Scope): Cell => {
+  const { to } = cells
+  const { dialect, register } = cells.setting
+  const { types } = dialect
+  const entriesOfCase = cells.column(cells.scope, columnOf(register.cases, step.list).name)
+  const where = cells.cellOf(step.where, entries)
+  const of = cells.cellOf(step.of, entries)
+  const count = (key: string, condition: Template): Template =>
+    sql`coalesce(${aggregated(entries, around, key, "whole", sql`CAST(${dialect.countWhere(condition)} AS ${types.whole})`)}, 0)`
+  if (step.fold === "exists")
+    return to.cell(
+      "truth",
+      sql`CASE WHEN ${entriesOfCase} IS NULL THEN NULL WHEN ${count(`yes ${step.where}`, sql`${where}`)} > 0 THEN TRUE WHEN ${count(`open ${step.where}`, sql`${where} IS NULL`)} = 0 THEN FALSE END`,
+    )
+  const open =
+    of.scope === undefined
+      ? count(`open ${step.where}`, sql`${where} IS NULL`)
+      : count(`open ${step.where} ${step.of}`, sql`${where} IS NULL OR (${where} AND ${of} IS NULL)`)
+  const isKnown = sql`${entriesOfCase} IS NOT NULL AND ${open} = 0`
+  if (step.fold === "sum") {
+    const value = of.scope === undefined ? cells.constantOf(step.of) : undefined
+    if (value === 1)
+      return to.cell("whole", sql`CASE WHEN ${isKnown} THEN ${count(`yes ${step.where}`, sql`${where}`)} END`)
+    const sum = aggregated(
+      entries,
+      around,
+      `sum ${step.where} ${step.of}`,
+      "wide",
+      dialect.sumWhere(of, where),
+    )
+    const total = to.cell("wide", sql`coalesce(${sum}, 0)`)
+    return to.exact(to.cell("wide", sql`CASE WHEN ${isKnown} THEN ${total} END`))
+  }
+  const extreme = step.fold === "smallest" ? "min" : "max"
+  const found = aggregated(
+    entries,
+    around,
+    `${extreme} ${step.where} ${step.of}`,
+    "whole",
+    dialect.extremeWhere(extreme, of, where),
+  )
+  return to.cell("whole", sql`CASE WHEN ${isKnown} THEN ${found} END`)
+}

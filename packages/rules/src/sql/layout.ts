@@ -1,0 +1,346 @@
+import { type Cell, cellsIn } from "./cells.ts"
+import type { Dialect } from "./dialect.ts"
+import { entryOf, keyOf, type Register, type RegisterTable } from "./register.ts"
+import type { Aggregated, Scope } from "./scopes.ts"
+
+/** Rows to start from: a table or a query in parentheses, and the columns by which its rows are told apart. */
+export interface Rows {
+  /** The text behind `FROM`, in which the given columns are those of `t`. */
+  readonly from: (columns: ReadonlyArray<Cell>) => string
+  readonly keys: ReadonlyArray<string>
+}
+
+/** The last step of a layout: a query over the rows with all that the wanted cells need. */
+export interface Laid {
+  /** The text of a wanted cell in the last query. */
+  readonly text: (cell: Cell) => string
+  /** The text behind `FROM` of the last query. */
+  readonly from: string
+}
+
+const rowsAlias = "t"
+
+/**
+ * Lays cells out as common table expressions. A cell that is read more than once becomes a column of a level, and a level reads
+ * columns of the one before it, so that no expression is carried out twice.
+ */
+export class Layout {
+  readonly #dialect: Dialect
+  readonly #register: Register
+  readonly #parts: Array<string> = []
+  readonly #names = new Map<Cell, string>()
+
+  constructor(dialect: Dialect, register: Register) {
+    this.#dialect = dialect
+    this.#register = register
+  }
+
+  /** The queries so far, each with its name, in the order in which they have to stand. */
+  get parts(): ReadonlyArray<string> {
+    return this.#parts
+  }
+
+  add(name: string, query: string, isReadOften = false): void {
+    this.#parts.push(`${name} AS ${isReadOften ? this.#dialect.materialized : ""}(\n${query}\n)`)
+  }
+
+  #nameOf(cell: Cell): string {
+    if (cell.column !== undefined) return cell.column.name
+    const known = this.#names.get(cell)
+    if (known !== undefined) return known
+    const name = `c${this.#names.size + 1}`
+    this.#names.set(cell, name)
+    return name
+  }
+
+  /** Lays out the cells of a scope and everything inside it. */
+  lay(scope: Scope, rows: Rows, roots: ReadonlyArray<Cell>): Laid {
+    const live = new LiveCells(this.#dialect, scope, roots)
+    const levels = new Levels(scope, live)
+    const last = levels.last(roots)
+    const columns = [...live.read].filter(
+      (cell) =>
+        (cell.column !== undefined || cell.scope !== scope || live.isColumn(cell)) &&
+        !rows.keys.includes(cell.column?.name ?? ""),
+    )
+    /** The column names that levels behind a level read. */
+    const carried = (level: number): ReadonlyArray<Cell> =>
+      columns.filter((cell) => levels.madeAt(cell) <= level && levels.lastRead(cell, last, roots) > level)
+    let name = ""
+    let from = rows.from(carried(0))
+    for (let level = 1; level <= last; level++) {
+      const inner = live.inner.filter((one) => levels.ofScope(one) === level)
+      const before = { name, from: level === 1 ? from : `${name} AS ${rowsAlias}` }
+      // What the entries read of these rows, they read of a query that has a name.
+      if (inner.length > 0 && level === 1 && inner.some((one) => live.importsOf(one).length > 0)) {
+        name = `${scope.name}_rows`
+        const kept = [...rows.keys, ...carried(0).map((cell) => this.#nameOf(cell))]
+        this.add(
+          name,
+          `SELECT ${kept.map((one) => `${rowsAlias}.${one}`).join(", ")}\nFROM ${from}${this.#dialect.barrier}`,
+          true,
+        )
+        before.name = name
+        before.from = `${name} AS ${rowsAlias}`
+      }
+      const joins = inner.map((one) => this.#join(one, before.name, rows, live.importsOf(one)))
+      from = [before.from, ...joins].join("\n")
+      if (level === last) break
+      const written = columns.filter(
+        (cell) => cell.column === undefined && cell.scope === scope && levels.madeAt(cell) === level,
+      )
+      const kept = carried(level).filter((cell) => !written.includes(cell))
+      name = `${scope.name}_level${level}`
+      const nextInner = live.inner.some(
+        (one) => levels.ofScope(one) === level + 1 && live.importsOf(one).length > 0,
+      )
+      const list = [
+        ...rows.keys.map((key) => `${rowsAlias}.${key}`),
+        ...kept.map((cell) => this.#read(cell, scope)),
+        ...written.map((cell) => `${this.#write(cell, scope, live)} AS ${this.#nameOf(cell)}`),
+      ]
+      this.add(name, `SELECT ${list.join(",\n  ")}\nFROM ${from}${this.#dialect.barrier}`, nextInner)
+    }
+    return { from, text: (cell) => this.#reference(cell, scope, live) }
+  }
+
+  #read(cell: Cell, scope: Scope): string {
+    const by = cell.column?.by
+    const table = by === undefined || by === "rows" || cell.scope !== scope ? rowsAlias : undefined
+    return table === undefined ? this.#nameOf(cell) : `${table}.${this.#nameOf(cell)}`
+  }
+
+  #reference(cell: Cell, scope: Scope, live: LiveCells): string {
+    if (
+      cell.column !== undefined ||
+      live.isColumn(cell) ||
+      (cell.scope !== undefined && cell.scope !== scope)
+    )
+      return this.#read(cell, scope)
+    return this.#write(cell, scope, live)
+  }
+
+  #write(cell: Cell, scope: Scope, live: LiveCells): string {
+    return cell.parts
+      .map((part) => (typeof part === "string" ? part : this.#reference(part, scope, live)))
+      .join("")
+  }
+
+  /** The entries of a list, with what their cells read of the rows around them. */
+  #entries(inner: Scope, outerName: string, outer: Rows, imports: ReadonlyArray<Cell>): Rows {
+    const table = this.#register.lists.find(({ list }) => list === inner.list) as RegisterTable
+    const { quote } = this.#dialect
+    const key = quote(keyOf(table))
+    const caseKey = outer.keys[0] as string
+    const entry = `${inner.name}_entry`
+    const keys = imports.length === 0 ? [caseKey] : outer.keys
+    const from = quoteTable(quote, table.name)
+    return {
+      keys: [...keys, entry],
+      from: (columns) => {
+        const fields = columns.flatMap(({ column, scope }) =>
+          scope === inner && column?.source !== undefined ? [`e.${column.source} AS ${column.name}`] : [],
+        )
+        const selected = [
+          ...keys.map((one) => (imports.length === 0 ? `e.${key} AS ${one}` : `o.${one} AS ${one}`)),
+          `e.${quote(entryOf(table))} AS ${entry}`,
+          ...fields,
+          ...imports.flatMap((cell) => {
+            const name = this.#nameOf(cell)
+            return keys.includes(name) ? [] : [`o.${name} AS ${name}`]
+          }),
+        ]
+        const source =
+          imports.length === 0
+            ? `${from} AS e`
+            : `${outerName} AS o JOIN ${from} AS e ON e.${key} = o.${caseKey}`
+        return `(SELECT ${selected.join(", ")} FROM ${source}) AS ${rowsAlias}`
+      },
+    }
+  }
+
+  /** Joins what a list adds to some rows. */
+  #join(inner: Scope, outerName: string, outer: Rows, imports: ReadonlyArray<Cell>): string {
+    const aggregates = [...inner.aggregates.values()]
+    const rows = this.#entries(inner, outerName, outer, imports)
+    const keys = rows.keys.slice(0, -1)
+    const roots = aggregates.flatMap(({ aggregate }) =>
+      cellsIn({ type: "whole", parts: aggregate, leaf: false }),
+    )
+    const laid = this.lay(inner, rows, roots)
+    const written = aggregates.map(({ aggregate, name }) => `${textOf(aggregate, laid)} AS ${name}`)
+    const grouped = keys.map((one) => `${rowsAlias}.${one}`)
+    this.add(
+      inner.name,
+      `SELECT ${[...grouped.map((one, index) => `${one} AS k${index}`), ...written].join(",\n  ")}\nFROM ${laid.from}\nGROUP BY ${grouped.join(", ")}`,
+    )
+    const on = keys.map((one, index) => `${inner.name}.k${index} = ${rowsAlias}.${one}`)
+    return `LEFT JOIN ${inner.name} ON ${on.join(" AND ")}`
+  }
+
+  /** What the cells of entries read of the scopes around them. */
+  importsOf(inner: Scope, roots: ReadonlyArray<Cell>): ReadonlyArray<Cell> {
+    return [...new LiveCells(this.#dialect, inner, roots).imports]
+  }
+
+  /** The name under which a column is carried. */
+  columnName(cell: Cell): string {
+    return this.#nameOf(cell)
+  }
+
+  /** Lays out cells of the entries of a list beside rows that have a name and the columns that the cells import. */
+  layEntries(inner: Scope, outerName: string, outer: Rows, roots: ReadonlyArray<Cell>): Laid {
+    return this.lay(inner, this.#entries(inner, outerName, outer, this.importsOf(inner, roots)), roots)
+  }
+}
+
+const textOf = (aggregate: Aggregated["aggregate"], laid: Laid): string =>
+  aggregate.map((part) => (typeof part === "string" ? part : laid.text(part))).join("")
+
+/** A table by its name, whose schema is before a dot; a query or a function of a table as it is. */
+export const quoteTable = (quote: (name: string) => string, name: string): string =>
+  name.includes("(") ? name : name.split(".").map(quote).join(".")
+
+/** The cells that a scope computes for others, how often each is read, and what is read of the scopes around it. */
+class LiveCells {
+  readonly read = new Set<Cell>()
+  readonly inner: Array<Scope> = []
+  readonly imports = new Set<Cell>()
+  readonly #mentions = new Map<Cell, number>()
+  readonly #forInner = new Set<Cell>()
+  readonly #weights = new Map<Cell, number>()
+  readonly #dialect: Dialect
+  readonly #importsOf = new Map<Scope, ReadonlyArray<Cell>>()
+  readonly #scope: Scope
+
+  constructor(dialect: Dialect, scope: Scope, roots: ReadonlyArray<Cell>) {
+    this.#dialect = dialect
+    this.#scope = scope
+    for (const root of roots) this.#visit(root)
+  }
+
+  /** Whether a cell is computed once, as a column: where writing it again would cost more than a level of the query. */
+  isColumn(cell: Cell): boolean {
+    if (cell.leaf || cell.scope !== this.#scope) return false
+    if (this.#forInner.has(cell)) return true
+    const again = (this.#mentions.get(cell) ?? 0) - 1
+    return again > 0 && again * this.#weight(cell) > this.#dialect.costOfLevel
+  }
+
+  /** The number of expressions in the text of a cell. */
+  #weight(cell: Cell): number {
+    const known = this.#weights.get(cell)
+    if (known !== undefined) return known
+    const weight = cellsIn(cell).reduce(
+      (sum, part) =>
+        sum + (part.leaf || part.scope !== this.#scope || this.isColumn(part) ? 0 : this.#weight(part)),
+      1,
+    )
+    this.#weights.set(cell, weight)
+    return weight
+  }
+
+  importsOf(inner: Scope): ReadonlyArray<Cell> {
+    return this.#importsOf.get(inner) ?? []
+  }
+
+  #visit(cell: Cell): void {
+    if (cell.scope === undefined) return
+    this.#mentions.set(cell, (this.#mentions.get(cell) ?? 0) + 1)
+    if (this.read.has(cell)) return
+    this.read.add(cell)
+    if (cell.scope !== this.#scope) {
+      this.imports.add(cell)
+      return
+    }
+    const by = cell.column?.by
+    if (by !== undefined && by !== "rows") this.#visitScope(by)
+    for (const part of cellsIn(cell)) this.#visit(part)
+  }
+
+  #visitScope(inner: Scope): void {
+    if (this.#importsOf.has(inner)) return
+    const roots = [...inner.aggregates.values()].flatMap(({ aggregate }) =>
+      cellsIn({ type: "whole", parts: aggregate, leaf: false }),
+    )
+    const imports = [...new LiveCells(this.#dialect, inner, roots).imports]
+    this.#importsOf.set(inner, imports)
+    this.inner.push(inner)
+    for (const cell of imports) {
+      this.#forInner.add(cell)
+      this.#visit(cell)
+    }
+  }
+}
+
+/** At which level each column of a scope is made. Columns of the rows it starts from are there at level 0. */
+class Levels {
+  readonly #scope: Scope
+  readonly #live: LiveCells
+  readonly #needed = new Map<Cell, number>()
+  readonly #lastRead = new Map<Cell, number>()
+
+  constructor(scope: Scope, live: LiveCells) {
+    this.#scope = scope
+    this.#live = live
+  }
+
+  ofScope(inner: Scope): number {
+    const imports = this.#live.importsOf(inner)
+    return 1 + Math.max(0, ...imports.map((cell) => this.madeAt(cell)))
+  }
+
+  /** The level whose query makes a column. */
+  madeAt(cell: Cell): number {
+    if (cell.scope !== this.#scope) return 0
+    const by = cell.column?.by
+    if (by === "rows") return 0
+    if (by !== undefined) return this.ofScope(by)
+    return this.#level(cell)
+  }
+
+  /** The first level that can compute a cell. */
+  #level(cell: Cell): number {
+    const known = this.#needed.get(cell)
+    if (known !== undefined) return known
+    const level = Math.max(1, ...cellsIn(cell).map((part) => this.#behind(part)))
+    this.#needed.set(cell, level)
+    return level
+  }
+
+  /** The first level that can read a cell. */
+  #behind(cell: Cell): number {
+    if (cell.scope === undefined) return 1
+    if (cell.scope !== this.#scope) return 1
+    const by = cell.column?.by
+    if (by === "rows") return 1
+    if (by !== undefined) return this.ofScope(by)
+    return this.#live.isColumn(cell) ? this.#level(cell) + 1 : this.#level(cell)
+  }
+
+  last(roots: ReadonlyArray<Cell>): number {
+    return Math.max(1, ...roots.map((root) => this.#behind(root)))
+  }
+
+  /** The last level that reads a column. */
+  lastRead(cell: Cell, last: number, roots: ReadonlyArray<Cell>): number {
+    if (this.#lastRead.size === 0) this.#findLast(last, roots)
+    return this.#lastRead.get(cell) ?? 0
+  }
+
+  #findLast(last: number, roots: ReadonlyArray<Cell>): void {
+    const note = (cell: Cell, level: number): void => {
+      if (cell.scope === undefined) return
+      this.#lastRead.set(cell, Math.max(this.#lastRead.get(cell) ?? 0, level))
+      const isOwnExpression =
+        cell.scope === this.#scope && cell.column === undefined && !this.#live.isColumn(cell)
+      if (isOwnExpression) for (const part of cellsIn(cell)) note(part, level)
+    }
+    for (const root of roots) note(root, last)
+    for (const cell of this.#live.read) {
+      if (this.#live.isColumn(cell)) for (const part of cellsIn(cell)) note(part, this.#level(cell))
+    }
+    for (const inner of this.#live.inner)
+      for (const cell of this.#live.importsOf(inner)) note(cell, this.ofScope(inner))
+  }
+}

@@ -1,0 +1,117 @@
+import { desugar } from "../calculus/desugar.ts"
+import type { Expression } from "../expression.ts"
+import type { Rule } from "../law/rule.ts"
+import type { Setting } from "../readers/setting.ts"
+import type { Day } from "../values/day.ts"
+import { arithmeticOf } from "./calendar-arithmetic.ts"
+import { type Cell, sql } from "./cells.ts"
+import type { Dialect } from "./dialect.ts"
+import { Layout, quoteTable, type Rows } from "./layout.ts"
+import type { ResultColumn } from "./query.ts"
+import { keyOf, type Register } from "./register.ts"
+import type { Scope } from "./scopes.ts"
+import { SqlError } from "./sql-error.ts"
+import { StepCells } from "./step-cells.ts"
+
+/** What is selected of the rows that were laid out last. */
+export interface WrittenQuery {
+  readonly columns: ReadonlyArray<ResultColumn>
+  readonly selected: ReadonlyArray<string>
+  readonly from: string
+}
+
+/** The day on which rules are read: one for all cases, or a column of the rows. */
+interface ReadingDay {
+  readonly today: number | "column"
+  readonly lawDay: Day
+}
+
+/** The name of the column with the day of a reading. */
+export const dayColumn = "reading_day"
+
+/** The number of bytes of a name in UTF-8. */
+const bytesOf = (name: string): number => encodeURIComponent(name).replaceAll(/%../g, "x").length
+
+/** Writes the parts of one query. */
+export class QueryWriter {
+  readonly dialect: Dialect
+  readonly register: Register
+  readonly setting: Setting
+  readonly layout: Layout
+
+  constructor(dialect: Dialect, register: Register, setting: Setting) {
+    this.dialect = dialect
+    this.register = register
+    this.setting = setting
+    this.layout = new Layout(dialect, register)
+    const { firstDay, lastDay } = setting.pack.calendar
+    if (setting.today < firstDay || setting.today > lastDay)
+      throw new SqlError({ code: "sql.dayOutsideCalendar", of: String(setting.today), dialect: dialect.name })
+    const names = [register.cases, ...register.lists].flatMap(({ columns, name }) => [
+      // A query in the place of a table has no name.
+      ...(name.includes("(") ? [] : name.split(".")),
+      ...columns.map((column) => column.name),
+    ])
+    // Names of entries get the name of their scope before them.
+    const scopeLength = 24
+    const tooLong = names.find((name) => bytesOf(name) > dialect.longestName - scopeLength)
+    if (tooLong !== undefined) throw new SqlError({ code: "sql.name", of: tooLong, dialect: dialect.name })
+  }
+
+  /** The column that identifies a case, and the table of the cases. */
+  get key(): string {
+    return this.dialect.quote(keyOf(this.register.cases))
+  }
+
+  get table(): string {
+    return quoteTable(this.dialect.quote, this.register.cases.name)
+  }
+
+  /** The cases as rows. */
+  get cases(): Rows {
+    return { keys: [this.key], from: () => `${this.table} AS t` }
+  }
+
+  /** Steps of rules, read in a scope of their own, or in one together with those of another law. */
+  read(
+    of: ReadonlyArray<Expression | Rule>,
+    { lawDay, today }: ReadingDay,
+    scope: Scope,
+    setting: Setting = this.setting,
+    law = "",
+  ): StepCells {
+    const { calendar } = setting.pack
+    const { firstDay, lastDay } = calendar
+    const day: Cell =
+      today === "column"
+        ? { type: "whole", parts: [dayColumn], leaf: true, scope, column: { name: dayColumn, by: "rows" } }
+        : { type: "whole", parts: [`CAST(${today} AS ${this.dialect.types.whole})`], leaf: true }
+    return new StepCells(
+      desugar(of, { ...setting, lawDay }),
+      {
+        dialect: this.dialect,
+        register: this.register,
+        calendar,
+        arithmetic: arithmeticOf(calendar),
+        day: () => day,
+        days: today === "column" ? { low: firstDay, high: lastDay } : { low: today, high: today },
+        law,
+      },
+      scope,
+    )
+  }
+
+  /** A truth as a number: 0 no, 1 unknown, 2 yes. */
+  numbered(steps: StepCells, cell: Cell): Cell {
+    return cell.type === "truth"
+      ? steps.to.cell("whole", sql`CASE WHEN ${cell} THEN 2 WHEN NOT ${cell} THEN 0 ELSE 1 END`)
+      : cell
+  }
+
+  /** The whole text: what was laid out, and a last selection. */
+  text(selected: ReadonlyArray<string>, from: string): string {
+    const { parts } = this.layout
+    const before = parts.length === 0 ? "" : `WITH ${parts.join(",\n")}\n`
+    return `${before}SELECT ${selected.join(",\n  ")}\nFROM ${from}${this.dialect.closing}`
+  }
+}

@@ -1,0 +1,413 @@
+import type { At, Graph, Step, StepOf } from "../calculus/forms.ts"
+import { needsOf } from "../calculus/forms.ts"
+import { getOrInsertComputed } from "../memo.ts"
+import type { Calendar } from "../values/day.ts"
+import {
+  linearCell,
+  type Numbers,
+  orderOfRatiosCell,
+  portionCell,
+  type Quantity,
+} from "./arithmetic-cells.ts"
+import type { CalendarArithmetic } from "./calendar-arithmetic.ts"
+import { CalendarCells } from "./calendar-cells.ts"
+import { CellWriter } from "./cell-writer.ts"
+import { type Cell, type CellType, joined, literal, sql, type Template } from "./cells.ts"
+import { completionCell } from "./completion-cells.ts"
+import type { Dialect } from "./dialect.ts"
+import { foldCell } from "./fold-cells.ts"
+import { alwaysKnown, type Range, rangesOf } from "./ranges.ts"
+import { columnOf, type Register } from "./register.ts"
+import { type Scope, scopeOfEntries } from "./scopes.ts"
+import { SqlError } from "./sql-error.ts"
+
+/** What steps are written for. */
+export interface StepSetting {
+  readonly dialect: Dialect
+  readonly register: Register
+  readonly calendar: Calendar
+  readonly arithmetic: CalendarArithmetic | undefined
+  /** The cell of the day of the decision and of the day of the law. */
+  readonly day: (day: "today" | "lawDay") => Cell
+  /** The days that it may be. */
+  readonly days: Range
+  /** Tells the law of the steps from others that are read in the same scope. */
+  readonly law: string
+}
+
+/** Names of columns that end in a part: the months of a term. */
+const typeOf = ({ sort }: Step): CellType => (sort === "truth" ? "truth" : "whole")
+
+/** Writes the steps of a graph as cells, each in the scope in which it is read, or further outside. */
+export class StepCells {
+  readonly to: CellWriter
+  readonly graph: Graph
+  readonly setting: StepSetting
+  readonly scope: Scope
+  readonly #ranges: ReadonlyArray<Range>
+  readonly #known: ReadonlyArray<boolean>
+  readonly #slots: ReadonlyArray<ReadonlySet<number>>
+  readonly #ranks: ReadonlyArray<number>
+  readonly #cells = new Map<Scope, Map<At, Cell>>()
+  readonly #months: CalendarCells | undefined
+  readonly #absent = new Map<string, number>()
+  readonly #pairs = new Map<Scope, Map<Cell, readonly [Cell, Cell]>>()
+
+  constructor(graph: Graph, setting: StepSetting, scope: Scope) {
+    this.graph = graph
+    this.setting = setting
+    this.scope = scope
+    this.to = new CellWriter(setting.dialect, scope)
+    this.#ranges = rangesOf(graph, setting.arithmetic, setting.days)
+    this.#known = alwaysKnown(graph)
+    const slots: Array<ReadonlySet<number>> = []
+    const ranks: Array<number> = []
+    for (const step of graph.steps) {
+      const needs = needsOf(step)
+      const own = new Set(needs.flatMap((at) => [...(slots[at] as ReadonlySet<number>)]))
+      if (step.form === "fold") own.delete(step.slot)
+      if (step.form === "field") own.add(step.slot)
+      slots.push(own)
+      ranks.push(Math.max(0, ...needs.map((at) => ranks[at] as number)) + (step.form === "fold" ? 1 : 0))
+    }
+    this.#slots = slots
+    this.#ranks = ranks
+    this.#months = setting.arithmetic && new CalendarCells(this.to, setting.arithmetic)
+  }
+
+  /** The outermost scope in which a step can be read, seen from one in which it is read. */
+  homeOf(at: At, read: Scope): Scope {
+    let scope = read
+    while (scope.outer !== undefined && !(this.#slots[at] as ReadonlySet<number>).has(scope.slot as number))
+      scope = scope.outer
+    return scope
+  }
+
+  /** How many folds stand behind one another up to a step. */
+  rankOf(at: At): number {
+    return this.#ranks[at] as number
+  }
+
+  rangeOf(at: At): Range {
+    return this.#ranges[at] as Range
+  }
+
+  /** The cell of a step, read in a scope. */
+  cellOf(at: At, read: Scope = this.scope): Cell {
+    const scope = this.homeOf(at, read)
+    const inScope = this.#cells.get(scope) ?? new Map<At, Cell>()
+    this.#cells.set(scope, inScope)
+    const known = inScope.get(at)
+    if (known !== undefined) return known
+    const made = this.#write(at, scope)
+    inScope.set(at, made)
+    return made
+  }
+
+  #numbersIn(scope: Scope): Numbers {
+    return {
+      cellOf: (at) => this.cellOf(at, scope),
+      rangeOf: (at) => this.#ranges[at] as Range,
+      constantOf: (at) => this.constantOf(at),
+    }
+  }
+
+  constantOf(at: At): number | undefined {
+    const step = this.graph.steps[at] as Step
+    return step.form === "constant" && typeof step.value === "number" ? step.value : undefined
+  }
+
+  #quantity(at: At, scope: Scope): Quantity {
+    return { cell: this.cellOf(at, scope), range: this.#ranges[at] as Range, constant: this.constantOf(at) }
+  }
+
+  /** The number of a code; one that the dictionary does not have is below zero, so that no case has it. */
+  #code(code: string): number {
+    const number = this.setting.register.dictionary.get(code) ?? this.#absent.get(code)
+    if (number !== undefined) return number
+    const absent = -1 - this.#absent.size
+    this.#absent.set(code, absent)
+    return absent
+  }
+
+  /** A side of a comparison: a constant as it is. */
+  #side(at: At, scope: Scope): Template {
+    const step = this.graph.steps[at] as Step
+    if (step.form !== "constant" || step.value === undefined || typeof step.value === "boolean")
+      return sql`${this.cellOf(at, scope)}`
+    const { value } = step
+    return sql`${this.to.number(typeof value === "string" ? this.#code(value) : value)}`
+  }
+
+  #constant(step: StepOf<"constant">): Cell {
+    const { value } = step
+    switch (typeof value) {
+      case "undefined":
+        return this.to.unknown(typeOf(step))
+      case "boolean":
+        return this.to.truth(value)
+      default:
+        return this.to.whole(typeof value === "string" ? this.#code(value) : value)
+    }
+  }
+
+  #write(at: At, scope: Scope): Cell {
+    const { to } = this
+    const step = this.graph.steps[at] as Step
+    const cellOf = (part: At): Cell => this.cellOf(part, scope)
+    const numbers = this.#numbersIn(scope)
+    switch (step.form) {
+      case "constant":
+        return this.#constant(step)
+      case "day":
+        return this.setting.day(step.day)
+      case "fact":
+        return this.#read(this.setting.register.cases, step.fact.id, step.fact, step.part, scope)
+      case "field": {
+        const table = this.setting.register.lists.find(({ list }) => list === step.list)
+        return this.#read(table, step.name, { kind: step.kind }, step.part, scope)
+      }
+      case "all":
+      case "any": {
+        if (step.of.length === 0) return to.truth(step.form === "all")
+        return to.cell("truth", sql`(${joined(step.of.map(cellOf), step.form === "all" ? " AND " : " OR ")})`)
+      }
+      case "not":
+        return to.cell("truth", sql`(NOT ${cellOf(step.of)})`)
+      case "atLeast": {
+        const counted = (unknown: number): Cell =>
+          to.cell(
+            "whole",
+            sql`(${joined(
+              step.of.map((part) => {
+                const of = cellOf(part)
+                return unknown === 0
+                  ? sql`CASE WHEN ${of} THEN 1 ELSE 0 END`
+                  : sql`CASE WHEN NOT ${of} THEN 0 ELSE 1 END`
+              }),
+              " + ",
+            )})`,
+          )
+        if (step.of.length === 0) return to.truth(step.count <= 0)
+        const count = String(step.count)
+        return to.cell(
+          "truth",
+          sql`CASE WHEN ${counted(0)} >= ${count} THEN TRUE WHEN ${counted(1)} < ${count} THEN FALSE END`,
+        )
+      }
+      case "order":
+        return to.cell("truth", sql`(${this.#side(step.left, scope)} >= ${this.#side(step.right, scope)})`)
+      case "same":
+        return to.cell("truth", sql`(${this.#side(step.left, scope)} = ${this.#side(step.right, scope)})`)
+      case "orderOfRatios":
+        return orderOfRatiosCell(to, step, numbers)
+      case "among": {
+        const of = cellOf(step.of)
+        const codes = step.codes.map((code) => to.number(this.#code(code)))
+        return codes.length === 0
+          ? to.cell("truth", sql`CASE WHEN ${of} IS NOT NULL THEN FALSE END`)
+          : to.cell("truth", sql`(${of} IN (${codes.join(", ")}))`)
+      }
+      case "linear":
+        return linearCell(to, step, numbers)
+      case "portion":
+        return portionCell(
+          to,
+          {
+            of: this.#quantity(step.of, scope),
+            by: this.#quantity(step.by, scope),
+            per: this.#quantity(step.per, scope),
+          },
+          step.rounding,
+        )
+      case "divisor": {
+        const { commonDivisor } = to.dialect
+        if (commonDivisor === undefined)
+          throw new SqlError({ code: "sql.form", of: "ratioOf", dialect: to.dialect.name })
+        return to.cell("whole", commonDivisor(cellOf(step.left), cellOf(step.right)))
+      }
+      case "choose":
+        return this.#choose(step, scope)
+      case "fold":
+        return foldCell(
+          this,
+          step,
+          scope,
+          scopeOfEntries(scope, step.list, step.slot, this.#ranks[at] as number, this.setting.law),
+        )
+      case "calendar":
+        return this.#askCalendar(step, scope)
+    }
+  }
+
+  #askCalendar(step: StepOf<"calendar">, scope: Scope): Cell {
+    const { calendar, dialect } = this.setting
+    const months = this.#calendar()
+    const [first, second, third] = step.of.map((part) => this.cellOf(part, scope)) as [Cell, Cell, Cell]
+    switch (step.ask) {
+      case "addMonths":
+        return months.addMonths(first, second)
+      case "startOfMonth":
+        return months.startOfMonth(first)
+      case "startOfYear":
+        return months.startOfYear(first)
+      case "monthsBetween":
+        return months.monthsBetween(first, second)
+      case "completion": {
+        const { convention, id = "" } = step.dayCount ?? {}
+        if (convention === undefined)
+          throw new SqlError({ code: "sql.dayCount", of: id, dialect: dialect.name })
+        const [numerator, denominator] = [3, 4].map((place) =>
+          this.#quantity(step.of[place] as At, scope),
+        ) as [Quantity, Quantity]
+        return completionCell(this.to, calendar, months, convention, {
+          start: first,
+          months: second,
+          days: third,
+          numerator,
+          denominator,
+        })
+      }
+    }
+  }
+
+  /** The first start of a month or year that is not before a day. */
+  nextStart(day: Cell, ask: "startOfMonth" | "startOfYear"): Cell {
+    const { to } = this
+    const months = this.#calendar()
+    const before = to.cell("whole", sql`(${day} - 1)`)
+    const start = ask === "startOfMonth" ? months.startOfMonth(before) : months.startOfYear(before)
+    return months.addMonths(start, to.whole(ask === "startOfMonth" ? 1 : months.monthsInYear))
+  }
+
+  #calendar(): CalendarCells {
+    const { calendar, dialect } = this.setting
+    if (this.#months === undefined)
+      throw new SqlError({ code: "sql.calendar", of: calendar.id, dialect: dialect.name })
+    return this.#months
+  }
+
+  column(scope: Scope, source: string): Cell {
+    return columnOfRows(this.to.dialect, scope, source)
+  }
+
+  /** The first branch that holds; where the condition is open, the value on which both sides agree, or none. */
+  #choose(step: StepOf<"choose">, scope: Scope): Cell {
+    const { to } = this
+    const type = typeOf(step)
+    const isUnknown = (at: At): boolean => {
+      const of = this.graph.steps[at] as Step
+      return of.form === "constant" && of.value === undefined
+    }
+    let rest = this.cellOf(step.otherwise, scope)
+    let restIsUnknown = isUnknown(step.otherwise)
+    const results = new Set([step.otherwise])
+    for (const { gives, when } of step.branches.toReversed()) {
+      const condition = this.cellOf(when, scope)
+      const given = this.cellOf(gives, scope)
+      const isKnown = this.#known[when] === true
+      const canAgree =
+        step.agreeing && !isKnown && !restIsUnknown && !isUnknown(gives) && this.#canBeOneOf(gives, results)
+      rest = to.cell(
+        type,
+        restIsUnknown
+          ? sql`CASE WHEN ${condition} THEN ${given} END`
+          : isKnown
+            ? sql`CASE WHEN ${condition} THEN ${given} ELSE ${rest} END`
+            : canAgree
+              ? sql`CASE WHEN ${condition} THEN ${given} WHEN NOT ${condition} OR ${given} = ${rest} THEN ${rest} END`
+              : sql`CASE WHEN ${condition} THEN ${given} WHEN NOT ${condition} THEN ${rest} END`,
+      )
+      restIsUnknown &&= isUnknown(gives)
+      results.add(gives)
+    }
+    return rest
+  }
+
+  /** Whether a result may be the same as one of others: two constants that differ never are. */
+  #canBeOneOf(at: At, others: ReadonlySet<At>): boolean {
+    const { steps } = this.graph
+    const step = steps[at] as Step
+    if (step.form !== "constant") return true
+    return [...others].some((other) => {
+      const of = steps[other] as Step
+      return of.form !== "constant" || (of.value !== undefined && of.value === step.value)
+    })
+  }
+
+  /** A column of a register. What is outside its limits is unknown. */
+  #read(
+    table: Register["cases"] | undefined,
+    id: string,
+    declared: {
+      readonly kind: string
+      readonly minimum?: number
+      readonly maximum?: number
+      readonly codes?: ReadonlyArray<string>
+    },
+    part: "months" | "days" | "numerator" | "denominator" | undefined,
+    scope: Scope,
+  ): Cell {
+    const { to } = this
+    const column = (which: typeof part): Cell => this.column(scope, columnOf(table, id, which).name)
+    const whole = (of: Cell): Template => sql`CAST(${of} AS ${to.dialect.types.whole})`
+    const limit = Number.MAX_SAFE_INTEGER
+    const between = (of: Cell, low: number, high: number): Cell =>
+      to.cell(
+        "whole",
+        sql`CASE WHEN ${of} BETWEEN ${to.number(low)} AND ${to.number(high)} THEN ${whole(of)} END`,
+      )
+    switch (declared.kind) {
+      case "truth":
+        return to.cell("truth", sql`CASE ${column(undefined)} WHEN 2 THEN TRUE WHEN 0 THEN FALSE END`)
+      case "code": {
+        const of = column(undefined)
+        if (declared.codes === undefined)
+          return to.cell("whole", sql`CASE WHEN ${of} > 0 THEN ${whole(of)} END`)
+        const numbers = declared.codes.flatMap((code) => this.setting.register.dictionary.get(code) ?? [])
+        return numbers.length === 0
+          ? to.unknown("whole")
+          : to.cell("whole", sql`CASE WHEN ${of} IN (${numbers.join(", ")}) THEN ${whole(of)} END`)
+      }
+      case "term":
+        return this.#pair(scope, column("months"), () => {
+          const [months, days] = [column("months"), column("days")].map((of) =>
+            between(of, -limit, limit),
+          ) as [Cell, Cell]
+          const measure = to.cell("wide", sql`(${to.wide(months)} * 30 + ${to.wide(days)})`)
+          const isTerm = to.cell("truth", sql`(${measure} BETWEEN ${to.number(-limit)} AND ${String(limit)})`)
+          return [months, days].map((of) => to.cell("whole", sql`CASE WHEN ${isTerm} THEN ${of} END`)) as [
+            Cell,
+            Cell,
+          ]
+        })[part === "months" ? 0 : 1]
+      case "ratio":
+        return this.#pair(scope, column("numerator"), () => {
+          const numerator = between(column("numerator"), -limit, limit)
+          const denominator = between(column("denominator"), 1, limit)
+          return [
+            to.cell("whole", sql`CASE WHEN ${denominator} IS NOT NULL THEN ${numerator} END`),
+            to.cell("whole", sql`CASE WHEN ${numerator} IS NOT NULL THEN ${denominator} END`),
+          ]
+        })[part === "numerator" ? 0 : 1]
+      default:
+        return between(column(undefined), declared.minimum ?? -limit, declared.maximum ?? limit)
+    }
+  }
+
+  /** Both parts of a value in two columns, which are known together. */
+  #pair(scope: Scope, first: Cell, make: () => readonly [Cell, Cell]): readonly [Cell, Cell] {
+    const ofScope = getOrInsertComputed(this.#pairs, scope, () => new Map<Cell, readonly [Cell, Cell]>())
+    return getOrInsertComputed(ofScope, first, make)
+  }
+}
+
+/** A column of the rows that a scope starts from. Those of entries have the name of their scope before their own. */
+export const columnOfRows = ({ quote }: Dialect, scope: Scope, source: string): Cell => {
+  const name = quote(scope.outer === undefined ? source : `${scope.name}_${source}`)
+  return getOrInsertComputed(scope.columns, name, () => ({
+    ...literal("whole", name),
+    scope,
+    column: { name, by: "rows", source: quote(source) },
+  }))
+}

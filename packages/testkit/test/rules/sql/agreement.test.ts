@@ -1,0 +1,145 @@
+import { runs } from "@bazgasht/properties"
+import { type Expression, eligibility, evaluate, gregorian, type Kind } from "@bazgasht/rules"
+import { populationSql, toSql } from "@bazgasht/rules/sql"
+import * as Result from "effect/Result"
+import * as fc from "fast-check"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import {
+  anyExpression,
+  anyFacts,
+  anyRule,
+  anySetting,
+  anyWorldFacts,
+  kinds,
+  worldDays,
+} from "../../../src/index.ts"
+import { truthOf } from "../in-numbers.ts"
+import { decisionsFound, expectedDecision, expectedValues, valuesFound } from "./compare.ts"
+import type { Engine } from "./engines.ts"
+import { startEngines, takes } from "./engines-of-tests.ts"
+import { loadCases, makeTables } from "./load.ts"
+import { worldRegister } from "./world-register.ts"
+
+let engines: ReadonlyArray<Engine> = []
+const minutes = 60_000
+
+beforeAll(async () => {
+  engines = await startEngines()
+  for (const engine of engines) await makeTables(engine, worldRegister)
+}, 5 * minutes)
+afterAll(async () => {
+  for (const engine of engines) await engine.close()
+})
+
+let drawn = 0
+
+/** The engines for the next rule that is drawn. */
+const next = (): ReadonlyArray<Engine> => {
+  const place = drawn++
+  return engines.filter((engine) => takes(engine, place))
+}
+
+const anyCases = <K extends Kind>(kind: K) =>
+  fc.tuple(anySetting(), anyExpression(kind)).chain(([setting, expression]) =>
+    fc.record({
+      setting: fc.constant(setting),
+      expression: fc.constant(expression as Expression),
+      cases: fc.array(anyFacts(expression, { pack: setting.pack, entries: 3 }), {
+        minLength: 1,
+        maxLength: 9,
+      }),
+    }),
+  )
+
+const { dictionary } = worldRegister
+
+describe("queries", () => {
+  it.each(kinds)(
+    "yield the %s that evaluate yields, on every engine",
+    async (kind) => {
+      await fc.assert(
+        fc.asyncProperty(anyCases(kind), async ({ cases, expression, setting }) => {
+          const expected = expectedValues(expression, cases, setting)
+          for (const engine of next())
+            expect(
+              await valuesFound(engine, kind, expression, setting, cases, worldRegister),
+              engine.name,
+            ).toEqual(expected)
+        }),
+        { numRuns: runs(75) },
+      )
+    },
+    30 * minutes,
+  )
+
+  it(
+    "decide what prepare decides, on every engine",
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          anyRule("truth"),
+          anySetting(),
+          fc.array(anyWorldFacts({ unknownShare: 20 }), { minLength: 1, maxLength: 6 }),
+          async (rule, anySettingOf, cases) => {
+            const calendar = { ...gregorian, firstDay: worldDays.from, lastDay: worldDays.to }
+            const setting = { ...anySettingOf, pack: { ...anySettingOf.pack, calendar } }
+            for (const engine of next()) {
+              const query = toSql(rule, setting, engine.dialect, { dictionary })
+              if (Result.isFailure(query)) {
+                expect(query.failure.code).toBe("sql.changeDays")
+                return
+              }
+              await loadCases(engine, worldRegister, cases)
+              expect(await decisionsFound(engine, query.success, cases.length), engine.name).toEqual(
+                cases.map((facts) => expectedDecision(rule, facts, setting)),
+              )
+            }
+          },
+        ),
+        { numRuns: runs(150) },
+      )
+    },
+    30 * minutes,
+  )
+
+  it(
+    "count the sure and the possible of a population, and their weights",
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          anyRule("truth"),
+          anySetting(),
+          fc.array(anyWorldFacts({ unknownShare: 20 }), { minLength: 1, maxLength: 9 }),
+          async (rule, setting, cases) => {
+            const truths = cases.map((facts) => truthOf(evaluate(eligibility(rule), facts, setting).value))
+            const weights = cases.map((facts) => facts["money.first"] as number | undefined)
+            const sum = (holds: (truth: number) => boolean): number =>
+              weights.reduce<number>(
+                (total, weight, row) => total + (holds(truths[row] as number) ? (weight ?? 0) : 0),
+                0,
+              )
+            for (const engine of next()) {
+              await loadCases(engine, worldRegister, cases)
+              const query = Result.getOrThrow(
+                populationSql(rule, setting, engine.dialect, { dictionary, weights: ["money.first"] }),
+              )
+              expect(await engine.rows(query.text), engine.name).toEqual([
+                {
+                  cases: cases.length,
+                  sure: truths.filter((truth) => truth === 2).length,
+                  possible: truths.filter((truth) => truth !== 0).length,
+                  "money.first_total": sum(() => true),
+                  "money.first_sure": sum((truth) => truth === 2),
+                  "money.first_possible": sum((truth) => truth !== 0),
+                  "money.first_unknown": weights.filter((weight) => weight === undefined).length,
+                },
+              ])
+            }
+          },
+        ),
+        { numRuns: runs(50) },
+      )
+    },
+    30 * minutes,
+  )
+})

@@ -1,0 +1,87 @@
+import { type Dialect, dialects, type Register, sql } from "@bazgasht/rules/sql"
+
+/** A dialect that gives wrong answers in one respect, as a careless writer of queries would. */
+export interface Saboteur {
+  readonly name: string
+  readonly dialect: Dialect
+  readonly change?: (text: string) => string
+  readonly register?: (register: Register) => Register
+}
+
+const { clickhouse, duckdb } = dialects
+
+const rewriting = (name: string, change: (text: string) => string, dialect = duckdb): Saboteur => ({
+  name,
+  dialect,
+  change,
+})
+
+const replacing = (name: string, found: RegExp, by: string, dialect = duckdb): Saboteur =>
+  rewriting(name, (text) => text.replaceAll(found, by), dialect)
+
+/** Every one of them has to be found out. */
+export const saboteurs: ReadonlyArray<Saboteur> = [
+  replacing("takes an unknown condition of CASE for no", /WHEN NOT /g, "WHEN TRUE OR NOT "),
+  replacing("answers no where the answer is unknown", /ELSE 1 END AS "value"/g, 'ELSE 0 END AS "value"'),
+  replacing(
+    "takes what is unknown for not IN a set",
+    /\(((?:t\.)?c\d+|CASE [^()]*?(?:\([^()]*\)[^()]*?)*? END) IN \(([^()]*)\)\)/g,
+    "coalesce($1 IN ($2), FALSE)",
+  ),
+  {
+    name: "overlooks entries of which nothing is known, as bool_or does",
+    dialect: {
+      ...duckdb,
+      countWhere: (condition) => {
+        const text = (condition as ReadonlyArray<unknown>).filter((part) => typeof part === "string").join("")
+        return text.includes("IS NULL") ? sql`0` : duckdb.countWhere(condition)
+      },
+    },
+  },
+  {
+    name: "lets numbers wrap that need more than 64 bits",
+    dialect: { ...clickhouse, types: { ...clickhouse.types, wide: "Nullable(Int64)" } },
+  },
+  replacing(
+    "does not test whether a number is exact",
+    /CASE WHEN (\S+|\([^()]*\)) BETWEEN \(?-9007199254740991\)? AND 9007199254740991 THEN/g,
+    "CASE WHEN $1 IS NOT NULL THEN",
+  ),
+  {
+    name: "rounds a quotient as decimals do",
+    dialect: {
+      ...duckdb,
+      quotient: (dividend, divisor) => sql`CAST(round(${dividend} / ${divisor}) AS HUGEINT)`,
+    },
+  },
+  {
+    name: "has a remainder that is never negative",
+    dialect: {
+      ...duckdb,
+      remainder: (dividend, divisor) => sql`(((${dividend} % ${divisor}) + ${divisor}) % ${divisor})`,
+    },
+  },
+  replacing("counts days from another day, as dates of an engine do", /135236/g, "135237"),
+  {
+    name: "compares codes by a collation that takes two for one",
+    dialect: duckdb,
+    register: (register) => ({
+      ...register,
+      dictionary: new Map(
+        [...register.dictionary].map(([code, number]) => [code, number === 2 ? 1 : number]),
+      ),
+    }),
+  },
+  replacing(
+    "takes an unknown list for an empty one",
+    /"list\.(first|second)" IS (NOT )?NULL/g,
+    '"list.$1" IS $2NULL IS NULL',
+  ),
+  replacing("drops cases without entries", /LEFT JOIN/g, "JOIN"),
+  replacing("has no sum of no entries", /coalesce\((r_list\w+_a\d+), 0\)/g, "$1"),
+  {
+    name: "takes the extreme of all entries",
+    dialect: { ...duckdb, extremeWhere: (extreme, of) => sql`${extreme}(${of})` },
+  },
+  { name: "takes 1 for the greatest common divisor", dialect: { ...duckdb, commonDivisor: () => sql`1` } },
+]

@@ -1,0 +1,33 @@
+import type { Kind, Value } from "@bazgasht/rules"
+import { type Register, registerFor } from "@bazgasht/rules/sql"
+import { allWorldFacts, worldCodes, worldLists } from "../../../src/index.ts"
+import type { Row } from "./engines.ts"
+
+/** The register of the whole small world. */
+export const worldRegister: Register = registerFor(
+  { facts: allWorldFacts, lists: worldLists },
+  new Map([...worldCodes].map((code, index) => [code, index + 1])),
+)
+
+/** The value in the columns `value…` of a row. A code that no case can have is below zero; `codes` are those. */
+export const valueIn = (kind: Kind, row: Row, { dictionary }: Register): Value | undefined => {
+  const whole = (column: string): number | undefined => row[column] ?? undefined
+  switch (kind) {
+    case "truth": {
+      const truth = whole("value")
+      return truth === 1 ? undefined : truth === 2
+    }
+    case "term": {
+      const [months, days] = [whole("value_months"), whole("value_days")]
+      return months === undefined || days === undefined ? undefined : { months, days }
+    }
+    case "ratio": {
+      const [numerator, denominator] = [whole("value_numerator"), whole("value_denominator")]
+      return numerator === undefined || denominator === undefined ? undefined : { numerator, denominator }
+    }
+    case "code":
+      return [...dictionary].find(([, number]) => number === whole("value"))?.[0]
+    default:
+      return whole("value")
+  }
+}

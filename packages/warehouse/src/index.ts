@@ -1,0 +1,22 @@
+/**
+ * Decisions and comparisons of reforms where the register is: DuckDB, PostgreSQL and ClickHouse.
+ *
+ * @module
+ */
+
+export { checkRegister, codesTable, readDictionary } from "./check-register.ts"
+export { checkSample, type Side } from "./check-sample.ts"
+export {
+  type ComparedQuestion,
+  type ComparisonOptions,
+  compareReforms,
+  type WarehouseComparison,
+  type WarehouseReceipt,
+} from "./compare-reforms.ts"
+export { openClickhouse } from "./engines/clickhouse.ts"
+export { type DuckdbOptions, openDuckdb } from "./engines/duckdb.ts"
+export { openPostgres } from "./engines/postgres.ts"
+export { exportPopulation, weightColumn } from "./export-population.ts"
+export { openWarehouse } from "./open-warehouse.ts"
+export type { QueryOptions, TableColumn, Warehouse } from "./warehouse.ts"
+export { WarehouseError } from "./warehouse-error.ts"

@@ -1,0 +1,69 @@
+import { codedError, text } from "@bazgasht/rules"
+
+const texts = () => ({
+  "warehouse.noTable": text(
+    "چنین جدولی در پایگاه داده نیست؛ آن را بسازید یا نام آن را در نگاشت بنویسید.",
+    "The database has no such table; make it, or give its name in the mapping.",
+  ),
+  "warehouse.noColumn": text(
+    "جدول این ستون را ندارد؛ آن را اضافه کنید یا نام آن را در نگاشت بنویسید.",
+    "The table lacks a column; add it, or give its name in the mapping.",
+  ),
+  "warehouse.columnType": text(
+    "نوع ستون عدد صحیح نیست؛ کد و تاریخ هم باید به صورت عدد صحیح ذخیره شوند.",
+    "The type of a column is no whole number; codes and days are stored as whole numbers too.",
+  ),
+  "warehouse.outsideLimits": text(
+    "در ستون مقدارهایی هست که در فرهنگ کدها یا در حدود تعریف آن اطلاعات نیست؛ این مقدارها را اصلاح کنید.",
+    "A column holds values that are not in the dictionary or outside the limits of the fact; correct them.",
+  ),
+  "warehouse.entries": text(
+    "شمار ردیف‌های جدول فهرست با عدد ثبت‌شده برای پرونده برابر نیست.",
+    "The number of rows of a list differs from the number that the case states.",
+  ),
+  "warehouse.keys": text(
+    "شناسهٔ پرونده در جدول تکراری یا خالی است.",
+    "A case has no key, or two cases have the same one.",
+  ),
+  "warehouse.engine": text(
+    "این نسخه از موتور پایگاه داده پشتیبانی نمی‌شود؛ نسخهٔ تازه‌تری نصب کنید.",
+    "This version of the engine is too old; install a newer one.",
+  ),
+  "warehouse.noDriver": text(
+    "بستهٔ راه‌انداز پایگاه داده نصب نیست؛ آن را نصب کنید.",
+    "The driver of the database is not installed; install it.",
+  ),
+  "warehouse.noDictionary": text(
+    "جدول کدها در پایگاه داده نیست؛ جدولی با ستون‌های code و number بسازید.",
+    "The database has no table of codes; make one with the columns code and number.",
+  ),
+  "warehouse.unreachable": text("پایگاه داده پاسخ نمی‌دهد.", "The database does not answer."),
+  "warehouse.exists": text(
+    "این فایل از پیش هست؛ نام دیگری بدهید.",
+    "The file exists already; give another name.",
+  ),
+  "warehouse.address": text(
+    "این نشانی پایگاه داده خوانا نیست.",
+    "The address of the database cannot be read.",
+  ),
+  "warehouse.disagrees": text(
+    "پاسخ پایگاه داده با پاسخ قاعده برای پرونده‌های نمونه یکسان نیست؛ نتیجه‌ای داده نمی‌شود.",
+    "The database answers some cases of the sample differently from the rule; there is no result.",
+  ),
+  "warehouse.stopped": text("اجرا متوقف شد.", "The run was stopped."),
+  "warehouse.query": text("پایگاه داده پرس‌وجو را اجرا نکرد.", "The database did not carry out a query."),
+})
+
+/**
+ * Why a database gives no result. `of` names the table, the column, the rule or the address; it never holds a value of a case.
+ *
+ * @example
+ * const opened = await openWarehouse("duckdb:missing-folder/register.duckdb")
+ * Result.isFailure(opened) && opened.failure.code // => "warehouse.unreachable"
+ */
+export class WarehouseError extends /* @__PURE__ */ codedError("WarehouseError", texts)<{
+  readonly of: string
+  readonly expected?: string
+  /** How many cases or values it is about. */
+  readonly count?: number
+}> {}
