@@ -1,6 +1,7 @@
+import type { Scope } from "./cells.ts"
 import { type Cell, type CellType, cellsIn, literal, sql, type Template } from "./cells.ts"
 import type { Dialect } from "./dialect.ts"
-import { isWithin, type Scope } from "./scopes.ts"
+import { isWithin } from "./scopes.ts"
 
 /** Makes cells of a dialect. A cell belongs to the innermost scope of its parts. */
 export class CellWriter {

@@ -1,5 +1,3 @@
-import type { Scope } from "./scopes.ts"
-
 /** What a cell of a query yields: a truth, a whole number of 64 bits, or one that is wide. */
 export type CellType = "truth" | "whole" | "wide"
 
@@ -16,6 +14,31 @@ export interface Cell {
   readonly leaf: boolean
   /** A column of the rows that a scope starts from, under its name in their table, or one that a list adds to them. */
   readonly column?: { readonly name: string; readonly by: "rows" | Scope; readonly source?: string }
+}
+
+/** The result of one aggregate that a group of folds adds as a column. */
+export interface Aggregated {
+  readonly name: string
+  readonly aggregate: ReadonlyArray<string | Cell>
+  readonly column: Cell
+}
+
+/**
+ * Rows on which cells are computed: the cases, each on a day, or the entries of a list within the rows of the scope around it. All
+ * folds of one list in one slot share a scope, as far as none needs the result of another.
+ */
+export interface Scope {
+  readonly name: string
+  readonly outer?: Scope
+  readonly list?: string
+  readonly slot?: number
+  /** How many folds of the same list stand behind one another, this one the last. */
+  readonly rank: number
+  /** What the scope adds to the rows around it. */
+  readonly aggregates: Map<string, Aggregated>
+  readonly inner: Map<string, Scope>
+  /** The columns that are read of the rows it starts from, by their names. */
+  readonly columns: Map<string, Cell>
 }
 
 /** The parts of a text with cells in it. */

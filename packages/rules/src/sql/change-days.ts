@@ -1,8 +1,9 @@
 import type { At, Step, StepOf } from "../calculus/forms.ts"
 import { needsOf } from "../calculus/forms.ts"
+import type { Scope } from "./cells.ts"
 import { type Cell, sql } from "./cells.ts"
 import { isSafe, type Range } from "./ranges.ts"
-import { type Scope, scopeOfEntries } from "./scopes.ts"
+import { scopeOfEntries } from "./scopes.ts"
 import type { StepCells } from "./step-cells.ts"
 
 /**

@@ -1,8 +1,20 @@
-import type { StepOf } from "../calculus/forms.ts"
+import type { At, StepOf } from "../calculus/forms.ts"
+import type { CellWriter } from "./cell-writer.ts"
+import type { Scope } from "./cells.ts"
 import { type Cell, type CellType, literal, sql, type Template } from "./cells.ts"
-import { columnOf } from "./register.ts"
-import type { Scope } from "./scopes.ts"
-import type { StepCells } from "./step-cells.ts"
+import type { Dialect } from "./dialect.ts"
+import { columnOf, type Register } from "./register.ts"
+
+/** What a fold needs of the steps around it. */
+export interface Folding {
+  readonly to: CellWriter
+  /** The scope of the cases. */
+  readonly scope: Scope
+  readonly setting: { readonly dialect: Dialect; readonly register: Register }
+  readonly cellOf: (at: At, read: Scope) => Cell
+  readonly constantOf: (at: At) => number | undefined
+  readonly column: (scope: Scope, source: string) => Cell
+}
 
 /** Adds an aggregate over the entries to the rows around them, once. */
 const aggregated = (
@@ -21,7 +33,7 @@ const aggregated = (
 }
 
 /** The reading of the entries of a list, by aggregates of them that are joined to the rows around. */
-export const foldCell = (cells: StepCells, step: StepOf<"fold">, around: Scope, entries: Scope): Cell => {
+export const foldCell = (cells: Folding, step: StepOf<"fold">, around: Scope, entries: Scope): Cell => {
   const { to } = cells
   const { dialect, register } = cells.setting
   const { types } = dialect

@@ -1,7 +1,7 @@
+import type { Aggregated, Scope } from "./cells.ts"
 import { type Cell, cellsIn } from "./cells.ts"
 import type { Dialect } from "./dialect.ts"
 import { entryOf, keyOf, type Register, type RegisterTable } from "./register.ts"
-import type { Aggregated, Scope } from "./scopes.ts"
 
 /** Rows to start from: a table or a query in parentheses, and the columns by which its rows are told apart. */
 export interface Rows {

@@ -12,13 +12,14 @@ import {
 import type { CalendarArithmetic } from "./calendar-arithmetic.ts"
 import { CalendarCells } from "./calendar-cells.ts"
 import { CellWriter } from "./cell-writer.ts"
+import type { Scope } from "./cells.ts"
 import { type Cell, type CellType, joined, literal, sql, type Template } from "./cells.ts"
 import { completionCell } from "./completion-cells.ts"
 import type { Dialect } from "./dialect.ts"
 import { foldCell } from "./fold-cells.ts"
 import { alwaysKnown, type Range, rangesOf } from "./ranges.ts"
 import { columnOf, type Register } from "./register.ts"
-import { type Scope, scopeOfEntries } from "./scopes.ts"
+import { scopeOfEntries } from "./scopes.ts"
 import { SqlError } from "./sql-error.ts"
 
 /** What steps are written for. */
