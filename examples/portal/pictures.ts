@@ -14,7 +14,7 @@ const browser = await openBrowser()
 const as = (post: string): string => personAs(portal, post)
 
 const pictures = [
-  { name: "figures", path: "/figures/wagesPaid", person: "", width: 1100, height: 900 },
+  { name: "figures", path: "/figures/familiesCovered", person: "", width: 1100, height: 900 },
   {
     name: "my-case",
     path: "/family",

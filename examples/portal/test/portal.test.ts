@@ -175,7 +175,7 @@ describe("somebody without a mouse", () => {
 
 describe("two people", () => {
   test(
-    "answer for a cycle: who locks it is refused its approval, in words, and another person approves it",
+    "answer for a cycle, from its plan to its closed books: who did one thing is refused the next, in words",
     async () => {
       const { base, portal } = served
       const as = async (post: string, step: string): Promise<string> => {
@@ -193,6 +193,40 @@ describe("two people", () => {
       expect(refused).not.toContain("recorded")
       expect(refused).toMatch(/another|other/i)
       expect(await as("director", "approve")).toContain("recorded")
+      // The rest of its way, up to the closed books, with everyone who may not being refused.
+      const ask = async (post: string, step: string): Promise<number> => {
+        const { status } = await fetch(`${base}/offices/cycles`, {
+          method: "POST",
+          redirect: "manual",
+          headers: {
+            origin: base,
+            cookie: `person=${personAs(portal, `${post} of the association`)}`,
+            "content-type": "application/x-www-form-urlencoded",
+          },
+          body: `step=${step}`,
+        })
+        return status
+      }
+      const [done, no] = [303, 422]
+      for (const [post, step, status] of [
+        ["treasurer", "release", done],
+        ["clerk", "entitle", done],
+        ["clerk", "approveAll", no],
+        ["director", "approveAll", done],
+        ["treasurer", "releaseAll", done],
+        ["clerk", "collect", done],
+        ["clerk", "approveBatch", no],
+        ["director", "approveBatch", done],
+        ["treasurer", "send", done],
+        ["clerk", "settle", done],
+        ["clerk", "close", no],
+        ["auditor", "close", done],
+      ] as const)
+        expect(await ask(post, step), `${post}: ${step}`).toBe(status)
+      const auditor = await openAs(personAs(portal, "auditor of the association"), "en")
+      await auditor.goto(`${base}/offices/cycles`)
+      expect(await textOf(auditor, "main")).toContain("The books of this cycle are closed.")
+      await auditor.context().close()
     },
     timeLimit,
   )
