@@ -88,7 +88,9 @@ const Groups = ({
             </th>
             <td>{numberIn(language, before)}</td>
             <td>{numberIn(language, after)}</td>
-            <td>{signed(language, after - before)}</td>
+            <td>
+              <bdi dir="ltr">{signed(language, after - before)}</bdi>
+            </td>
           </tr>
         ))}
       </tbody>
@@ -127,7 +129,7 @@ export const ReformPanel = (props: ReformPanelProps) => {
       ) : (
         <>
           <p class="quiet">
-            {texts.reformPeople(numberIn(language, opened.people))}, {texts.asOf(opened.day)}
+            {texts.reformPeople(numberIn(language, opened.people))} · {texts.asOf(opened.day)}
             {edits.length > 0 && ` · ${texts.alsoEdits}`}
           </p>
           <div class="choose">
