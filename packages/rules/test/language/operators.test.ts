@@ -67,6 +67,8 @@ const speaking = [
   "readers/piecewise",
   "readers/proof.ts",
   "readers/reading.ts",
+  // A register numbers the codes that a law names.
+  "sql/register.ts",
   "wording/",
 ]
 
