@@ -25,6 +25,7 @@ const commands: Record<CommandName, () => Promise<Command>> = {
   fund: async () => (await import("./commands/fund.ts")).fundPetitions,
   describe: async () => (await import("./commands/describe.ts")).describeRules,
   codes: async () => (await import("./commands/codes.ts")).listCodes,
+  schema: async () => (await import("./commands/schema.ts")).printSchema,
   "read-aloud": async () => (await import("./commands/read-aloud.ts")).readPackAloud,
   rules: async () => (await import("./commands/rules.ts")).listRules,
   coverage: async () => (await import("./commands/coverage.ts")).reportCoverage,

@@ -672,6 +672,15 @@ const declared = {
     ),
     options: [json],
   },
+  schema: {
+    operands: "[NAME]",
+    count: [0, 1],
+    help: text(
+      "شِمای JSON فایل‌ها و سندهای تصمیم",
+      "print the JSON Schema of a kind of file or of documents of decisions",
+    ),
+    options: [json],
+  },
 } satisfies { readonly [name: string]: Omit<CommandDeclaration, "name"> }
 
 export type CommandName = keyof typeof declared
