@@ -38,7 +38,6 @@ import type {
 } from "./transition.ts"
 
 export type { LifeCycleDefinition } from "./definition.ts"
-export type { CommandInView, Foreseen, OpenCheck } from "./foresee.ts"
 
 /**
  * A stream of events that cannot have come from the machine: `version` is the first event that does not fit.

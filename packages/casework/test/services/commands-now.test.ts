@@ -1,4 +1,5 @@
-import { accessBy, type CommandNow } from "@bazgasht/casework"
+import { accessBy } from "@bazgasht/casework"
+import type { CommandNow } from "@bazgasht/casework/law"
 import { runs } from "@bazgasht/properties"
 import type { Day } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"

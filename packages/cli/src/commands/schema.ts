@@ -10,8 +10,7 @@ import { type Command, done } from "./command.ts"
 
 const words = {
   unknown: text("شِمایی با این نام نیست", "there is no schema of this name"),
-  all: (names: ReadonlyArray<string>) =>
-    text(`نام‌ها: ${names.join("، ")}`, `there are: ${names.join(", ")}`),
+  all: (names: ReadonlyArray<string>) => text(`نام‌ها: ${names.join("، ")}`, `there are: ${names.join(", ")}`),
 }
 
 /** `bazgasht schema [NAME]`: the JSON Schema of a file or a document, or the names of all. */
