@@ -23,6 +23,13 @@ describe("bazgasht decide on a family's file", () => {
     expect(printed).toContain(`= sum: ${points.reduce((sum, given) => sum + given, 0)} points`)
   })
 
+  it("leaves out help that cannot be meant for a member, except where all is asked for", async () => {
+    const trousseau = /✗ a trousseau/
+    expect((await decide()).printed).not.toMatch(trousseau)
+    expect((await decide("--why")).printed).toMatch(trousseau)
+    expect((await decide("--route", "FAM-6-dowry")).printed).toMatch(trousseau)
+  })
+
   it("says of a forecast whose days are over that they are", async () => {
     const { printed } = await decide("--day", "1404/02/01")
     expect(printed).toMatch(/was expected to take over between 1403\/08\/10 and 1403\/09\/10, which is past/)

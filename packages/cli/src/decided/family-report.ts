@@ -4,6 +4,7 @@ import {
   type Day,
   type Decision,
   dayInWords,
+  evaluate,
   type Facts,
   inLanguage,
   type Style,
@@ -93,6 +94,14 @@ const payingLine = (style: Style, decided: DecidedFamily): string => {
     : `${pays}${wordsOf(style).separator}${expectedCover(style, decided, expected)}`
 }
 
+/** Kinds of help that certainly cannot be meant for a member. */
+const idleFor = ({ programme, setting }: DecidedFamily, facts: Facts): ReadonlySet<string> =>
+  new Set(
+    programme.memberHelp.flatMap(({ concerns, rule }) =>
+      concerns !== undefined && evaluate(concerns, facts, setting).value === false ? [rule.id] : [],
+    ),
+  )
+
 /** What is decided of a family: cover, payer, help for the household and for each member, and the need score with what adds up to it. */
 export interface FamilyReport {
   /** The decisions about the family: cover, payers, help for the household. */
@@ -110,11 +119,18 @@ export const familyReport = (style: Style, decided: DecidedFamily, detail: Detai
     of.map((decision) => routeReport(style, decision, over))
   const [cover, payers, household] = [routes(asked.cover), routes(asked.payers), routes(asked.household)]
   const names = memberNames(style, asked.members)
-  const members = asked.members.map((member) => ({
-    person: member.person,
-    heading: memberHeading(style, names.get(member.person) ?? member.person, member.facts),
-    routes: routes(member.decisions, { ...basis, facts: member.facts }),
-  }))
+  // Who asks for one rule or for the whole proof is told of each; others are not told that a baby gets no trousseau.
+  const tellsAll = !whole || detail.proof === "whole"
+  const members = asked.members.map((member) => {
+    const idle = tellsAll ? new Set<string>() : idleFor(decided, member.facts)
+    const ofMember = routes(member.decisions, { ...basis, facts: member.facts })
+    return {
+      person: member.person,
+      heading: memberHeading(style, names.get(member.person) ?? member.person, member.facts),
+      routes: ofMember,
+      told: ofMember.filter((_, place) => !idle.has(member.decisions[place]?.rule.id ?? "")),
+    }
+  })
   const membersData = members.map(({ person, routes: ofMember }) => ({ person, routes: ofMember }))
   const sizes = [outlook.countedSize, outlook.monthlyCash].map((of) => quantityReport(style, of, basis))
   const quantities = decided.quantities.map((of) => quantityReport(style, of, basis))
@@ -136,7 +152,7 @@ export const familyReport = (style: Style, decided: DecidedFamily, detail: Detai
     () => {
       // In a household without members, rules about members have no decisions.
       const wantsMembers = whole || decisions.length + decided.quantities.length === 0
-      const shown = members.filter((member) => member.routes.length > 0)
+      const shown = members.filter(({ told }) => told.length > 0)
       return [
         section("cover", cover),
         section("payers", [...(whole ? [payingLine(style, decided)] : []), ...payers]),
@@ -145,7 +161,7 @@ export const familyReport = (style: Style, decided: DecidedFamily, detail: Detai
           "members",
           wantsMembers && shown.length === 0
             ? [inLanguage(style, words.noMembers)]
-            : shown.flatMap(({ heading, routes: ofMember }) => [heading, new Indented(ofMember, 2)]),
+            : shown.flatMap(({ heading, told }) => [heading, new Indented(told, 2)]),
         ),
         section("quantities", quantities),
         ...(whole ? [section("score", [score])] : []),

@@ -98,6 +98,9 @@ const help = (kind: HelpKind, title: Text, ...conditions: ReadonlyArray<Expressi
   }),
 })
 
+/** Help that is meant for some members only. */
+const meantWhere = (concerns: Expression<boolean>, of: HelpRule): HelpRule => ({ ...of, concerns })
+
 /** FAM-6-cash to FAM-6-visitTravel: help for the household as a whole. Cash is for whom no other payer covers in cash. */
 export const householdHelp: ReadonlyArray<HelpRule> = [
   help("cash", text("کمک نقدی ماهانه به خانوار", "monthly cash for the household"), noOtherCash),
@@ -166,19 +169,22 @@ const hasReached = (age: Parameter<Term>): Expression<boolean> =>
 
 /** FAM-6-study to FAM-6-counselling: help for one member. */
 export const memberHelp: ReadonlyArray<HelpRule> = [
-  help(
-    "study",
-    text("کمک تحصیلی", "help with study"),
-    supportedMember,
-    need(
+  meantWhere(
+    hasReached(leastAgeOfStudy),
+    help(
       "study",
-      text("عضو محصل یا دانشجو است", "the member is at school or university"),
-      {
-        yes: text("این عضو محصل یا دانشجو است", "the member is at school or university"),
-        no: text("این عضو محصل یا دانشجو نیست", "the member is not at school or university"),
-        question: text("آیا این عضو محصل یا دانشجو است؟", "is the member at school or university?"),
-      },
-      all(hasReached(leastAgeOfStudy), memberStudent),
+      text("کمک تحصیلی", "help with study"),
+      supportedMember,
+      need(
+        "study",
+        text("عضو محصل یا دانشجو است", "the member is at school or university"),
+        {
+          yes: text("این عضو محصل یا دانشجو است", "the member is at school or university"),
+          no: text("این عضو محصل یا دانشجو نیست", "the member is not at school or university"),
+          question: text("آیا این عضو محصل یا دانشجو است؟", "is the member at school or university?"),
+        },
+        all(hasReached(leastAgeOfStudy), memberStudent),
+      ),
     ),
   ),
   help(
@@ -199,55 +205,64 @@ export const memberHelp: ReadonlyArray<HelpRule> = [
       memberNeedsTreatment,
     ),
   ),
-  help(
-    "dowry",
-    text("کمک جهیزیه", "a trousseau"),
-    supportedMember,
-    need(
+  meantWhere(
+    all(isOfTheYoung, hasReached(leastAgeOfDowry)),
+    help(
       "dowry",
-      text("عضو به جهیزیه نیاز دارد", "the member needs a trousseau"),
-      {
-        yes: text("این عضو به جهیزیه نیاز دارد", "the member needs a trousseau"),
-        no: text("جهیزیه برای این عضو موضوعیت ندارد", "a trousseau is not called for"),
-        question: text("آیا این عضو به جهیزیه نیاز دارد؟", "does the member need a trousseau?"),
-      },
-      all(isOfTheYoung, hasReached(leastAgeOfDowry), memberNeedsDowry),
+      text("کمک جهیزیه", "a trousseau"),
+      supportedMember,
+      need(
+        "dowry",
+        text("عضو به جهیزیه نیاز دارد", "the member needs a trousseau"),
+        {
+          yes: text("این عضو به جهیزیه نیاز دارد", "the member needs a trousseau"),
+          no: text("جهیزیه برای این عضو موضوعیت ندارد", "a trousseau is not called for"),
+          question: text("آیا این عضو به جهیزیه نیاز دارد؟", "does the member need a trousseau?"),
+        },
+        all(isOfTheYoung, hasReached(leastAgeOfDowry), memberNeedsDowry),
+      ),
     ),
   ),
-  help(
-    "job",
-    text("کمک به اشتغال عضو خانوار", "a job for a member"),
-    supportedMember,
-    need(
+  meantWhere(
+    hasReached(leastAgeOfWork),
+    help(
       "job",
-      text("عضو جویای کار است", "the member seeks work"),
-      {
-        yes: text("این عضو جویای کار است", "the member seeks work"),
-        no: text(
-          "این عضو جویای کار نیست یا به سن کار نرسیده است",
-          "the member seeks no work or has not reached the age of work",
-        ),
-        question: text("آیا این عضو جویای کار است؟", "does the member seek work?"),
-      },
-      all(hasReached(leastAgeOfWork), memberSeeksWork),
+      text("کمک به اشتغال عضو خانوار", "a job for a member"),
+      supportedMember,
+      need(
+        "job",
+        text("عضو جویای کار است", "the member seeks work"),
+        {
+          yes: text("این عضو جویای کار است", "the member seeks work"),
+          no: text(
+            "این عضو جویای کار نیست یا به سن کار نرسیده است",
+            "the member seeks no work or has not reached the age of work",
+          ),
+          question: text("آیا این عضو جویای کار است؟", "does the member seek work?"),
+        },
+        all(hasReached(leastAgeOfWork), memberSeeksWork),
+      ),
     ),
   ),
-  help(
-    "training",
-    text("آموزش مهارت به عضو خانوار", "training of a member"),
-    supportedMember,
-    need(
+  meantWhere(
+    hasReached(leastAgeOfTraining),
+    help(
       "training",
-      text("عضو متقاضی آموزش مهارت است", "the member wishes to learn a trade"),
-      {
-        yes: text("این عضو متقاضی آموزش مهارت است", "the member wishes to learn a trade"),
-        no: text(
-          "این عضو متقاضی آموزش مهارت نیست یا به سن آن نرسیده است",
-          "the member does not wish to learn a trade or has not reached the age for it",
-        ),
-        question: text("آیا این عضو متقاضی آموزش مهارت است؟", "does the member wish to learn a trade?"),
-      },
-      all(hasReached(leastAgeOfTraining), memberWishesTraining),
+      text("آموزش مهارت به عضو خانوار", "training of a member"),
+      supportedMember,
+      need(
+        "training",
+        text("عضو متقاضی آموزش مهارت است", "the member wishes to learn a trade"),
+        {
+          yes: text("این عضو متقاضی آموزش مهارت است", "the member wishes to learn a trade"),
+          no: text(
+            "این عضو متقاضی آموزش مهارت نیست یا به سن آن نرسیده است",
+            "the member does not wish to learn a trade or has not reached the age for it",
+          ),
+          question: text("آیا این عضو متقاضی آموزش مهارت است؟", "does the member wish to learn a trade?"),
+        },
+        all(hasReached(leastAgeOfTraining), memberWishesTraining),
+      ),
     ),
   ),
   help(

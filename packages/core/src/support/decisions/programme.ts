@@ -1,6 +1,6 @@
 /** A programme of support: what the domain needs of a country's law and practice to decide about families. */
 
-import type { Count, Day, Money, Rule } from "@bazgasht/rules"
+import type { Count, Day, Expression, Money, Rule } from "@bazgasht/rules"
 import type { VocabularyEntry } from "../../vocabulary.ts"
 import type { NeedScore } from "./need/need-score.ts"
 
@@ -8,6 +8,11 @@ import type { NeedScore } from "./need/need-score.ts"
 export interface HelpRule {
   readonly kind: string
   readonly rule: Rule<boolean>
+  /**
+   * Whether the help can be meant for the member at all, such as a trousseau for the young. Where it certainly cannot, those who read
+   * about the family are not told that it is not given; the decision itself stays.
+   */
+  readonly concerns?: Expression<boolean>
 }
 
 /** A programme of support. */
