@@ -131,7 +131,7 @@ describe("bazgasht figures", () => {
     expect(code).toBe(0)
     expect(printed).toContain("Figures (1404/02/31)")
     expect(printed).toMatch(/people followed after release +15/)
-    expect(printed).toContain("rests on so many events: 17")
+    expect(printed).toContain("events that it rests on: 17")
   })
 
   it("explains the difference between two days, and names each correction", async () => {

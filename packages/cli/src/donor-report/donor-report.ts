@@ -28,7 +28,7 @@ export interface DonorReportJson extends DonorReport {
 }
 
 const words = {
-  title: text("گزارش مصرف کمک شما", "What your money did"),
+  title: text("گزارش مصرف کمک شما", "Use of your gift"),
   fund: text("صندوق", "The fund"),
   donor: text("خیّر", "donor"),
   people: text("تعداد افراد", "people"),

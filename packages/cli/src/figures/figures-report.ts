@@ -23,7 +23,7 @@ const format = "bazgasht.figures/1"
 const words = {
   title: text("آمار", "Figures"),
   known: text("آخرین روزی که رویدادها از آن می‌گویند", "the latest day of which events speak"),
-  position: text("استوار بر رویدادهای", "rests on so many events"),
+  position: text("شمار رویدادهای پشتوانه", "events that it rests on"),
   behind: text(
     "رویدادهای تازه‌تری هست که هنوز به شمار نیامده است؛ ‎--keep آن‌ها را می‌افزاید",
     "there are later events that do not count yet; --keep adds them",
