@@ -33,7 +33,9 @@ const asWritten = (
  *
  * @example
  * const today = gregorianDay(2025, 4, 30)
- * const file = Result.getOrThrow(decodeCaseFile({ kind: "prisoner", id: "A-1", events: [] }, ruritania))
+ * const punishments = { imprisonment: { kind: "custody", term: "4y" } }
+ * const sentences = [{ offence: "forgery", punishments, hearing: { day: "2025/04/01" } }]
+ * const file = Result.getOrThrow(decodeCaseFile({ kind: "prisoner", id: "A-1", sentences, events: [] }, ruritania))
  * const [question] = questions([parole], file, ruritania, { today })
  * const answered = question && answerQuestion(file, question, false, ruritania, { today })
  * answered && Result.getOrThrow(answered).reports // => { boardAgrees: false }

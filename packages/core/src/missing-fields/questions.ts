@@ -151,7 +151,9 @@ const questionOf = (
  * answer into the file.
  *
  * @example
- * const file = Result.getOrThrow(decodeCaseFile({ kind: "prisoner", id: "A-1", events: [] }, ruritania))
+ * const punishments = { imprisonment: { kind: "custody", term: "4y" } }
+ * const sentences = [{ offence: "forgery", punishments, hearing: { day: "2025/04/01" } }]
+ * const file = Result.getOrThrow(decodeCaseFile({ kind: "prisoner", id: "A-1", sentences, events: [] }, ruritania))
  * const [question] = questions([parole], file, ruritania, { today: gregorianDay(2025, 4, 30) })
  * question?.id // => "reports.boardAgrees"
  * question?.kind // => "truth"
