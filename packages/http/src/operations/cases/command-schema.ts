@@ -1,4 +1,4 @@
-import { commandSchemasOf } from "@bazgasht/casework"
+import { commandSchemasOf } from "@bazgasht/casework/law"
 import type { JsonSchema } from "../../openapi/json-schema.ts"
 import type { AnyKind } from "./served-kind.ts"
 

@@ -1,4 +1,5 @@
-import { type AnyRefusal, type CommandNow, type RefusalWording, refusalInWords } from "@bazgasht/casework"
+import { type AnyRefusal, type RefusalWording, refusalInWords } from "@bazgasht/casework"
+import type { CommandNow } from "@bazgasht/casework/law"
 import { inLanguage, type Style, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
