@@ -143,4 +143,22 @@ describe("decisions over HTTP", () => {
     })
     expect([wrong.status, wrong.body.code]).toEqual([422, "file.invalid"])
   })
+
+  it.each([
+    [["sentences", 4_000_000_000]],
+    [["id", 0]],
+    [["kind", "name"]],
+    [["__proto__", "kind"]],
+    [[0]],
+    [[]],
+    [Array(30).fill("sentences")],
+  ])("write no answer at a place that a file cannot have: %.40j", async (path) => {
+    const answered = await post("/answers", {
+      file: { kind: "prisoner", id: "A-1" },
+      path,
+      kind: "count",
+      value: 1,
+    })
+    expect([answered.status, answered.body.errors[0].path]).toEqual([422, "path"])
+  })
 })

@@ -193,15 +193,16 @@ describe("a request by the document, or near it", () => {
     const met = new Map<string, number>()
     await fc.assert(
       fc.asyncProperty(asked, async (request) => {
+        office.defects.length = 0
         const response = await askIt(request)
         const name = `${request.at.operation.operationId} ${response.status}`
         met.set(name, (met.get(name) ?? 0) + 1)
         await conforms(response, request)
         expect(office.defects).toEqual([])
       }),
-      { numRuns: runs(2000, { least: 400 }) },
+      { numRuns: runs(1500, { least: 250 }) },
     )
     // The requests come near enough to be answered, not only refused.
-    expect(new Set([...met.keys()].filter((name) => / 20[01]$/.test(name))).size).toBeGreaterThan(12)
+    expect(new Set([...met.keys()].filter((name) => / 20[01]$/.test(name))).size).toBeGreaterThan(8)
   })
 })

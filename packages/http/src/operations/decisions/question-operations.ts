@@ -1,4 +1,4 @@
-import type { NamedKinds } from "@bazgasht/casework"
+import { InputError, type NamedKinds } from "@bazgasht/casework"
 import { answerQuestion, type CaseFileError, type NextQuestion, questions } from "@bazgasht/core"
 import { citationJson } from "@bazgasht/core/json"
 import { encodeCaseFile } from "@bazgasht/core/release"
@@ -9,7 +9,8 @@ import * as Schema from "effect/Schema"
 import type { HttpOptions } from "../../options.ts"
 import { HttpError } from "../../problems/http-error.ts"
 import { type AnyOperation, operation } from "../operation.ts"
-import { type Asked, choicesIn, decidingRules, rulesIn } from "./decision-request.ts"
+import { type Asked, choicesIn, decidingRules, invalidRequest, rulesIn } from "./decision-request.ts"
+import { isPlaceInFile } from "./place-in-file.ts"
 import { openFile, placedIn } from "./read-file.ts"
 
 const words = () => Schema.Record(Schema.String, Schema.String)
@@ -28,6 +29,7 @@ const question = () =>
     evidence: Schema.optionalKey(words()),
     choices: Schema.optionalKey(Schema.Array(titled())),
     issuer: Schema.optionalKey(Schema.Struct({ id: Schema.String, title: words() })),
+    issuedBy: Schema.optionalKey(words()),
     reasons: Schema.Array(
       Schema.Struct({
         id: Schema.String,
@@ -40,6 +42,15 @@ const question = () =>
     facts: Schema.Array(Schema.String),
     settles: Schema.Struct({ alone: Schema.Natural, together: Schema.Natural, open: Schema.Natural }),
   }).annotate({ identifier: "Question" })
+
+const noPlace = new InputError({
+  code: "reference.unknown",
+  path: ["path"],
+  expected: text(
+    "مسیر یکی از فیلدهای پرونده، چنان که پرسش دارد",
+    "the path of a field of the file, as the question has it",
+  ),
+})
 
 const questionJson = ({ reasons, ...asked }: NextQuestion) => ({
   ...asked,
@@ -132,6 +143,7 @@ export const questionOperations = <Kinds extends NamedKinds>({
       handle: (call) =>
         Result.gen(function* () {
           const { file, kind, path: at, value, ...given } = call.body
+          if (!isPlaceInFile(file, at)) return yield* invalidRequest(noPlace)
           const opened = yield* openFile(file, given satisfies Asked, jurisdiction, call)
           const { today } = opened.setting
           const wrong = (errors: Parameters<typeof placedIn>[0]) =>
