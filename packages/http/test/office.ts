@@ -13,12 +13,12 @@ import * as Layer from "effect/Layer"
 import * as Result from "effect/Result"
 import { type HttpOptions, httpService, type RequestEntry } from "../src/index.ts"
 
-export const today = jalaliDay(1404, 7, 10)
+const today = jalaliDay(1404, 7, 10)
 
 export const allKinds = { ...caseKinds, ...organisationKinds, training: trainingCasesOf(jalali) }
 
 const lawful = underLaws(allKinds, iranLaws({ pack: iranPack }))
-export const kinds = { loans: lawful.loan, pools: lawful.pool, petitions: lawful.leniency }
+const kinds = { loans: lawful.loan, pools: lawful.pool, petitions: lawful.leniency }
 
 const commandsOf = (name: keyof typeof allKinds): ReadonlyArray<string> => {
   const transitions: ReadonlyArray<{ readonly command: string }> = allKinds[name].lifeCycle.transitions
@@ -75,7 +75,7 @@ const callerOf = (request: Request): Caller | undefined => {
   return Object.hasOwn(people, name) ? people[name as Name] : undefined
 }
 
-export const wordings = { loan: loanWording, pool: poolWording, leniency: leniencyWording }
+const wordings = { loan: loanWording, pool: poolWording, leniency: leniencyWording }
 
 /** A response, whose body a test reads as a client does. */
 export interface Asked extends Omit<Response, "json"> {
@@ -130,7 +130,7 @@ export const openOffice = async (
   return { casework, service, ask, log, defects, close: () => casework.close() }
 }
 
-export type Office = Awaited<ReturnType<typeof openOffice>>
+type Office = Awaited<ReturnType<typeof openOffice>>
 
 /** The application for a loan. */
 export const application = {

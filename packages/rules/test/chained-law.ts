@@ -31,10 +31,10 @@ import { act, day, pack as smallPack } from "./small-law.ts"
 const named = (id: string) => ({ id, title: text(id, id), citations: [act] })
 const fact = (id: string) => ({ id, label: text(id, id) })
 
-export const applied = truthFact({ ...fact("applied"), change: "toYes" })
-export const consented = truthFact({ ...fact("consented"), change: "any" })
-export const heard = truthFact({ ...fact("heard"), change: "any" })
-export const points = countFact({ ...fact("points"), change: "increase", maximum: 100 })
+const applied = truthFact({ ...fact("applied"), change: "toYes" })
+const consented = truthFact({ ...fact("consented"), change: "any" })
+const heard = truthFact({ ...fact("heard"), change: "any" })
+const points = countFact({ ...fact("points"), change: "increase", maximum: 100 })
 
 /** The decision and the quantity at the end of the chains. */
 export interface ChainedLaw {

@@ -18,7 +18,7 @@ export interface Side {
 }
 
 /** What of a rule is compared: of a decision whether the case is eligible. */
-export const expressionOf = ({ of }: Side) =>
+const expressionOf = ({ of }: Side) =>
   of.valueKind === "truth" ? eligibility(of as Rule<boolean>) : of
 
 const columnOf = ({ columns }: RegisterTable, holds: "key" | "entry"): string =>

@@ -49,7 +49,7 @@ export interface Problem {
 }
 
 /** An error of input as an entry of a problem. */
-export const problemEntry = (error: InputError<string>, style: Style): ProblemEntry => {
+const problemEntry = (error: InputError<string>, style: Style): ProblemEntry => {
   const { code, expected, nearest, value } = error
   const path: FieldPath = code === "field.unexpected" ? error.path.slice(0, -1) : error.path
   return {

@@ -19,7 +19,7 @@ import { loadCases } from "./load.ts"
 import { valueIn } from "./world-register.ts"
 
 /** The rows of a query, in the order of the keys; an error shows the query. */
-export const rowsInOrder = async (
+const rowsInOrder = async (
   { name, rows }: Engine,
   { text }: SqlQuery,
   count: number,
