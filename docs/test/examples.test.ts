@@ -41,6 +41,7 @@ import * as calculus from "@bazgasht/rules/calculus"
 import * as columns from "@bazgasht/rules/columns"
 import * as data from "@bazgasht/rules/data"
 import * as generated from "@bazgasht/rules/generated"
+import * as sqlOfRules from "@bazgasht/rules/sql"
 import * as wording from "@bazgasht/rules/wording"
 import * as simulation from "@bazgasht/simulation"
 import * as reforms from "@bazgasht/simulation/reforms"
@@ -61,6 +62,7 @@ const modules: { readonly [name: string]: object } = {
   "@bazgasht/rules/wording": wording,
   "@bazgasht/rules/data": data,
   "@bazgasht/rules/generated": generated,
+  "@bazgasht/rules/sql": sqlOfRules,
   "@bazgasht/disclosure": disclosure,
   "@bazgasht/casework": casework,
   "@bazgasht/casework/consequences": consequences,

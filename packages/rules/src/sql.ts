@@ -4,7 +4,7 @@
  * @module
  */
 
-export { type Cell, type CellType, sql, type Template } from "./sql/cells.ts"
+export { type CellType as SqlCellType, type SqlCell, sql, type Template as SqlTemplate } from "./sql/cells.ts"
 export type { Dialect, DialectName, Operand } from "./sql/dialect.ts"
 export { dialects } from "./sql/dialects.ts"
 export type { PopulationOptions } from "./sql/population-query.ts"
@@ -13,13 +13,13 @@ export {
   type ColumnPart,
   type Dictionary,
   dictionaryOf,
-  type Register,
   type RegisterColumn,
   type RegisterNames,
-  type RegisterOptions,
   type RegisterTable,
   registerFor,
   registerOf,
+  type SqlRegister,
+  type SqlRegisterOptions,
 } from "./sql/register.ts"
 export {
   createTables,

@@ -1,4 +1,4 @@
-import { dialects, type Register, type RegisterColumn, type RegisterTable } from "@bazgasht/rules/sql"
+import { dialects, type RegisterColumn, type RegisterTable, type SqlRegister } from "@bazgasht/rules/sql"
 import type { Warehouse } from "./warehouse.ts"
 import { WarehouseError } from "./warehouse-error.ts"
 
@@ -35,7 +35,7 @@ const missingParts = async (
 }
 
 /** The condition of values that a column may not hold; `undefined` where all are allowed. */
-const misfit = (column: RegisterColumn, register: Register, name: string): string | undefined => {
+const misfit = (column: RegisterColumn, register: SqlRegister, name: string): string | undefined => {
   switch (column.holds) {
     case "truth":
       return `${name} NOT IN (0, 1, 2)`
@@ -62,7 +62,7 @@ const misfit = (column: RegisterColumn, register: Register, name: string): strin
 const misfits = async (
   warehouse: Warehouse,
   table: RegisterTable,
-  register: Register,
+  register: SqlRegister,
 ): Promise<ReadonlyArray<WarehouseError>> => {
   const { countWhere, quote } = dialects[warehouse.dialect]
   const asked = table.columns.flatMap((column, place) => {
@@ -87,7 +87,10 @@ const columnHolding = ({ columns }: RegisterTable, holds: "key" | "entry"): stri
   columns.find((column) => column.holds === holds)?.name ?? ""
 
 /** Keys that are absent or not unique, and numbers of entries that the table of a list does not have. */
-const disorder = async (warehouse: Warehouse, register: Register): Promise<ReadonlyArray<WarehouseError>> => {
+const disorder = async (
+  warehouse: Warehouse,
+  register: SqlRegister,
+): Promise<ReadonlyArray<WarehouseError>> => {
   const { quote } = dialects[warehouse.dialect]
   const { cases } = register
   const key = quote(columnHolding(cases, "key"))
@@ -119,7 +122,7 @@ const disorder = async (warehouse: Warehouse, register: Register): Promise<Reado
  */
 export const checkRegister = async (
   warehouse: Warehouse,
-  register: Register,
+  register: SqlRegister,
 ): Promise<ReadonlyArray<WarehouseError>> => {
   const tables = [register.cases, ...register.lists]
   const missing: Array<WarehouseError> = []

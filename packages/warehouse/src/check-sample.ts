@@ -3,8 +3,8 @@ import {
   dialects,
   factsOfRows,
   type NamedRow,
-  type Register,
   type RegisterTable,
+  type SqlRegister,
   toSql,
 } from "@bazgasht/rules/sql"
 import * as Result from "effect/Result"
@@ -24,7 +24,7 @@ const expressionOf = ({ of }: Side) =>
 const columnOf = ({ columns }: RegisterTable, holds: "key" | "entry"): string =>
   columns.find((column) => column.holds === holds)?.name ?? ""
 
-const valueFound = (side: Side, row: NamedRow, { dictionary }: Register): Value | undefined => {
+const valueFound = (side: Side, row: NamedRow, { dictionary }: SqlRegister): Value | undefined => {
   const number = (name: string): number | undefined => row[name] ?? undefined
   switch (side.of.valueKind) {
     case "truth":
@@ -50,7 +50,7 @@ const same = (left: Value | undefined, right: Value | undefined): boolean =>
 /** Keys spread over the whole register: the same ones for the same register. */
 const keysOf = async (
   warehouse: Warehouse,
-  { cases }: Register,
+  { cases }: SqlRegister,
   size: number,
 ): Promise<ReadonlyArray<number>> => {
   const { quote } = dialects[warehouse.dialect]
@@ -73,7 +73,7 @@ const keysOf = async (
  */
 export const checkSample = async (
   warehouse: Warehouse,
-  register: Register,
+  register: SqlRegister,
   sides: ReadonlyArray<Side>,
   size: number,
 ): Promise<Result.Result<number, WarehouseError>> => {
@@ -98,7 +98,7 @@ export const checkSample = async (
     }
     entries.set(table.list ?? "", ofCase)
   }
-  const sampled: Register = {
+  const sampled: SqlRegister = {
     ...register,
     cases: { ...cases, name: selection(cases) },
   }

@@ -1,6 +1,6 @@
 import type { Jurisdiction } from "@bazgasht/core"
 import { type Day, digestOf, type Rule, type Setting } from "@bazgasht/rules"
-import { comparisonSql, type NamedRow, type Register, type RegisterNames } from "@bazgasht/rules/sql"
+import { comparisonSql, type NamedRow, type RegisterNames, type SqlRegister } from "@bazgasht/rules/sql"
 import { applyReforms, type Question, questionsOf, type Reform, type ReformError } from "@bazgasht/simulation"
 import * as Result from "effect/Result"
 import { checkRegister, readDictionary } from "./check-register.ts"
@@ -73,7 +73,7 @@ interface Asked {
   readonly id: string
   readonly before: Side
   readonly after: Side
-  readonly register: Register
+  readonly register: SqlRegister
   readonly text: string
 }
 

@@ -5,10 +5,10 @@ import {
   createTables,
   dialects,
   dictionaryOf,
-  type Register,
   type RegisterColumn,
   type RegisterTable,
   registerFor,
+  type SqlRegister,
 } from "@bazgasht/rules/sql"
 import type { Population, PopulationTable } from "@bazgasht/simulation"
 import * as Result from "effect/Result"
@@ -21,7 +21,7 @@ const rowsOfChunk = 2048
 
 type Cells = (place: number) => bigint | null
 
-const cellsOf = (holds: RegisterColumn, column: Column, { dictionary }: Register): Cells => {
+const cellsOf = (holds: RegisterColumn, column: Column, { dictionary }: SqlRegister): Cells => {
   const numberOf = (value: Value): number | undefined => {
     switch (typeof value) {
       case "boolean":
@@ -44,7 +44,7 @@ const cellsOf = (holds: RegisterColumn, column: Column, { dictionary }: Register
 const never: Cells = () => null
 
 /** The cells of each column of the table of cases. */
-const cellsOfCases = (register: Register, { facts, lists }: Columns): ReadonlyArray<Cells> =>
+const cellsOfCases = (register: SqlRegister, { facts, lists }: Columns): ReadonlyArray<Cells> =>
   register.cases.columns.map((column) => {
     if (column.holds === "key") return (row) => BigInt(row)
     if (column.holds === "entries") {
@@ -61,7 +61,7 @@ const cellsOfCases = (register: Register, { facts, lists }: Columns): ReadonlyAr
   })
 
 /** The rows of a list: its case, its number within the case, its fields. */
-const entriesOf = (register: Register, table: RegisterTable, columns: Columns) => {
+const entriesOf = (register: SqlRegister, table: RegisterTable, columns: Columns) => {
   const list = columns.lists[table.list ?? ""]
   const owners: Array<readonly [row: number, entry: number]> = []
   if (list !== undefined)

@@ -34,7 +34,7 @@ const texts = () => ({
     "The driver of the database is not installed; install it.",
   ),
   "warehouse.noDictionary": text(
-    "جدول کدها در پایگاه داده نیست؛ جدولی با ستون‌های code و number بسازید.",
+    "جدول کدها در پایگاه داده نیست؛ جدولی با دو ستون کد و شماره بسازید.",
     "The database has no table of codes; make one with the columns code and number.",
   ),
   "warehouse.unreachable": text("پایگاه داده پاسخ نمی‌دهد.", "The database does not answer."),

@@ -1,12 +1,12 @@
 import type { At, StepOf } from "../calculus/forms.ts"
 import type { Rounding } from "../values/ratio.ts"
 import type { CellWriter } from "./cell-writer.ts"
-import { type Cell, joined, sql, type Template } from "./cells.ts"
+import { joined, type SqlCell, sql, type Template } from "./cells.ts"
 import { fitsWhole, isSafe, productOf, type Range, sumOf } from "./ranges.ts"
 
 /** What arithmetic needs to know of the steps that it computes with. */
 export interface Numbers {
-  readonly cellOf: (at: At) => Cell
+  readonly cellOf: (at: At) => SqlCell
   readonly rangeOf: (at: At) => Range
   /** The value of a step that is a constant. */
   readonly constantOf: (at: At) => number | undefined
@@ -15,7 +15,7 @@ export interface Numbers {
 const greatest = ({ high, low }: Range): number => Math.max(Math.abs(low), Math.abs(high))
 
 /** The sum of steps, each times a number; only the result has to be exact. */
-export const linearCell = (to: CellWriter, step: StepOf<"linear">, of: Numbers): Cell => {
+export const linearCell = (to: CellWriter, step: StepOf<"linear">, of: Numbers): SqlCell => {
   const bound = step.terms.reduce(
     (sum, { of: at, times }) => sum + Math.abs(times) * greatest(of.rangeOf(at)),
     Math.abs(step.plus),
@@ -37,7 +37,12 @@ export const linearCell = (to: CellWriter, step: StepOf<"linear">, of: Numbers):
 }
 
 /** ⌊dividend ÷ divisor⌋ of a divisor above zero. */
-const floorOf = (to: CellWriter, dividend: Cell, divisor: Cell | string, isNegative: boolean): Template => {
+const floorOf = (
+  to: CellWriter,
+  dividend: SqlCell,
+  divisor: SqlCell | string,
+  isNegative: boolean,
+): Template => {
   const type = dividend.type === "wide" ? "wide" : "whole"
   const quotient = to.dialect.quotient(dividend, divisor, type)
   return isNegative
@@ -48,8 +53,8 @@ const floorOf = (to: CellWriter, dividend: Cell, divisor: Cell | string, isNegat
 /** The rounded quotient of a dividend by a divisor above zero; `isNegative` where the dividend may be. */
 const rounded = (
   to: CellWriter,
-  dividend: Cell,
-  divisor: Cell | string,
+  dividend: SqlCell,
+  divisor: SqlCell | string,
   rounding: Rounding,
   sign: { readonly mayBeNegative: boolean; readonly mayBePositive: boolean },
 ): Template => {
@@ -69,7 +74,7 @@ const rounded = (
 
 /** A number of a query: its cell, its limits, and its value where it is the same in all cases. */
 export interface Quantity {
-  readonly cell: Cell
+  readonly cell: SqlCell
   readonly range: Range
   readonly constant?: number | undefined
 }
@@ -79,7 +84,7 @@ export const portionCell = (
   to: CellWriter,
   { by, of, per }: { readonly of: Quantity; readonly by: Quantity; readonly per: Quantity },
   rounding: Rounding,
-): Cell => {
+): SqlCell => {
   const product = productOf(of.range, by.range)
   // Rounding to the nearest needs twice the product, and the divisor besides.
   const room = 2 * greatest(product) + 2 * greatest(per.range)
@@ -91,12 +96,12 @@ export const portionCell = (
     by.constant === 1 ? to.cell(type, sized(of)) : to.cell(type, sql`(${sized(of)} * ${sized(by)})`)
   const isExactAnyway = !isWide && (isSafe(product) || by.constant === 1)
   if (per.constant === 1) return isExactAnyway ? multiplied : to.exact(multiplied)
-  const divide = (dividend: Cell, divisor: Cell | string, { high, low }: Range): Cell =>
+  const divide = (dividend: SqlCell, divisor: SqlCell | string, { high, low }: Range): SqlCell =>
     to.cell(
       type,
       rounded(to, dividend, divisor, rounding, { mayBeNegative: low < 0, mayBePositive: high > 0 }),
     )
-  const quotient = (): Cell => {
+  const quotient = (): SqlCell => {
     if (per.constant !== undefined && per.constant > 0 && !isWide)
       return divide(multiplied, String(per.constant), product)
     const divisor = to.cell(type, sized(per))
@@ -111,7 +116,7 @@ export const portionCell = (
 }
 
 /** Whether the left ratio is at least the right one. */
-export const orderOfRatiosCell = (to: CellWriter, step: StepOf<"orderOfRatios">, of: Numbers): Cell => {
+export const orderOfRatiosCell = (to: CellWriter, step: StepOf<"orderOfRatios">, of: Numbers): SqlCell => {
   const [[a, b], [c, d]] = [step.left, step.right]
   const isWide = ![productOf(of.rangeOf(a), of.rangeOf(d)), productOf(of.rangeOf(c), of.rangeOf(b))].every(
     fitsWhole,

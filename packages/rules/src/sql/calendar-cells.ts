@@ -1,22 +1,22 @@
 import { once } from "../memo.ts"
 import type { CalendarArithmetic } from "./calendar-arithmetic.ts"
 import type { CellWriter } from "./cell-writer.ts"
-import { type Cell, joined, sql, type Template } from "./cells.ts"
+import { joined, type SqlCell, sql, type Template } from "./cells.ts"
 
 /** A day's place in a calendar: its year and month from 0 on, and the days before it in the month. */
 interface Place {
-  readonly month: Cell
-  readonly dayOfMonth: Cell
-  readonly year: Cell
-  readonly monthStart: Cell
-  readonly yearStart: Cell
+  readonly month: SqlCell
+  readonly dayOfMonth: SqlCell
+  readonly year: SqlCell
+  readonly monthStart: SqlCell
+  readonly yearStart: SqlCell
 }
 
 /** Writes questions to a calendar as integer arithmetic. A day outside the calendar is unknown. */
 export class CalendarCells {
   readonly #to: CellWriter
   readonly #of: CalendarArithmetic
-  readonly #places = new Map<Cell, Place>()
+  readonly #places = new Map<SqlCell, Place>()
 
   constructor(to: CellWriter, of: CalendarArithmetic) {
     this.#to = to
@@ -27,7 +27,7 @@ export class CalendarCells {
     return this.#of.before.length - 1
   }
 
-  #yearStart(year: Cell): Cell {
+  #yearStart(year: SqlCell): SqlCell {
     const { common, leaps, start } = this.#of
     const counts = leaps.map(({ per, plus, sign, times }) => {
       const dividend = sql`(${times === 1 ? sql`${year}` : sql`${String(times)} * ${year}`} + ${String(plus)})`
@@ -40,7 +40,7 @@ export class CalendarCells {
   }
 
   /** Days before a month of a year. Behind the leap month, one more in a leap year. */
-  #before(monthOfYear: Cell, leap: () => Cell, shift = 0): Template {
+  #before(monthOfYear: SqlCell, leap: () => SqlCell, shift = 0): Template {
     const { before, leapMonth } = this.#of
     const cases = before.slice(shift, before.length - 1 + shift).map((days, month) => {
       const more = month + shift >= leapMonth && month + shift < before.length - 1 + shift
@@ -49,12 +49,12 @@ export class CalendarCells {
     return sql`CASE ${monthOfYear}${joined(cases, "")} END`
   }
 
-  #leapOf(year: Cell, yearStart: Cell): Cell {
+  #leapOf(year: SqlCell, yearStart: SqlCell): SqlCell {
     const next = this.#yearStart(this.#to.cell("whole", sql`(${year} + 1)`))
     return this.#to.cell("whole", sql`(${next} - ${yearStart} - ${String(this.#of.common)})`)
   }
 
-  #placeOf(day: Cell): Place {
+  #placeOf(day: SqlCell): Place {
     const known = this.#places.get(day)
     if (known !== undefined) return known
     const { before, firstDay, guess, lastDay, leapMonth, start } = this.#of
@@ -97,16 +97,16 @@ export class CalendarCells {
     return made
   }
 
-  startOfMonth(day: Cell): Cell {
+  startOfMonth(day: SqlCell): SqlCell {
     return this.#placeOf(day).monthStart
   }
 
-  startOfYear(day: Cell): Cell {
+  startOfYear(day: SqlCell): SqlCell {
     return this.#placeOf(day).yearStart
   }
 
   /** The same day of a month counted from the first of the calendar, clamped to its length; unknown outside the calendar. */
-  #dayIn(month: Cell, dayOfMonth: Cell): Cell {
+  #dayIn(month: SqlCell, dayOfMonth: SqlCell): SqlCell {
     const { before, lastDay, months } = this.#of
     const to = this.#to
     const monthsInYear = String(before.length - 1)
@@ -127,13 +127,13 @@ export class CalendarCells {
     return to.cell("whole", sql`CASE WHEN ${day} <= ${String(lastDay)} THEN ${day} END`)
   }
 
-  addMonths(day: Cell, months: Cell): Cell {
+  addMonths(day: SqlCell, months: SqlCell): SqlCell {
     const { dayOfMonth, month } = this.#placeOf(day)
     return this.#dayIn(this.#to.cell("whole", sql`(${month} + ${months})`), dayOfMonth)
   }
 
   /** The whole months between two days, by which the first does not pass the second; 0 where that is not after the first. */
-  monthsBetween(from: Cell, until: Cell): Cell {
+  monthsBetween(from: SqlCell, until: SqlCell): SqlCell {
     const { lastDay, months } = this.#of
     const to = this.#to
     const last = String(lastDay)

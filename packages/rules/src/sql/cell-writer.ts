@@ -1,5 +1,5 @@
 import type { Scope } from "./cells.ts"
-import { type Cell, type CellType, cellsIn, literal, sql, type Template } from "./cells.ts"
+import { type CellType, cellsIn, literal, type SqlCell, sql, type Template } from "./cells.ts"
 import type { Dialect } from "./dialect.ts"
 import { isWithin } from "./scopes.ts"
 
@@ -13,7 +13,7 @@ export class CellWriter {
     this.#outermost = outermost
   }
 
-  cell(type: CellType, parts: Template): Cell {
+  cell(type: CellType, parts: Template): SqlCell {
     const inside = cellsIn({ type, parts, leaf: false })
     const scope = inside.reduce<Scope | undefined>((found, part) => {
       if (part.scope === undefined) return found
@@ -28,25 +28,25 @@ export class CellWriter {
   }
 
   /** A literal of 64 bits. */
-  whole(value: number): Cell {
+  whole(value: number): SqlCell {
     return literal("whole", `CAST(${value} AS ${this.dialect.types.whole})`)
   }
 
-  truth(value: boolean): Cell {
+  truth(value: boolean): SqlCell {
     return literal("truth", value ? "TRUE" : "FALSE")
   }
 
-  unknown(type: CellType): Cell {
+  unknown(type: CellType): SqlCell {
     return literal(type, `CAST(NULL AS ${this.dialect.types[type]})`)
   }
 
   /** A number as one that is wide. */
-  wide(of: Cell): Template {
+  wide(of: SqlCell): Template {
     return of.type === "wide" ? sql`${of}` : sql`CAST(${of} AS ${this.dialect.types.wide})`
   }
 
   /** A number that is exact: one outside the safe integers is unknown. */
-  exact(of: Cell): Cell {
+  exact(of: SqlCell): SqlCell {
     const limit = String(Number.MAX_SAFE_INTEGER)
     const tested = sql`CASE WHEN ${of} BETWEEN -${limit} AND ${limit} THEN ${of} END`
     return this.cell(

@@ -5,9 +5,9 @@ export type CellType = "truth" | "whole" | "wide"
  * One expression of a query, for the rows of one scope. Its text has other cells as parts, so that a part that is read more than once
  * becomes a column, and every other is written where it is read.
  */
-export interface Cell {
+export interface SqlCell {
   readonly type: CellType
-  readonly parts: ReadonlyArray<string | Cell>
+  readonly parts: ReadonlyArray<string | SqlCell>
   /** Absent for a literal, which stands in every scope. */
   readonly scope?: Scope
   /** Whether it is as short as the name of a column: it never becomes a column. */
@@ -19,8 +19,8 @@ export interface Cell {
 /** The result of one aggregate that a group of folds adds as a column. */
 export interface Aggregated {
   readonly name: string
-  readonly aggregate: ReadonlyArray<string | Cell>
-  readonly column: Cell
+  readonly aggregate: ReadonlyArray<string | SqlCell>
+  readonly column: SqlCell
 }
 
 /**
@@ -38,11 +38,11 @@ export interface Scope {
   readonly aggregates: Map<string, Aggregated>
   readonly inner: Map<string, Scope>
   /** The columns that are read of the rows it starts from, by their names. */
-  readonly columns: Map<string, Cell>
+  readonly columns: Map<string, SqlCell>
 }
 
 /** The parts of a text with cells in it. */
-export type Template = ReadonlyArray<string | Cell>
+export type Template = ReadonlyArray<string | SqlCell>
 
 /**
  * A template, by its literal.
@@ -52,24 +52,24 @@ export type Template = ReadonlyArray<string | Cell>
  */
 export const sql = (
   texts: TemplateStringsArray,
-  ...values: ReadonlyArray<string | Cell | Template>
+  ...values: ReadonlyArray<string | SqlCell | Template>
 ): Template =>
   texts.flatMap((text, index): Template => {
     const value = values[index]
     if (value === undefined) return [text]
-    return Array.isArray(value) ? [text, ...(value as Template)] : [text, value as string | Cell]
+    return Array.isArray(value) ? [text, ...(value as Template)] : [text, value as string | SqlCell]
   })
 
 /** Templates with a text between each two. */
-export const joined = (of: ReadonlyArray<Cell | Template>, between: string): Template =>
+export const joined = (of: ReadonlyArray<SqlCell | Template>, between: string): Template =>
   of.flatMap((one, index) => [
     ...(index === 0 ? [] : [between]),
-    ...(Array.isArray(one) ? (one as Template) : [one as Cell]),
+    ...(Array.isArray(one) ? (one as Template) : [one as SqlCell]),
   ])
 
 /** A literal. */
-export const literal = (type: CellType, text: string): Cell => ({ type, parts: [text], leaf: true })
+export const literal = (type: CellType, text: string): SqlCell => ({ type, parts: [text], leaf: true })
 
 /** The cells in the parts of a cell, each as often as it is written there. */
-export const cellsIn = ({ parts }: Cell): ReadonlyArray<Cell> =>
-  parts.filter((part): part is Cell => typeof part !== "string")
+export const cellsIn = ({ parts }: SqlCell): ReadonlyArray<SqlCell> =>
+  parts.filter((part): part is SqlCell => typeof part !== "string")

@@ -1,7 +1,7 @@
 import type { At, Step, StepOf } from "../calculus/forms.ts"
 import { needsOf } from "../calculus/forms.ts"
 import type { Scope } from "./cells.ts"
-import { type Cell, sql } from "./cells.ts"
+import { type SqlCell, sql } from "./cells.ts"
 import { isSafe, type Range } from "./ranges.ts"
 import { scopeOfEntries } from "./scopes.ts"
 import type { StepCells } from "./step-cells.ts"
@@ -10,11 +10,11 @@ import type { StepCells } from "./step-cells.ts"
  * A number as a function of the day between two change days: `times` × day + `rest`, the start of the month or year of day +
  * `offset`, and `rest`; or a value that stays.
  */
-type Course = { readonly times: number; readonly rest: Cell; readonly start?: Start } | "stays"
+type Course = { readonly times: number; readonly rest: SqlCell; readonly start?: Start } | "stays"
 
 interface Start {
   readonly ask: "startOfMonth" | "startOfYear"
-  readonly offset: Cell
+  readonly offset: SqlCell
 }
 
 /** So many courses are told apart, for each of which there are change days; with more of them the rule is refused. */
@@ -37,7 +37,7 @@ export class NoChangeDays extends Error {
  */
 export class ChangeDays {
   /** Cells that give a day of a case, or a day of an entry of a list. */
-  readonly days: Array<Cell> = []
+  readonly days: Array<SqlCell> = []
   readonly #steps: StepCells
   readonly #moves: ReadonlyArray<boolean>
   readonly #done = new Set<string>()
@@ -230,10 +230,10 @@ export class ChangeDays {
   }
 
   /** Adds the day from which, or until before which, `times` × day + `rest` is at least zero. */
-  #addTurn(times: number, rest: Cell): void {
+  #addTurn(times: number, rest: SqlCell): void {
     const { to } = this.#steps
     const { firstDay, lastDay } = this.#steps.setting.calendar
-    const divided = (of: Cell): Cell =>
+    const divided = (of: SqlCell): SqlCell =>
       Math.abs(times) === 1 ? of : to.cell("wide", to.dialect.quotient(of, String(Math.abs(times)), "wide"))
     // The quotient is exact or one off, so the days around it are change days too.
     const about = times > 0 ? to.cell("wide", sql`(-${rest})`) : to.cell("wide", sql`(${rest} + 1)`)

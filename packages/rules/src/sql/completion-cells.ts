@@ -4,15 +4,15 @@ import { daysInMonthOfTerm } from "../values/term.ts"
 import { portionCell, type Quantity } from "./arithmetic-cells.ts"
 import type { CalendarCells } from "./calendar-cells.ts"
 import type { CellWriter } from "./cell-writer.ts"
-import { type Cell, sql } from "./cells.ts"
+import { type SqlCell, sql } from "./cells.ts"
 
 const safe = { low: Number.MIN_SAFE_INTEGER, high: Number.MAX_SAFE_INTEGER }
 
 /** What a completion is asked of: a start, the months and days of a term, and a share of it. */
 interface Asked {
-  readonly start: Cell
-  readonly months: Cell
-  readonly days: Cell
+  readonly start: SqlCell
+  readonly months: SqlCell
+  readonly days: SqlCell
   readonly numerator: Quantity
   readonly denominator: Quantity
 }
@@ -24,23 +24,23 @@ export const completionCell = (
   months: CalendarCells,
   { adds, capped, shareOf }: DayCountConvention,
   asked: Asked,
-): Cell => {
+): SqlCell => {
   const { denominator, numerator, start } = asked
-  const whole = (parts: ReturnType<typeof sql>): Cell => to.cell("whole", parts)
-  const within = (day: Cell): Cell =>
+  const whole = (parts: ReturnType<typeof sql>): SqlCell => to.cell("whole", parts)
+  const within = (day: SqlCell): SqlCell =>
     whole(
       sql`CASE WHEN ${day} BETWEEN ${to.number(calendar.firstDay)} AND ${to.number(calendar.lastDay)} THEN ${day} END`,
     )
-  const endAfter = (inMonths: Cell, inDays: Cell): Cell =>
+  const endAfter = (inMonths: SqlCell, inDays: SqlCell): SqlCell =>
     within(whole(sql`(${months.addMonths(start, inMonths)} + ${inDays})`))
-  const shareOfDays = (of: Cell): Cell =>
+  const shareOfDays = (of: SqlCell): SqlCell =>
     portionCell(to, { of: { cell: of, range: safe }, by: numerator, per: denominator }, "up")
   const end = endAfter(asked.months, asked.days)
   const part =
     shareOf === "exactDays"
       ? shareOfDays(whole(sql`(${end} - ${start})`))
       : shareOfDays(whole(sql`(${String(daysInMonthOfTerm)} * ${asked.months} + ${asked.days})`))
-  const reached = (): Cell => {
+  const reached = (): SqlCell => {
     if (adds === "days") return within(whole(sql`(${start} + ${part})`))
     const inMonths = portionCell(
       to,

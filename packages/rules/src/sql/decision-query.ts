@@ -3,7 +3,7 @@ import type { Expression } from "../expression.ts"
 import { nodeOfRule, type Rule } from "../law/rule.ts"
 import { firstDayInForce } from "../readers/outcome.ts"
 import type { Scope } from "./cells.ts"
-import { type Cell, sql } from "./cells.ts"
+import { type SqlCell, sql } from "./cells.ts"
 import { ChangeDays, NoChangeDays } from "./change-days.ts"
 import { dayColumn, type QueryWriter, type WrittenQuery } from "./query-writer.ts"
 import { caseScope } from "./scopes.ts"
@@ -11,9 +11,9 @@ import { SqlError } from "./sql-error.ts"
 import type { StepCells } from "./step-cells.ts"
 
 /** The first referral that applies, from 1 on; 0 where none does; where one is open, -2 if a later one certainly applies, else -1. */
-const referralCell = (steps: StepCells, whens: ReadonlyArray<Cell>): Cell => {
+const referralCell = (steps: StepCells, whens: ReadonlyArray<SqlCell>): SqlCell => {
   const { to } = steps
-  return whens.reduceRight<Cell>(
+  return whens.reduceRight<SqlCell>(
     (rest, when, place) =>
       to.cell(
         "whole",
@@ -24,7 +24,7 @@ const referralCell = (steps: StepCells, whens: ReadonlyArray<Cell>): Cell => {
 }
 
 /** The days on which the answer of a rule may change, found or refused. */
-const changeDaysOf = (steps: StepCells, at: At, of: string): ReadonlyArray<Cell> => {
+const changeDaysOf = (steps: StepCells, at: At, of: string): ReadonlyArray<SqlCell> => {
   const found = new ChangeDays(steps)
   try {
     found.addChanges(at, steps.scope)
@@ -71,16 +71,16 @@ export const decisionQuery = (writer: QueryWriter, rule: Rule<boolean>): Written
   const lawDay = setting.lawDay ?? today
   const steps = writer.read(conditionsOf(rule), { today, lawDay }, caseScope("r"))
   const [answer, ...whens] = steps.graph.outputs.map(({ at }) => steps.cellOf(at[0])) as [
-    Cell,
-    ...Array<Cell>,
+    SqlCell,
+    ...Array<SqlCell>,
   ]
   const answered = writer.numbered(steps, answer)
   const referral = referralCell(steps, whens)
 
   const forDays = steps.graph.outputs[0]?.at[0] as At
   const days = changeDaysOf(steps, forDays, rule.id)
-  const ofEntries = new Map<Scope, Array<Cell>>()
-  const ofCases: Array<Cell> = []
+  const ofEntries = new Map<Scope, Array<SqlCell>>()
+  const ofCases: Array<SqlCell> = []
   for (const day of days) {
     if (day.scope === undefined || day.scope === steps.scope) ofCases.push(day)
     else ofEntries.set(day.scope, [...(ofEntries.get(day.scope) ?? []), day])

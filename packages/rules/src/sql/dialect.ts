@@ -1,4 +1,4 @@
-import type { Cell, Template } from "./cells.ts"
+import type { SqlCell, Template } from "./cells.ts"
 
 /** What differs between the engines, as data: every other word of a query is common to all of them. */
 
@@ -6,7 +6,7 @@ import type { Cell, Template } from "./cells.ts"
 export type DialectName = "duckdb" | "postgres" | "clickhouse" | "trino" | "spark"
 
 /** A part of a template: a text, a cell or another template. */
-export type Operand = string | Cell | Template
+export type Operand = string | SqlCell | Template
 
 /** An SQL dialect. Operands are whole expressions: names, literals, calls, or in parentheses. */
 export interface Dialect {

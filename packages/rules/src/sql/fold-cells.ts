@@ -1,19 +1,19 @@
 import type { At, StepOf } from "../calculus/forms.ts"
 import type { CellWriter } from "./cell-writer.ts"
 import type { Scope } from "./cells.ts"
-import { type Cell, type CellType, literal, sql, type Template } from "./cells.ts"
+import { type CellType, literal, type SqlCell, sql, type Template } from "./cells.ts"
 import type { Dialect } from "./dialect.ts"
-import { columnOf, type Register } from "./register.ts"
+import { columnOf, type SqlRegister } from "./register.ts"
 
 /** What a fold needs of the steps around it. */
 export interface Folding {
   readonly to: CellWriter
   /** The scope of the cases. */
   readonly scope: Scope
-  readonly setting: { readonly dialect: Dialect; readonly register: Register }
-  readonly cellOf: (at: At, read: Scope) => Cell
+  readonly setting: { readonly dialect: Dialect; readonly register: SqlRegister }
+  readonly cellOf: (at: At, read: Scope) => SqlCell
   readonly constantOf: (at: At) => number | undefined
-  readonly column: (scope: Scope, source: string) => Cell
+  readonly column: (scope: Scope, source: string) => SqlCell
 }
 
 /** Adds an aggregate over the entries to the rows around them, once. */
@@ -23,17 +23,17 @@ const aggregated = (
   key: string,
   type: CellType,
   aggregate: Template,
-): Cell => {
+): SqlCell => {
   const known = entries.aggregates.get(key)
   if (known !== undefined) return known.column
   const name = `${entries.name}_a${entries.aggregates.size + 1}`
-  const column: Cell = { ...literal(type, name), scope: around, column: { name, by: entries } }
+  const column: SqlCell = { ...literal(type, name), scope: around, column: { name, by: entries } }
   entries.aggregates.set(key, { name, aggregate, column })
   return column
 }
 
 /** The reading of the entries of a list, by aggregates of them that are joined to the rows around. */
-export const foldCell = (cells: Folding, step: StepOf<"fold">, around: Scope, entries: Scope): Cell => {
+export const foldCell = (cells: Folding, step: StepOf<"fold">, around: Scope, entries: Scope): SqlCell => {
   const { to } = cells
   const { dialect, register } = cells.setting
   const { types } = dialect

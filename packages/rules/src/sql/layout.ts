@@ -1,19 +1,19 @@
 import type { Aggregated, Scope } from "./cells.ts"
-import { type Cell, cellsIn } from "./cells.ts"
+import { cellsIn, type SqlCell } from "./cells.ts"
 import type { Dialect } from "./dialect.ts"
-import { entryOf, keyOf, type Register, type RegisterTable } from "./register.ts"
+import { entryOf, keyOf, type RegisterTable, type SqlRegister } from "./register.ts"
 
-/** Rows to start from: a table or a query in parentheses, and the columns by which its rows are told apart. */
-export interface Rows {
+/** LaidRows to start from: a table or a query in parentheses, and the columns by which its rows are told apart. */
+export interface LaidRows {
   /** The text behind `FROM`, in which the given columns are those of `t`. */
-  readonly from: (columns: ReadonlyArray<Cell>) => string
+  readonly from: (columns: ReadonlyArray<SqlCell>) => string
   readonly keys: ReadonlyArray<string>
 }
 
 /** The last step of a layout: a query over the rows with all that the wanted cells need. */
 export interface Laid {
   /** The text of a wanted cell in the last query. */
-  readonly text: (cell: Cell) => string
+  readonly text: (cell: SqlCell) => string
   /** The text behind `FROM` of the last query. */
   readonly from: string
 }
@@ -26,11 +26,11 @@ const rowsAlias = "t"
  */
 export class Layout {
   readonly #dialect: Dialect
-  readonly #register: Register
+  readonly #register: SqlRegister
   readonly #parts: Array<string> = []
-  readonly #names = new Map<Cell, string>()
+  readonly #names = new Map<SqlCell, string>()
 
-  constructor(dialect: Dialect, register: Register) {
+  constructor(dialect: Dialect, register: SqlRegister) {
     this.#dialect = dialect
     this.#register = register
   }
@@ -44,7 +44,7 @@ export class Layout {
     this.#parts.push(`${name} AS ${isReadOften ? this.#dialect.materialized : ""}(\n${query}\n)`)
   }
 
-  #nameOf(cell: Cell): string {
+  #nameOf(cell: SqlCell): string {
     if (cell.column !== undefined) return cell.column.name
     const known = this.#names.get(cell)
     if (known !== undefined) return known
@@ -54,7 +54,7 @@ export class Layout {
   }
 
   /** Lays out the cells of a scope and everything inside it. */
-  lay(scope: Scope, rows: Rows, roots: ReadonlyArray<Cell>): Laid {
+  lay(scope: Scope, rows: LaidRows, roots: ReadonlyArray<SqlCell>): Laid {
     const live = new LiveCells(this.#dialect, scope, roots)
     const levels = new Levels(scope, live)
     const last = levels.last(roots)
@@ -64,7 +64,7 @@ export class Layout {
         !rows.keys.includes(cell.column?.name ?? ""),
     )
     /** The column names that levels behind a level read. */
-    const carried = (level: number): ReadonlyArray<Cell> =>
+    const carried = (level: number): ReadonlyArray<SqlCell> =>
       columns.filter((cell) => levels.madeAt(cell) <= level && levels.lastRead(cell, last, roots) > level)
     let name = ""
     let from = rows.from(carried(0))
@@ -104,13 +104,13 @@ export class Layout {
     return { from, text: (cell) => this.#reference(cell, scope, live) }
   }
 
-  #read(cell: Cell, scope: Scope): string {
+  #read(cell: SqlCell, scope: Scope): string {
     const by = cell.column?.by
     const table = by === undefined || by === "rows" || cell.scope !== scope ? rowsAlias : undefined
     return table === undefined ? this.#nameOf(cell) : `${table}.${this.#nameOf(cell)}`
   }
 
-  #reference(cell: Cell, scope: Scope, live: LiveCells): string {
+  #reference(cell: SqlCell, scope: Scope, live: LiveCells): string {
     if (
       cell.column !== undefined ||
       live.isColumn(cell) ||
@@ -120,14 +120,14 @@ export class Layout {
     return this.#write(cell, scope, live)
   }
 
-  #write(cell: Cell, scope: Scope, live: LiveCells): string {
+  #write(cell: SqlCell, scope: Scope, live: LiveCells): string {
     return cell.parts
       .map((part) => (typeof part === "string" ? part : this.#reference(part, scope, live)))
       .join("")
   }
 
   /** The entries of a list, with what their cells read of the rows around them. */
-  #entries(inner: Scope, outerName: string, outer: Rows, imports: ReadonlyArray<Cell>): Rows {
+  #entries(inner: Scope, outerName: string, outer: LaidRows, imports: ReadonlyArray<SqlCell>): LaidRows {
     const table = this.#register.lists.find(({ list }) => list === inner.list) as RegisterTable
     const { quote } = this.#dialect
     const key = quote(keyOf(table))
@@ -160,7 +160,7 @@ export class Layout {
   }
 
   /** Joins what a list adds to some rows. */
-  #join(inner: Scope, outerName: string, outer: Rows, imports: ReadonlyArray<Cell>): string {
+  #join(inner: Scope, outerName: string, outer: LaidRows, imports: ReadonlyArray<SqlCell>): string {
     const aggregates = [...inner.aggregates.values()]
     const rows = this.#entries(inner, outerName, outer, imports)
     const keys = rows.keys.slice(0, -1)
@@ -179,17 +179,17 @@ export class Layout {
   }
 
   /** What the cells of entries read of the scopes around them. */
-  importsOf(inner: Scope, roots: ReadonlyArray<Cell>): ReadonlyArray<Cell> {
+  importsOf(inner: Scope, roots: ReadonlyArray<SqlCell>): ReadonlyArray<SqlCell> {
     return [...new LiveCells(this.#dialect, inner, roots).imports]
   }
 
   /** The name under which a column is carried. */
-  columnName(cell: Cell): string {
+  columnName(cell: SqlCell): string {
     return this.#nameOf(cell)
   }
 
   /** Lays out cells of the entries of a list beside rows that have a name and the columns that the cells import. */
-  layEntries(inner: Scope, outerName: string, outer: Rows, roots: ReadonlyArray<Cell>): Laid {
+  layEntries(inner: Scope, outerName: string, outer: LaidRows, roots: ReadonlyArray<SqlCell>): Laid {
     return this.lay(inner, this.#entries(inner, outerName, outer, this.importsOf(inner, roots)), roots)
   }
 }
@@ -203,24 +203,24 @@ export const quoteTable = (quote: (name: string) => string, name: string): strin
 
 /** The cells that a scope computes for others, how often each is read, and what is read of the scopes around it. */
 class LiveCells {
-  readonly read = new Set<Cell>()
+  readonly read = new Set<SqlCell>()
   readonly inner: Array<Scope> = []
-  readonly imports = new Set<Cell>()
-  readonly #mentions = new Map<Cell, number>()
-  readonly #forInner = new Set<Cell>()
-  readonly #weights = new Map<Cell, number>()
+  readonly imports = new Set<SqlCell>()
+  readonly #mentions = new Map<SqlCell, number>()
+  readonly #forInner = new Set<SqlCell>()
+  readonly #weights = new Map<SqlCell, number>()
   readonly #dialect: Dialect
-  readonly #importsOf = new Map<Scope, ReadonlyArray<Cell>>()
+  readonly #importsOf = new Map<Scope, ReadonlyArray<SqlCell>>()
   readonly #scope: Scope
 
-  constructor(dialect: Dialect, scope: Scope, roots: ReadonlyArray<Cell>) {
+  constructor(dialect: Dialect, scope: Scope, roots: ReadonlyArray<SqlCell>) {
     this.#dialect = dialect
     this.#scope = scope
     for (const root of roots) this.#visit(root)
   }
 
   /** Whether a cell is computed once, as a column: where writing it again would cost more than a level of the query. */
-  isColumn(cell: Cell): boolean {
+  isColumn(cell: SqlCell): boolean {
     if (cell.leaf || cell.scope !== this.#scope) return false
     if (this.#forInner.has(cell)) return true
     const again = (this.#mentions.get(cell) ?? 0) - 1
@@ -228,7 +228,7 @@ class LiveCells {
   }
 
   /** The number of expressions in the text of a cell. */
-  #weight(cell: Cell): number {
+  #weight(cell: SqlCell): number {
     const known = this.#weights.get(cell)
     if (known !== undefined) return known
     const weight = cellsIn(cell).reduce(
@@ -240,11 +240,11 @@ class LiveCells {
     return weight
   }
 
-  importsOf(inner: Scope): ReadonlyArray<Cell> {
+  importsOf(inner: Scope): ReadonlyArray<SqlCell> {
     return this.#importsOf.get(inner) ?? []
   }
 
-  #visit(cell: Cell): void {
+  #visit(cell: SqlCell): void {
     if (cell.scope === undefined) return
     this.#mentions.set(cell, (this.#mentions.get(cell) ?? 0) + 1)
     if (this.read.has(cell)) return
@@ -277,8 +277,8 @@ class LiveCells {
 class Levels {
   readonly #scope: Scope
   readonly #live: LiveCells
-  readonly #needed = new Map<Cell, number>()
-  readonly #lastRead = new Map<Cell, number>()
+  readonly #needed = new Map<SqlCell, number>()
+  readonly #lastRead = new Map<SqlCell, number>()
 
   constructor(scope: Scope, live: LiveCells) {
     this.#scope = scope
@@ -291,7 +291,7 @@ class Levels {
   }
 
   /** The level whose query makes a column. */
-  madeAt(cell: Cell): number {
+  madeAt(cell: SqlCell): number {
     if (cell.scope !== this.#scope) return 0
     const by = cell.column?.by
     if (by === "rows") return 0
@@ -300,7 +300,7 @@ class Levels {
   }
 
   /** The first level that can compute a cell. */
-  #level(cell: Cell): number {
+  #level(cell: SqlCell): number {
     const known = this.#needed.get(cell)
     if (known !== undefined) return known
     const level = Math.max(1, ...cellsIn(cell).map((part) => this.#behind(part)))
@@ -309,7 +309,7 @@ class Levels {
   }
 
   /** The first level that can read a cell. */
-  #behind(cell: Cell): number {
+  #behind(cell: SqlCell): number {
     if (cell.scope === undefined) return 1
     if (cell.scope !== this.#scope) return 1
     const by = cell.column?.by
@@ -318,18 +318,18 @@ class Levels {
     return this.#live.isColumn(cell) ? this.#level(cell) + 1 : this.#level(cell)
   }
 
-  last(roots: ReadonlyArray<Cell>): number {
+  last(roots: ReadonlyArray<SqlCell>): number {
     return Math.max(1, ...roots.map((root) => this.#behind(root)))
   }
 
   /** The last level that reads a column. */
-  lastRead(cell: Cell, last: number, roots: ReadonlyArray<Cell>): number {
+  lastRead(cell: SqlCell, last: number, roots: ReadonlyArray<SqlCell>): number {
     if (this.#lastRead.size === 0) this.#findLast(last, roots)
     return this.#lastRead.get(cell) ?? 0
   }
 
-  #findLast(last: number, roots: ReadonlyArray<Cell>): void {
-    const note = (cell: Cell, level: number): void => {
+  #findLast(last: number, roots: ReadonlyArray<SqlCell>): void {
+    const note = (cell: SqlCell, level: number): void => {
       if (cell.scope === undefined) return
       this.#lastRead.set(cell, Math.max(this.#lastRead.get(cell) ?? 0, level))
       const isOwnExpression =

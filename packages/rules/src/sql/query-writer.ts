@@ -5,11 +5,11 @@ import type { Setting } from "../readers/setting.ts"
 import type { Day } from "../values/day.ts"
 import { arithmeticOf } from "./calendar-arithmetic.ts"
 import type { Scope } from "./cells.ts"
-import { type Cell, sql } from "./cells.ts"
+import { type SqlCell, sql } from "./cells.ts"
 import type { Dialect } from "./dialect.ts"
-import { Layout, quoteTable, type Rows } from "./layout.ts"
+import { type LaidRows, Layout, quoteTable } from "./layout.ts"
 import type { ResultColumn } from "./query.ts"
-import { keyOf, type Register } from "./register.ts"
+import { keyOf, type SqlRegister } from "./register.ts"
 import { SqlError } from "./sql-error.ts"
 import { StepCells } from "./step-cells.ts"
 
@@ -35,11 +35,11 @@ const bytesOf = (name: string): number => encodeURIComponent(name).replaceAll(/%
 /** Writes the parts of one query. */
 export class QueryWriter {
   readonly dialect: Dialect
-  readonly register: Register
+  readonly register: SqlRegister
   readonly setting: Setting
   readonly layout: Layout
 
-  constructor(dialect: Dialect, register: Register, setting: Setting) {
+  constructor(dialect: Dialect, register: SqlRegister, setting: Setting) {
     this.dialect = dialect
     this.register = register
     this.setting = setting
@@ -68,7 +68,7 @@ export class QueryWriter {
   }
 
   /** The cases as rows. */
-  get cases(): Rows {
+  get cases(): LaidRows {
     return { keys: [this.key], from: () => `${this.table} AS t` }
   }
 
@@ -82,7 +82,7 @@ export class QueryWriter {
   ): StepCells {
     const { calendar } = setting.pack
     const { firstDay, lastDay } = calendar
-    const day: Cell =
+    const day: SqlCell =
       today === "column"
         ? { type: "whole", parts: [dayColumn], leaf: true, scope, column: { name: dayColumn, by: "rows" } }
         : { type: "whole", parts: [`CAST(${today} AS ${this.dialect.types.whole})`], leaf: true }
@@ -102,7 +102,7 @@ export class QueryWriter {
   }
 
   /** A truth as a number: 0 no, 1 unknown, 2 yes. */
-  numbered(steps: StepCells, cell: Cell): Cell {
+  numbered(steps: StepCells, cell: SqlCell): SqlCell {
     return cell.type === "truth"
       ? steps.to.cell("whole", sql`CASE WHEN ${cell} THEN 2 WHEN NOT ${cell} THEN 0 ELSE 1 END`)
       : cell

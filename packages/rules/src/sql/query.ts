@@ -1,6 +1,6 @@
 import type { Kind } from "../values/value.ts"
 import type { DialectName } from "./dialect.ts"
-import type { ColumnPart, Register } from "./register.ts"
+import type { ColumnPart, SqlRegister } from "./register.ts"
 
 /** A column of a result. All hold whole numbers, as those of a register do; NULL is unknown, or that there is none. */
 export interface ResultColumn {
@@ -14,5 +14,5 @@ export interface SqlQuery {
   readonly dialect: DialectName
   readonly text: string
   readonly columns: ReadonlyArray<ResultColumn>
-  readonly register: Register
+  readonly register: SqlRegister
 }

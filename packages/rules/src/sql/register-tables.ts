@@ -4,7 +4,7 @@ import type { Entry, Facts, Value } from "../values/value.ts"
 import type { DialectName } from "./dialect.ts"
 import { dialects } from "./dialects.ts"
 import { quoteTable } from "./layout.ts"
-import type { Register, RegisterColumn, RegisterTable } from "./register.ts"
+import type { RegisterColumn, RegisterTable, SqlRegister } from "./register.ts"
 
 const integers: { readonly [Name in DialectName]: (column: RegisterColumn) => string } = (() => {
   const usual = (column: RegisterColumn): string => (column.holds === "truth" ? "SMALLINT" : "BIGINT")
@@ -29,7 +29,7 @@ const integers: { readonly [Name in DialectName]: (column: RegisterColumn) => st
  * @example
  * createTables(registerOf([conditionalRelease], pack), "duckdb").length // => 1
  */
-export const createTables = (register: Register, dialect: DialectName): ReadonlyArray<string> => {
+export const createTables = (register: SqlRegister, dialect: DialectName): ReadonlyArray<string> => {
   const { quote } = dialects[dialect]
   return [register.cases, ...register.lists].map(({ columns, name }) => {
     const written = columns.map((column) => `  ${quote(column.name)} ${integers[dialect](column)}`)
@@ -44,7 +44,7 @@ export type RegisterRow = ReadonlyArray<number | null>
 const cellOf = (
   column: RegisterColumn,
   value: Value | undefined,
-  { dictionary }: Register,
+  { dictionary }: SqlRegister,
 ): number | null => {
   if (value === undefined) return null
   switch (column.holds) {
@@ -61,7 +61,7 @@ const cellOf = (
 }
 
 const rowOf = (
-  register: Register,
+  register: SqlRegister,
   { columns }: RegisterTable,
   given: Facts | Entry,
   numbers: { readonly key: number; readonly entry: number },
@@ -84,7 +84,7 @@ const rowOf = (
  * // => [[7, null, null, null, 2, null]]
  */
 export const rowsOfCase = (
-  register: Register,
+  register: SqlRegister,
   key: number,
   facts: Facts,
 ): ReadonlyMap<string, ReadonlyArray<RegisterRow>> =>
@@ -101,7 +101,7 @@ export const rowsOfCase = (
   ])
 
 const valueInColumns = (
-  register: Register,
+  register: SqlRegister,
   columns: ReadonlyArray<RegisterColumn>,
   of: string,
   row: { readonly [column: string]: number | null },
@@ -125,7 +125,7 @@ const valueInColumns = (
 }
 
 const valuesOf = (
-  register: Register,
+  register: SqlRegister,
   { columns }: RegisterTable,
   row: { readonly [column: string]: number | null },
 ): { [fact: string]: Value } => {
@@ -151,7 +151,7 @@ export interface NamedRow {
  * factsOfRows(registerOf([conditionalRelease], pack), { case_id: 7, goodConduct: 2 }, {}) // => { goodConduct: true }
  */
 export const factsOfRows = (
-  register: Register,
+  register: SqlRegister,
   row: NamedRow,
   entries: { readonly [list: string]: ReadonlyArray<NamedRow> },
 ): Facts => {

@@ -46,7 +46,7 @@ export interface RegisterTable {
 export type Dictionary = ReadonlyMap<string, number>
 
 /** What a database has to offer. */
-export interface Register {
+export interface SqlRegister {
   readonly cases: RegisterTable
   readonly lists: ReadonlyArray<RegisterTable>
   readonly dictionary: Dictionary
@@ -72,9 +72,9 @@ export interface RegisterNames {
 }
 
 /** Options of a register. */
-export interface RegisterOptions {
+export interface SqlRegisterOptions {
   /** A register that is there; its tables have to have what the rules read. */
-  readonly register?: Register
+  readonly register?: SqlRegister
   readonly names?: RegisterNames
   /** The numbers of codes in the database; by default those of {@link dictionaryOf}. */
   readonly dictionary?: Dictionary
@@ -158,7 +158,7 @@ export const registerFor = (
   { facts, lists }: Declarations,
   dictionary: Dictionary,
   names: RegisterNames = {},
-): Register => {
+): SqlRegister => {
   const {
     columns = {},
     entry = "entry",
@@ -205,7 +205,7 @@ export const registerFor = (
 export const registerOf = (
   of: ReadonlyArray<Node | Rule>,
   pack: RulePack,
-  options: RegisterOptions = {},
-): Register =>
+  options: SqlRegisterOptions = {},
+): SqlRegister =>
   options.register ??
   registerFor(factsRead(of, pack), options.dictionary ?? dictionaryOf(pack, ...of), options.names)

@@ -7,7 +7,7 @@ const texts = () => ({
     "No integer arithmetic gives every day of this calendar; it needs a calendar with a fixed cycle of leap years.",
   ),
   "sql.dayCount": text(
-    "روش شمارش روز، قرارداد خود را اعلام نکرده است؛ «convention» را در آن بنویسید.",
+    "روش شمارش روز، قرارداد خود را اعلام نکرده است؛ آن را اعلام کنید.",
     "The day count does not declare its convention; declare `convention` on it.",
   ),
   "sql.form": text(

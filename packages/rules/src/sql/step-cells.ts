@@ -13,23 +13,23 @@ import type { CalendarArithmetic } from "./calendar-arithmetic.ts"
 import { CalendarCells } from "./calendar-cells.ts"
 import { CellWriter } from "./cell-writer.ts"
 import type { Scope } from "./cells.ts"
-import { type Cell, type CellType, joined, literal, sql, type Template } from "./cells.ts"
+import { type CellType, joined, literal, type SqlCell, sql, type Template } from "./cells.ts"
 import { completionCell } from "./completion-cells.ts"
 import type { Dialect } from "./dialect.ts"
 import { foldCell } from "./fold-cells.ts"
 import { alwaysKnown, type Range, rangesOf } from "./ranges.ts"
-import { columnOf, type Register } from "./register.ts"
+import { columnOf, type SqlRegister } from "./register.ts"
 import { scopeOfEntries } from "./scopes.ts"
 import { SqlError } from "./sql-error.ts"
 
 /** What steps are written for. */
 export interface StepSetting {
   readonly dialect: Dialect
-  readonly register: Register
+  readonly register: SqlRegister
   readonly calendar: Calendar
   readonly arithmetic: CalendarArithmetic | undefined
   /** The cell of the day of the decision and of the day of the law. */
-  readonly day: (day: "today" | "lawDay") => Cell
+  readonly day: (day: "today" | "lawDay") => SqlCell
   /** The days that it may be. */
   readonly days: Range
   /** Tells the law of the steps from others that are read in the same scope. */
@@ -49,10 +49,10 @@ export class StepCells {
   readonly #known: ReadonlyArray<boolean>
   readonly #slots: ReadonlyArray<ReadonlySet<number>>
   readonly #ranks: ReadonlyArray<number>
-  readonly #cells = new Map<Scope, Map<At, Cell>>()
+  readonly #cells = new Map<Scope, Map<At, SqlCell>>()
   readonly #months: CalendarCells | undefined
   readonly #absent = new Map<string, number>()
-  readonly #pairs = new Map<Scope, Map<Cell, readonly [Cell, Cell]>>()
+  readonly #pairs = new Map<Scope, Map<SqlCell, readonly [SqlCell, SqlCell]>>()
 
   constructor(graph: Graph, setting: StepSetting, scope: Scope) {
     this.graph = graph
@@ -94,9 +94,9 @@ export class StepCells {
   }
 
   /** The cell of a step, read in a scope. */
-  cellOf(at: At, read: Scope = this.scope): Cell {
+  cellOf(at: At, read: Scope = this.scope): SqlCell {
     const scope = this.homeOf(at, read)
-    const inScope = this.#cells.get(scope) ?? new Map<At, Cell>()
+    const inScope = this.#cells.get(scope) ?? new Map<At, SqlCell>()
     this.#cells.set(scope, inScope)
     const known = inScope.get(at)
     if (known !== undefined) return known
@@ -140,7 +140,7 @@ export class StepCells {
     return sql`${this.to.number(typeof value === "string" ? this.#code(value) : value)}`
   }
 
-  #constant(step: StepOf<"constant">): Cell {
+  #constant(step: StepOf<"constant">): SqlCell {
     const { value } = step
     switch (typeof value) {
       case "undefined":
@@ -152,10 +152,10 @@ export class StepCells {
     }
   }
 
-  #write(at: At, scope: Scope): Cell {
+  #write(at: At, scope: Scope): SqlCell {
     const { to } = this
     const step = this.graph.steps[at] as Step
-    const cellOf = (part: At): Cell => this.cellOf(part, scope)
+    const cellOf = (part: At): SqlCell => this.cellOf(part, scope)
     const numbers = this.#numbersIn(scope)
     switch (step.form) {
       case "constant":
@@ -176,7 +176,7 @@ export class StepCells {
       case "not":
         return to.cell("truth", sql`(NOT ${cellOf(step.of)})`)
       case "atLeast": {
-        const counted = (unknown: number): Cell =>
+        const counted = (unknown: number): SqlCell =>
           to.cell(
             "whole",
             sql`(${joined(
@@ -241,10 +241,14 @@ export class StepCells {
     }
   }
 
-  #askCalendar(step: StepOf<"calendar">, scope: Scope): Cell {
+  #askCalendar(step: StepOf<"calendar">, scope: Scope): SqlCell {
     const { calendar, dialect } = this.setting
     const months = this.#calendar()
-    const [first, second, third] = step.of.map((part) => this.cellOf(part, scope)) as [Cell, Cell, Cell]
+    const [first, second, third] = step.of.map((part) => this.cellOf(part, scope)) as [
+      SqlCell,
+      SqlCell,
+      SqlCell,
+    ]
     switch (step.ask) {
       case "addMonths":
         return months.addMonths(first, second)
@@ -273,7 +277,7 @@ export class StepCells {
   }
 
   /** The first start of a month or year that is not before a day. */
-  nextStart(day: Cell, ask: "startOfMonth" | "startOfYear"): Cell {
+  nextStart(day: SqlCell, ask: "startOfMonth" | "startOfYear"): SqlCell {
     const { to } = this
     const months = this.#calendar()
     const before = to.cell("whole", sql`(${day} - 1)`)
@@ -288,12 +292,12 @@ export class StepCells {
     return this.#months
   }
 
-  column(scope: Scope, source: string): Cell {
+  column(scope: Scope, source: string): SqlCell {
     return columnOfRows(this.to.dialect, scope, source)
   }
 
   /** The first branch that holds; where the condition is open, the value on which both sides agree, or none. */
-  #choose(step: StepOf<"choose">, scope: Scope): Cell {
+  #choose(step: StepOf<"choose">, scope: Scope): SqlCell {
     const { to } = this
     const type = typeOf(step)
     const isUnknown = (at: At): boolean => {
@@ -338,7 +342,7 @@ export class StepCells {
 
   /** A column of a register. What is outside its limits is unknown. */
   #read(
-    table: Register["cases"] | undefined,
+    table: SqlRegister["cases"] | undefined,
     id: string,
     declared: {
       readonly kind: string
@@ -348,12 +352,12 @@ export class StepCells {
     },
     part: "months" | "days" | "numerator" | "denominator" | undefined,
     scope: Scope,
-  ): Cell {
+  ): SqlCell {
     const { to } = this
-    const column = (which: typeof part): Cell => this.column(scope, columnOf(table, id, which).name)
-    const whole = (of: Cell): Template => sql`CAST(${of} AS ${to.dialect.types.whole})`
+    const column = (which: typeof part): SqlCell => this.column(scope, columnOf(table, id, which).name)
+    const whole = (of: SqlCell): Template => sql`CAST(${of} AS ${to.dialect.types.whole})`
     const limit = Number.MAX_SAFE_INTEGER
-    const between = (of: Cell, low: number, high: number): Cell =>
+    const between = (of: SqlCell, low: number, high: number): SqlCell =>
       to.cell(
         "whole",
         sql`CASE WHEN ${of} BETWEEN ${to.number(low)} AND ${to.number(high)} THEN ${whole(of)} END`,
@@ -374,12 +378,12 @@ export class StepCells {
         return this.#pair(scope, column("months"), () => {
           const [months, days] = [column("months"), column("days")].map((of) =>
             between(of, -limit, limit),
-          ) as [Cell, Cell]
+          ) as [SqlCell, SqlCell]
           const measure = to.cell("wide", sql`(${to.wide(months)} * 30 + ${to.wide(days)})`)
           const isTerm = to.cell("truth", sql`(${measure} BETWEEN ${to.number(-limit)} AND ${String(limit)})`)
           return [months, days].map((of) => to.cell("whole", sql`CASE WHEN ${isTerm} THEN ${of} END`)) as [
-            Cell,
-            Cell,
+            SqlCell,
+            SqlCell,
           ]
         })[part === "months" ? 0 : 1]
       case "ratio":
@@ -397,14 +401,18 @@ export class StepCells {
   }
 
   /** Both parts of a value in two columns, which are known together. */
-  #pair(scope: Scope, first: Cell, make: () => readonly [Cell, Cell]): readonly [Cell, Cell] {
-    const ofScope = getOrInsertComputed(this.#pairs, scope, () => new Map<Cell, readonly [Cell, Cell]>())
+  #pair(scope: Scope, first: SqlCell, make: () => readonly [SqlCell, SqlCell]): readonly [SqlCell, SqlCell] {
+    const ofScope = getOrInsertComputed(
+      this.#pairs,
+      scope,
+      () => new Map<SqlCell, readonly [SqlCell, SqlCell]>(),
+    )
     return getOrInsertComputed(ofScope, first, make)
   }
 }
 
 /** A column of the rows that a scope starts from. Those of entries have the name of their scope before their own. */
-export const columnOfRows = ({ quote }: Dialect, scope: Scope, source: string): Cell => {
+export const columnOfRows = ({ quote }: Dialect, scope: Scope, source: string): SqlCell => {
   const name = quote(scope.outer === undefined ? source : `${scope.name}_${source}`)
   return getOrInsertComputed(scope.columns, name, () => ({
     ...literal("whole", name),

@@ -12,16 +12,16 @@ import { QueryWriter, type WrittenQuery } from "./query-writer.ts"
 import {
   dictionaryOf,
   keyOf,
-  type Register,
-  type RegisterOptions,
   registerFor,
   registerOf,
+  type SqlRegister,
+  type SqlRegisterOptions,
 } from "./register.ts"
 import { SqlError } from "./sql-error.ts"
 import { valueQuery } from "./value-query.ts"
 
 /** What a query says of each case. */
-export interface SqlOptions extends RegisterOptions {
+export interface SqlOptions extends SqlRegisterOptions {
   /**
    * `value`: the value on the day of the decision, in `value`; of a decision 0 no, 1 unknown, 2 yes. `decision`: the answer, the
    * outcome by its number among `outcomeNames`, whether it is eligible, the first day, what it becomes and the referral from 1 on, as
@@ -108,7 +108,7 @@ export const populationSql = (
   })
 
 /** Options of a comparison. */
-export interface ComparisonSqlOptions extends RegisterOptions, PopulationOptions {}
+export interface ComparisonSqlOptions extends SqlRegisterOptions, PopulationOptions {}
 
 /**
  * A rule before and after a change of law, in one pass over all cases: the number of cases, and sums of weights, for each pair of answers
@@ -143,8 +143,8 @@ export const comparisonSql = (
 /** What a database has to offer for both sides of a comparison. */
 const registerOfSides = (
   sides: ReadonlyArray<{ readonly of: Rule; readonly setting: Setting }>,
-  options: RegisterOptions,
-): Register => {
+  options: SqlRegisterOptions,
+): SqlRegister => {
   if (options.register !== undefined) return options.register
   const read = sides.map(({ of, setting }) => factsRead([of], setting.pack))
   const facts = new Map(read.flatMap((of) => of.facts.map((fact) => [fact.id, fact])))

@@ -2,7 +2,7 @@ import type { Expression } from "../expression.ts"
 import type { Rule } from "../law/rule.ts"
 import type { Setting } from "../readers/setting.ts"
 import type { Kind } from "../values/value.ts"
-import type { Cell } from "./cells.ts"
+import type { SqlCell } from "./cells.ts"
 import type { ResultColumn } from "./query.ts"
 import type { QueryWriter, WrittenQuery } from "./query-writer.ts"
 import type { ColumnPart } from "./register.ts"
@@ -55,7 +55,7 @@ export const valueQuery = (
   return {
     columns,
     selected: [
-      ...cells.map((cell: Cell, place) => `${laid.text(cell)} AS ${quote(columns[place]?.name ?? "")}`),
+      ...cells.map((cell: SqlCell, place) => `${laid.text(cell)} AS ${quote(columns[place]?.name ?? "")}`),
       ...others.map((cell, place) => `${laid.text(cell)} AS ${quote(beside[place] ?? "")}`),
     ],
     from: laid.from,

@@ -15,6 +15,7 @@ import {
 } from "../../../src/index.ts"
 import { truthOf } from "../in-numbers.ts"
 import { decisionsFound, expectedDecision, expectedValues, valuesFound } from "./compare.ts"
+import { edges } from "./edges.ts"
 import type { Engine } from "./engines.ts"
 import { startEngines, takes } from "./engines-of-tests.ts"
 import { loadCases, makeTables } from "./load.ts"
@@ -71,6 +72,17 @@ describe("queries", () => {
     },
     30 * minutes,
   )
+
+  it("agree at the edges of the numbers, on every engine", async () => {
+    const [setting] = fc.sample(anySetting(), { numRuns: 1, seed: 1 })
+    if (setting === undefined) throw new Error("no setting")
+    for (const { cases, expression, kind } of edges)
+      for (const engine of engines)
+        expect(
+          await valuesFound(engine, kind, expression, setting, cases, worldRegister),
+          engine.name,
+        ).toEqual(expectedValues(expression, cases, setting))
+  }, 60_000)
 
   it(
     "decide what prepare decides, on every engine",

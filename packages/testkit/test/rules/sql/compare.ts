@@ -11,7 +11,7 @@ import {
   type Value,
 } from "@bazgasht/rules"
 import { noDay, outcomeNames, prepare } from "@bazgasht/rules/columns"
-import { type Dialect, type DialectName, type Register, type SqlQuery, toSql } from "@bazgasht/rules/sql"
+import { type Dialect, type DialectName, type SqlQuery, type SqlRegister, toSql } from "@bazgasht/rules/sql"
 import * as Result from "effect/Result"
 import { firstDayOf, truthOf } from "../in-numbers.ts"
 import type { Engine, Row } from "./engines.ts"
@@ -45,7 +45,7 @@ export const valuesFound = async (
   of: Expression,
   setting: Setting,
   cases: ReadonlyArray<Facts>,
-  register: Register,
+  register: SqlRegister,
   dialect: DialectName | Dialect = engine.dialect,
   change: (text: string) => string = (text) => text,
 ): Promise<ReadonlyArray<Value | undefined>> => {

@@ -1,9 +1,9 @@
 import type { Facts } from "@bazgasht/rules"
-import { createTables, dialects, type Register, rowsOfCase } from "@bazgasht/rules/sql"
+import { createTables, dialects, rowsOfCase, type SqlRegister } from "@bazgasht/rules/sql"
 import type { Engine } from "./engines.ts"
 
 /** Makes the tables of a register, in the place of those that were there. */
-export const makeTables = async ({ dialect, run }: Engine, register: Register): Promise<void> => {
+export const makeTables = async ({ dialect, run }: Engine, register: SqlRegister): Promise<void> => {
   const { quote } = dialects[dialect]
   for (const { name } of [register.cases, ...register.lists]) await run(`DROP TABLE IF EXISTS ${quote(name)}`)
   for (const statement of createTables(register, dialect)) await run(statement)
@@ -12,7 +12,7 @@ export const makeTables = async ({ dialect, run }: Engine, register: Register): 
 /** Puts cases into a register, in the place of those that were there. The first has the key 0. */
 export const loadCases = async (
   { dialect, run }: Engine,
-  register: Register,
+  register: SqlRegister,
   cases: ReadonlyArray<Facts>,
 ): Promise<void> => {
   const { quote } = dialects[dialect]

@@ -1,11 +1,11 @@
-import { type Dialect, dialects, type Register, sql } from "@bazgasht/rules/sql"
+import { type Dialect, dialects, type SqlRegister, sql } from "@bazgasht/rules/sql"
 
 /** A dialect that gives wrong answers in one respect, as a careless writer of queries would. */
 export interface Saboteur {
   readonly name: string
   readonly dialect: Dialect
   readonly change?: (text: string) => string
-  readonly register?: (register: Register) => Register
+  readonly register?: (register: SqlRegister) => SqlRegister
 }
 
 const { clickhouse, duckdb } = dialects
@@ -51,7 +51,8 @@ export const saboteurs: ReadonlyArray<Saboteur> = [
     name: "rounds a quotient as decimals do",
     dialect: {
       ...duckdb,
-      quotient: (dividend, divisor) => sql`CAST(round(${dividend} / ${divisor}) AS HUGEINT)`,
+      quotient: (dividend, divisor) =>
+        sql`CASE WHEN ${divisor} <> 0 THEN CAST(round(${dividend} / ${divisor}) AS HUGEINT) END`,
     },
   },
   {

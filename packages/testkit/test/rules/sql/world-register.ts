@@ -1,16 +1,16 @@
 import type { Kind, Value } from "@bazgasht/rules"
-import { type Register, registerFor } from "@bazgasht/rules/sql"
+import { registerFor, type SqlRegister } from "@bazgasht/rules/sql"
 import { allWorldFacts, worldCodes, worldLists } from "../../../src/index.ts"
 import type { Row } from "./engines.ts"
 
 /** The register of the whole small world. */
-export const worldRegister: Register = registerFor(
+export const worldRegister: SqlRegister = registerFor(
   { facts: allWorldFacts, lists: worldLists },
   new Map([...worldCodes].map((code, index) => [code, index + 1])),
 )
 
 /** The value in the columns `value…` of a row. A code that no case can have is below zero; `codes` are those. */
-export const valueIn = (kind: Kind, row: Row, { dictionary }: Register): Value | undefined => {
+export const valueIn = (kind: Kind, row: Row, { dictionary }: SqlRegister): Value | undefined => {
   const whole = (column: string): number | undefined => row[column] ?? undefined
   switch (kind) {
     case "truth": {
