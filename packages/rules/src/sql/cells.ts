@@ -48,7 +48,7 @@ export type Template = ReadonlyArray<string | SqlCell>
  * A template, by its literal.
  *
  * @example
- * sql`(${left} + ${right})`
+ * sql`(${"left"} + ${"right"})`.join("") // => "(left + right)"
  */
 export const sql = (
   texts: TemplateStringsArray,

@@ -125,7 +125,7 @@ const codesIn = (node: Node, add: (code: string) => void): void =>
  * from 1 on. A database keeps the numbers that it once gave; give them back as `dictionary`.
  *
  * @example
- * dictionaryOf(pack).get("life") // => undefined
+ * dictionaryOf(pack).size > 0 // => true
  */
 export const dictionaryOf = (pack: RulePack, ...more: ReadonlyArray<Node | Rule>): Dictionary => {
   const codes = new Set<string>(pack.vocabulary.keys())
@@ -153,7 +153,12 @@ export const keyOf = (table: RegisterTable): string =>
 export const entryOf = (table: RegisterTable): string =>
   (table.columns.find(({ holds }) => holds === "entry") as RegisterColumn).name
 
-/** The register that declarations of facts need. */
+/**
+ * The register that declarations of facts need.
+ *
+ * @example
+ * registerFor({ facts: [], lists: [] }, new Map()).cases.name // => "register"
+ */
 export const registerFor = (
   { facts, lists }: Declarations,
   dictionary: Dictionary,
