@@ -211,20 +211,22 @@ describe("the playground in a browser", () => {
     const slider = page.locator(".lever .slider")
     await slider.focus()
     const times: Array<number> = []
-    for (const key of ["ArrowLeft", "ArrowLeft", "ArrowLeft", "ArrowRight", "ArrowRight", "ArrowRight"]) {
-      const said = await slider.getAttribute("aria-valuetext")
+    const away = isLong ? 6 : 3
+    for (let step = 0; step < 2 * away; step++) {
+      const key = step < away ? "ArrowLeft" : "ArrowRight"
+      const counted = () => page.locator(".counted").getAttribute("data-milliseconds")
+      const before = await counted()
       await page.keyboard.press(key)
-      await soon(() => slider.getAttribute("aria-valuetext")).not.toBe(said)
-      if (isLong) await page.waitForTimeout(600)
-      times.push(Number(await page.locator(".counted").getAttribute("data-milliseconds")))
-      if (times.length !== 3) continue
+      await soon(counted).not.toBe(before)
+      times.push(Number(await counted()))
+      if (times.length !== away) continue
       await soon(() => figures.nth(2).textContent()).not.toBe("0")
       expect(await figures.nth(3).textContent()).toBe("0")
     }
     await soon(() => figures.nth(2).textContent()).toBe("0")
     if (!isLong) return
-    // A busy machine slows some of the counts; the fastest says what the page can do.
-    const fastest = Math.min(...times)
+    // A busy machine slows some of the counts; the fastest says what the page can do. The last is of the law in force, which is kept.
+    const fastest = Math.min(...times.slice(0, -1))
     console.log(`counted over ${people} people in ${fastest.toFixed(0)} ms at the fastest`)
     expect(fastest).toBeLessThan(150)
   })
@@ -290,5 +292,5 @@ describe("the playground in a browser", () => {
       await persian.keyboard.press("ArrowLeft")
       await soon(classOf(release)).toContain("eligible")
       await persian.context().close()
-    })
+    }, 600_000)
 })

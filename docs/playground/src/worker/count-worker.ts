@@ -43,15 +43,18 @@ const rowsOf = (
   before: Uint8Array,
   after: Uint8Array,
 ): ReadonlyArray<GroupCount> => {
-  const counts = values.map(() => ({ people: 0, before: 0, after: 0 }))
+  // Three numbers a group, the unknown group first.
+  const counts = new Uint32Array((values.length + 1) * 3)
   for (let row = 0; row < cells.length; row++) {
-    const count = counts[(cells[row] as number) - 1]
-    if (count === undefined) continue
-    count.people++
-    if (before[row] === yes) count.before++
-    if (after[row] === yes) count.after++
+    const at = (cells[row] as number) * 3
+    counts[at] = (counts[at] as number) + 1
+    counts[at + 1] = (counts[at + 1] as number) + ((before[row] as number) >> 1)
+    counts[at + 2] = (counts[at + 2] as number) + ((after[row] as number) >> 1)
   }
-  return counts.map((count, place) => ({ ...count, title: values[place]?.[language] ?? "" }))
+  return values.map((title, place) => {
+    const [people = 0, sureBefore = 0, sureAfter = 0] = counts.subarray((place + 1) * 3)
+    return { title: title[language], people, before: sureBefore, after: sureAfter }
+  })
 }
 
 const count = ({ edits, id, language, rule }: Extract<CountRequest, { ask: "count" }>, of: People): void => {
