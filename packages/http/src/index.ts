@@ -7,7 +7,7 @@
 export type { OpenApiDocument } from "./openapi/document.ts"
 export type { CallerOf, HttpOptions, ServedCases, ServedFigures } from "./options.ts"
 export { HttpError, type HttpErrorCode } from "./problems/http-error.ts"
-export type { Problem, ProblemEntry } from "./problems/problem.ts"
+export type { ProblemDetails, ProblemEntry } from "./problems/problem.ts"
 export { type ProblemCode, problemStatuses, statusOf } from "./problems/statuses.ts"
 export type { RequestEntry } from "./request-entry.ts"
 export type { Limits } from "./requests/limits.ts"

@@ -68,7 +68,7 @@ export const people = {
   stranger: { person: "stranger-1", linked: [], offices: [{ role: "convict" }] },
 } as const satisfies { readonly [name: string]: Caller }
 
-export type Name = keyof typeof people
+type Name = keyof typeof people
 
 const callerOf = (request: Request): Caller | undefined => {
   const name = request.headers.get("x-test-caller") ?? ""
@@ -129,8 +129,6 @@ export const openOffice = async (
     )
   return { casework, service, ask, log, defects, close: () => casework.close() }
 }
-
-type Office = Awaited<ReturnType<typeof openOffice>>
 
 /** The application for a loan. */
 export const application = {

@@ -1,5 +1,5 @@
 import type { Answer } from "../operations/operation.ts"
-import type { Problem } from "../problems/problem.ts"
+import type { ProblemDetails } from "../problems/problem.ts"
 
 /** What every answer has: it may hold a person's data, and is kept by nobody on the way. */
 const commonHeaders = {
@@ -32,7 +32,7 @@ export const respond = (
 
 /** A problem as a response. */
 export const respondProblem = (
-  problem: Problem,
+  problem: ProblemDetails,
   envelope: Envelope,
   headers: { readonly [name: string]: string } = {},
 ): Response =>

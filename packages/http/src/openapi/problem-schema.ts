@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 
-/** Problem details as they stand in answers; see `Problem`. */
+/** Problem details as they stand in answers; see `ProblemDetails`. */
 export const problemSchema = () =>
   Schema.Struct({
     type: Schema.String,

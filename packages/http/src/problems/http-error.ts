@@ -24,19 +24,19 @@ const texts = () => ({
     "You are not permitted to ask for this.",
   ),
   "http.keyMissing": text(
-    "درخواست ثبت باید شناسه‌ای یکتا در سرآیند Idempotency-Key داشته باشد.",
+    "هر اقدام باید شناسه‌ای یکتا داشته باشد که در سرآیند درخواست می‌آید.",
     "A command needs a unique id in the header Idempotency-Key.",
   ),
   "http.keyInvalid": text(
-    "شناسهٔ Idempotency-Key باید متنی کوتاه در گیومه باشد.",
+    "شناسهٔ اقدام باید متنی کوتاه از نویسه‌های لاتین باشد.",
     "Idempotency-Key is a quoted text of 1 to 200 printable characters.",
   ),
   "http.versionMissing": text(
-    "درخواست ثبت در پروندهٔ موجود باید نسخهٔ آن را در سرآیند If-Match داشته باشد.",
+    "اقدام در پروندهٔ موجود باید نسخهٔ آن را چنان که خوانده شد با خود داشته باشد.",
     "A command to an existing case needs its version in the header If-Match.",
   ),
   "http.versionInvalid": text(
-    "نسخهٔ سرآیند If-Match باید همان ETag پرونده باشد.",
+    "نسخه‌ای که با اقدام آمده است برچسب نسخهٔ پرونده نیست.",
     "If-Match holds the ETag of the case, one and no other.",
   ),
   "http.fieldsDiffer": text(
@@ -44,7 +44,7 @@ const texts = () => ({
     "The body says otherwise than the address or the headers.",
   ),
   "http.timedOut": text(
-    "پاسخ به‌موقع آماده نشد؛ همان درخواست را دوباره بفرستید: دو بار ثبت نمی‌شود.",
+    "پاسخ به‌موقع آماده نشد؛ همان درخواست را دوباره بفرستید؛ دو بار ثبت نمی‌شود.",
     "The answer was not ready in time; send the same request again: nothing is entered twice.",
   ),
   "http.internal": text(

@@ -28,7 +28,7 @@ export interface ProblemEntry {
 }
 
 /** Problem details after RFC 9457, with what the errors of the library have beside them. */
-export interface Problem {
+export interface ProblemDetails {
   /** Where the code is explained. */
   readonly type: string
   /** The sentence of the code, in the language of the answer. */
@@ -94,7 +94,7 @@ const entriesOf = (problem: Unanswered): ReadonlyArray<InputError<string>> | und
       : undefined
 
 /** The problem details of what keeps a request from being answered. */
-export const problemOf = (problem: Unanswered, given: ProblemStyle): Problem => {
+export const problemOf = (problem: Unanswered, given: ProblemStyle): ProblemDetails => {
   const { explainedAt, style } = given
   const { code } = problem
   const params = paramsOf(problem)

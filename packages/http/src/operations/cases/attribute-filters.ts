@@ -13,7 +13,7 @@ import type { AnyKind } from "./served-kind.ts"
 type AttributeValue = string | number | boolean
 
 const pageWords = {
-  limit: text("بیشترین شمار پرونده‌های یک صفحه", "the most cases of a page"),
+  limit: text("بیشترین تعداد پرونده‌های یک صفحه", "the most cases of a page"),
   after: text("«next» صفحهٔ پیش، برای صفحهٔ بعد", "the `next` of the page before, for the page that follows"),
   sort: text(
     "ویژگی‌ای که پرونده‌ها به ترتیب آن می‌آیند؛ با «-» پیش از آن، از بزرگ به کوچک",

@@ -246,7 +246,7 @@ const readingOperations = (
           0,
           Number.MAX_SAFE_INTEGER,
         ),
-        limit: countParameter(text("بیشترین شمار رویدادها", "the most events of a page"), 1, maxPageSize),
+        limit: countParameter(text("بیشترین تعداد رویدادها", "the most events of a page"), 1, maxPageSize),
       },
       answers: {
         200: {
