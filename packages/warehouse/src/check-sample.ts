@@ -18,8 +18,7 @@ export interface Side {
 }
 
 /** What of a rule is compared: of a decision whether the case is eligible. */
-const expressionOf = ({ of }: Side) =>
-  of.valueKind === "truth" ? eligibility(of as Rule<boolean>) : of
+const expressionOf = ({ of }: Side) => (of.valueKind === "truth" ? eligibility(of as Rule<boolean>) : of)
 
 const columnOf = ({ columns }: RegisterTable, holds: "key" | "entry"): string =>
   columns.find((column) => column.holds === holds)?.name ?? ""

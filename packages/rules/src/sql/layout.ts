@@ -29,6 +29,7 @@ export class Layout {
   readonly #register: SqlRegister
   readonly #parts: Array<string> = []
   readonly #names = new Map<SqlCell, string>()
+  readonly #taken = new Map<string, number>()
 
   constructor(dialect: Dialect, register: SqlRegister) {
     this.#dialect = dialect
@@ -38,6 +39,13 @@ export class Layout {
   /** The queries so far, each with its name, in the order in which they have to stand. */
   get parts(): ReadonlyArray<string> {
     return this.#parts
+  }
+
+  /** A name that no query has yet: the entries of a list are read again for the days on which an answer may change. */
+  #fresh(name: string): string {
+    const times = (this.#taken.get(name) ?? 0) + 1
+    this.#taken.set(name, times)
+    return times === 1 ? name : `${name}_again${times - 1}`
   }
 
   add(name: string, query: string, isReadOften = false): void {
@@ -55,6 +63,7 @@ export class Layout {
 
   /** Lays out the cells of a scope and everything inside it. */
   lay(scope: Scope, rows: LaidRows, roots: ReadonlyArray<SqlCell>): Laid {
+    const prefix = this.#fresh(scope.name)
     const live = new LiveCells(this.#dialect, scope, roots)
     const levels = new Levels(scope, live)
     const last = levels.last(roots)
@@ -73,7 +82,7 @@ export class Layout {
       const before = { name, from: level === 1 ? from : `${name} AS ${rowsAlias}` }
       // What the entries read of these rows, they read of a query that has a name.
       if (inner.length > 0 && level === 1 && inner.some((one) => live.importsOf(one).length > 0)) {
-        name = `${scope.name}_rows`
+        name = `${prefix}_rows`
         const kept = [...rows.keys, ...carried(0).map((cell) => this.#nameOf(cell))]
         this.add(
           name,
@@ -90,7 +99,7 @@ export class Layout {
         (cell) => cell.column === undefined && cell.scope === scope && levels.madeAt(cell) === level,
       )
       const kept = carried(level).filter((cell) => !written.includes(cell))
-      name = `${scope.name}_level${level}`
+      name = `${prefix}_level${level}`
       const nextInner = live.inner.some(
         (one) => levels.ofScope(one) === level + 1 && live.importsOf(one).length > 0,
       )
@@ -168,14 +177,15 @@ export class Layout {
       cellsIn({ type: "whole", parts: aggregate, leaf: false }),
     )
     const laid = this.lay(inner, rows, roots)
-    const written = aggregates.map(({ aggregate, name }) => `${textOf(aggregate, laid)} AS ${name}`)
+    const name = this.#fresh(`${inner.name}_of`)
+    const written = aggregates.map(({ aggregate, name: column }) => `${textOf(aggregate, laid)} AS ${column}`)
     const grouped = keys.map((one) => `${rowsAlias}.${one}`)
     this.add(
-      inner.name,
+      name,
       `SELECT ${[...grouped.map((one, index) => `${one} AS k${index}`), ...written].join(",\n  ")}\nFROM ${laid.from}\nGROUP BY ${grouped.join(", ")}`,
     )
-    const on = keys.map((one, index) => `${inner.name}.k${index} = ${rowsAlias}.${one}`)
-    return `LEFT JOIN ${inner.name} ON ${on.join(" AND ")}`
+    const on = keys.map((one, index) => `${name}.k${index} = ${rowsAlias}.${one}`)
+    return `LEFT JOIN ${name} ON ${on.join(" AND ")}`
   }
 
   /** What the cells of entries read of the scopes around them. */
