@@ -37,6 +37,7 @@ import * as referrals from "@bazgasht/organisation/referrals"
 import * as registers from "@bazgasht/organisation/registers"
 import * as units from "@bazgasht/organisation/units"
 import * as rules from "@bazgasht/rules"
+import * as authoring from "@bazgasht/rules/authoring"
 import * as calculus from "@bazgasht/rules/calculus"
 import * as columns from "@bazgasht/rules/columns"
 import * as data from "@bazgasht/rules/data"
@@ -58,6 +59,7 @@ const root = resolve(import.meta.dirname, "../..")
 const modules: { readonly [name: string]: object } = {
   "@bazgasht/rules": rules,
   "@bazgasht/rules/columns": columns,
+  "@bazgasht/rules/authoring": authoring,
   "@bazgasht/rules/calculus": calculus,
   "@bazgasht/rules/wording": wording,
   "@bazgasht/rules/data": data,

@@ -6,6 +6,7 @@ const faces = [
   "src/wording.ts",
   "src/data.ts",
   "src/generated.ts",
+  "src/authoring.ts",
   "src/calculus.ts",
   "src/sql.ts",
 ]

@@ -5,7 +5,7 @@
  * @module
  */
 
-export { thirtyDayMonths } from "@bazgasht/rules"
+export { thirtyDayMonths } from "@bazgasht/rules/authoring"
 export type * from "./case-file/case-file-error.ts"
 export { type Evidenced, type Reported, reportedValue } from "./case-file/reported.ts"
 export { formatTerm, parseTerm } from "./case-file/written-term.ts"

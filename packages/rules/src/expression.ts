@@ -1,6 +1,7 @@
 /** Rules as expressions: immutable, each node a plain JSON object, built by the constructors in `language/`. */
 
 import type { Citation } from "./values/citation.ts"
+import type { CodeTitles } from "./values/code-titles.ts"
 import type { Rounding } from "./values/ratio.ts"
 import type { FactSentences, Sentences, ValueSentences } from "./values/sentences.ts"
 import type { Text } from "./values/text.ts"
@@ -39,9 +40,6 @@ export interface FactNode {
   readonly sentences?: FactSentences
   readonly scale?: Scale
 }
-
-/** Titles of codes in one place, by the code. */
-export type CodeTitles = { readonly [code: string]: Text }
 
 /** How numbers are said. `degree`: the first is the heaviest, so a greater number is a lighter degree. */
 export type Scale = "degree"

@@ -236,7 +236,7 @@ export interface Graph {
  * The steps that a step needs. Those of a fold are needed for every entry.
  *
  * @example
- * needsOf({ form: "order", sort: "truth", left: 0, right: 1 }) // => [0, 1]
+ * needsOf({ form: "order", left: 0, right: 1 }) // => [0, 1]
  */
 export const needsOf = (step: Form): ReadonlyArray<At> => {
   switch (step.form) {

@@ -93,8 +93,9 @@ const factOf = (id: string, declared: QuickFact, label: Text): Fact => {
  *   }),
  * })
  * const { pack: library, rules } = Result.getOrThrow(made)
- * decide(rules.loan, { age: 14, member: true }, { pack: library, today }).outcome.outcome // => "eligible"
- * decide(rules.loan, { age: 14 }, { pack: library, today }).outcome.outcome // => "undetermined"
+ * const setting = { pack: library, today: gregorianDay(2025, 3, 21) }
+ * decide(rules.loan, { age: 14, member: true }, setting).outcome.outcome // => "eligible"
+ * decide(rules.loan, { age: 14 }, setting).outcome.outcome // => "undetermined"
  */
 export const quickPack = <
   const Declared extends { readonly [id: string]: QuickFact },

@@ -1,6 +1,7 @@
-import type { Bound, Cell, CodeTitles, Node, Scale } from "../expression.ts"
+import type { Bound, Cell, Node, Scale } from "../expression.ts"
 import type { RulePack } from "../law/pack.ts"
 import type { Rule } from "../law/rule.ts"
+import type { CodeTitles } from "../values/code-titles.ts"
 import type { Calendar, Day } from "../values/day.ts"
 import { formatDay } from "../values/day.ts"
 import type { Ratio } from "../values/ratio.ts"
