@@ -1,3 +1,3 @@
 /** Days of a calendar and ends of terms, as the rule language has them. */
 
-export { dayWithin, endOfTerm as endOf } from "@bazgasht/rules/authoring"
+export { dayAfterTerm as endOf, dayWithin } from "@bazgasht/rules/authoring"

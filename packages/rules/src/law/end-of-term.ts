@@ -16,9 +16,9 @@ export const dayWithin = (calendar: Calendar, day: number): Day | undefined =>
  * month's length, then days. `undefined` where the calendar ends.
  *
  * @example
- * endOfTerm(jalali, jalaliDay(1403, 6, 31), { months: 1, days: 1 }) // => jalaliDay(1403, 8, 1)
+ * dayAfterTerm(jalali, jalaliDay(1403, 6, 31), { months: 1, days: 1 }) // => jalaliDay(1403, 8, 1)
  */
-export const endOfTerm = (calendar: Calendar, start: Day, term: Term): Day | undefined => {
+export const dayAfterTerm = (calendar: Calendar, start: Day, term: Term): Day | undefined => {
   const moved = calendar.addMonths(start, term.months)
   return moved === undefined ? undefined : dayWithin(calendar, moved + term.days)
 }

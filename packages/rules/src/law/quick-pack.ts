@@ -93,7 +93,7 @@ const factOf = (id: string, declared: QuickFact, label: Text): Fact => {
  *   }),
  * })
  * const { pack: library, rules } = Result.getOrThrow(made)
- * const setting = { pack: library, today: gregorianDay(2025, 3, 21) }
+ * const setting = { pack: library, today: Result.getOrThrow(parseDay(gregorian, "2025-03-21")) }
  * decide(rules.loan, { age: 14, member: true }, setting).outcome.outcome // => "eligible"
  * decide(rules.loan, { age: 14 }, setting).outcome.outcome // => "undetermined"
  */

@@ -2,7 +2,7 @@ import { scale } from "../values/ratio.ts"
 import { measureOfTerm, termOfMeasure } from "../values/term.ts"
 import { text } from "../values/text.ts"
 import type { DayCount } from "./day-count.ts"
-import { endOfTerm } from "./end-of-term.ts"
+import { dayAfterTerm } from "./end-of-term.ts"
 
 /**
  * Convention C1: for a fraction a month is thirty days; the result is rounded up to a whole day, read back as months and days,
@@ -22,11 +22,11 @@ export const thirtyDayMonths: DayCount = {
   title: text("ماه سی‌روزه", "thirty-day months"),
   convention: { shareOf: "thirtyDayMonths", adds: "monthsAndDays", capped: true },
   completionDay: (calendar, start, term, share) => {
-    const end = endOfTerm(calendar, start, term)
+    const end = dayAfterTerm(calendar, start, term)
     if (share.numerator === share.denominator) return end
     const measure = scale(measureOfTerm(term), share, "up")
     if (measure === undefined) return undefined
-    const day = endOfTerm(calendar, start, termOfMeasure(measure))
+    const day = dayAfterTerm(calendar, start, termOfMeasure(measure))
     return end !== undefined && day !== undefined && share.numerator < share.denominator && day > end
       ? end
       : day
