@@ -2,6 +2,7 @@ import { runs } from "@bazgasht/properties"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { quickPack, thirtyDayMonths } from "../src/authoring.ts"
 import {
   all,
   atLeast,
@@ -13,9 +14,7 @@ import {
   is,
   makePack,
   type Parameter,
-  quickPack,
   text,
-  thirtyDayMonths,
   valueOfParameter,
 } from "../src/index.ts"
 import { gregorian } from "../src/values/gregorian.ts"
@@ -101,6 +100,8 @@ describe("a quick pack", () => {
         loan: { title: "may borrow", when: atLeast(age, valueOfParameter(fee)), source: "article 1" },
       }),
     })
-    expect(Result.isFailure(refused) && refused.failure.map(({ code: of }) => of)).toEqual(["pack.missingReference"])
+    expect(Result.isFailure(refused) && refused.failure.map(({ code: of }) => of)).toEqual([
+      "pack.missingReference",
+    ])
   })
 })
