@@ -340,4 +340,9 @@ export const requestSaboteurs: ReadonlyArray<Saboteur<RequestLife>> = [
     }),
   ],
   ["calls a stage closed that is not", "the stages without a way out", () => ({ isClosed: () => true })],
+  [
+    "foresees everything as possible",
+    "what is foreseen as refused",
+    () => ({ foresee: () => Result.succeed({}) }),
+  ],
 ]
