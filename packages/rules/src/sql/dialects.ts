@@ -113,7 +113,7 @@ const spark: Dialect = {
 }
 
 /**
- * The dialects by their names. DuckDB, PostgreSQL and ClickHouse are executed by the tests; Trino and Spark are not executed, only parsed.
+ * The dialects by their names. DuckDB, PostgreSQL and ClickHouse are executed by the tests; Trino and Spark are not executed.
  *
  * @example
  * dialects.trino.executed // => false
