@@ -17,9 +17,9 @@ export {
   type RegisterNames,
   type RegisterTable,
   registerFor,
-  registerOf,
   type SqlRegister,
   type SqlRegisterOptions,
+  sqlRegisterOf,
 } from "./sql/register.ts"
 export {
   createTables,

@@ -1,7 +1,7 @@
 import * as Result from "effect/Result"
 import { openClickhouse } from "./engines/clickhouse.ts"
 import { openDuckdb } from "./engines/duckdb.ts"
-import { openPostgres } from "./engines/postgres.ts"
+import { postgresWarehouse } from "./engines/postgres.ts"
 import type { Warehouse } from "./warehouse.ts"
 import { WarehouseError } from "./warehouse-error.ts"
 
@@ -15,7 +15,7 @@ import { WarehouseError } from "./warehouse-error.ts"
  */
 export const openWarehouse = async (address: string): Promise<Result.Result<Warehouse, WarehouseError>> => {
   if (address.startsWith("duckdb:")) return openDuckdb(address.slice("duckdb:".length))
-  if (/^postgres(ql)?:\/\//.test(address)) return openPostgres(address)
+  if (/^postgres(ql)?:\/\//.test(address)) return postgresWarehouse(address)
   if (address.startsWith("clickhouse:")) return openClickhouse(address.slice("clickhouse:".length))
   return Result.fail(
     new WarehouseError({

@@ -1,7 +1,7 @@
 import type { DialectName, NamedRow } from "@bazgasht/rules/sql"
 
 /** A column of a table, with its type as the engine writes it. */
-export interface TableColumn {
+export interface EngineColumn {
   readonly name: string
   readonly type: string
 }
@@ -19,7 +19,7 @@ export interface Warehouse {
   /** Name and version of the engine, for the receipt. */
   readonly engine: string
   /** The columns of a table; `undefined` where there is no such table. */
-  readonly columnsOf: (table: string) => Promise<ReadonlyArray<TableColumn> | undefined>
+  readonly columnsOf: (table: string) => Promise<ReadonlyArray<EngineColumn> | undefined>
   /** The rows of a query whose columns are whole numbers. */
   readonly rows: (text: string, options?: QueryOptions) => Promise<ReadonlyArray<NamedRow>>
   /** The pairs of a query with a text and a number: codes. */

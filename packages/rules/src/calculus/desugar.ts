@@ -18,7 +18,7 @@ import {
   sortOfKind,
   type Workshop,
 } from "./desugar/workshop.ts"
-import type { Form, Graph, Part } from "./forms.ts"
+import type { Form, Graph, PartOfValue } from "./forms.ts"
 import { GraphBuilder } from "./graph-builder.ts"
 
 /** How the days of a graph are asked for. */
@@ -32,7 +32,7 @@ export interface DesugarOptions {
 
 type Read = Extract<Form, { readonly form: "fact" | "field" }>
 
-const partsOfKind: { readonly [kind: string]: readonly [Part, Part] } = {
+const partsOfKind: { readonly [kind: string]: readonly [PartOfValue, PartOfValue] } = {
   term: ["months", "days"],
   ratio: ["numerator", "denominator"],
 }
@@ -112,7 +112,7 @@ class Desugarer implements Workshop {
   }
 
   /** A fact or a field: a step, or one for each part of its value. */
-  #read(kind: Kind, formOf: (part: { readonly part?: Part }) => Read): Desugared {
+  #read(kind: Kind, formOf: (part: { readonly part?: PartOfValue }) => Read): Desugared {
     const parts = partsOfKind[kind]
     if (parts === undefined) return [this.graph.add({ ...formOf({}), sort: sortOfKind(kind) })]
     const [first, second] = parts.map((part) => this.graph.add({ ...formOf({ part }), sort: "number" }))

@@ -24,7 +24,7 @@ export type ScalarSort = "truth" | "number" | "code"
 export type Scalar = boolean | number | string
 
 /** The parts of a value that is not a scalar. */
-export type Part = "months" | "days" | "numerator" | "denominator"
+export type PartOfValue = "months" | "days" | "numerator" | "denominator"
 
 /** A value that does not depend on the case. Without a `value` it is unknown, for every case. */
 interface ConstantForm {
@@ -40,7 +40,7 @@ interface ConstantForm {
 interface FactForm {
   readonly form: "fact"
   readonly fact: FactNode
-  readonly part?: Part
+  readonly part?: PartOfValue
 }
 
 /**
@@ -53,7 +53,7 @@ interface FieldForm {
   readonly slot: number
   readonly name: string
   readonly kind: Kind
-  readonly part?: Part
+  readonly part?: PartOfValue
 }
 
 /** The day of the decision, or the day whose law governs where it is an argument beside that day. Both are always known. */

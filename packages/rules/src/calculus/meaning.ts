@@ -7,7 +7,7 @@ import type { Calendar, Day } from "../values/day.ts"
 import { compareRatios, isExact, type Ratio, scale } from "../values/ratio.ts"
 import type { Term } from "../values/term.ts"
 import type { Entry, Facts, Value } from "../values/value.ts"
-import type { Graph, Part, Scalar, Step } from "./forms.ts"
+import type { Graph, PartOfValue, Scalar, Step } from "./forms.ts"
 
 /** What the steps of a graph are read for. */
 export interface Circumstances {
@@ -22,7 +22,7 @@ type Maybe = Scalar | undefined
 /** The value of another step, in the entries at hand. */
 type ValueAt = (at: number) => Maybe
 
-const partOf = (value: Value | undefined, part: Part | undefined): Maybe => {
+const partOf = (value: Value | undefined, part: PartOfValue | undefined): Maybe => {
   if (part === undefined || value === undefined) return value as Maybe
   return (value as Term & Ratio)[part]
 }

@@ -27,7 +27,7 @@ const integers: { readonly [Name in DialectName]: (column: RegisterColumn) => st
  * type of whole numbers that holds the values will do.
  *
  * @example
- * createTables(registerOf([conditionalRelease], pack), "duckdb").length // => 1
+ * createTables(sqlRegisterOf([conditionalRelease], pack), "duckdb").length // => 1
  */
 export const createTables = (register: SqlRegister, dialect: DialectName): ReadonlyArray<string> => {
   const { quote } = dialects[dialect]
@@ -80,7 +80,7 @@ const rowOf = (
  * `columnsOf` sees to.
  *
  * @example
- * rowsOfCase(registerOf([conditionalRelease], pack), 7, { goodConduct: true }).get("register")
+ * rowsOfCase(sqlRegisterOf([conditionalRelease], pack), 7, { goodConduct: true }).get("register")
  * // => [[7, null, null, null, 2, null]]
  */
 export const rowsOfCase = (
@@ -148,7 +148,7 @@ export interface NamedRow {
  *
  * @param rows - the row of the case, and the rows of its entries by list
  * @example
- * factsOfRows(registerOf([conditionalRelease], pack), { case_id: 7, goodConduct: 2 }, {}) // => { goodConduct: true }
+ * factsOfRows(sqlRegisterOf([conditionalRelease], pack), { case_id: 7, goodConduct: 2 }, {}) // => { goodConduct: true }
  */
 export const factsOfRows = (
   register: SqlRegister,

@@ -204,10 +204,10 @@ export const registerFor = (
  * collation and no type of date takes part in a decision.
  *
  * @example
- * registerOf([conditionalRelease], pack).cases.columns.map(({ name }) => name)
+ * sqlRegisterOf([conditionalRelease], pack).cases.columns.map(({ name }) => name)
  * // => ["case_id", "start", "imposedTerm_months", "imposedTerm_days", "goodConduct", "usedBefore"]
  */
-export const registerOf = (
+export const sqlRegisterOf = (
   of: ReadonlyArray<Node | Rule>,
   pack: RulePack,
   options: SqlRegisterOptions = {},

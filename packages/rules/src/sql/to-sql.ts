@@ -13,9 +13,9 @@ import {
   dictionaryOf,
   keyOf,
   registerFor,
-  registerOf,
   type SqlRegister,
   type SqlRegisterOptions,
+  sqlRegisterOf,
 } from "./register.ts"
 import { SqlError } from "./sql-error.ts"
 import { valueQuery } from "./value-query.ts"
@@ -66,7 +66,7 @@ export const toSql = (
   options: SqlOptions = {},
 ): Result.Result<SqlQuery, SqlError> =>
   refusing(() => {
-    const writer = new QueryWriter(dialectOf(dialect), registerOf([of], setting.pack, options), setting)
+    const writer = new QueryWriter(dialectOf(dialect), sqlRegisterOf([of], setting.pack, options), setting)
     const { columns, from, selected } = written(writer, of, options)
     return {
       dialect: writer.dialect.name,
@@ -94,7 +94,7 @@ export const populationSql = (
   options: PopulationSqlOptions = {},
 ): Result.Result<SqlQuery, SqlError> =>
   refusing(() => {
-    const writer = new QueryWriter(dialectOf(dialect), registerOf([of], setting.pack, options), setting)
+    const writer = new QueryWriter(dialectOf(dialect), sqlRegisterOf([of], setting.pack, options), setting)
     const asked = options.say === "value" ? of : eligibility(of)
     const beside = [...new Set([...(options.by ?? []), ...(options.weights ?? [])])]
     const answers = valueQuery(writer, [{ name: "value", of: asked, setting }], beside)

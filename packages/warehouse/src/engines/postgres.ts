@@ -18,10 +18,12 @@ const within = (address: string): string => {
  * A server of PostgreSQL. Every query runs in a transaction that cannot write.
  *
  * @example
- * const opened = await openPostgres("postgres://nobody@127.0.0.1:1/none")
+ * const opened = await postgresWarehouse("postgres://nobody@127.0.0.1:1/none")
  * Result.isFailure(opened) && opened.failure.code // => "warehouse.unreachable"
  */
-export const openPostgres = async (address: string): Promise<Result.Result<Warehouse, WarehouseError>> => {
+export const postgresWarehouse = async (
+  address: string,
+): Promise<Result.Result<Warehouse, WarehouseError>> => {
   const pg = await driver(() => import("pg"))
   if (pg === undefined) return Result.fail(new WarehouseError({ code: "warehouse.noDriver", of: "pg" }))
   const client = new pg.default.Client({ connectionString: address, application_name: "bazgasht" })
