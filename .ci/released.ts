@@ -124,13 +124,13 @@ install(
 )
 
 /** The program of the README, over a file that lies beside it. */
-const shown = /```ts\n(?<program>import \{ decodeCaseFile[^`]*)```/.exec(
+const shown = /```ts\n(?<program>import \{ readFileSync[^`]*)```/.exec(
   readFileSync(`${root}/README.md`, "utf8"),
 )?.groups?.["program"]
-const path = shown === undefined ? undefined : /"(?<path>\.\/examples\/[^"]+)"/.exec(shown)?.groups?.["path"]
+const path = shown === undefined ? undefined : /"(?<path>examples\/[^"]+)"/.exec(shown)?.groups?.["path"]
 if (shown === undefined || path === undefined) throw new Error("the README shows no first program")
 write("case.json", readFileSync(join(root, path), "utf8"))
-write("main.ts", shown.replace(path, "./case.json"))
+write("main.ts", shown.replace(path, "case.json"))
 
 const expected = /^REL-CR eligible$/m
 const bazgasht = run(
