@@ -37,7 +37,7 @@ const port = await new Promise<number>((resolve, reject) => {
 })
 const registry = `http://127.0.0.1:${port}/`
 
-/** The registry of whoever runs this: what is not ours comes from there. */
+/** The registry that npm is set to: packages of others come from there. */
 const upstream = spawnSync("npm", ["config", "get", "registry"], { encoding: "utf8" }).stdout.trim()
 const ours = { access: "$all", publish: "$all" }
 writeFileSync(
@@ -75,7 +75,7 @@ for (let tries = 0; ; tries++) {
 // Whoever publishes has to name a token; this registry takes any.
 writeFileSync(
   join(folder, ".npmrc"),
-  `registry=${registry}\n//127.0.0.1:${port}/:_authToken=nobody\ncache=${join(folder, "cache")}\n`,
+  `registry=${registry}\n//127.0.0.1:${port}/:_authToken=unused\ncache=${join(folder, "cache")}\n`,
 )
 const environment = {
   ...process.env,
