@@ -47,7 +47,8 @@ const bundle = async (paths: ReadonlyArray<string>, place: string): Promise<stri
     format: "esm",
     target: "node22",
     conditions: ["bazgasht-source"],
-    external: ["pg-native"],
+    // Drivers that are a library of the machine, or may be missing, are resolved while the program runs.
+    external: ["pg-native", "@duckdb/node-api"],
     plugins: [ownPlaces],
     // Modules of the older kind ask for Node's own by `require`.
     banner: {
