@@ -50,6 +50,8 @@ export interface LetterLaw {
   readonly relations: { readonly [relation: string]: Text }
   /** Who pays, by the code of the payer, at the head of a sentence. */
   readonly payers: { readonly [payer: string]: Text }
+  /** The months of the country's calendar, the first of the year first. Without them a letter names the days of a month. */
+  readonly months?: ReadonlyArray<Text>
   /** Offices to which a family is referred, by the ids of the actors. */
   readonly offices: { readonly [actor: string]: Text }
   /** Whom a prisoner asks, in whole sentences. */

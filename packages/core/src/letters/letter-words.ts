@@ -13,6 +13,7 @@ export const letterWords = {
   ),
   toFamily: said("کمک به خانوادهٔ شما", "Help for your family", "المساعدة لأسرتك", "یارمەتی بۆ خێزانەکەت"),
   cycle: said("پرداخت این دوره", "The payment of this cycle", "دفعة هذه الدورة", "پارەدانی ئەم خولە"),
+  payment: said("پرداخت ماهانهٔ شما", "Your monthly payment", "دفعتك الشهرية", "پارەی مانگانەت"),
   waiting: said("نوبت خانوادهٔ شما", "Your family's place in the queue", "دور أسرتك", "نۆبەی خێزانەکەت"),
 
   now: said("اکنون", "Now", "الآن", "ئێستا"),
@@ -25,6 +26,18 @@ export const letterWords = {
   debts: said("بدهی‌های شما", "Your debts", "ديونك", "قەرزەکانت"),
   work: said("کار و آموزش", "Work and training", "العمل والتدريب", "کار و ڕاهێنان"),
   money: said("پول", "Money", "المال", "پارە"),
+  whyLess: said(
+    "چرا کمتر از پرداخت قبلی",
+    "Why less than the payment before",
+    "لماذا أقل من الدفعة السابقة",
+    "بۆچی کەمترە لە پارەی پێشوو",
+  ),
+  whyMore: said(
+    "چرا بیشتر از پرداخت قبلی",
+    "Why more than the payment before",
+    "لماذا أكثر من الدفعة السابقة",
+    "بۆچی زیاترە لە پارەی پێشوو",
+  ),
   ask: said("از چه کسی بپرسید", "Whom to ask", "لمن السؤال", "لە کێ بپرسیت"),
   about: said("دربارهٔ این برگه", "About this page", "عن هذه الورقة", "دەربارەی ئەم پەڕەیە"),
 
@@ -212,6 +225,128 @@ export const letterWords = {
     "Some families are in equal need. Lots decided their order.",
     "لبعض الأسر حاجة متساوية. حددت القرعة ترتيبها.",
     "هەندێک خێزان پێویستییان یەکسانە. تیروپشک ڕیزبەندییەکەی دیاری کرد.",
+  ),
+
+  // One payment.
+  arrived: said(
+    "{amount} به حساب شما رسید. تاریخ واریز {day} است.",
+    "{amount} came to your account. The day was {day}.",
+    "وصل إلى حسابك {amount}. تاريخ الإيداع {day}.",
+    "{amount} گەیشتە هەژمارەکەت. ڕۆژەکەی {day} بوو.",
+  ),
+  onItsWay: said(
+    "{amount} به بانک سپرده شد. بانک هنوز پاسخ نداده است.",
+    "{amount} went to the bank. The bank has not answered yet.",
+    "أُرسل {amount} إلى البنك. لم يجب البنك بعد.",
+    "{amount} نێردرا بۆ بانک. بانک هێشتا وەڵامی نەداوەتەوە.",
+  ),
+  cameBack: said(
+    "بانک {amount} را برگرداند. این پول هنوز مال شماست.",
+    "The bank sent {amount} back. The money is still yours.",
+    "أعاد البنك {amount}. المال ما زال لك.",
+    "بانک {amount}ـی گەڕاندەوە. پارەکە هێشتا هی تۆیە.",
+  ),
+  forMonth: said(
+    "این پول برای {month} است.",
+    "It is for {month}.",
+    "هذا المال عن {month}.",
+    "ئەم پارەیە بۆ {month}ـە.",
+  ),
+  forDays: said(
+    "این پول برای {from} تا {until} است.",
+    "It is for {from} to {until}.",
+    "هذا المال عن الفترة من {from} إلى {until}.",
+    "ئەم پارەیە بۆ {from} تا {until}ـە.",
+  ),
+  account: said(
+    "چهار رقم آخر حساب {digits} است.",
+    "The last four digits of the account are {digits}.",
+    "آخر أربعة أرقام من الحساب هي {digits}.",
+    "چوار ژمارەی کۆتایی هەژمار {digits}ـە.",
+  ),
+  firstPayment: said(
+    "این نخستین پرداخت شماست.",
+    "This is your first payment.",
+    "هذه أول دفعة لك.",
+    "ئەمە یەکەم پارەی تۆیە.",
+  ),
+  samePayment: said(
+    "مبلغ با پرداخت قبلی برابر است.",
+    "It is the same as the payment before.",
+    "المبلغ مثل الدفعة السابقة.",
+    "بڕەکە وەک پارەی پێشووە.",
+  ),
+  lessPayment: said(
+    "این مبلغ {difference} کمتر از پرداخت قبلی است.",
+    "It is {difference} less than the payment before.",
+    "هذا أقل من الدفعة السابقة بمبلغ {difference}.",
+    "ئەمە {difference} کەمترە لە پارەی پێشوو.",
+  ),
+  morePayment: said(
+    "این مبلغ {difference} بیشتر از پرداخت قبلی است.",
+    "It is {difference} more than the payment before.",
+    "هذا أكثر من الدفعة السابقة بمبلغ {difference}.",
+    "ئەمە {difference} زیاترە لە پارەی پێشوو.",
+  ),
+  daysNow: said(
+    "روزهای حساب‌شدهٔ ماه: {days}. بار قبل: {before}.",
+    "Days of the month that count: {days}. Last time: {before}.",
+    "أيام الشهر المحسوبة: {days}. في المرة السابقة: {before}.",
+    "ڕۆژە ژمێردراوەکانی مانگ: {days}. جاری پێشوو: {before}.",
+  ),
+  peopleNow: said(
+    "افراد خانوادهٔ شما: {now} نفر. بار قبل: {before} نفر.",
+    "People in your family: {now}. Last time: {before}.",
+    "عدد أفراد أسرتك: {now}. في المرة السابقة: {before}.",
+    "ژمارەی ئەندامانی خێزانەکەت: {now}. جاری پێشوو: {before}.",
+  ),
+  monthlyNow: said(
+    "کمک یک ماه کامل {now} است. بار قبل {before} بود.",
+    "The help for a whole month is {now}. Last time it was {before}.",
+    "مساعدة شهر كامل هي {now}. في المرة السابقة كانت {before}.",
+    "یارمەتیی مانگێکی تەواو {now}ـە. جاری پێشوو {before} بوو.",
+  ),
+  cutBefore: said(
+    "بار قبل بودجه برای همهٔ مبلغ کافی نبود.",
+    "Last time the money was not enough for the whole sum.",
+    "في المرة السابقة لم يكفِ المال للمبلغ كله.",
+    "جاری پێشوو پارەکە بۆ هەموو بڕەکە بەس نەبوو.",
+  ),
+  backPayNow: said(
+    "{arrears} از این پول برای ماه‌های قبل است.",
+    "{arrears} of it are for earlier months.",
+    "منه {arrears} عن أشهر سابقة.",
+    "{arrears} لەم پارەیە بۆ مانگەکانی پێشووە.",
+  ),
+  backPayBefore: said(
+    "در پرداخت قبلی {arrears} برای ماه‌های پیش‌تر بود.",
+    "In the payment before, {arrears} were for earlier months.",
+    "في الدفعة السابقة كان {arrears} عن أشهر أقدم.",
+    "لە پارەی پێشوودا {arrears} بۆ مانگەکانی پێشتر بوو.",
+  ),
+  askWhy: said(
+    "علت را از مددکار بپرسید.",
+    "Ask the social worker why.",
+    "يُسأل الأخصائي الاجتماعي عن السبب.",
+    "هۆکارەکەی لە مددکار بپرسە.",
+  ),
+  notArrived: said(
+    "اگر این پول در حساب شما نیست، به مددکار بگویید.",
+    "Tell the social worker if the money is not there.",
+    "إذا لم يكن المال في الحساب فيُرجى إخبار الأخصائي الاجتماعي.",
+    "ئەگەر پارەکە لە هەژمارەکەتدا نییە، بە مددکار بڵێ.",
+  ),
+  waitForBank: said(
+    "فعلاً لازم نیست کاری بکنید.",
+    "You need not do anything for now.",
+    "لا يلزمك شيء الآن.",
+    "ئێستا پێویست ناکات هیچ بکەیت.",
+  ),
+  bringAccount: said(
+    "شمارهٔ حساب درست را به مددکار بدهید. پول دوباره فرستاده می‌شود.",
+    "Give the social worker the right account number. The money is sent again.",
+    "يُرجى إعطاء الأخصائي الاجتماعي رقم الحساب الصحيح. يُرسل المال مجدداً.",
+    "ژمارەی هەژماری دروست بدە بە مددکار. پارەکە دووبارە دەنێردرێت.",
   ),
 
   notADecision: said(

@@ -1,5 +1,6 @@
 import type { LetterLaw } from "@bazgasht/core/letters"
 import { letterMatters } from "./matters.ts"
+import { letterMonths } from "./months.ts"
 import { letterReasons } from "./reasons.ts"
 import { letterRules } from "./rules.ts"
 import { said } from "./said.ts"
@@ -67,6 +68,7 @@ export const iranLetters: LetterLaw = {
       "ڕێکخراوی بیهزیستی",
     ),
   },
+  months: letterMonths,
   offices: {
     supportAssociation: said(
       "انجمن حمایت زندانیان",
