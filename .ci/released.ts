@@ -19,6 +19,7 @@ const supported = {
 interface Manifest {
   readonly name: string
   readonly version: string
+  readonly publishConfig: { readonly exports: Readonly<Record<string, unknown>> }
   readonly peerDependencies?: Readonly<Record<string, string>>
 }
 
@@ -86,11 +87,16 @@ const environment = {
   NPM_CONFIG_PROVENANCE: "false",
 }
 
-const run = (program: string, words: ReadonlyArray<string>, at: string): string => {
+const run = (
+  program: string,
+  words: ReadonlyArray<string>,
+  at: string,
+  more: Readonly<Record<string, string>> = {},
+): string => {
   console.log(`$ ${program} ${words.join(" ")}`)
   const { error, status, stderr, stdout } = spawnSync(program, words, {
     cwd: at,
-    env: environment,
+    env: { ...environment, ...more },
     encoding: "utf8",
     maxBuffer: 64_000_000,
   })
@@ -119,7 +125,8 @@ const install = (...names: ReadonlyArray<string>): void => {
   run("npm", ["install", "--no-audit", "--no-fund", "--save-exact", ...names], application)
 }
 install(
-  ...["@bazgasht/core", "@bazgasht/iran", "@bazgasht/storage-sqlite", "@bazgasht/cli", "@types/node"],
+  ...manifests.map(({ name }) => name),
+  "@types/node",
   ...Object.entries(peers).map(([name, range]) => `${name}@${range}`),
 )
 
@@ -131,6 +138,21 @@ const path = shown === undefined ? undefined : /"(?<path>examples\/[^"]+)"/.exec
 if (shown === undefined || path === undefined) throw new Error("the README shows no first program")
 write("case.json", readFileSync(join(root, path), "utf8"))
 write("main.ts", shown.replace(path, "case.json"))
+
+/** A program that loads every face of every package, so that its declarations are read and its code is run. */
+const faces = manifests.flatMap(({ name, publishConfig: { exports } }) =>
+  Object.keys(exports)
+    .filter((face) => !face.endsWith(".json"))
+    .map((face) => `${name}${face.slice(1)}`),
+)
+write(
+  "faces.ts",
+  [
+    ...faces.map((face, place) => `import * as face${place} from "${face}"`),
+    `const faces: ReadonlyArray<object> = [${faces.map((_, place) => `face${place}`).join(", ")}]`,
+    `console.log(faces.filter((face) => Object.keys(face).length > 0).length)`,
+  ].join("\n"),
+)
 
 const expected = /^REL-CR eligible$/m
 const bazgasht = run(
@@ -151,7 +173,7 @@ for (const version of supported.typescript) {
           ...{ moduleResolution, module: moduleResolution === "nodenext" ? "nodenext" : "esnext" },
           ...{ resolveJsonModule: true, skipLibCheck: true, types: ["node"] },
         },
-        files: ["main.ts"],
+        files: ["main.ts", "faces.ts"],
       }),
     )
     run(join(application, "node_modules/.bin/tsc"), ["--project", "."], application)
@@ -161,7 +183,20 @@ for (const version of supported.node) {
   install(`node@${version}`)
   const printed = run(join(application, "node_modules/.bin/node"), ["built/main.js"], application)
   if (!expected.test(printed)) throw new Error(`Node ${version} decides otherwise:\n${printed}`)
+  run(join(application, "node_modules/.bin/node"), ["built/faces.js"], application)
 }
-console.log(`\n${manifests.length} packages were published, installed and used`)
+
+// The readers' paths, from empty folders, with what was published. They take the version of Node that runs this.
+const followed = run(
+  "vitest",
+  [
+    ...["run", "--config", "vitest.workspace.ts", "--typecheck.enabled=false"],
+    ...["--project", "docs", "docs/test/paths.test.ts"],
+  ],
+  root,
+  { BAZGASHT_REGISTRY: registry },
+)
+console.log(`the readers' paths: ${followed.trim().split("\n").at(-1)}`)
+console.log(`\n${manifests.length} packages with ${faces.length} faces were published, installed and used`)
 server.kill()
 process.exit(0)

@@ -13,6 +13,7 @@ export const readers: ReadonlyArray<Reader> = [
     id: "developer",
     title: { fa: "برای سازندهٔ برنامه", en: "For developers" },
     guides: [
+      "for-developers",
       "first-decision",
       "in-a-browser",
       "bundling",
@@ -43,16 +44,21 @@ export const readers: ReadonlyArray<Reader> = [
   {
     id: "integrator",
     title: { fa: "برای سازندهٔ آداپتور", en: "For integrators" },
-    guides: ["writing-a-storage-adapter", "writing-a-notification-adapter", "where-the-data-lives"],
+    guides: [
+      "for-integrators",
+      "writing-a-storage-adapter",
+      "writing-a-notification-adapter",
+      "where-the-data-lives",
+    ],
   },
   {
     id: "analyst",
     title: { fa: "برای تحلیل‌گر", en: "For analysts" },
-    guides: ["simulating-a-reform", "populations"],
+    guides: ["for-analysts", "simulating-a-reform", "populations"],
   },
   {
     id: "lawyer",
     title: { fa: "برای حقوق‌دان", en: "For lawyers" },
-    guides: ["iranian-pack", "your-own-pack", "writing-a-rule"],
+    guides: ["for-lawyers", "iranian-pack", "your-own-pack", "writing-a-rule"],
   },
 ]

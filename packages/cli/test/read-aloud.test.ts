@@ -61,6 +61,18 @@ describe("bazgasht read-aloud", () => {
     expect(all.length).toBe(reviews.length)
   })
 
+  it("begins the file with the first mark, and misses it where it is only to be read", async () => {
+    const words = ["read-aloud", "--reviews", "marks.json", "--lang", "en"]
+    const first = await runOn({}, [...words, "--read", "rule:REL-CR", "--by", "a lawyer"])
+    expect({ code: first.code, errors: first.errors }).toEqual({ code: 0, errors: "marks.json: written" })
+    expect(marksIn(first.written.get("marks.json")).reviews.map(({ entry }) => entry)).toEqual([
+      "rule:REL-CR",
+    ])
+    const read = await runOn({}, words)
+    expect(read.code).toBe(1)
+    expect(read.errors).toContain("marks.json")
+  })
+
   it.each([
     [["--read", "all", "--by", "x"], "--reviews"],
     [["--since-review"], "--reviews"],

@@ -12,7 +12,7 @@ import { refusalJson, refusalsOfUnwritable } from "../case-files/refusal.ts"
 import { refuseValue, type UsageError } from "../command-line/parse.ts"
 import { dayOf, lastValue, oneOfNames } from "../command-line/settings.ts"
 import { printDocument, printReport, writeFiles } from "../output.ts"
-import { type ReviewFile, readReviews, reviewFormat } from "../read-aloud/review-file.ts"
+import { noReviews, type ReviewFile, readReviews } from "../read-aloud/review-file.ts"
 import { Item, type Line, type Part, Section, sayerOf } from "../report/report.ts"
 import { reportRefusals } from "../report-error.ts"
 import { type Command, type Context, done, failed } from "./command.ts"
@@ -170,9 +170,7 @@ export const readPackAloud: Command = (context) => {
   const before: Result.Result<
     ReviewFile,
     ReadonlyArray<Parameters<typeof reportRefusals>[0][number]>
-  > = file === undefined
-    ? Result.succeed({ format: reviewFormat, pack: pack.id, reviews: [] })
-    : readReviews(platform, file, pack.id)
+  > = file === undefined ? Result.succeed(noReviews(pack.id)) : readReviews(platform, file, pack.id, marks)
   if (Result.isFailure(before)) return refused(before.failure)
   const sections = readAloud(style)
   return Result.flatMap(marksMade(context, sections), (made) => {

@@ -40,14 +40,25 @@ const stepOf = (step: PropertyKey | { readonly key: PropertyKey }): string | num
   return typeof key === "number" ? key : String(key)
 }
 
-/** Reads the marks of a file on a pack, or says all that is wrong with it. */
+/** A file without marks yet. */
+export const noReviews = (pack: string): ReviewFile => ({ format: reviewFormat, pack, reviews: [] })
+
+/**
+ * Reads the marks of a file on a pack, or says all that is wrong with it.
+ *
+ * @param begins - whether marks are about to be written: then a file that is not there has none yet
+ */
 export const readReviews = (
   platform: Platform,
   file: string,
   pack: string,
+  begins: boolean,
 ): Result.Result<ReviewFile, ReadonlyArray<Refusal>> => {
   const content = platform.readText(file)
-  if (Result.isFailure(content)) return Result.fail([refusalOfFile(content.failure)])
+  if (Result.isFailure(content))
+    return begins && content.failure.code === "file.notFound"
+      ? Result.succeed(noReviews(pack))
+      : Result.fail([refusalOfFile(content.failure)])
   const source = readJson(content.success)
   if (Result.isFailure(source)) return Result.fail([refusalOfJson(file, source.failure)])
   const decoded = Schema.decodeUnknownResult(reviewFileSchema())(source.success.value, {
