@@ -177,7 +177,7 @@ const forms: ReadonlyArray<readonly [string, Expression]> = [
   ["greatestOf", greatestOf(earlier, (entry) => entry.degree)],
 ]
 
-describe("every form of the language is compiled to a form of its own", () => {
+describe("every form of the language is compiled without its general meaning", () => {
   beforeEach(() => {
     vi.mocked(meaning.apply).mockClear()
   })
@@ -191,22 +191,6 @@ describe("every form of the language is compiled to a form of its own", () => {
     expect(compiled.value(facts, dayOfDecision)).toEqual(expected)
     expect(generated.value(facts, dayOfDecision)).toEqual(expected)
     expect(meaning.apply).not.toHaveBeenCalled()
-    expect([...compiled.general, ...generated.general]).toEqual([])
-  })
-
-  it("names the forms that are left to the general meaning, and answers them all the same", () => {
-    // No constructor makes it: a code where a condition is needed, as a file could bring it.
-    const wrong = { op: "all", of: [kind, goodConduct] } as unknown as Expression<boolean>
-    const expected = evaluate(wrong, facts, { pack, today: dayOfDecision }).value
-    for (const { answer, general } of [
-      compileAnswer(wrong, { pack }),
-      Result.getOrThrow(generateAnswer(wrong, { pack })),
-    ]) {
-      expect(general).toEqual(["all"])
-      expect(answer(facts, dayOfDecision)).toBe(expected ? 2 : 0)
-      expect(meaning.apply).toHaveBeenCalled()
-      vi.mocked(meaning.apply).mockClear()
-    }
   })
 })
 

@@ -1,6 +1,6 @@
 import type { Calendar } from "../../values/day.ts"
 import type { MonotonicityOfSteps, Question } from "../compiled/monotonicity.ts"
-import { entriesOver, isNumber, type Plan, type PlanOf, visitSteps } from "../compiled/plan.ts"
+import { constant, isNumber, type Plan, type PlanOf, visitSteps } from "../compiled/plan.ts"
 import { Fits } from "./kernels/fits.ts"
 
 /** The days on which answers may change. */
@@ -11,27 +11,27 @@ export interface ChangeDays {
   readonly ofCase: ReadonlyArray<Plan>
 }
 
-const constant = (value: number): Plan => ({ form: "constant", sort: "number", value })
+const fixed = (value: number): Plan => constant(value, "number")
 
 const numberOf = (plan: Plan): number | undefined => (isNumber(plan) ? plan.value : undefined)
 
 const isEndless = (plan: Plan): boolean => Math.abs(numberOf(plan) ?? 0) === Number.POSITIVE_INFINITY
 
-const sum = (left: Plan, right: Plan): Plan => {
+const plus = (left: Plan, times: 1 | -1, right: Plan): Plan => {
   const [a, b] = [numberOf(left), numberOf(right)]
-  if (a !== undefined && b !== undefined) return constant(a + b)
-  if (isEndless(left)) return left
-  if (b === 0) return left
-  return { form: "add", sort: "number", of: [left, right] }
+  if (a !== undefined && b !== undefined) return fixed(a + times * b)
+  if (isEndless(left) || b === 0) return left
+  if (b !== undefined && isEndless(right)) return fixed(times * b)
+  const terms = [
+    { times: 1, of: left },
+    { times, of: right },
+  ]
+  return { form: "linear", sort: "number", terms, plus: 0 }
 }
 
-const difference = (left: Plan, right: Plan): Plan => {
-  const [a, b] = [numberOf(left), numberOf(right)]
-  if (a !== undefined && b !== undefined) return constant(a - b)
-  if (isEndless(left)) return left
-  if (b !== undefined && isEndless(right)) return constant(-b)
-  return { form: "subtract", sort: "number", left, right }
-}
+const sum = (left: Plan, right: Plan): Plan => plus(left, 1, right)
+
+const difference = (left: Plan, right: Plan): Plan => plus(left, -1, right)
 
 /** Of the days of the entries of a list, the first after today and the last up to today. */
 const nearestOf = (day: Plan, list: string, slot: number): ReadonlyArray<Plan> => {
@@ -44,11 +44,20 @@ const nearestOf = (day: Plan, list: string, slot: number): ReadonlyArray<Plan> =
     whenLess: 0,
   })
   const today: Plan = { form: "today", sort: "number" }
-  const entries = { sort: "number", list, slot, of: day, passing: true } as const
+  const entries = { form: "fold", sort: "number", list, slot, of: day, passing: true } as const
   return [
-    { form: "smallestOf", ...entries, where: isAtLeast(day, sum(today, constant(1))) },
-    { form: "greatestOf", ...entries, where: isAtLeast(today, day) },
+    { ...entries, fold: "smallest", where: isAtLeast(day, sum(today, fixed(1))) },
+    { ...entries, fold: "greatest", where: isAtLeast(today, day) },
   ]
+}
+
+/** The list whose entries stand in a slot that a plan reads. */
+const listIn = (plan: Plan, slot: number): string | undefined => {
+  let list: string | undefined
+  visitSteps([plan], (step) => {
+    if (step.form === "field" && step.slot === slot) list = step.list
+  })
+  return list
 }
 
 /** Solves monotone numbers for the day. */
@@ -66,32 +75,14 @@ class Solver {
     switch (plan.form) {
       case "today":
         return [mark]
-      case "subtract":
-        return this.#difference(plan.left, plan.right, mark)
-      case "startOf":
-        return this.#daysOfStart(plan, mark)
-      case "addDays": {
-        const { firstDay, lastDay } = this.#calendar
-        const moving = this.#one([plan.left, plan.right])
-        if (moving === undefined) return undefined
-        const { of, rest } = moving
-        return this.#all(of, [
-          difference(mark, rest),
-          difference(constant(firstDay), rest),
-          difference(constant(lastDay + 1), rest),
-        ])
-      }
-      case "add": {
-        const moving = this.#one(plan.of)
-        if (moving === undefined) return undefined
-        const { of, rest } = moving
-        return this.#all(of, [
-          difference(mark, rest),
-          // Beyond these the sum is not exact, and so unknown.
-          difference(constant(Number.MIN_SAFE_INTEGER), rest),
-          sum(difference(constant(Number.MAX_SAFE_INTEGER), rest), constant(1)),
-        ])
-      }
+      case "calendar":
+        return plan.ask === "startOfMonth" || plan.ask === "startOfYear"
+          ? this.#daysOfStart(plan, mark)
+          : undefined
+      case "limited":
+        return this.#all(plan.of, [mark, fixed(plan.low), fixed(plan.high + 1)])
+      case "linear":
+        return this.#daysOfSum(plan, mark)
       case "smallest":
       case "greatest": {
         const found = plan.of
@@ -105,39 +96,45 @@ class Solver {
   }
 
   /** The start of a month or a year reaches a mark when the first one that is not before the mark begins. */
-  #daysOfStart({ day, unit }: PlanOf<"startOf">, mark: Plan): ReadonlyArray<Plan> | undefined {
+  #daysOfStart({ ask, of: [day] }: PlanOf<"calendar">, mark: Plan): ReadonlyArray<Plan> | undefined {
+    if (day === undefined) return undefined
     const calendar = this.#calendar
-    const startOf = unit === "month" ? calendar.startOfMonth : calendar.startOfYear
+    const startOf = ask === "startOfMonth" ? calendar.startOfMonth : calendar.startOfYear
     let first = calendar.firstDay
     while (first <= calendar.lastDay && startOf(first) === undefined) first++
-    const before: Plan = { form: "startOf", sort: "number", unit, day: difference(mark, constant(1)) }
-    const term: Plan = {
-      form: "constant",
-      sort: "term",
-      value: { months: unit === "month" ? 1 : 12, days: 0 },
-    }
+    const before: Plan = { form: "calendar", sort: "number", ask, of: [difference(mark, fixed(1))] }
+    const months = fixed(ask === "startOfMonth" ? 1 : 12)
     return this.#all(day, [
-      ...(isEndless(mark) ? [] : [{ form: "addTerm", sort: "number", day: before, term } as const]),
-      constant(first),
-      constant(calendar.lastDay + 1),
+      ...(isEndless(mark)
+        ? []
+        : [{ form: "calendar", sort: "number", ask: "addMonths", of: [before, months] } as const]),
+      fixed(first),
+      fixed(calendar.lastDay + 1),
     ])
   }
 
-  #difference(left: Plan, right: Plan, mark: Plan): ReadonlyArray<Plan> | undefined {
-    if (this.#monotonicity.isPiecewiseConstant(right)) return this.daysOf(left, sum(mark, right))
-    if (this.#monotonicity.isPiecewiseConstant(left))
-      return this.daysOf(right, sum(difference(left, mark), constant(1)))
-    return undefined
-  }
-
-  /** The only monotone part, and the sum of the others. */
-  #one(parts: ReadonlyArray<Plan>): { readonly of: Plan; readonly rest: Plan } | undefined {
-    const [of, another] = parts.filter((part) => this.#monotonicity.isMonotone(part))
-    const others = parts.filter((part) => part !== of)
-    const [first = constant(0), ...more] = others
-    if (of === undefined || another !== undefined || others.length !== parts.length - 1) return undefined
-    if (!others.every((part) => this.#monotonicity.isPiecewiseConstant(part))) return undefined
-    return { of, rest: more.length === 0 ? first : { form: "add", sort: "number", of: others } }
+  /** The days of a sum with one monotone part, which is taken once. */
+  #daysOfSum({ plus: by, terms }: PlanOf<"linear">, mark: Plan): ReadonlyArray<Plan> | undefined {
+    const [moving, another] = terms.filter(({ of }) => this.#monotonicity.isMonotone(of))
+    const others = terms.filter((term) => term !== moving)
+    if (moving === undefined || another !== undefined || Math.abs(moving.times) !== 1) return undefined
+    if (!others.every(({ of }) => this.#monotonicity.isPiecewiseConstant(of))) return undefined
+    const [first, second] = others
+    const rest: Plan =
+      first === undefined
+        ? fixed(by)
+        : second === undefined && first.times === 1 && by === 0
+          ? first.of
+          : { form: "linear", sort: "number", terms: others, plus: by }
+    const isDifference = second === undefined && (first === undefined || first.times !== moving.times)
+    const marks = isDifference
+      ? [mark]
+      : // Beyond these the sum is not exact, and so unknown.
+        [mark, fixed(Number.MIN_SAFE_INTEGER), sum(fixed(Number.MAX_SAFE_INTEGER), fixed(1))]
+    return this.#all(
+      moving.of,
+      marks.map((one) => (moving.times === 1 ? difference(one, rest) : sum(difference(rest, one), fixed(1)))),
+    )
   }
 
   #all(plan: Plan, marks: ReadonlyArray<Plan>): ReadonlyArray<Plan> | undefined {
@@ -148,8 +145,8 @@ class Solver {
   /** The days on which the answer to a question changes. An infinite mark asks only whether the number has a value. */
   daysOfQuestion({ about, marks, other }: Question): ReadonlyArray<Plan> | undefined {
     const all = [
-      ...marks.map(constant),
-      ...(other?.after ?? []).map((after) => sum(other?.of as Plan, constant(after))),
+      ...marks.map(fixed),
+      ...(other?.after ?? []).map((after) => sum(other?.of as Plan, fixed(after))),
     ]
     return this.#all(about, all)?.filter((day) => !isEndless(day))
   }
@@ -164,26 +161,23 @@ export const changeDaysOf = (
   if (!plans.every((plan) => monotonicity.isPiecewiseConstant(plan))) return undefined
   const solver = new Solver(monotonicity, calendar)
   const fits = new Fits()
-  const lists = new Map<number, string>()
-  const fixed = new Set<number>()
+  const days = new Set<number>()
   const ofCase: Array<Plan> = []
   let solved = true
   visitSteps(plans, (plan) => {
-    const over = entriesOver(plan)
-    if (over !== undefined) lists.set(over.slot, over.list)
     for (const question of monotonicity.changingQuestions(plan)) {
-      const days = solver.daysOfQuestion(question)
-      if (days === undefined) solved = false
-      for (const day of days ?? []) {
+      const found = solver.daysOfQuestion(question)
+      if (found === undefined) solved = false
+      for (const day of found ?? []) {
         const number = numberOf(day)
         const [slot, another] = fits.open(day)
-        const list = lists.get(slot ?? -1)
-        if (number !== undefined) fixed.add(number)
+        const list = slot === undefined ? undefined : listIn(day, slot)
+        if (number !== undefined) days.add(number)
         else if (slot === undefined) ofCase.push(day)
         else if (list !== undefined && another === undefined) ofCase.push(...nearestOf(day, list, slot))
         else solved = false
       }
     }
   })
-  return solved ? { fixed: [...fixed].sort((a, b) => a - b), ofCase } : undefined
+  return solved ? { fixed: [...days].sort((a, b) => a - b), ofCase } : undefined
 }

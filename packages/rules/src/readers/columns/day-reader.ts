@@ -1,13 +1,11 @@
-import { nodeOfRule, type Rule } from "../../law/rule.ts"
-import { type CompileSetting, settingForAnyDay } from "../compiled/compile.ts"
+import type { Rule } from "../../law/rule.ts"
+import { type CompileSetting, plansOf, settingForAnyDay } from "../compiled/compile.ts"
 import { MonotonicityOfSteps } from "../compiled/monotonicity.ts"
-import { idsReadBy, type Plan, yields } from "../compiled/plan.ts"
-import { Planner } from "../compiled/planner.ts"
+import { idsReadBy, type Plan, type Sort } from "../compiled/plan.ts"
 import type { Setting } from "../setting.ts"
 import { type ChangeDays, changeDaysOf } from "./change-days.ts"
 import type { Columns } from "./columns.ts"
 import type { Today } from "./compile-columns.ts"
-import { Fits } from "./kernels/fits.ts"
 import {
   allOf,
   type BoundKernel,
@@ -123,7 +121,7 @@ class KernelReader implements DayReader {
   readonly lastDay: number
   readonly #kernel: Kernel
   readonly #fixed: ReadonlyArray<number>
-  readonly #sorts: ReadonlyArray<"truth" | "number">
+  readonly #sorts: ReadonlyArray<Sort>
   #size = 0
   #outputs: ReadonlyArray<Output> = []
   #reading: DayReading = {
@@ -145,12 +143,9 @@ class KernelReader implements DayReader {
     this.lastDay = lastDay
     this.#fixed = fixed
     this.reads = idsReadBy([...ofCase, answer, ...referrals])
-    const roots = [
-      ...ofCase.map((plan) => ({ plan, sort: "number" as const })),
-      ...[answer, ...referrals].map((plan) => ({ plan, sort: "truth" as const })),
-    ]
-    this.#sorts = roots.map(({ sort }) => sort)
-    this.#kernel = make(roots, setting)
+    const plans = [...ofCase, answer, ...referrals]
+    this.#sorts = plans.map(({ sort }) => sort)
+    this.#kernel = make(plans, setting)
   }
 
   reading(columns: Columns, today: Today, lawDay: Today): (span: Span) => DayReading {
@@ -201,16 +196,8 @@ export const dayReaderOf = (
 ): DayReader | undefined => {
   const setting = settingForAnyDay(given)
   // The law of the day of the decision stays: the day of the law is an argument beside the day.
-  const planner = new Planner(setting, "lawDay")
-  const answer = planner.plan(nodeOfRule(rule))
-  const referrals = rule.referrals.map(({ when }) => planner.plan(when))
+  const outputs = plansOf([rule, ...rule.referrals.map(({ when }) => when)], given, { law: "lawDay" })
+  const [answer, ...referrals] = outputs.map(({ plans: [plan] }) => plan) as [Plan, ...Array<Plan>]
   const turns = changeDaysOf([answer], new MonotonicityOfSteps(), setting.pack.calendar)
-  const fits = new Fits()
-  if (
-    turns === undefined ||
-    ![answer, ...referrals].every((plan) => yields(plan, "truth") && fits.of(plan)) ||
-    !turns.ofCase.every((plan) => fits.of(plan) && fits.open(plan).size === 0)
-  )
-    return undefined
-  return new KernelReader(make, answer, referrals, turns, setting)
+  return turns === undefined ? undefined : new KernelReader(make, answer, referrals, turns, setting)
 }

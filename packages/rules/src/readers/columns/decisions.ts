@@ -1,10 +1,9 @@
-import type { Op } from "../../expression.ts"
 import type { Rule } from "../../law/rule.ts"
 import { getOrInsertComputed } from "../../memo.ts"
 import type { Day } from "../../values/day.ts"
 import type { Truth } from "../../values/truth.ts"
 import type { Facts } from "../../values/value.ts"
-import { type CompileSetting, planned } from "../compiled/compile.ts"
+import { type CompileSetting, plansOf } from "../compiled/compile.ts"
 import { idsReadBy } from "../compiled/plan.ts"
 import type { Decision } from "../decide.ts"
 import { evaluate } from "../evaluate.ts"
@@ -49,7 +48,6 @@ export interface DecisionColumns {
   /** The ids of the facts and lists that are read; other columns may be absent. */
   readonly reads: ReadonlySet<string>
   /** The forms of expression that are carried out case by case; mostly none. */
-  readonly general: ReadonlyArray<Op>
 }
 
 const emptyDecisions = (size: number): Decisions => ({
@@ -232,16 +230,14 @@ export const decisionColumnsWith = (
   rule: Rule<boolean>,
   setting: CompileSetting,
 ): DecisionColumns => {
-  const { plan, common } = planned(rule, setting)
-  const { general } = common
   const reader = dayReaderOf(make, rule, setting)
   if (reader === undefined) {
-    const referrals = rule.referrals.map(({ when }) => planned(when, setting).plan)
-    return { general, reads: idsReadBy([plan, ...referrals]), decisions: decideRowByRow(rule, setting) }
+    const outputs = plansOf([rule, ...rule.referrals.map(({ when }) => when)], setting)
+    const reads = idsReadBy(outputs.flatMap(({ plans }) => plans))
+    return { reads, decisions: decideRowByRow(rule, setting) }
   }
   const inForce = firstDayInForce(rule, setting) ?? Number.NEGATIVE_INFINITY
   return {
-    general,
     reads: reader.reads,
     decisions: (given, today) => {
       // Waiting cases are copied: only the columns that are read.

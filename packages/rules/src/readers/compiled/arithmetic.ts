@@ -1,5 +1,4 @@
-import { compareRatios, divide, isExact, type Ratio, type Rounding, scale } from "../../values/ratio.ts"
-import { measureOfTerm, type Term, termOfMeasure } from "../../values/term.ts"
+import { compareRatios, divide, isExact, type Rounding, scale } from "../../values/ratio.ts"
 
 /** Quotients of smaller integers never round across a whole number, so that doubles decide them exactly. */
 export const farBelow = 2 ** 51
@@ -52,18 +51,14 @@ export const scaledNearest = (value: number, numerator: number, denominator: num
     : scaledOf(value, numerator, denominator, "nearest")
 }
 
-const scaledOf = (value: number, numerator: number, denominator: number, rounding: Rounding): number =>
-  Number.isNaN(value) ? Number.NaN : orNaN(scale(value, { numerator, denominator }, rounding))
+const scaledOf = (value: number, numerator: number, denominator: number, rounding: Rounding): number => {
+  if (Number.isNaN(value) || Number.isNaN(numerator) || Number.isNaN(denominator) || denominator === 0)
+    return Number.NaN
+  const sign = denominator < 0 ? -1 : 1
+  return orNaN(scale(value, { numerator: sign * numerator, denominator: sign * denominator }, rounding))
+}
 
 export const scaled = { up: scaledUp, down: scaledDown, nearest: scaledNearest } as const
-
-/** One measure less another, not below zero. */
-export const remainder = (left: number, right: number): number =>
-  Number.isNaN(left) || Number.isNaN(right) ? Number.NaN : Math.max(0, exact(left - right))
-
-/** The measure of the term of a measure: the same, unless a double cannot hold it. */
-export const settled = (measure: number): number =>
-  isExact(measure) || Number.isNaN(measure) ? measure : measureOfTerm(termOfMeasure(measure))
 
 /** A running total: a big integer outside the safe range, because only the result of a sum must be exact. */
 export type Total = number | bigint
@@ -78,22 +73,47 @@ export const plus = (total: Total, value: number): Total => {
 /** The value of a running total; NaN outside the safe range. */
 export const totalOf = (total: Total): number => (typeof total === "bigint" ? exact(Number(total)) : total)
 
-/** The sum of terms; `undefined` where one is unknown or the sum is too long to measure. */
-export const sumOfTerms = (terms: ReadonlyArray<Term | undefined>): Term | undefined => {
-  let months: Total = 0
-  let days: Total = 0
-  for (const term of terms) {
-    months = plus(months, term?.months ?? Number.NaN)
-    days = plus(days, term?.days ?? Number.NaN)
+/** The sum of multiples of numbers and a constant, of which only the result has to be exact; NaN once a number is unknown. */
+export const sumOfMultiples = (
+  times: ReadonlyArray<number>,
+  numbers: ReadonlyArray<number>,
+  constant: number,
+): number => {
+  let sum = constant
+  let size = Math.abs(constant)
+  for (let place = 0; place < times.length; place++) {
+    const product = (times[place] as number) * (numbers[place] as number)
+    sum += product
+    size += Math.abs(product)
   }
-  const sum = { months: totalOf(months), days: totalOf(days) }
-  return isExact(measureOfTerm(sum)) ? sum : undefined
+  // Every sum on the way is exact while the sum of the sizes is.
+  return size <= Number.MAX_SAFE_INTEGER || Number.isNaN(size)
+    ? sum + 0
+    : exact(
+        Number(
+          times.reduce(
+            (total, factor, place) => total + BigInt(factor) * BigInt(numbers[place] as number),
+            BigInt(constant),
+          ),
+        ),
+      )
 }
 
-/** The measure of a term; NaN for an unknown one. */
-export const measureOf = (term: Term | undefined): number =>
-  term === undefined ? Number.NaN : measureOfTerm(term)
+/** The greatest common divisor of two numbers, zero or more; NaN where one is unknown. */
+export const divisorOf = (left: number, right: number): number => {
+  let a = Math.abs(left)
+  let b = Math.abs(right)
+  while (b !== 0 && !Number.isNaN(b)) [a, b] = [b, a % b]
+  return Number.isNaN(b) ? b : a
+}
 
-/** The order of two fractions; NaN when one is unknown. */
-export const orderOfRatios = (left: Ratio | undefined, right: Ratio | undefined): number =>
-  left === undefined || right === undefined ? Number.NaN : compareRatios(left, right)
+/** The order of two fractions; NaN when a part is unknown. */
+export const orderOfRatios = (
+  numerator: number,
+  denominator: number,
+  otherNumerator: number,
+  otherDenominator: number,
+): number =>
+  Number.isNaN(numerator + denominator + otherNumerator + otherDenominator)
+    ? Number.NaN
+    : compareRatios({ numerator, denominator }, { numerator: otherNumerator, denominator: otherDenominator })

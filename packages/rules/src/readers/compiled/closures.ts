@@ -2,14 +2,14 @@ import { getOrInsertComputed } from "../../memo.ts"
 import { knownTruth, type Truth } from "../../values/truth.ts"
 import type { Entry, Facts, Value } from "../../values/value.ts"
 import type { Setting } from "../setting.ts"
+import { readCode } from "./closures/codes.ts"
+import { asNumber, asTruth } from "./closures/leaves.ts"
 import { readNumber } from "./closures/numbers.ts"
-import type { Read, Reads, Representations } from "./closures/reads.ts"
-import { asNumber, asTruth, asValue, representationsOf } from "./closures/representations.ts"
+import type { Read, Reads, Results } from "./closures/reads.ts"
 import { readTruth } from "./closures/truths.ts"
-import { readValue } from "./closures/values.ts"
 import type { CommonSubexpressions } from "./common-subexpressions.ts"
-import { type Operations, operationsOf } from "./operations.ts"
-import type { Plan } from "./plan.ts"
+import type { Plan, Sort } from "./plan.ts"
+import type { PlannedOutput } from "./planning.ts"
 
 /** Observes the days on which an answer stays the same; see `condition-spans.ts`. */
 export interface Watch {
@@ -22,21 +22,20 @@ export interface Watch {
 /** Builds the closures of plans: one small function a step, without generated code. */
 export class Closures implements Reads {
   readonly setting: Setting
-  readonly operations: Operations
   readonly entries: Array<Entry | undefined>
-  readonly representations: Representations = representationsOf(this)
   lawDay = Number.NaN
   readonly #keeping: CommonSubexpressions["kept"]
   readonly #watch: Watch | undefined
   /** Counts cases and readings, to tell whether a kept result is current. */
   readonly #clock = { case: 0, reading: 0 }
-  readonly #truths = new Map<Plan, Read<Truth>>()
-  readonly #numbers = new Map<Plan, Read<number>>()
-  readonly #values = new Map<Plan, Read<Value | undefined>>()
+  readonly #known: { readonly [S in Sort]: Map<Plan, Read<Results[S]>> } = {
+    truth: new Map(),
+    number: new Map(),
+    code: new Map(),
+  }
 
   constructor(setting: Setting, { kept, slots }: CommonSubexpressions, watch?: Watch) {
     this.setting = setting
-    this.operations = operationsOf(setting)
     this.entries = Array.from({ length: slots }, () => undefined)
     this.#keeping = kept
     this.#watch = watch
@@ -64,36 +63,51 @@ export class Closures implements Reads {
   }
 
   readonly truth = (plan: Plan): Read<Truth> => {
-    if (plan.sort === "truth" && plan.form !== "constant")
-      return this.#once(plan, this.#truths, () => readTruth(this, plan))
-    if (plan.form === "constant") {
-      const truth = asTruth(plan.value)
-      return () => truth
-    }
-    const read = this.value(plan)
-    return (facts, today) => asTruth(read(facts, today))
+    if (plan.form !== "constant") return this.#once(plan, this.#known.truth, () => readTruth(this, plan))
+    const truth = asTruth(plan.value)
+    return () => truth
   }
 
   readonly number = (plan: Plan): Read<number> => {
-    if (plan.form !== "constant") return this.#once(plan, this.#numbers, () => readNumber(this, plan))
+    if (plan.form !== "constant") return this.#once(plan, this.#known.number, () => readNumber(this, plan))
     const number = asNumber(plan.value)
     return () => number
   }
 
-  readonly value = (plan: Plan): Read<Value | undefined> => {
-    if (plan.form === "constant") {
-      const { value } = plan
-      return () => value
+  readonly code = (plan: Plan): Read<string | undefined> => {
+    if (plan.form !== "constant") return this.#once(plan, this.#known.code, () => readCode(this, plan))
+    const { value } = plan
+    return () => value as string | undefined
+  }
+
+  /** The value of an output; `undefined` is unknown. */
+  value({ kind, plans: [first, second] }: PlannedOutput): Read<Value | undefined> {
+    if (second !== undefined) {
+      const [one, other] = [this.number(first), this.number(second)]
+      const made =
+        kind === "term"
+          ? (months: number, days: number) => ({ months, days })
+          : (numerator: number, denominator: number) => ({ numerator, denominator })
+      return (facts, today) => {
+        const [a, b] = [one(facts, today), other(facts, today)]
+        return Number.isNaN(a) || Number.isNaN(b) ? undefined : made(a, b)
+      }
     }
-    if (plan.sort === "truth") {
-      const read = this.truth(plan)
-      return (facts, today) => knownTruth(read(facts, today))
+    switch (first.sort) {
+      case "truth": {
+        const read = this.truth(first)
+        return (facts, today) => knownTruth(read(facts, today))
+      }
+      case "number": {
+        const read = this.number(first)
+        return (facts, today) => {
+          const number = read(facts, today)
+          return Number.isNaN(number) ? undefined : number
+        }
+      }
+      case "code":
+        return this.code(first)
     }
-    if (plan.sort === "number") {
-      const read = this.number(plan)
-      return (facts, today) => asValue(read(facts, today))
-    }
-    return this.#once(plan, this.#values, () => readValue(this, plan))
   }
 
   #once<T>(plan: Plan, known: Map<Plan, Read<T>>, make: () => Read<T>): Read<T> {

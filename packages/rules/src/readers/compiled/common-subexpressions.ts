@@ -1,5 +1,4 @@
-import type { Op } from "../../expression.ts"
-import { entriesOver, type Plan, stepsOf } from "./plan.ts"
+import { type Plan, stepsOf } from "./plan.ts"
 
 /** The common subexpressions of plans, and other properties of the whole. */
 export interface CommonSubexpressions {
@@ -7,26 +6,13 @@ export interface CommonSubexpressions {
   readonly kept: ReadonlySet<Plan>
   /** The number of slots for entries. */
   readonly slots: number
-  /** The forms of expression that are not specialised, each once. */
-  readonly general: ReadonlyArray<Op>
 }
 
 /** Below this cost computing again is cheaper than keeping. */
 const worthKeeping = 6
 
 /** The cost of a step by itself. */
-const costOf = (plan: Plan): number => {
-  switch (plan.form) {
-    case "addTerm":
-    case "completionDay":
-    case "termBetween":
-    case "startOf":
-    case "general":
-      return 20
-    default:
-      return 1
-  }
-}
+const costOf = ({ form }: Plan): number => (form === "calendar" ? 20 : 1)
 
 /** Finds the common subexpressions of plans. `again` says whether one step needs another more than once a case. */
 export const commonSubexpressions = (
@@ -36,7 +22,6 @@ export const commonSubexpressions = (
   const uses = new Map<Plan, number>()
   const weights = new Map<Plan, number>()
   const open = new Map<Plan, ReadonlySet<number>>()
-  const general = new Set<Op>()
   let slots = 0
 
   const visit = (plan: Plan, neededBy?: Plan): void => {
@@ -50,13 +35,12 @@ export const commonSubexpressions = (
       weight += weights.get(step) ?? 0
       for (const slot of open.get(step) ?? []) slotsOfPlan.add(slot)
     }
-    const slot = entriesOver(plan)?.slot
+    const slot = plan.form === "fold" ? plan.slot : undefined
     if (slot !== undefined) {
       slotsOfPlan.delete(slot)
       slots = Math.max(slots, slot + 1)
       weight *= 4
     }
-    if (plan.form === "general") general.add(plan.node.op)
     weights.set(plan, weight)
     open.set(plan, slotsOfPlan)
   }
@@ -65,5 +49,5 @@ export const commonSubexpressions = (
   const kept = new Set<Plan>()
   for (const [plan, count] of uses)
     if (count > 1 && (weights.get(plan) ?? 0) >= worthKeeping && open.get(plan)?.size === 0) kept.add(plan)
-  return { kept, slots, general: [...general] }
+  return { kept, slots }
 }

@@ -1,4 +1,4 @@
-import { nodeOfRule, type Rule } from "../../law/rule.ts"
+import type { Rule } from "../../law/rule.ts"
 import type { Truth } from "../../values/truth.ts"
 import type { Facts } from "../../values/value.ts"
 import { firstWhere } from "../first-where.ts"
@@ -6,13 +6,30 @@ import type { Setting } from "../setting.ts"
 import type { Read, Reads } from "./closures/reads.ts"
 import { Closures, type Watch } from "./closures.ts"
 import { commonSubexpressions } from "./common-subexpressions.ts"
-import { type CompileSetting, settingForAnyDay } from "./compile.ts"
+import { type CompileSetting, plansOf, settingForAnyDay } from "./compile.ts"
 import { MonotonicityOfSteps, type Question } from "./monotonicity.ts"
 import { type Plan, stepsOf } from "./plan.ts"
-import { Planner } from "./planner.ts"
 
 /** Narrows a window by the day on which a number reaches a mark. */
 type Note = (facts: Facts, today: number, mark: number) => void
+
+/** Whether a step is unknown. */
+const isUnknownIn = (reads: Reads, plan: Plan): Read<boolean> => {
+  switch (plan.sort) {
+    case "truth": {
+      const read = reads.truth(plan)
+      return (facts, today) => read(facts, today) === 1
+    }
+    case "number": {
+      const read = reads.number(plan)
+      return (facts, today) => Number.isNaN(read(facts, today))
+    }
+    case "code": {
+      const read = reads.code(plan)
+      return (facts, today) => read(facts, today) === undefined
+    }
+  }
+}
 
 /** The days from `from` up to, not including, `to` on which everything read since `open` stays the same. */
 class Window implements Watch {
@@ -73,7 +90,7 @@ class Window implements Watch {
   /** Finds the day of another number by bisection: below the mark, at or above it, and unknown are one stretch each. */
   #noteSearched(about: Plan, reads: Reads): Note {
     const number = reads.number(about)
-    const parts = this.#lastingParts(about).map((part) => reads.value(part))
+    const isUnknown = this.#lastingParts(about).map((part) => isUnknownIn(reads, part))
     return (facts, today, mark) => {
       if (Number.isNaN(mark)) return
       const reachedOn = (day: number): boolean | undefined => {
@@ -81,7 +98,7 @@ class Window implements Watch {
         return value >= mark ? true : value < mark ? false : undefined
       }
       const here = reachedOn(today)
-      if (here === undefined && parts.some((part) => part(facts, today) === undefined)) return
+      if (here === undefined && isUnknown.some((read) => read(facts, today))) return
       const isOther = (day: number): boolean => reachedOn(day) !== here
       const turnsBefore = isOther(this.from)
       const turnsAfter = isOther(this.to - 1)
@@ -116,9 +133,8 @@ export class ConditionSpans {
 
   constructor(rules: ReadonlyArray<Rule>, given: CompileSetting) {
     const setting = settingForAnyDay(given)
-    const planner = new Planner(setting)
     const monotonicity = new MonotonicityOfSteps()
-    const plans = rules.map((rule) => planner.plan(nodeOfRule(rule)))
+    const plans = plansOf(rules, given).map((output) => output.plans[0])
     const common = commonSubexpressions(
       plans.filter((plan) => monotonicity.isPiecewiseConstant(plan)),
       (step, neededBy) => monotonicity.of(step) === "constant" && monotonicity.of(neededBy) !== "constant",

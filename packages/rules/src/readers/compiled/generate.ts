@@ -5,7 +5,13 @@ import type { Expression } from "../../expression.ts"
 import type { Rule } from "../../law/rule.ts"
 import { codedError } from "../../values/coded-error.ts"
 import { text } from "../../values/text.ts"
-import { type CompiledAnswer, type CompiledValue, type CompileSetting, planned } from "./compile.ts"
+import {
+  type CompiledAnswer,
+  type CompiledValue,
+  type CompileSetting,
+  planned,
+  plannedCondition,
+} from "./compile.ts"
 import { type Written, writtenAnswer, writtenValue } from "./source.ts"
 
 const texts = () => ({
@@ -55,13 +61,9 @@ export const generateAnswer = (
   of: Expression<boolean> | Rule<boolean>,
   setting: CompileSetting,
 ): Result.Result<CompiledAnswer & Generated, GenerationError> => {
-  const { plan, common, setting: whole } = planned(of, setting)
+  const { plan, common, setting: whole } = plannedCondition(of, setting)
   const written = writtenAnswer(plan, whole, common)
-  return Result.map(run<CompiledAnswer["answer"]>(written), (answer) => ({
-    answer,
-    general: common.general,
-    source: written.source,
-  }))
+  return Result.map(run<CompiledAnswer["answer"]>(written), (answer) => ({ answer, source: written.source }))
 }
 
 /** Generates code for a quantity. The values are those of `compileValue`. */
@@ -69,11 +71,7 @@ export const generateValue = <A>(
   of: Expression<A> | Rule<A>,
   setting: CompileSetting,
 ): Result.Result<CompiledValue<A> & Generated, GenerationError> => {
-  const { plan, common, setting: whole } = planned(of, setting)
-  const written = writtenValue(plan, whole, common)
-  return Result.map(run<CompiledValue<A>["value"]>(written), (value) => ({
-    value,
-    general: common.general,
-    source: written.source,
-  }))
+  const { output, common, setting: whole } = planned(of, setting)
+  const written = writtenValue(output, whole, common)
+  return Result.map(run<CompiledValue<A>["value"]>(written), (value) => ({ value, source: written.source }))
 }

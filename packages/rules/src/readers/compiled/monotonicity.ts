@@ -1,5 +1,5 @@
 import { getOrInsertComputed } from "../../memo.ts"
-import { type Plan, type PlanOf, stepsOf } from "./plan.ts"
+import { type Plan, stepsOf } from "./plan.ts"
 
 /**
  * A step as a function of the day.
@@ -11,17 +11,15 @@ import { type Plan, type PlanOf, stepsOf } from "./plan.ts"
  */
 type Monotonicity = "constant" | "piecewise-constant" | "rising" | "falling" | "unknown"
 
-/** The monotonicity of a number that is increasing in each of its parts, and decreasing in one. */
-const monotonicityOfSum = (parts: ReadonlyArray<Monotonicity>, falling?: number): Monotonicity => {
-  let monotonicity: Monotonicity = "constant"
-  for (const [index, part] of parts.entries()) {
-    if (part === "constant") continue
-    if (part === "piecewise-constant" || part === "unknown") return "unknown"
-    const here = index !== falling ? part : part === "rising" ? "falling" : "rising"
-    if (monotonicity !== "constant" && monotonicity !== here) return "unknown"
-    monotonicity = here
-  }
-  return monotonicity
+const reversed = (monotonicity: Monotonicity): Monotonicity =>
+  monotonicity === "rising" ? "falling" : monotonicity === "falling" ? "rising" : monotonicity
+
+/** The monotonicity of a number that is increasing in each of its parts. */
+const monotonicityOfSum = (parts: ReadonlyArray<Monotonicity>): Monotonicity => {
+  const moving = parts.filter((part) => part !== "constant")
+  const [first = "constant"] = moving
+  const isMonotone = first === "rising" || first === "falling"
+  return moving.length === 0 || (isMonotone && moving.every((part) => part === first)) ? first : "unknown"
 }
 
 /** A number that a step compares with marks: fixed ones, and some `after` the number of another step. */
@@ -30,20 +28,6 @@ export interface Question {
   readonly marks: ReadonlyArray<number>
   readonly other?: { readonly of: Plan; readonly after: ReadonlyArray<0 | 1> }
 }
-
-const aboutColumns = ({ columns, rows }: PlanOf<"table">): ReadonlyArray<Question> =>
-  columns.flatMap(({ of }, column) => {
-    const asks = rows.flatMap((row) => row.asks.filter((ask) => ask.column === column))
-    const marks = asks.flatMap((ask) =>
-      ask.ask === "within"
-        ? [ask.low, ask.high + 1]
-        : ask.ask === "numbers"
-          ? ask.numbers.flatMap((number) => [number, number + 1])
-          : [],
-    )
-    const onNumbers = asks.every(({ ask }) => ask === "within" || ask === "numbers")
-    return onNumbers ? [{ about: of, marks }] : []
-  })
 
 const questionsOf = (plan: Plan): ReadonlyArray<Question> => {
   switch (plan.form) {
@@ -59,8 +43,8 @@ const questionsOf = (plan: Plan): ReadonlyArray<Question> => {
         { about: plan.left, marks: [], other: { of: plan.right, after: [0, 1] } },
         { about: plan.right, marks: [], other: { of: plan.left, after: [0, 1] } },
       ]
-    case "table":
-      return aboutColumns(plan)
+    case "ranges":
+      return [{ about: plan.of, marks: plan.ranges.flatMap(({ high, low }) => [low, high + 1]) }]
     default:
       return []
   }
@@ -102,16 +86,19 @@ export class MonotonicityOfSteps {
     for (const { about } of this.changingQuestions(plan)) rest.splice(rest.indexOf(about), 1)
     if (rest.every((step) => this.isPiecewiseConstant(step))) return "piecewise-constant"
     switch (plan.form) {
-      case "add":
-      case "addDays":
-      case "addTerm":
-      case "startOf":
-        return monotonicityOfSum(parts)
       case "smallest":
       case "greatest":
-        return plan.sort === "number" ? monotonicityOfSum(parts) : "unknown"
-      case "subtract":
-        return monotonicityOfSum(parts, 1)
+      case "limited":
+        return monotonicityOfSum(parts)
+      case "linear":
+        if (plan.terms.some(({ times }) => times === 0)) return "unknown"
+        return monotonicityOfSum(
+          plan.terms.map(({ of, times }) => (times > 0 ? this.of(of) : reversed(this.of(of)))),
+        )
+      case "calendar":
+        return plan.ask === "monthsBetween" || plan.ask === "completion"
+          ? "unknown"
+          : monotonicityOfSum(parts)
       default:
         return "unknown"
     }

@@ -1,47 +1,19 @@
-/** Plans: expressions with everything worked out that does not depend on the case. Every back end carries them out. */
+/**
+ * Plans: a graph of the calculus as back ends carry it out. Most steps are those of the calculus; some run faster in a form of
+ * their own, such as a fact that is compared with a constant, or a choice by ranges of one number.
+ */
 
-import type { Cell, FactNode, HitPolicy, Node, Relation } from "../../expression.ts"
+import type { PartOfValue, Scalar, ScalarSort, StepOf } from "../../calculus/forms.ts"
+import type { FactNode } from "../../expression.ts"
 import type { Rounding } from "../../values/ratio.ts"
 import type { Truth } from "../../values/truth.ts"
-import type { Kind, Value } from "../../values/value.ts"
+import type { Kind } from "../../values/value.ts"
 
-/**
- * The representation of a result. Truth is 0, 1 or 2; numbers (counts, amounts, days, measures of terms) are safe integers or
- * NaN for unknown; all others are a value or `undefined`. `mixed` may be of any kind.
- */
-export type Sort = "truth" | "number" | "code" | "term" | "ratio" | "mixed"
-
-/** The condition of a cell on its column. Bounds are included. */
-export type Ask =
-  | { readonly ask: "within"; readonly column: number; readonly low: number; readonly high: number }
-  | { readonly ask: "numbers"; readonly column: number; readonly numbers: ReadonlyArray<number> }
-  | { readonly ask: "codes"; readonly column: number; readonly codes: ReadonlySet<string> }
-  | { readonly ask: "truth"; readonly column: number; readonly whenYes: Truth; readonly whenNo: Truth }
-  | { readonly ask: "cell"; readonly column: number; readonly cell: Cell }
-
-/** A truth as 0, 1 or 2; a number or NaN; any other value or `undefined`. */
-export type Representation = "truth" | "number" | "value"
-
-/** A column of a table, and its representation in the rows. */
-export interface PlannedColumn {
-  readonly of: Plan
-  readonly as: Representation
-}
-
-/** A row of a table: its conditions, and its result. */
-export interface PlannedRow {
-  readonly asks: ReadonlyArray<Ask>
-  readonly gives: Plan
-}
+/** A truth is 0, 1 or 2; a number a safe integer, or NaN where unknown; a code a text or `undefined`. */
+export type Sort = ScalarSort
 
 interface Of<S extends Sort> {
   readonly sort: S
-}
-
-/** The list of an aggregate, and the slot of the current entry. */
-export interface OverEntries {
-  readonly list: string
-  readonly slot: number
 }
 
 interface Sides {
@@ -55,8 +27,11 @@ interface Outcomes {
   readonly outside: Truth
 }
 
+/** A ratio as two numbers. */
+type RatioOfPlans = readonly [numerator: Plan, denominator: Plan]
+
 type LeafPlan =
-  | (Of<Sort> & { readonly form: "constant"; readonly value: Value | undefined })
+  | (Of<Sort> & { readonly form: "constant"; readonly value: Scalar | undefined })
   | (Of<"truth"> & {
       readonly form: "truthFact"
       readonly id: string
@@ -75,8 +50,15 @@ type LeafPlan =
       readonly low: number
       readonly high: number
     })
-  | (Of<Sort> & { readonly form: "fact"; readonly fact: FactNode })
-  | (Of<Sort> & { readonly form: "field"; readonly slot: number; readonly name: string; readonly kind: Kind })
+  | (Of<Sort> & { readonly form: "fact"; readonly fact: FactNode; readonly part?: PartOfValue | undefined })
+  | (Of<Sort> & {
+      readonly form: "field"
+      readonly list: string
+      readonly slot: number
+      readonly name: string
+      readonly kind: Kind
+      readonly part?: PartOfValue | undefined
+    })
   | (Of<"number"> & { readonly form: "today" })
   /** The day whose law governs, where it is an argument beside the day. */
   | (Of<"number"> & { readonly form: "lawDay" })
@@ -90,83 +72,78 @@ type TruthPlan = Of<"truth"> &
     | ({ readonly form: "within"; readonly of: Plan; readonly low: number; readonly high: number } & Outcomes)
     /** The order of two numbers. */
     | ({ readonly form: "order"; readonly whenAtLeast: Truth; readonly whenLess: Truth } & Sides)
-    /** The identity of two numbers, codes or truths. */
+    /** The identity of two values of one sort. */
     | ({ readonly form: "same"; readonly whenSame: Truth; readonly whenDifferent: Truth } & Sides)
-    | ({ readonly form: "orderOfRatios"; readonly relation: Relation } & Sides)
-    /** A code in a set of codes, its exceptions removed. */
+    /** Whether the left ratio is at least the right one. */
+    | { readonly form: "orderOfRatios"; readonly left: RatioOfPlans; readonly right: RatioOfPlans }
+    /** A code in a set of codes. */
     | ({ readonly form: "among"; readonly of: Plan; readonly codes: ReadonlySet<string> } & Outcomes)
-    | ({ readonly form: "exists"; readonly where: Plan } & OverEntries)
   )
 
 type NumberPlan = Of<"number"> &
   (
-    | { readonly form: "add"; readonly of: ReadonlyArray<Plan> }
-    | ({ readonly form: "subtract" | "multiply" | "addDays" } & Sides)
-    | { readonly form: "scale"; readonly of: Plan; readonly by: Plan; readonly rounding: Rounding }
-    | ({ readonly form: "divide"; readonly rounding: Rounding } & Sides)
-    | { readonly form: "addTerm"; readonly day: Plan; readonly term: Plan }
-    | { readonly form: "startOf"; readonly unit: "month" | "year"; readonly day: Plan }
-    | { readonly form: "completionDay"; readonly start: Plan; readonly term: Plan; readonly share: Plan }
-    /** The days of a term with thirty days to the month. */
-    | { readonly form: "measure"; readonly of: Plan }
-    /** One measure less another, not below zero. */
-    | ({ readonly form: "remainder" } & Sides)
-    /** The measure of the term that a measure is read as. */
-    | { readonly form: "settled"; readonly of: Plan }
-    | ({ readonly form: "countOf"; readonly where: Plan } & OverEntries)
-    | ({ readonly form: "sumOf"; readonly where: Plan; readonly of: Plan } & OverEntries)
+    | {
+        readonly form: "linear"
+        readonly terms: ReadonlyArray<{ readonly times: number; readonly of: Plan }>
+        readonly plus: number
+      }
+    | {
+        readonly form: "portion"
+        readonly of: Plan
+        readonly by: Plan
+        readonly per: Plan
+        readonly rounding: Rounding
+      }
+    | ({ readonly form: "divisor" } & Sides)
+    /** A number between limits that are included; unknown elsewhere. */
+    | { readonly form: "limited"; readonly of: Plan; readonly low: number; readonly high: number }
+    | { readonly form: "smallest" | "greatest"; readonly of: ReadonlyArray<Plan> }
+    | {
+        readonly form: "calendar"
+        readonly ask: StepOf<"calendar">["ask"]
+        readonly of: ReadonlyArray<Plan>
+        readonly dayCount?: StepOf<"calendar">["dayCount"] | undefined
+      }
   )
 
-type TermPlan = Of<"term"> &
-  (
-    | { readonly form: "addTerms"; readonly of: ReadonlyArray<Plan> }
-    | { readonly form: "termOfMeasure"; readonly measure: Plan }
-    | { readonly form: "termBetween"; readonly from: Plan; readonly to: Plan }
-  )
+/** A range of a number and its result. Both ends are included. */
+export interface Range {
+  readonly low: number
+  readonly high: number
+  readonly gives: Plan
+}
+
+/** A branch of a choice. */
+export interface PlannedBranch {
+  readonly when: Plan
+  readonly gives: Plan
+}
 
 type ChoicePlan = Of<Sort> &
   (
     | {
-        readonly form: "when"
-        readonly condition: Plan
-        readonly gives: Plan
+        readonly form: "choose"
+        readonly branches: ReadonlyArray<PlannedBranch>
         readonly otherwise: Plan
-        /** Whether an unknown condition yields the value on which both sides agree; else unknown. */
         readonly agreeing: boolean
       }
+    /** The result of the first range that holds a number; unknown where none does. */
+    | { readonly form: "ranges"; readonly of: Plan; readonly ranges: ReadonlyArray<Range> }
     | {
-        readonly form: "table"
-        readonly hitPolicy: HitPolicy
-        readonly columns: ReadonlyArray<PlannedColumn>
-        readonly rows: ReadonlyArray<PlannedRow>
-      }
-    /** Exceptions by falling rank, those of one rank together. */
-    | {
-        readonly form: "unless"
-        readonly general: Plan
-        readonly ranks: ReadonlyArray<ReadonlyArray<{ readonly when: Plan; readonly gives: Plan }>>
-      }
-    | { readonly form: "smallest" | "greatest"; readonly of: ReadonlyArray<Plan> }
-    | ({
-        readonly form: "smallestOf" | "greatestOf"
+        readonly form: "fold"
+        readonly fold: StepOf<"fold">["fold"]
+        readonly list: string
+        /** The slot of the current entry. */
+        readonly slot: number
         readonly where: Plan
         readonly of: Plan
-        /** Skips entries with an unknown condition. No expression means this; it finds the days of known entries. */
+        /** Skips entries with an unknown condition. No step means this; it finds the days of known entries. */
         readonly passing?: true
-      } & OverEntries)
-    /** A form that is not specialised: `apply` with the values of its parts; `over` for an aggregate. */
-    | {
-        readonly form: "general"
-        readonly node: Node
-        readonly parts: ReadonlyArray<Plan>
-        readonly over?: OverEntries
       }
   )
 
-type RatioPlan = Of<"ratio"> & { readonly form: "ratio" } & Sides
-
 /** One step of a plan. */
-export type Plan = LeafPlan | TruthPlan | NumberPlan | TermPlan | RatioPlan | ChoicePlan
+export type Plan = LeafPlan | TruthPlan | NumberPlan | ChoicePlan
 
 /** A step of one form. */
 export type PlanOf<F extends Plan["form"], P = Plan> = P extends { readonly form: infer Forms }
@@ -175,6 +152,12 @@ export type PlanOf<F extends Plan["form"], P = Plan> = P extends { readonly form
     : never
   : never
 
+export const constant = (value: Scalar | undefined, sort: Sort): PlanOf<"constant"> => ({
+  form: "constant",
+  sort,
+  value,
+})
+
 /** Whether a plan is a constant number. */
 export const isNumber = (plan: Plan): plan is PlanOf<"constant"> & { readonly value: number } =>
   plan.form === "constant" && typeof plan.value === "number"
@@ -182,29 +165,14 @@ export const isNumber = (plan: Plan): plan is PlanOf<"constant"> & { readonly va
 /** Whether a plan is unknown in every case. */
 export const isUnknown = (plan: Plan): boolean => plan.form === "constant" && plan.value === undefined
 
-/** Whether a plan yields a sort; an unknown constant fits everywhere. */
-export const yields = (plan: Plan, sort: Sort): boolean => plan.sort === sort || isUnknown(plan)
-
 /** Whether a fact is a code that only its vocabulary restricts. */
 export const isPlainCode = ({ kind, minimum, maximum }: FactNode): boolean =>
   kind === "code" && minimum === undefined && maximum === undefined
 
-export const representationOf = ({ sort }: Plan): Representation =>
-  sort === "truth" || sort === "number" ? sort : "value"
-
 /** A step that yields the result of one of its parts. */
-export type Choice = PlanOf<"when" | "table" | "unless">
+export type Choice = PlanOf<"choose" | "ranges">
 
-export const isChoice = (plan: Plan): plan is Choice => {
-  switch (plan.form) {
-    case "when":
-    case "table":
-    case "unless":
-      return true
-    default:
-      return false
-  }
-}
+export const isChoice = (plan: Plan): plan is Choice => plan.form === "choose" || plan.form === "ranges"
 
 /** The steps that a step needs. */
 export const stepsOf = (plan: Plan): ReadonlyArray<Plan> => {
@@ -221,60 +189,37 @@ export const stepsOf = (plan: Plan): ReadonlyArray<Plan> => {
     case "all":
     case "any":
     case "atLeast":
-    case "add":
-    case "addTerms":
     case "smallest":
     case "greatest":
+    case "calendar":
       return plan.of
     case "not":
     case "within":
     case "among":
-    case "measure":
-    case "settled":
+    case "limited":
       return [plan.of]
     case "order":
     case "same":
-    case "orderOfRatios":
-    case "subtract":
-    case "multiply":
-    case "addDays":
-    case "divide":
-    case "remainder":
-    case "ratio":
+    case "divisor":
       return [plan.left, plan.right]
-    case "scale":
-      return [plan.of, plan.by]
-    case "termOfMeasure":
-      return [plan.measure]
-    case "addTerm":
-      return [plan.day, plan.term]
-    case "startOf":
-      return [plan.day]
-    case "completionDay":
-      return [plan.start, plan.term, plan.share]
-    case "termBetween":
-      return [plan.from, plan.to]
-    case "exists":
-    case "countOf":
-      return [plan.where]
-    case "sumOf":
-    case "smallestOf":
-    case "greatestOf":
-      return [plan.where, plan.of]
-    case "when":
-      return [plan.condition, plan.gives, plan.otherwise]
-    case "table":
-      return [...plan.columns.map(({ of }) => of), ...plan.rows.map(({ gives }) => gives)]
-    case "unless":
-      return [plan.general, ...plan.ranks.flat().flatMap(({ when, gives }) => [when, gives])]
-    case "general":
-      return plan.parts
+    case "orderOfRatios":
+      return [...plan.left, ...plan.right]
+    case "linear":
+      return plan.terms.map(({ of }) => of)
+    case "portion":
+      return [plan.of, plan.by, plan.per]
+    case "choose":
+      return [...plan.branches.flatMap(({ gives, when }) => [when, gives]), plan.otherwise]
+    case "ranges":
+      return [plan.of, ...plan.ranges.map(({ gives }) => gives)]
+    case "fold":
+      return plan.where === plan.of ? [plan.where] : [plan.where, plan.of]
   }
 }
 
-/** The list and the slot of an aggregate. */
-export const entriesOver = (plan: Plan): OverEntries | undefined =>
-  "slot" in plan && plan.form !== "field" ? plan : "over" in plan ? plan.over : undefined
+/** Whether a fold counts the entries for which its condition holds. */
+export const isCount = ({ fold, of }: PlanOf<"fold">): boolean =>
+  fold === "sum" && isNumber(of) && of.value === 1
 
 /** Visits each step of some plans once, a step before its parts. */
 export const visitSteps = (plans: ReadonlyArray<Plan>, visit: (plan: Plan) => void): void => {
@@ -294,8 +239,7 @@ export const idsReadBy = (plans: ReadonlyArray<Plan>): ReadonlySet<string> => {
   visitSteps(plans, (plan) => {
     if (plan.form === "truthFact" || plan.form === "codeFact" || plan.form === "numberFact") ids.add(plan.id)
     if (plan.form === "fact") ids.add(plan.fact.id)
-    const over = entriesOver(plan)
-    if (over !== undefined) ids.add(over.list)
+    if (plan.form === "fold") ids.add(plan.list)
   })
   return ids
 }

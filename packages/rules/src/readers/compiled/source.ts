@@ -1,6 +1,7 @@
 import type { Setting } from "../setting.ts"
 import type { CommonSubexpressions } from "./common-subexpressions.ts"
 import type { Plan } from "./plan.ts"
+import type { PlannedOutput } from "./planning.ts"
 import { sourceOperations } from "./source/source-operations.ts"
 import { returned, Steps } from "./source/steps.ts"
 
@@ -17,7 +18,6 @@ const written = (setting: Setting, common: CommonSubexpressions, write: (steps: 
   const steps = new Steps(setting, common)
   const { writer } = steps
   const body = writer.body(() => write(steps))
-  const all = sourceOperations(setting)
   const used = [...writer.operations].sort()
   const counts = common.kept.size > 0
   const source = [
@@ -34,7 +34,7 @@ const written = (setting: Setting, common: CommonSubexpressions, write: (steps: 
   return {
     source,
     constants: writer.constants,
-    operations: Object.fromEntries(used.map((name) => [name, all[name]])),
+    operations: Object.fromEntries(used.map((name) => [name, sourceOperations[name]])),
   }
 }
 
@@ -42,6 +42,27 @@ const written = (setting: Setting, common: CommonSubexpressions, write: (steps: 
 export const writtenAnswer = (plan: Plan, setting: Setting, common: CommonSubexpressions): Written =>
   written(setting, common, (steps) => steps.branch(plan, returned))
 
+const asValue: { readonly [kind: string]: (parts: ReadonlyArray<string>) => string } = {
+  term: ([months, days]) => `{ months: ${months}, days: ${days} }`,
+  ratio: ([numerator, denominator]) => `{ numerator: ${numerator}, denominator: ${denominator} }`,
+}
+
 /** A function that yields a value or `undefined`. */
-export const writtenValue = (plan: Plan, setting: Setting, common: CommonSubexpressions): Written =>
-  written(setting, common, ({ value, writer }) => writer.line(`return ${value(plan, "return undefined;")};`))
+export const writtenValue = (
+  { kind, plans }: PlannedOutput,
+  setting: Setting,
+  common: CommonSubexpressions,
+): Written =>
+  written(setting, common, (steps) => {
+    const [first] = plans
+    if (first.sort === "truth") {
+      steps.branch(first, {
+        yes: { jump: "return true;" },
+        no: { jump: "return false;" },
+        unknown: { jump: "return undefined;" },
+      })
+      return
+    }
+    const parts = plans.map((plan) => steps.scalar(plan, "return undefined;"))
+    steps.writer.line(`return ${asValue[kind]?.(parts) ?? parts[0]};`)
+  })

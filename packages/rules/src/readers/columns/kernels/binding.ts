@@ -1,3 +1,4 @@
+import type { PartOfValue } from "../../../calculus/forms.ts"
 import { getOrInsertComputed } from "../../../memo.ts"
 import type { PlanOf } from "../../compiled/plan.ts"
 import { type Limits, type NumberCells, numberWidths } from "../cells.ts"
@@ -37,6 +38,39 @@ export const columnOf = <C extends Column["column"]>(
 
 export const listOfColumns = (columns: Columns, id: string): ListColumn | undefined =>
   Object.hasOwn(columns.lists, id) ? columns.lists[id] : undefined
+
+/** The cells of a number, or of a part of a term or a ratio, and those of the part that says whether it is known. */
+export interface NumberCellsOf {
+  readonly cells: NumberCells
+  readonly known?: NumberCells
+}
+
+/** The cells of a part of a kind of values; `undefined` where the columns have none. */
+export const numberCellsOf = (
+  columns: { readonly [id: string]: Column },
+  id: string,
+  part: PartOfValue | undefined,
+): NumberCellsOf | undefined => {
+  switch (part) {
+    case undefined: {
+      const cells = columnOf(columns, id, "number")?.cells
+      return cells && { cells }
+    }
+    case "months":
+    case "days": {
+      const column = columnOf(columns, id, "term")
+      if (column === undefined) return undefined
+      return part === "months" ? { cells: column.months } : { cells: column.days, known: column.months }
+    }
+    case "numerator":
+    case "denominator": {
+      const column = columnOf(columns, id, "ratio")
+      if (column === undefined) return undefined
+      const { denominators, numerators } = column
+      return part === "numerator" ? { cells: numerators } : { cells: denominators, known: numerators }
+    }
+  }
+}
 
 /** The declared limits of a fact in some columns. */
 export const declaredLimits = ({ declarations }: Columns, id: string): Limits => {

@@ -1,4 +1,4 @@
-import type { Ask, Plan } from "../../compiled/plan.ts"
+import type { Plan } from "../../compiled/plan.ts"
 import type { Column, Columns } from "../columns.ts"
 import type { Steps } from "./bands.ts"
 import { columnOf, knownIn } from "./binding.ts"
@@ -31,20 +31,11 @@ export const byteTableOfSteps = (columns: Columns, { changes, cuts, of }: Steps)
   return { id, kind: "number", added: Array.from({ length: 256 }, (_, byte) => addedBy((byte << 24) >> 24)) }
 }
 
-const truthOf = (truth: number, when: { readonly whenNo: number; readonly whenYes: number }) =>
-  truth === 2 ? when.whenYes : truth === 0 ? when.whenNo : 1
-
-/** A row that asks whether a truth fact holds; `undefined` for other rows. */
-export const byteTableOfTruth = (
-  columns: Columns,
-  of: Plan | undefined,
-  ask: Ask,
-  gives: number,
-): ByteTable | undefined => {
-  if (of?.form !== "truthFact" || ask.ask !== "truth") return undefined
-  if (columnOf(columns.facts, of.id, "truth") === undefined) return undefined
-  const addedBy = [0, Number.NaN, gives]
+/** A number that is added where a truth fact holds; `undefined` for other conditions. */
+export const byteTableOfTruth = (columns: Columns, when: Plan, gives: number): ByteTable | undefined => {
+  if (when.form !== "truthFact" || columnOf(columns.facts, when.id, "truth") === undefined) return undefined
   const added = Array.from({ length: 256 }, () => 0)
-  for (const stored of [0, 1, 2]) added[stored] = addedBy[truthOf(truthOf(stored, of), ask)] as number
-  return { id: of.id, kind: "truth", added }
+  for (const [stored, truth] of [when.whenNo, 1, when.whenYes].entries())
+    added[stored] = truth === 2 ? gives : truth === 0 ? 0 : Number.NaN
+  return { id: when.id, kind: "truth", added }
 }

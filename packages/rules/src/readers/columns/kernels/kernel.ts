@@ -4,15 +4,6 @@ import type { Plan, Sort } from "../../compiled/plan.ts"
 import type { Setting } from "../../setting.ts"
 import type { Columns, DayCells } from "../columns.ts"
 
-/** The kinds of lanes. */
-export type LaneSort = Exclude<Sort, "mixed">
-
-/** A result of a kernel: a plan that fits (see `Fits`), and its sort. */
-export interface Root {
-  readonly plan: Plan
-  readonly sort: LaneSort
-}
-
 /** The arrays of a result, an entry a case. */
 export type Output =
   /** 0 no, 1 unknown, 2 yes. */
@@ -21,8 +12,6 @@ export type Output =
   | { readonly sort: "number"; readonly cells: Float64Array }
   /** Indices of the codes of the kernel, from 1 on; 0 where unknown. */
   | { readonly sort: "code"; readonly cells: Uint32Array }
-  /** Months and days, or numerator and denominator; the first NaN where unknown. */
-  | { readonly sort: "term" | "ratio"; readonly first: Float64Array; readonly second: Float64Array }
 
 /** The day, and the day whose law governs, for plans that tell them apart. */
 export interface Days {
@@ -50,9 +39,10 @@ export interface Kernel {
 
 export const allOf = ({ size }: Columns): Span => ({ from: 0, to: size })
 
-export type MakeKernel = (roots: ReadonlyArray<Root>, setting: Setting) => Kernel
+/** A kernel for some plans. Its outputs are in their order. */
+export type MakeKernel = (plans: ReadonlyArray<Plan>, setting: Setting) => Kernel
 
-export const outputFor = (sort: LaneSort, size: number): Output => {
+export const outputFor = (sort: Sort, size: number): Output => {
   switch (sort) {
     case "truth":
       return { sort, cells: new Uint8Array(size) }
@@ -60,8 +50,5 @@ export const outputFor = (sort: LaneSort, size: number): Output => {
       return { sort, cells: new Float64Array(size) }
     case "code":
       return { sort, cells: new Uint32Array(size) }
-    case "term":
-    case "ratio":
-      return { sort, first: new Float64Array(size), second: new Float64Array(size) }
   }
 }

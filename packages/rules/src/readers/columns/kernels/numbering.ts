@@ -8,10 +8,6 @@ const codesOfPlan = (plan: Plan): Iterable<unknown> => {
       return [plan.value]
     case "among":
       return plan.codes
-    case "table":
-      return plan.rows.flatMap(({ asks }) =>
-        asks.flatMap((ask) => (ask.ask === "codes" ? [...ask.codes] : [])),
-      )
     default:
       return []
   }

@@ -1,5 +1,4 @@
 import type { Truth } from "../../../values/truth.ts"
-import type { Value } from "../../../values/value.ts"
 import { Closures } from "../../compiled/closures.ts"
 import { commonSubexpressions } from "../../compiled/common-subexpressions.ts"
 import type { Plan } from "../../compiled/plan.ts"
@@ -28,8 +27,8 @@ export class RowByRow {
     return this.#reading(this.#closures.number(plan))
   }
 
-  value(plan: Plan): ReadRow<Value | undefined> {
-    return this.#reading(this.#closures.value(plan))
+  code(plan: Plan): ReadRow<string | undefined> {
+    return this.#reading(this.#closures.code(plan))
   }
 
   #reading<T>(read: (facts: ReturnType<typeof rowCursor>["facts"], today: number) => T): ReadRow<T> {

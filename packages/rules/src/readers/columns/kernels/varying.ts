@@ -1,23 +1,14 @@
 import { getOrInsertComputed } from "../../../memo.ts"
 import { type Plan, stepsOf } from "../../compiled/plan.ts"
 
-/** The forms of aggregates over entries. */
-export const aggregateForms: ReadonlySet<Plan["form"]> = new Set<Plan["form"]>([
-  "exists",
-  "countOf",
-  "sumOf",
-  "smallestOf",
-  "greatestOf",
-])
-
-/** The other forms that read the case. */
+/** The forms that read the case. */
 const readsCase: ReadonlySet<Plan["form"]> = new Set<Plan["form"]>([
   "truthFact",
   "codeFact",
   "numberFact",
   "fact",
   "field",
-  "general",
+  "fold",
 ])
 
 /** Whether plans vary from case to case; the others are carried out once a run. */
@@ -34,7 +25,7 @@ export class Varying {
     return getOrInsertComputed(this.#known, plan, ({ form }) =>
       form === "today" || form === "lawDay"
         ? this.#isOwn(form)
-        : readsCase.has(form) || aggregateForms.has(form) || stepsOf(plan).some((step) => this.has(step)),
+        : readsCase.has(form) || stepsOf(plan).some((step) => this.has(step)),
     )
   }
 }

@@ -1,81 +1,77 @@
-import type { Choice, PlanOf } from "../plan.ts"
-import { type Ranges, rangesOfTable } from "../ranges.ts"
-import type { Carried, Read, Reads } from "./reads.ts"
-import { readTable } from "./tables.ts"
+import type { Choice, Plan, PlanOf } from "../plan.ts"
+import type { Read, Reads } from "./reads.ts"
 
-const when = <T>(reads: Reads, plan: PlanOf<"when">, { read, agreed, unknown }: Carried<T>): Read<T> => {
-  const condition = reads.truth(plan.condition)
-  const gives = read(plan.gives)
-  const otherwise = read(plan.otherwise)
-  const { agreeing } = plan
+/** How a choice reads its results. */
+export interface Chosen<T> {
+  readonly unknown: T
+  readonly read: (plan: Plan) => Read<T>
+}
+
+/** The result of the first branch or the other one. */
+const ofTwo = <T>(
+  reads: Reads,
+  { agreeing, branches: [branch], otherwise }: PlanOf<"choose">,
+  { read, unknown }: Chosen<T>,
+): Read<T> | undefined => {
+  if (branch === undefined) return undefined
+  const condition = reads.truth(branch.when)
+  const gives = read(branch.gives)
+  const other = read(otherwise)
+  if (!agreeing)
+    return (facts, today) => {
+      const holds = condition(facts, today)
+      return holds === 2 ? gives(facts, today) : holds === 0 ? other(facts, today) : unknown
+    }
   return (facts, today) => {
     const holds = condition(facts, today)
     if (holds === 2) return gives(facts, today)
-    if (holds === 0) return otherwise(facts, today)
-    return agreeing ? agreed(gives(facts, today), otherwise(facts, today)) : unknown
+    if (holds === 0) return other(facts, today)
+    const value = gives(facts, today)
+    return value === other(facts, today) ? value : unknown
   }
 }
 
-const unless = <T>(
+const ofSeveral = <T>(
   reads: Reads,
-  { general, ranks }: PlanOf<"unless">,
-  { read, agreed, unknown }: Carried<T>,
+  { agreeing, branches, otherwise }: PlanOf<"choose">,
+  { read, unknown }: Chosen<T>,
 ): Read<T> => {
-  const generally = read(general)
-  const [rank = [], lowerRank] = ranks
-  const [exception, another] = rank
-  if (exception !== undefined && another === undefined && lowerRank === undefined) {
-    const when = reads.truth(exception.when)
-    const gives = read(exception.gives)
-    return (facts, today) => {
-      const applies = when(facts, today)
-      if (applies === 0) return generally(facts, today)
-      if (applies === 2) return gives(facts, today)
-      return agreed(gives(facts, today), generally(facts, today))
-    }
-  }
-  const exceptions = ranks.map((of) =>
-    of.map(({ when, gives }) => ({ when: reads.truth(when), gives: read(gives) })),
-  )
+  const cases = branches.map(({ gives, when }) => ({ when: reads.truth(when), gives: read(gives) }))
+  const other = read(otherwise)
   return (facts, today) => {
     let possible = unknown
     let none = true
-    for (const rank of exceptions) {
-      let applied = false
-      for (const { when, gives } of rank) {
-        const applies = when(facts, today)
-        if (applies === 0) continue
-        if (applies === 2) applied = true
-        const value = gives(facts, today)
-        possible = none ? value : agreed(possible, value)
-        none = false
-      }
-      if (applied) return possible
+    for (const { gives, when } of cases) {
+      const holds = when(facts, today)
+      if (holds === 0) continue
+      if (holds === 1 && !agreeing) return unknown
+      const value = gives(facts, today)
+      if (holds === 2) return none || value === possible ? value : unknown
+      if (!none && value !== possible) return unknown
+      possible = value
+      none = false
     }
-    const value = generally(facts, today)
-    return none ? value : agreed(possible, value)
+    const value = other(facts, today)
+    return none || value === possible ? value : unknown
   }
 }
 
-const ofRange = <T>(reads: Reads, { of, ranges }: Ranges, { read, unknown }: Carried<T>): Read<T> => {
+const ofRanges = <T>(
+  reads: Reads,
+  { of, ranges }: PlanOf<"ranges">,
+  { read, unknown }: Chosen<T>,
+): Read<T> => {
   const number = reads.number(of)
-  const rows = ranges.map(({ low, high, gives }) => ({ low, high, gives: read(gives) }))
+  const rows = ranges.map(({ gives, high, low }) => ({ low, high, gives: read(gives) }))
   return (facts, today) => {
     const value = number(facts, today)
-    for (const { low, high, gives } of rows) if (value >= low && value <= high) return gives(facts, today)
+    for (const { gives, high, low } of rows) if (value >= low && value <= high) return gives(facts, today)
     return unknown
   }
 }
 
-export const readChoice = <T>(reads: Reads, plan: Choice, carried: Carried<T>): Read<T> => {
-  switch (plan.form) {
-    case "when":
-      return when(reads, plan, carried)
-    case "table": {
-      const ranges = rangesOfTable(plan)
-      return ranges === undefined ? readTable(reads, plan, carried) : ofRange(reads, ranges, carried)
-    }
-    case "unless":
-      return unless(reads, plan, carried)
-  }
+export const readChoice = <T>(reads: Reads, plan: Choice, chosen: Chosen<T>): Read<T> => {
+  if (plan.form === "ranges") return ofRanges(reads, plan, chosen)
+  const two = plan.branches.length === 1 ? ofTwo(reads, plan, chosen) : undefined
+  return two ?? ofSeveral(reads, plan, chosen)
 }

@@ -1,50 +1,45 @@
-import type { Ratio } from "../../../values/ratio.ts"
-import type { Term } from "../../../values/term.ts"
-import {
-  exact,
-  measureOf,
-  plus,
-  quotient,
-  remainder,
-  scaled,
-  settled,
-  type Total,
-  totalOf,
-} from "../arithmetic.ts"
-import { isChoice, type Plan, type PlanOf } from "../plan.ts"
+import { divisorOf, exact, quotient, scaled, sumOfMultiples } from "../arithmetic.ts"
+import { askCalendar } from "../calendar.ts"
+import { isChoice, isNumber, type Plan, type PlanOf } from "../plan.ts"
 import { readChoice } from "./choices.ts"
-import { addTerm, completionDay, startOf } from "./days.ts"
-import { total } from "./lists.ts"
-import { type Read, type Reads, sidesOf } from "./reads.ts"
-import { asNumber } from "./representations.ts"
-import { readValue } from "./values.ts"
+import { foldNumbers } from "./folds.ts"
+import { asNumber, readGiven } from "./leaves.ts"
+import { type Read, type Reads, sidesOf, unknownResults } from "./reads.ts"
 
-const sum = (reads: Reads, plan: PlanOf<"add">): Read<number> => {
-  const parts = plan.of.map((part) => reads.number(part))
-  const [first, second] = parts
-  if (parts.length === 2 && first !== undefined && second !== undefined)
-    return (facts, today) => exact(first(facts, today) + second(facts, today))
+const linear = (reads: Reads, { plus, terms }: PlanOf<"linear">): Read<number> => {
+  const parts = terms.map(({ of }) => reads.number(of))
+  const times = terms.map((term) => term.times)
+  const [first, second, third] = parts
+  const [one, other] = times
+  if (first !== undefined && second === undefined && one === 1)
+    return (facts, today) => exact(first(facts, today) + plus)
+  if (first !== undefined && second !== undefined && third === undefined && one === 1 && plus === 0) {
+    if (other === 1) return (facts, today) => exact(first(facts, today) + second(facts, today))
+    if (other === -1) return (facts, today) => exact(first(facts, today) - second(facts, today))
+  }
+  // Reused for each case: a sum is never read while its own terms are.
+  const numbers = parts.map(() => 0)
   return (facts, today) => {
-    let total: Total = 0
-    for (const part of parts) total = plus(total, part(facts, today))
-    return totalOf(total)
+    for (let place = 0; place < parts.length; place++)
+      numbers[place] = (parts[place] as Read<number>)(facts, today)
+    return sumOfMultiples(times, numbers, plus)
   }
 }
 
-const scale = (reads: Reads, { of, by, rounding }: PlanOf<"scale">): Read<number> => {
-  const read = reads.number(of)
+const portion = (reads: Reads, { by, of, per, rounding }: PlanOf<"portion">): Read<number> => {
+  const [value, numerator, denominator] = [reads.number(of), reads.number(by), reads.number(per)]
+  if (isNumber(per) && per.value === 1)
+    return (facts, today) => exact(value(facts, today) * numerator(facts, today))
+  if (isNumber(by) && by.value === 1) {
+    const divide = quotient[rounding]
+    return (facts, today) => divide(value(facts, today), denominator(facts, today))
+  }
   const scale = scaled[rounding]
-  if (by.form === "constant") {
-    const { numerator, denominator } = by.value as Ratio
-    return (facts, today) => scale(read(facts, today), numerator, denominator)
+  if (isNumber(by) && isNumber(per)) {
+    const [times, divisor] = [by.value, per.value]
+    return (facts, today) => scale(value(facts, today), times, divisor)
   }
-  const ratio = reads.value(by) as Read<Ratio | undefined>
-  return (facts, today) => {
-    const fraction = ratio(facts, today)
-    return fraction === undefined
-      ? Number.NaN
-      : scale(read(facts, today), fraction.numerator, fraction.denominator)
-  }
+  return (facts, today) => scale(value(facts, today), numerator(facts, today), denominator(facts, today))
 }
 
 const extreme = (reads: Reads, plan: PlanOf<"smallest" | "greatest">): Read<number> => {
@@ -63,9 +58,27 @@ const extreme = (reads: Reads, plan: PlanOf<"smallest" | "greatest">): Read<numb
   }
 }
 
+const calendar = (reads: Reads, plan: PlanOf<"calendar">): Read<number> => {
+  const ask = askCalendar(plan, reads.setting.pack.calendar)
+  const parts = plan.of.map((part) => reads.number(part))
+  const [day, second, third] = parts
+  if (day !== undefined && second === undefined) return (facts, today) => ask(day(facts, today))
+  if (day !== undefined && second !== undefined && third === undefined)
+    return (facts, today) => ask(day(facts, today), second(facts, today))
+  const [a, b, c, d, e] = parts as ReadonlyArray<Read<number> | undefined>
+  return (facts, today) =>
+    ask(
+      a?.(facts, today) ?? Number.NaN,
+      b?.(facts, today),
+      c?.(facts, today),
+      d?.(facts, today),
+      e?.(facts, today),
+    )
+}
+
 /** Reads a step of the sort `number`. */
 export const readNumber = (reads: Reads, plan: Plan): Read<number> => {
-  if (isChoice(plan)) return readChoice(reads, plan, reads.representations.number)
+  if (isChoice(plan)) return readChoice(reads, plan, { unknown: unknownResults.number, read: reads.number })
   switch (plan.form) {
     case "numberFact": {
       const { id, low, high } = plan
@@ -74,70 +87,39 @@ export const readNumber = (reads: Reads, plan: Plan): Read<number> => {
         return Number.isSafeInteger(given) && given >= low && given <= high ? given : Number.NaN
       }
     }
+    case "fact":
+    case "field": {
+      const read = readGiven(reads, plan)
+      return (facts, today) => asNumber(read(facts, today))
+    }
     case "today":
       return (_, today) => today
     case "lawDay":
       return () => reads.lawDay
-    case "field": {
-      const { slot, name } = plan
-      const entries = reads.entries
-      return () => {
-        const given = entries[slot]?.[name] as number
-        return Number.isSafeInteger(given) ? given : Number.NaN
-      }
-    }
-    case "add":
-      return sum(reads, plan)
-    case "subtract": {
+    case "linear":
+      return linear(reads, plan)
+    case "portion":
+      return portion(reads, plan)
+    case "divisor": {
       const [left, right] = sidesOf(reads, plan)
-      return (facts, today) => exact(left(facts, today) - right(facts, today))
+      return (facts, today) => divisorOf(left(facts, today), right(facts, today))
     }
-    case "multiply": {
-      const [left, right] = sidesOf(reads, plan)
-      return (facts, today) => exact(left(facts, today) * right(facts, today))
-    }
-    case "addDays": {
-      const [day, days] = sidesOf(reads, plan)
-      const { firstDay, lastDay } = reads.setting.pack.calendar
-      return (facts, today) => {
-        const result = day(facts, today) + days(facts, today)
-        return result >= firstDay && result <= lastDay ? result : Number.NaN
-      }
-    }
-    case "divide": {
-      const [left, right] = sidesOf(reads, plan)
-      const divide = quotient[plan.rounding]
-      return (facts, today) => divide(left(facts, today), right(facts, today))
-    }
-    case "remainder": {
-      const [left, right] = sidesOf(reads, plan)
-      return (facts, today) => remainder(left(facts, today), right(facts, today))
-    }
-    case "settled": {
+    case "limited": {
+      const { high, low } = plan
       const of = reads.number(plan.of)
-      return (facts, today) => settled(of(facts, today))
-    }
-    case "scale":
-      return scale(reads, plan)
-    case "addTerm":
-      return addTerm(reads, plan)
-    case "startOf":
-      return startOf(reads, plan)
-    case "completionDay":
-      return completionDay(reads, plan)
-    case "measure": {
-      const term = reads.value(plan.of) as Read<Term | undefined>
-      return (facts, today) => measureOf(term(facts, today))
+      return (facts, today) => {
+        const value = of(facts, today)
+        return value >= low && value <= high ? value : Number.NaN
+      }
     }
     case "smallest":
     case "greatest":
       return extreme(reads, plan)
-    case "countOf":
-    case "sumOf":
-      return total(reads, plan)
-    default: {
-      const read = readValue(reads, plan)
-      return (facts, today) => asNumber(read(facts, today))
-    }
+    case "calendar":
+      return calendar(reads, plan)
+    case "fold":
+      return foldNumbers(reads, plan)
+    default:
+      throw new TypeError(`A step of the form ${plan.form} is no number.`)
   }
 }

@@ -1,14 +1,11 @@
-import type { Ratio } from "../../../values/ratio.ts"
 import { type Truth, truthOf } from "../../../values/truth.ts"
-import { holdsRelation } from "../../apply.ts"
 import { orderOfRatios } from "../arithmetic.ts"
 import { isChoice, type Plan, type PlanOf } from "../plan.ts"
 import { readChoice } from "./choices.ts"
+import { exists } from "./folds.ts"
 import { conjunction, disjunction } from "./junctions.ts"
-import { exists } from "./lists.ts"
-import { type Read, type Reads, sidesOf } from "./reads.ts"
-import { asTruth } from "./representations.ts"
-import { readValue } from "./values.ts"
+import { asTruth, readGiven } from "./leaves.ts"
+import { type Read, type Reads, sidesOf, unknownResults } from "./reads.ts"
 
 const atLeast = (reads: Reads, { count, of }: PlanOf<"atLeast">): Read<Truth> => {
   const parts = of.map((part) => reads.truth(part))
@@ -51,17 +48,24 @@ const same = (reads: Reads, { left, right, whenSame, whenDifferent }: PlanOf<"sa
       return x === y ? whenSame : Number.isNaN(x) || Number.isNaN(y) ? 1 : whenDifferent
     }
   }
-  const a = reads.value(left)
-  const b = reads.value(right)
+  if (left.sort === "code") {
+    const [a, b] = [reads.code(left), reads.code(right)]
+    return (facts, today) => {
+      const x = a(facts, today)
+      const y = b(facts, today)
+      return x === undefined || y === undefined ? 1 : x === y ? whenSame : whenDifferent
+    }
+  }
+  const [a, b] = [reads.truth(left), reads.truth(right)]
   return (facts, today) => {
     const x = a(facts, today)
     const y = b(facts, today)
-    return x === undefined || y === undefined ? 1 : x === y ? whenSame : whenDifferent
+    return x === 1 || y === 1 ? 1 : x === y ? whenSame : whenDifferent
   }
 }
 
 const among = (reads: Reads, { of, codes, inside, outside }: PlanOf<"among">): Read<Truth> => {
-  const read = reads.value(of) as Read<string | undefined>
+  const read = reads.code(of)
   const [only] = codes
   if (only !== undefined && codes.size === 1)
     return (facts, today) => {
@@ -76,7 +80,7 @@ const among = (reads: Reads, { of, codes, inside, outside }: PlanOf<"among">): R
 
 /** Reads a step of the sort `truth`. */
 export const readTruth = (reads: Reads, plan: Plan): Read<Truth> => {
-  if (isChoice(plan)) return readChoice(reads, plan, reads.representations.truth)
+  if (isChoice(plan)) return readChoice(reads, plan, { unknown: unknownResults.truth, read: reads.truth })
   switch (plan.form) {
     case "truthFact": {
       const { id, whenYes, whenNo } = plan
@@ -113,21 +117,27 @@ export const readTruth = (reads: Reads, plan: Plan): Read<Truth> => {
     case "same":
       return same(reads, plan)
     case "orderOfRatios": {
-      const { relation } = plan
-      const left = reads.value(plan.left) as Read<Ratio | undefined>
-      const right = reads.value(plan.right) as Read<Ratio | undefined>
+      const [a, b, c, d] = [...plan.left, ...plan.right].map((part) => reads.number(part)) as [
+        Read<number>,
+        Read<number>,
+        Read<number>,
+        Read<number>,
+      ]
       return (facts, today) => {
-        const order = orderOfRatios(left(facts, today), right(facts, today))
-        return Number.isNaN(order) ? 1 : truthOf(holdsRelation(relation, order))
+        const order = orderOfRatios(a(facts, today), b(facts, today), c(facts, today), d(facts, today))
+        return Number.isNaN(order) ? 1 : truthOf(order >= 0)
       }
     }
     case "among":
       return among(reads, plan)
-    case "exists":
+    case "fold":
       return exists(reads, plan)
-    default: {
-      const read = readValue(reads, plan)
+    case "fact":
+    case "field": {
+      const read = readGiven(reads, plan)
       return (facts, today) => asTruth(read(facts, today))
     }
+    default:
+      throw new TypeError(`A step of the form ${plan.form} is no truth.`)
   }
 }

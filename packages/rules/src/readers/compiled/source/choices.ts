@@ -1,31 +1,67 @@
-import type { Choice, PlanOf, Representation } from "../plan.ts"
-import { type Ranges, rangesOfTable } from "../ranges.ts"
+import type { Choice, Plan, PlanOf } from "../plan.ts"
 import { type Branches, branchOnTruth, jumpingToEachBranch, type Then } from "./branches.ts"
 import { within } from "./questions.ts"
-import { readAs, type StepTexts } from "./step-texts.ts"
-import { agreed, knownOf } from "./unknown-results.ts"
-import { weighed } from "./weighing.ts"
+import type { StepTexts } from "./step-texts.ts"
+import { agreed, knownOf, unknowns } from "./unknown-results.ts"
 
-/** The value on which both sides of a condition agree, in a variable. */
-const agreedOf = (
-  steps: StepTexts,
-  { gives, otherwise }: PlanOf<"when">,
-  representation: Representation,
+type Choose = PlanOf<"choose">
+
+/** A choice whose results are all possible until its conditions are read. */
+export const weighedChoice = (plan: Plan): Choose | undefined =>
+  plan.form === "choose" && plan.branches.length > 1 ? plan : undefined
+
+/** The result of several branches in a variable, known or not. */
+export const weighed = (
+  { held, writer }: StepTexts,
+  { agreeing, branches, otherwise, sort }: Choose,
 ): string => {
-  const left = steps.held(gives, representation)
-  const right = steps.held(otherwise, representation)
-  return steps.writer.let("h", agreed(steps.writer, representation, left, right))
+  const done = writer.name("D")
+  const result = writer.variable("h", unknowns[sort])
+  const possible = agreeing ? writer.variable("p", "false") : undefined
+  const take = (of: Plan): void => {
+    const value = held(of)
+    writer.line(
+      possible === undefined
+        ? `${result} = ${value};`
+        : `${result} = ${possible} ? (${agreed(sort, result, value)}) : ${value};`,
+    )
+  }
+  writer.line(`${done}: {`)
+  for (const { gives, when } of branches) {
+    const holds = held(when)
+    if (possible === undefined) {
+      writer.line(`if (${holds} === 1) { break ${done}; }`)
+      writer.line(`if (${holds} === 2) {`)
+    } else writer.line(`if (${holds} > 0) {`)
+    take(gives)
+    writer.line(
+      possible === undefined
+        ? `break ${done};`
+        : `${possible} = true; if (${holds} === 2) { break ${done}; }`,
+    )
+    writer.line("}")
+  }
+  take(otherwise)
+  writer.line("}")
+  return result
+}
+
+/** The result on which both sides of a condition agree, in a variable. */
+const agreedOf = (steps: StepTexts, gives: Plan, { otherwise, sort }: Choose): string => {
+  const left = steps.held(gives)
+  const right = steps.held(otherwise)
+  return steps.writer.let("h", agreed(sort, left, right))
 }
 
 /** Takes the first range that holds the number. */
 const overRanges = (
   { number, writer }: StepTexts,
-  { of, ranges }: Ranges,
+  { of, ranges }: PlanOf<"ranges">,
   unknown: string,
-  take: (gives: Ranges["of"]) => void,
+  take: (gives: Plan) => void,
 ): void => {
   const value = number(of, unknown)
-  for (const { low, high, gives } of ranges) {
+  for (const { gives, high, low } of ranges) {
     writer.line(`if (${within(value, low, high)}) {`)
     take(gives)
     writer.line("} else")
@@ -33,97 +69,55 @@ const overRanges = (
   writer.line(`{ ${unknown} }`)
 }
 
-const branchOnWhen = (steps: StepTexts, plan: PlanOf<"when">, branches: Branches): void =>
-  jumpingToEachBranch(steps.writer, branches, (there) =>
-    steps.branch(plan.condition, {
-      yes: { write: () => steps.branch(plan.gives, there) },
-      no: { write: () => steps.branch(plan.otherwise, there) },
-      unknown: plan.agreeing
-        ? { write: () => branchOnTruth(steps.writer, agreedOf(steps, plan, "truth"), there) }
-        : there.unknown,
-    }),
-  )
-
-const branchOverRanges = (steps: StepTexts, ranges: Ranges, branches: Branches): void =>
-  jumpingToEachBranch(steps.writer, branches, (there, unknown) =>
-    overRanges(steps, ranges, unknown, (gives) => steps.branch(gives, there)),
-  )
-
 /** Branches on the truth of a choice. */
 export const branchOnChoice = (steps: StepTexts, plan: Choice, branches: Branches): void => {
   const { writer } = steps
-  switch (plan.form) {
-    case "when":
-      branchOnWhen(steps, plan, branches)
-      break
-    case "table": {
-      const ranges = rangesOfTable(plan)
-      if (ranges === undefined) branchOnTruth(writer, weighed(steps, plan, "truth"), branches)
-      else branchOverRanges(steps, ranges, branches)
-      break
-    }
-    case "unless":
-      branchOnTruth(writer, weighed(steps, plan, "truth"), branches)
+  if (plan.form === "ranges") {
+    jumpingToEachBranch(writer, branches, (there, unknown) =>
+      overRanges(steps, plan, unknown, (gives) => steps.branch(gives, there)),
+    )
+    return
   }
-}
-
-const chosenByCondition = (
-  steps: StepTexts,
-  plan: PlanOf<"when">,
-  representation: "number" | "value",
-  unknown: string,
-): string => {
-  const { writer } = steps
-  const result = writer.variable("r")
-  const take = (of: PlanOf<"when">["gives"]): Then => ({
-    write: () => writer.line(`${result} = ${readAs(steps, of, representation, unknown)};`),
-  })
-  const takeAgreed: Then = {
-    write: () => {
-      const held = knownOf(writer, agreedOf(steps, plan, representation), representation, unknown)
-      writer.line(`${result} = ${held};`)
-    },
+  const [branch] = plan.branches
+  if (branch === undefined || weighedChoice(plan) !== undefined) {
+    branchOnTruth(writer, weighed(steps, plan), branches)
+    return
   }
-  steps.branch(plan.condition, {
-    yes: take(plan.gives),
-    no: take(plan.otherwise),
-    unknown: plan.agreeing ? takeAgreed : { jump: unknown },
-  })
-  return result
-}
-
-const chosenByRange = (
-  steps: StepTexts,
-  ranges: Ranges,
-  representation: "number" | "value",
-  unknown: string,
-): string => {
-  const { writer } = steps
-  const result = writer.variable("r")
-  overRanges(steps, ranges, unknown, (gives) =>
-    writer.line(`${result} = ${readAs(steps, gives, representation, unknown)};`),
+  jumpingToEachBranch(writer, branches, (there) =>
+    steps.branch(branch.when, {
+      yes: { write: () => steps.branch(branch.gives, there) },
+      no: { write: () => steps.branch(plan.otherwise, there) },
+      unknown: plan.agreeing
+        ? { write: () => branchOnTruth(writer, agreedOf(steps, branch.gives, plan), there) }
+        : there.unknown,
+    }),
   )
-  return result
 }
 
-/** The result of a choice that is a number or a value. */
-export const chosen = (
-  steps: StepTexts,
-  plan: Choice,
-  representation: "number" | "value",
-  unknown: string,
-): string => {
+/** The result of a choice that is a number or a code. */
+export const chosen = (steps: StepTexts, plan: Choice, unknown: string): string => {
   const { writer } = steps
-  switch (plan.form) {
-    case "when":
-      return chosenByCondition(steps, plan, representation, unknown)
-    case "table": {
-      const ranges = rangesOfTable(plan)
-      return ranges === undefined
-        ? knownOf(writer, weighed(steps, plan, representation), representation, unknown)
-        : chosenByRange(steps, ranges, representation, unknown)
-    }
-    case "unless":
-      return knownOf(writer, weighed(steps, plan, representation), representation, unknown)
+  const several = weighedChoice(plan)
+  if (several !== undefined) return knownOf(writer, weighed(steps, several), plan.sort, unknown)
+  const result = writer.variable("r")
+  const put = (of: Plan): void => writer.line(`${result} = ${steps.scalar(of, unknown)};`)
+  if (plan.form === "ranges") {
+    overRanges(steps, plan, unknown, put)
+    return result
   }
+  const [branch] = plan.branches as readonly [Choose["branches"][number]]
+  const take = (of: Plan): Then => ({ write: () => put(of) })
+  steps.branch(branch.when, {
+    yes: take(branch.gives),
+    no: take(plan.otherwise),
+    unknown: plan.agreeing
+      ? {
+          write: () => {
+            const held = agreedOf(steps, branch.gives, plan)
+            writer.line(`${result} = ${knownOf(writer, held, plan.sort, unknown)};`)
+          },
+        }
+      : { jump: unknown },
+  })
+  return result
 }

@@ -1,42 +1,76 @@
-import { isChoice, type Plan, type PlanOf } from "../plan.ts"
+import { askCalendar } from "../calendar.ts"
+import { isChoice, isNumber, type Plan, type PlanOf } from "../plan.ts"
 import { chosen } from "./choices.ts"
-import { extreme } from "./extremes.ts"
-import { endings, scale } from "./fractions.ts"
-import { countOf, extremeOf, sumOf } from "./lists.ts"
+import { foldNumbers } from "./folds.ts"
+import { writeGiven } from "./leaves.ts"
+import { portion } from "./portions.ts"
 import type { StepTexts } from "./step-texts.ts"
-import { writeValue } from "./values.ts"
 import { quote } from "./writer.ts"
 
 const safe = (name: string): string => `Number.isSafeInteger(${name})`
 const known = (name: string): string => `${name} === ${name}`
-const defined = (name: string): string => `${name} !== undefined`
 
-const sum = (steps: StepTexts, { of }: PlanOf<"add">, unknown: string): string => {
-  const { writer } = steps
-  const parts = of.map((part) => steps.number(part, unknown))
-  const total = writer.name("n")
-  if (parts.length <= 2) {
-    writer.line(`const ${total} = ${["0", ...parts].join(" + ")};`)
-    writer.line(`if (!Number.isSafeInteger(${total})) { ${unknown} }`)
-  } else {
-    const plus = writer.operation("plus")
-    const all = parts.reduce((before, part) => `${plus}(${before}, ${part})`, "0")
-    writer.line(`const ${total} = ${writer.operation("totalOf")}(${all});`)
-    writer.line(`if (${total} !== ${total}) { ${unknown} }`)
+/** The greatest distance of a number from zero that its form shows. */
+const greatestOf = (plan: Plan): number => {
+  const among = (results: ReadonlyArray<Plan>): number =>
+    Math.max(
+      ...results.map((result) => (isNumber(result) ? Math.abs(result.value) : Number.MAX_SAFE_INTEGER)),
+    )
+  switch (plan.form) {
+    case "numberFact":
+      return Math.max(Math.abs(plan.low), Math.abs(plan.high))
+    case "choose":
+      return among([...plan.branches.map(({ gives }) => gives), plan.otherwise])
+    case "ranges":
+      return among(plan.ranges.map(({ gives }) => gives))
+    default:
+      return Number.MAX_SAFE_INTEGER
   }
-  return total
+}
+
+const linear = (steps: StepTexts, { plus, terms }: PlanOf<"linear">, unknown: string): string => {
+  const { writer } = steps
+  const values = terms.map(({ of }) => steps.number(of, unknown))
+  const products = terms.map(({ times }, place) =>
+    times === 1 ? `${values[place]}` : times === -1 ? `-${values[place]}` : `${times} * ${values[place]}`,
+  )
+  const sum = [...products, ...(plus === 0 ? [] : [`${plus}`])].join(" + ").replaceAll("+ -", "- ")
+  const most = terms.reduce((size, { of, times }) => size + Math.abs(times) * greatestOf(of), Math.abs(plus))
+  // Adding zero removes a negative zero.
+  if (most <= Number.MAX_SAFE_INTEGER) return writer.let("n", `${sum} + 0`)
+  const isOfTwo =
+    terms.length + (plus === 0 ? 0 : 1) <= 2 && terms.every(({ times }) => Math.abs(times) === 1)
+  if (isOfTwo) return writer.checked("n", `${sum} + 0`, safe, unknown)
+  const size = [...products.map((product) => `Math.abs(${product})`), `${Math.abs(plus)}`].join(" + ")
+  const times = writer.constant(terms.map((term) => term.times))
+  const exactly = `${writer.operation("sumOfMultiples")}(${times}, [${values.join(", ")}], ${plus})`
+  const isExact = `${size} <= ${Number.MAX_SAFE_INTEGER}`
+  return writer.checked("n", `${isExact} ? ${sum} + 0 : ${exactly}`, known, unknown)
+}
+
+const extreme = (
+  steps: StepTexts,
+  { form, of }: PlanOf<"smallest" | "greatest">,
+  unknown: string,
+): string => {
+  const { writer } = steps
+  const found = writer.name("n")
+  const better = form === "greatest" ? ">" : "<"
+  of.forEach((part, index) => {
+    const value = steps.number(part, unknown)
+    writer.line(
+      index === 0 ? `let ${found} = ${value};` : `if (${value} ${better} ${found}) { ${found} = ${value}; }`,
+    )
+  })
+  return found
 }
 
 /** Writes a step of the sort `number`; jumps where it is unknown. */
 export const writeNumber = (steps: StepTexts, plan: Plan, unknown: string): string => {
-  if (isChoice(plan)) return chosen(steps, plan, "number", unknown)
+  if (isChoice(plan)) return chosen(steps, plan, unknown)
   const { writer } = steps
   const checked = (expression: string, holds: (name: string) => string): string =>
     writer.checked("n", expression, holds, unknown)
-  const sides = (of: { readonly left: Plan; readonly right: Plan }): readonly [string, string] => [
-    steps.number(of.left, unknown),
-    steps.number(of.right, unknown),
-  ]
   switch (plan.form) {
     case "numberFact":
       return checked(`facts[${quote(plan.id)}]`, (name) => {
@@ -44,67 +78,35 @@ export const writeNumber = (steps: StepTexts, plan: Plan, unknown: string): stri
         const high = plan.high < Number.MAX_SAFE_INTEGER ? ` && ${name} <= ${plan.high}` : ""
         return `${safe(name)}${low}${high}`
       })
+    case "fact":
+    case "field":
+      return writeGiven(steps, plan, unknown)
     case "today":
       return "today"
-    case "field":
-      return checked(`e${plan.slot}[${quote(plan.name)}]`, safe)
-    case "add":
-      return sum(steps, plan, unknown)
-    case "subtract":
-    case "multiply":
-    case "addDays": {
-      const [left, right] = sides(plan)
-      if (plan.form === "addDays") {
-        const { firstDay, lastDay } = steps.setting.pack.calendar
-        return checked(`${left} + ${right}`, (name) => `${name} >= ${firstDay} && ${name} <= ${lastDay}`)
-      }
-      // Adding zero removes a negative zero.
-      const expression = {
-        subtract: `${left} - ${right} + 0`,
-        multiply: `${left} * ${right} + 0`,
-      }[plan.form]
-      return checked(expression, safe)
+    case "linear":
+      return linear(steps, plan, unknown)
+    case "portion":
+      return portion(steps, plan, unknown)
+    case "divisor": {
+      const [left, right] = [steps.number(plan.left, unknown), steps.number(plan.right, unknown)]
+      return writer.let("n", `${writer.operation("divisorOf")}(${left}, ${right})`)
     }
-    case "divide":
-      return checked(
-        `${writer.operation(`quotient${endings[plan.rounding]}`)}(${sides(plan).join(", ")})`,
-        known,
-      )
-    case "scale":
-      return scale(steps, plan, unknown)
-    case "remainder":
-      return writer.let("n", `${writer.operation("remainder")}(${sides(plan).join(", ")})`)
-    case "settled":
-      return writer.let("n", `${writer.operation("settled")}(${steps.number(plan.of, unknown)})`)
-    case "measure":
-      return writer.let("n", `${writer.operation("measureOfTerm")}(${steps.value(plan.of, unknown)})`)
-    case "addTerm": {
-      const day = steps.number(plan.day, unknown)
-      const term = steps.value(plan.term, unknown)
-      return checked(`${writer.operation("dayAfterTerm")}(${day}, ${term})`, defined)
-    }
-    case "startOf": {
-      const start = writer.operation(plan.unit === "month" ? "startOfMonth" : "startOfYear")
-      return checked(`${start}(${steps.number(plan.day, unknown)})`, defined)
-    }
-    case "completionDay": {
-      const start = steps.number(plan.start, unknown)
-      const term = steps.value(plan.term, unknown)
-      const share = steps.value(plan.share, unknown)
-      return checked(`${writer.operation("completionDay")}(${start}, ${term}, ${share})`, defined)
+    case "limited": {
+      const value = steps.number(plan.of, unknown)
+      writer.line(`if (!(${value} >= ${plan.low} && ${value} <= ${plan.high})) { ${unknown} }`)
+      return value
     }
     case "smallest":
     case "greatest":
-      return extreme(steps, plan, "number", unknown)
-    case "countOf":
-      return countOf(steps, plan, unknown)
-    case "sumOf":
-      return checked(sumOf(steps, plan, unknown), known)
-    case "smallestOf":
-    case "greatestOf":
-      return extremeOf(steps, plan, "number", unknown)
+      return extreme(steps, plan, unknown)
+    case "calendar": {
+      const ask = writer.constant(askCalendar(plan, steps.setting.pack.calendar))
+      const numbers = plan.of.map((part) => steps.number(part, unknown))
+      return checked(`${ask}(${numbers.join(", ")})`, known)
+    }
+    case "fold":
+      return foldNumbers(steps, plan, unknown)
     default:
-      // A number of a form that yields any value: its limits were checked at its source.
-      return writeValue(steps, plan, unknown)
+      throw new TypeError(`A step of the form ${plan.form} is no number.`)
   }
 }

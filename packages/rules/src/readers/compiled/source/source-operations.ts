@@ -1,50 +1,27 @@
-import { makeRatio } from "../../../values/ratio.ts"
-import { measureOfTerm, termOfMeasure } from "../../../values/term.ts"
-import { cellHolds, holdsRelation, isOfKind, sameValue, takesPlace } from "../../apply.ts"
-import type { Setting } from "../../setting.ts"
+import { factValue, isOfKind, quiet } from "../../apply.ts"
 import {
+  divisorOf,
   orderOfRatios,
   plus,
-  quotientDown,
-  quotientNearest,
-  quotientUp,
-  remainder,
   scaledDown,
   scaledNearest,
   scaledUp,
-  settled,
-  sumOfTerms,
+  sumOfMultiples,
   totalOf,
 } from "../arithmetic.ts"
-import { type Operations, operationsOf } from "../operations.ts"
 
-const fixed = {
-  quotientUp,
-  quotientDown,
-  quotientNearest,
+/** The operations by their names in the text. */
+export const sourceOperations = {
   scaledUp,
   scaledDown,
   scaledNearest,
   plus,
   totalOf,
-  settled,
-  remainder,
-  measureOfTerm,
-  termOfMeasure,
-  sumOfTerms,
-  makeRatio,
+  sumOfMultiples,
+  divisorOf,
   orderOfRatios,
-  holdsRelation,
-  sameValue,
-  takesPlace,
-  cellHolds,
   isOfKind,
+  factValue: (...[fact, given]: Parameters<typeof factValue>) => factValue(fact, given, quiet),
 }
 
-/** The operations by their names in the text. */
-export type SourceOperations = typeof fixed & Operations
-
-export const sourceOperations = (setting: Setting): SourceOperations => ({
-  ...fixed,
-  ...operationsOf(setting),
-})
+export type SourceOperations = typeof sourceOperations

@@ -1,5 +1,5 @@
 import type { Setting } from "../../setting.ts"
-import type { Plan, Representation } from "../plan.ts"
+import type { Plan } from "../plan.ts"
 import type { Branches } from "./branches.ts"
 import type { Writer } from "./writer.ts"
 
@@ -11,15 +11,10 @@ export interface StepTexts {
   readonly branch: (plan: Plan, branches: Branches) => void
   /** A known number, or a jump. */
   readonly number: (plan: Plan, unknown: string) => string
-  /** A known value, or a jump. */
-  readonly value: (plan: Plan, unknown: string) => string
+  /** A known code, or a jump. */
+  readonly code: (plan: Plan, unknown: string) => string
+  /** A known number or code, or a jump. */
+  readonly scalar: (plan: Plan, unknown: string) => string
   /** A result in a variable: 1, NaN or `undefined` where it is unknown. */
-  readonly held: (plan: Plan, representation: Representation) => string
+  readonly held: (plan: Plan) => string
 }
-
-export const readAs = (
-  steps: StepTexts,
-  plan: Plan,
-  representation: "number" | "value",
-  unknown: string,
-): string => (representation === "number" ? steps.number(plan, unknown) : steps.value(plan, unknown))

@@ -1,14 +1,14 @@
 import { getOrInsertComputed } from "../../../memo.ts"
 import type { Setting } from "../../setting.ts"
 import type { CommonSubexpressions } from "../common-subexpressions.ts"
-import { isUnknown, type Plan, type Representation, representationOf } from "../plan.ts"
+import type { Plan } from "../plan.ts"
 import { type Branches, branchOnTruth, go, jumpingTo, type Then } from "./branches.ts"
+import { weighed, weighedChoice } from "./choices.ts"
+import { writeCode } from "./codes.ts"
 import { writeNumber } from "./numbers.ts"
 import type { StepTexts } from "./step-texts.ts"
 import { writeTruth } from "./truths.ts"
-import { unknowns } from "./unknown-results.ts"
-import { writeValue } from "./values.ts"
-import { isWeighed, weighed } from "./weighing.ts"
+import { knownOf, unknowns } from "./unknown-results.ts"
 import { Writer } from "./writer.ts"
 
 /** The branches of a function that returns 0, 1 or 2. */
@@ -36,70 +36,40 @@ export class Steps implements StepTexts {
       go(writer, plan.value === true ? branches.yes : plan.value === false ? branches.no : branches.unknown)
       return
     }
-    if (plan.sort !== "truth") {
-      jumpingTo(writer, branches.unknown, (jump) => {
-        const value = this.value(plan, jump)
-        const truth = writer.let("t", `${value} === true ? 2 : ${value} === false ? 0 : 1`)
-        branchOnTruth(writer, truth, { ...branches, unknown: { jump } })
-      })
-      return
-    }
     if (this.#kept.has(plan)) branchOnTruth(writer, writer.let("t", this.#once(plan)), branches)
     else writeTruth(this, plan, branches)
   }
 
-  readonly number = (plan: Plan, unknown: string): string => {
-    const { writer } = this
-    if (plan.form === "constant") {
-      if (isUnknown(plan)) writer.line(unknown)
-      return isUnknown(plan) ? "NaN" : writer.literal(plan.value)
-    }
-    if (plan.sort !== "number") return this.value(plan, unknown)
-    if (!this.#kept.has(plan)) return writeNumber(this, plan, unknown)
-    const kept = writer.let("n", this.#once(plan))
-    writer.line(`if (${kept} !== ${kept}) { ${unknown} }`)
-    return kept
-  }
+  readonly number = (plan: Plan, unknown: string): string => this.#known(plan, unknown, writeNumber)
 
-  readonly value = (plan: Plan, unknown: string): string => {
-    const { writer } = this
-    if (plan.form === "constant") {
-      if (isUnknown(plan)) writer.line(unknown)
-      return writer.literal(plan.value)
-    }
-    if (plan.sort === "number") return this.number(plan, unknown)
-    if (plan.sort === "truth") return this.#truthAsValue(plan, unknown)
-    if (!this.#kept.has(plan)) return writeValue(this, plan, unknown)
-    const kept = writer.let("v", this.#once(plan))
-    writer.line(`if (${kept} === undefined) { ${unknown} }`)
-    return kept
-  }
+  readonly code = (plan: Plan, unknown: string): string => this.#known(plan, unknown, writeCode)
 
-  readonly held = (plan: Plan, representation: Representation): string => {
+  readonly scalar = (plan: Plan, unknown: string): string =>
+    plan.sort === "number" ? this.number(plan, unknown) : this.code(plan, unknown)
+
+  readonly held = (plan: Plan): string => {
     const { writer } = this
-    if (this.#kept.has(plan) && representationOf(plan) === representation)
-      return writer.let("h", this.#once(plan))
-    if (isWeighed(plan)) return weighed(this, plan, representation)
+    if (this.#kept.has(plan)) return writer.let("h", this.#once(plan))
+    const several = weighedChoice(plan)
+    if (several !== undefined) return weighed(this, several)
     const result = writer.variable("h")
     const put = (text: string): Then => ({ write: () => writer.line(`${result} = ${text};`) })
-    if (representation === "truth") this.branch(plan, { yes: put("2"), no: put("0"), unknown: put("1") })
+    if (plan.sort === "truth") this.branch(plan, { yes: put("2"), no: put("0"), unknown: put("1") })
     else
-      jumpingTo(writer, put(unknowns[representation]), (jump) => {
-        const value = representation === "number" ? this.number(plan, jump) : this.value(plan, jump)
-        writer.line(`${result} = ${value};`)
-      })
+      jumpingTo(writer, put(unknowns[plan.sort]), (jump) =>
+        writer.line(`${result} = ${this.scalar(plan, jump)};`),
+      )
     return result
   }
 
-  #truthAsValue(plan: Plan, unknown: string): string {
+  #known(plan: Plan, unknown: string, write: typeof writeNumber): string {
     const { writer } = this
-    const result = writer.variable("v")
-    this.branch(plan, {
-      yes: { write: () => writer.line(`${result} = true;`) },
-      no: { write: () => writer.line(`${result} = false;`) },
-      unknown: { jump: unknown },
-    })
-    return result
+    if (plan.form === "constant") {
+      if (plan.value === undefined) writer.line(unknown)
+      return plan.value === undefined ? unknowns[plan.sort] : writer.literal(plan.value)
+    }
+    if (!this.#kept.has(plan)) return write(this, plan, unknown)
+    return knownOf(writer, writer.let("n", this.#once(plan)), plan.sort, unknown)
   }
 
   /** A call that computes a result once a case. */
@@ -120,15 +90,15 @@ export class Steps implements StepTexts {
   }
 
   #returning(plan: Plan): void {
-    switch (representationOf(plan)) {
+    switch (plan.sort) {
       case "truth":
         writeTruth(this, plan, returned)
         break
       case "number":
         this.writer.line(`return ${writeNumber(this, plan, "return NaN;")};`)
         break
-      case "value":
-        this.writer.line(`return ${writeValue(this, plan, "return undefined;")};`)
+      case "code":
+        this.writer.line(`return ${writeCode(this, plan, "return undefined;")};`)
     }
   }
 }

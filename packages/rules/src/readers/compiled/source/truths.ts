@@ -11,10 +11,10 @@ import {
   type Then,
 } from "./branches.ts"
 import { branchOnChoice } from "./choices.ts"
-import { exists } from "./lists.ts"
+import { exists } from "./folds.ts"
+import { writeGiven } from "./leaves.ts"
 import { fewCodes, isAmong, isOneOf, within } from "./questions.ts"
 import type { StepTexts } from "./step-texts.ts"
-import { writeValue } from "./values.ts"
 import { quote } from "./writer.ts"
 
 /** Branches on a question about parts that have to be known. */
@@ -85,6 +85,24 @@ const atLeast = (
   branchOnTruth(writer, writer.let("t", truth), branches)
 }
 
+const same = (steps: StepTexts, plan: PlanOf<"same">, branches: Branches): void => {
+  const { left, right, whenDifferent, whenSame } = plan
+  if (left.sort === "truth") {
+    const { writer } = steps
+    const [a, b] = [steps.held(left), steps.held(right)]
+    const alike = `${a} === ${b} ? ${whenSame} : ${whenDifferent}`
+    branchOnTruth(writer, writer.let("t", `${a} === 1 || ${b} === 1 ? 1 : ${alike}`), branches)
+    return
+  }
+  asking(
+    steps,
+    branches,
+    whenSame,
+    whenDifferent,
+    (jump) => `${steps.scalar(left, jump)} === ${steps.scalar(right, jump)}`,
+  )
+}
+
 /** Writes a step of the sort `truth`. */
 export const writeTruth = (steps: StepTexts, plan: Plan, branches: Branches): void => {
   if (isChoice(plan)) {
@@ -126,34 +144,28 @@ export const writeTruth = (steps: StepTexts, plan: Plan, branches: Branches): vo
         (jump) => `${steps.number(plan.left, jump)} >= ${steps.number(plan.right, jump)}`,
       )
       break
-    case "same": {
-      const read = (side: Plan, jump: string): string =>
-        side.sort === "number" ? steps.number(side, jump) : steps.value(side, jump)
-      asking(
-        steps,
-        branches,
-        plan.whenSame,
-        plan.whenDifferent,
-        (jump) => `${read(plan.left, jump)} === ${read(plan.right, jump)}`,
-      )
+    case "same":
+      same(steps, plan, branches)
       break
-    }
     case "orderOfRatios":
       asking(steps, branches, 2, 0, (jump) => {
-        const sides = `${steps.value(plan.left, jump)}, ${steps.value(plan.right, jump)}`
-        const order = `${writer.operation("orderOfRatios")}(${sides})`
-        return `${writer.operation("holdsRelation")}(${quote(plan.relation)}, ${order})`
+        const numbers = [...plan.left, ...plan.right].map((part) => steps.number(part, jump))
+        return `${writer.operation("orderOfRatios")}(${numbers.join(", ")}) >= 0`
       })
       break
     case "among":
       asking(steps, branches, plan.inside, plan.outside, (jump) =>
-        isAmong(writer, steps.value(plan.of, jump), plan.codes),
+        isAmong(writer, steps.code(plan.of, jump), plan.codes),
       )
       break
-    case "exists":
+    case "fold":
       exists(steps, plan, branches)
       break
+    case "fact":
+    case "field":
+      asking(steps, branches, 2, 0, (jump) => writeGiven(steps, plan, jump))
+      break
     default:
-      asking(steps, branches, 2, 0, (jump) => writeValue(steps, plan, jump))
+      throw new TypeError(`A step of the form ${plan.form} is no truth.`)
   }
 }

@@ -1,40 +1,25 @@
-import type { Representation } from "../plan.ts"
+import type { Sort } from "../plan.ts"
 import type { Writer } from "./writer.ts"
 
-/** The unknown of each representation. */
-export const unknowns: { readonly [C in Representation]: string } = {
+/** The unknown of each sort. */
+export const unknowns: { readonly [S in Sort]: string } = {
   truth: "1",
   number: "NaN",
-  value: "undefined",
+  code: "undefined",
 }
 
-const isUnknown: { readonly [C in Representation]: (held: string) => string } = {
+const isUnknown: { readonly [S in Sort]: (held: string) => string } = {
   truth: (held) => `${held} === 1`,
   number: (held) => `${held} !== ${held}`,
-  value: (held) => `${held} === undefined`,
+  code: (held) => `${held} === undefined`,
 }
 
 /** A held result; jumps where it is unknown. */
-export const knownOf = (
-  writer: Writer,
-  held: string,
-  representation: Representation,
-  unknown: string,
-): string => {
-  writer.line(`if (${isUnknown[representation](held)}) { ${unknown} }`)
+export const knownOf = (writer: Writer, held: string, sort: Sort, unknown: string): string => {
+  writer.line(`if (${isUnknown[sort](held)}) { ${unknown} }`)
   return held
 }
 
-/** The value on which two held results agree. */
-export const agreed = (
-  writer: Writer,
-  representation: Representation,
-  left: string,
-  right: string,
-): string => {
-  const same =
-    representation === "value"
-      ? `${writer.operation("sameValue")}(${left}, ${right})`
-      : `${left} === ${right}`
-  return `${same} ? ${left} : ${unknowns[representation]}`
-}
+/** The result on which two held results agree. */
+export const agreed = (sort: Sort, left: string, right: string): string =>
+  `${left} === ${right} ? ${left} : ${unknowns[sort]}`

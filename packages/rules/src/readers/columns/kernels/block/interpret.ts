@@ -4,7 +4,6 @@ import { CodeBook } from "../binding.ts"
 import { Fits } from "../fits.ts"
 import type { Kernel, MakeKernel, Output } from "../kernel.ts"
 import { numberCodes } from "../numbering.ts"
-import { calendarOperations } from "../operations.ts"
 import { RowFrame } from "./frame.ts"
 import { blockSize, type Lane } from "./lanes.ts"
 import { store, wordsOf } from "./packed-truths.ts"
@@ -19,25 +18,18 @@ const put = (lane: Lane, into: Output, from: number, size: number): void => {
     case "code":
       ;(into as Output & { readonly sort: "number" | "code" }).cells.set(lane.cells.subarray(0, size), from)
       return
-    case "term":
-    case "ratio": {
-      const { first, second } = into as Output & { readonly sort: "term" }
-      first.set(lane.first.subarray(0, size), from)
-      second.set(lane.second.subarray(0, size), from)
-    }
   }
 }
 
-export const interpretedKernel: MakeKernel = (roots, setting): Kernel => {
-  const plans = roots.map(({ plan }) => plan)
-  const programmed: Programmed = { plans, setting, operations: calendarOperations(setting), fits: new Fits() }
+export const interpretedKernel: MakeKernel = (plans, setting): Kernel => {
+  const programmed: Programmed = { plans, setting, fits: new Fits() }
   return {
     bind: (columns, days) => {
       const book = new CodeBook()
       numberCodes(plans, columns, book)
       const rows = new RowFrame()
       const program = new Program(programmed, columns, days, book, rows)
-      const lanes = roots.map(({ plan, sort }) => program.lane(plan, sort, rows) as Lane)
+      const lanes = plans.map((plan): Lane => program.lane(plan, plan.sort, rows))
       for (const step of rows.once) step(blockSize)
       return {
         codes: book.codes,
@@ -46,8 +38,8 @@ export const interpretedKernel: MakeKernel = (roots, setting): Kernel => {
             const size = Math.min(blockSize, to - from)
             rows.from = from
             rows.run(size)
-            lanes.forEach((lane, root) => {
-              put(lane, into[root] as Output, from - first, size)
+            lanes.forEach((lane, place) => {
+              put(lane, into[place] as Output, from - first, size)
             })
           }
         },

@@ -1,6 +1,6 @@
 /** Lanes: what a step yields for a block. A truth is 0 no, 1 unknown, 3 yes, so that "and" and "or" are bitwise. */
 
-import type { LaneSort } from "../kernel.ts"
+import type { Sort } from "../../../compiled/plan.ts"
 
 /** The number of cases of a block. */
 export const blockSize = 1024
@@ -22,21 +22,12 @@ export interface CodeLane {
   cells: Int32Array
 }
 
-/** Months and days, or numerators and denominators; the first NaN where unknown. */
-export interface PairLane {
-  readonly sort: "term" | "ratio"
-  first: Float64Array
-  second: Float64Array
-}
-
-export type Lane = TruthLane | NumberLane | CodeLane | PairLane
+export type Lane = TruthLane | NumberLane | CodeLane
 
 /** The lane of a sort. */
-export type LaneOf<S extends LaneSort> = S extends "term" | "ratio"
-  ? PairLane
-  : Extract<Lane, { readonly sort: S }>
+export type LaneOf<S extends Sort> = Extract<Lane, { readonly sort: S }>
 
-const makeLane = (sort: LaneSort): Lane => {
+const makeLane = (sort: Sort): Lane => {
   switch (sort) {
     case "truth":
       return { sort, cells: new Uint8Array(blockSize) }
@@ -44,29 +35,24 @@ const makeLane = (sort: LaneSort): Lane => {
       return { sort, cells: new Float64Array(blockSize) }
     case "code":
       return { sort, cells: new Int32Array(blockSize) }
-    case "term":
-    case "ratio":
-      return { sort, first: new Float64Array(blockSize), second: new Float64Array(blockSize) }
   }
 }
 
 /** A lane with memory of its own, for results that are the same in every block. */
-export const laneOf = <S extends LaneSort>(sort: S): LaneOf<S> => makeLane(sort) as LaneOf<S>
+export const laneOf = <S extends Sort>(sort: S): LaneOf<S> => makeLane(sort) as LaneOf<S>
 
 /** The reused lanes, by their sort. */
-const reused: { readonly [S in LaneSort]: Array<LaneOf<S>> } = {
+const reused: { readonly [S in Sort]: Array<LaneOf<S>> } = {
   truth: [],
   number: [],
   code: [],
-  term: [],
-  ratio: [],
 }
 
 /** The lanes of one program that are filled for every block. Programs share them: none runs within a block of another. */
 export class ReusedLanes {
-  readonly #taken: { [S in LaneSort]: number } = { truth: 0, number: 0, code: 0, term: 0, ratio: 0 }
+  readonly #taken: { [S in Sort]: number } = { truth: 0, number: 0, code: 0 }
 
-  take<S extends LaneSort>(sort: S): LaneOf<S> {
+  take<S extends Sort>(sort: S): LaneOf<S> {
     const lanes = reused[sort] as Array<LaneOf<S>>
     const place = this.#taken[sort]++
     const lane = lanes[place] ?? laneOf(sort)

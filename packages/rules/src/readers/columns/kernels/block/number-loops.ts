@@ -1,6 +1,5 @@
 import type { Rounding } from "../../../../values/ratio.ts"
-import { daysInMonthOfTerm } from "../../../../values/term.ts"
-import { plus, scaled, type Total, totalOf } from "../../../compiled/arithmetic.ts"
+import { scaled, sumOfMultiples } from "../../../compiled/arithmetic.ts"
 import type { Limits } from "../../cells.ts"
 import { narrowLimit } from "./narrow.ts"
 
@@ -79,23 +78,51 @@ export const loadNumbers = (
   else load8(size, cells, from, narrowLimit(low), narrowLimit(high), out)
 }
 
+/** Makes unknown what belongs to stored numbers outside of limits. */
+export const forgetUnknown = (
+  size: number,
+  cells: Int8Array | Int16Array | Int32Array | Float64Array,
+  from: number,
+  low: number,
+  high: number,
+  out: Float64Array,
+): void => {
+  for (let i = 0; i < size; i++) {
+    const value = cells[from + i] as number
+    if (!(value >= low && value <= high)) out[i] = Number.NaN
+  }
+}
+
 // The sum of zero and a number has no negative zero.
 
-export const added = (size: number, left: Float64Array, right: Float64Array, out: Float64Array): void => {
+/** Multiples of two numbers and a constant, of which only the sum has to be exact. */
+export const addedMultiples = (
+  size: number,
+  left: Float64Array,
+  times: number,
+  right: Float64Array,
+  timesRight: number,
+  constant: number,
+  out: Float64Array,
+): void => {
   for (let i = 0; i < size; i++) {
-    const sum = (left[i] as number) + (right[i] as number)
-    out[i] = sum + (nothingOrUnknown[+(Math.abs(sum) > safe)] as number)
+    const a = times * (left[i] as number)
+    const b = timesRight * (right[i] as number)
+    const isExact = Math.abs(a) + Math.abs(b) + Math.abs(constant) <= safe
+    out[i] =
+      isExact || Number.isNaN(a + b)
+        ? a + b + constant + 0
+        : addedExactly(left[i] as number, times, right[i] as number, timesRight, constant)
   }
 }
 
-/** The sum of any number of lanes, of which only the result has to be exact. */
-export const addedUp = (size: number, of: ReadonlyArray<Float64Array>, out: Float64Array): void => {
-  for (let i = 0; i < size; i++) {
-    let total: Total = 0
-    for (const lane of of) total = plus(total, lane[i] as number)
-    out[i] = totalOf(total)
-  }
-}
+const addedExactly = (
+  left: number,
+  times: number,
+  right: number,
+  timesRight: number,
+  constant: number,
+): number => sumOfMultiples([times, timesRight], [left, right], constant)
 
 export const subtracted = (
   size: number,
@@ -121,18 +148,17 @@ export const multiplied = (
   }
 }
 
-/** Sums between limits; the others are unknown. */
-export const addedWithin = (
+/** Numbers between limits; the others are unknown. */
+export const limitedNumbers = (
   size: number,
-  left: Float64Array,
-  right: Float64Array,
+  of: Float64Array,
   low: number,
   high: number,
   out: Float64Array,
 ): void => {
   for (let i = 0; i < size; i++) {
-    const sum = (left[i] as number) + (right[i] as number)
-    out[i] = sum + (nothingOrUnknown[+(sum < low) | +(sum > high)] as number)
+    const value = of[i] as number
+    out[i] = value + (nothingOrUnknown[+(value < low) | +(value > high)] as number)
   }
 }
 
@@ -150,11 +176,9 @@ const scaleUp = (
     const product = (of[i] as number) * (numerators[i] as number)
     const denominator = denominators[i] as number
     out[i] =
-      Math.abs(product) < far && denominator < far
+      Math.abs(product) < far && denominator > 0 && denominator < far
         ? Math.ceil(product / denominator) + 0
-        : Number.isNaN(product)
-          ? Number.NaN
-          : exactly(of[i] as number, numerators[i] as number, denominator)
+        : exactly(of[i] as number, numerators[i] as number, denominator)
   }
 }
 const scaleOther = (
@@ -165,16 +189,12 @@ const scaleOther = (
   exactly: (value: number, numerator: number, denominator: number) => number,
   out: Float64Array,
 ): void => {
-  for (let i = 0; i < size; i++) {
-    const numerator = numerators[i] as number
-    out[i] = Number.isNaN(numerator)
-      ? Number.NaN
-      : exactly(of[i] as number, numerator, denominators[i] as number)
-  }
+  for (let i = 0; i < size; i++)
+    out[i] = exactly(of[i] as number, numerators[i] as number, denominators[i] as number)
 }
 
-/** Numbers times fractions in a named rounding. */
-export const scaledNumbers = (
+/** Numbers times numerators by denominators, in a named rounding. */
+export const portions = (
   size: number,
   of: Float64Array,
   numerators: Float64Array,
@@ -230,10 +250,6 @@ export const selectNumbers = (
     const b = otherwise[i] as number
     out[i] = bits === 3 ? a : bits === 0 || (agreeing && a === b) ? b : Number.NaN
   }
-}
-
-export const measures = (size: number, months: Float64Array, days: Float64Array, out: Float64Array): void => {
-  for (let i = 0; i < size; i++) out[i] = (months[i] as number) * daysInMonthOfTerm + (days[i] as number)
 }
 
 /** The number of cuts of one pass. */

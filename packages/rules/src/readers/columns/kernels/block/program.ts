@@ -1,21 +1,19 @@
-import { isUnknown, type Plan, stepsOf } from "../../../compiled/plan.ts"
+import { isUnknown, type Plan, type Sort, stepsOf } from "../../../compiled/plan.ts"
 import type { Setting } from "../../../setting.ts"
 import type { Columns, ListColumn } from "../../columns.ts"
 import type { CodeBook } from "../binding.ts"
 import type { Fits } from "../fits.ts"
-import type { Days, LaneSort } from "../kernel.ts"
-import type { CalendarOperations } from "../operations.ts"
+import type { Days } from "../kernel.ts"
 import { RowByRow } from "../row-by-row.ts"
 import { Varying } from "../varying.ts"
 import { EntryFrame, RowFrame } from "./frame.ts"
-import { type Lane, type LaneOf, laneOf, type PairLane, ReusedLanes } from "./lanes.ts"
+import { type Lane, type LaneOf, laneOf, ReusedLanes } from "./lanes.ts"
 import { caseByCase } from "./program/case-by-case.ts"
 import { fillCode } from "./program/codes.ts"
 import { fillWith } from "./program/constants.ts"
-import { type Aggregate, EntriesStep } from "./program/entries.ts"
+import { EntriesStep, type Fold } from "./program/entries.ts"
 import type { Frame, Making } from "./program/making.ts"
 import { fillNumber } from "./program/numbers.ts"
-import { fillPair } from "./program/pairs.ts"
 import { spreadOver } from "./program/spreading.ts"
 import { fillTruth } from "./program/truths.ts"
 
@@ -23,14 +21,12 @@ import { fillTruth } from "./program/truths.ts"
 export interface Programmed {
   readonly plans: ReadonlyArray<Plan>
   readonly setting: Setting
-  readonly operations: CalendarOperations
   readonly fits: Fits
 }
 
 /** The program of some plans over some columns: each step once, behind the steps that it needs. */
 export class Program implements Making {
   readonly setting: Setting
-  readonly operations: CalendarOperations
   readonly columns: Columns
   readonly days: Days
   readonly book: CodeBook
@@ -39,20 +35,18 @@ export class Program implements Making {
   readonly #fits: Fits
   readonly #varying: Varying
   readonly #reused = new ReusedLanes()
-  readonly #lists = new Map<number, string>()
   /** The last loop over entries. */
-  #entries: EntriesStep | undefined
+  #entries: { readonly list: string; readonly of: EntriesStep } | undefined
   #rowByRow: RowByRow | undefined
 
   constructor(
-    { fits, operations, plans, setting }: Programmed,
+    { fits, plans, setting }: Programmed,
     columns: Columns,
     days: Days,
     book: CodeBook,
     rows: RowFrame,
   ) {
     this.setting = setting
-    this.operations = operations
     this.#fits = fits
     this.#roots = plans
     this.columns = columns
@@ -74,12 +68,8 @@ export class Program implements Making {
     return this.lane(plan, "code", frame).cells
   }
 
-  pair(plan: Plan, sort: "term" | "ratio", frame: Frame): PairLane {
-    return this.lane(plan, sort, frame)
-  }
-
   /** The lane of a plan; adds the steps that fill it. */
-  lane<S extends LaneSort>(plan: Plan, sort: S, frame: Frame): LaneOf<S> {
+  lane<S extends Sort>(plan: Plan, sort: S, frame: Frame): LaneOf<S> {
     if (isUnknown(plan)) {
       const lane = laneOf(sort)
       fillWith(lane, undefined, this.book)
@@ -94,25 +84,21 @@ export class Program implements Making {
     return lane
   }
 
-  reusedLane<S extends LaneSort>(sort: S): LaneOf<S> {
+  reusedLane<S extends Sort>(sort: S): LaneOf<S> {
     return this.#reused.take(sort)
   }
 
-  entriesOf({ slot, ...plan }: Aggregate, list: ListColumn): EntriesStep {
-    this.#lists.set(slot, plan.list)
+  entriesOf({ list: id, of, slot, where }: Fold, list: ListColumn): EntriesStep {
     const before = this.#entries
-    const needed = "of" in plan ? [plan.where, plan.of] : [plan.where]
     const joins =
-      before?.frame.slot === slot &&
-      this.rows.steps.at(-1) === before.step &&
-      needed.every((part) => this.#isWithin(part, slot))
-    if (before !== undefined && joins) return before
-    this.#entries = new EntriesStep(slot, list, this.rows, this.reusedLane("code").cells)
-    return this.#entries
-  }
-
-  listOf(slot: number): string | undefined {
-    return this.#lists.get(slot)
+      before?.list === id &&
+      before.of.frame.slot === slot &&
+      this.rows.steps.at(-1) === before.of.step &&
+      [where, of].every((part) => this.#isWithin(part, slot))
+    if (before !== undefined && joins) return before.of
+    const made = new EntriesStep(slot, list, this.rows, this.reusedLane("code").cells)
+    this.#entries = { list: id, of: made }
+    return made
   }
 
   /** Whether a plan needs only the entries of a slot and existing lanes of cases. */
@@ -125,7 +111,7 @@ export class Program implements Making {
     )
   }
 
-  #make<S extends LaneSort>(plan: Plan, sort: S, frame: Frame): LaneOf<S> {
+  #make<S extends Sort>(plan: Plan, sort: S, frame: Frame): LaneOf<S> {
     if (plan.form === "constant") {
       const lane = laneOf(sort)
       fillWith(lane, plan.value, this.book)
@@ -138,8 +124,7 @@ export class Program implements Making {
     if (!this.#fits.hasForm(plan)) frame.steps.push(caseByCase(this, this.#singleCases(), plan, lane))
     else if (lane.sort === "truth") fillTruth(this, plan, lane, frame)
     else if (lane.sort === "number") fillNumber(this, plan, lane, frame)
-    else if (lane.sort === "code") fillCode(this, plan, lane, frame)
-    else fillPair(this, plan, lane, frame)
+    else fillCode(this, plan, lane, frame)
     return lane as LaneOf<S>
   }
 

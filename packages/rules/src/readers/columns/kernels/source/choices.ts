@@ -1,39 +1,31 @@
-import type { Plan, PlanOf } from "../../../compiled/plan.ts"
-import type { LaneSort } from "../kernel.ts"
-import { heldParts, localText, partsOf, unknownParts } from "./locals.ts"
+import type { Choice, PlanOf } from "../../../compiled/plan.ts"
+import { localText, partOf, unknowns } from "./locals.ts"
+import { writeRanges } from "./ranges.ts"
 import type { StepTexts } from "./step-texts.ts"
-import { writeTable } from "./tables.ts"
-import { type Asked, anyFlag, fixedNumber, flagsOf, isSafe, type NumberText, type Text } from "./writer.ts"
+import { type Asked, anyFlag, fixedNumber, isSafe, type NumberText, type Text } from "./writer.ts"
 
-/** One of several texts by an index that is an expression; unknown at any other index. */
-export const chosenByPlace = (
-  steps: StepTexts,
-  place: string,
-  of: ReadonlyArray<Text>,
-  sort: LaneSort,
-): Text => {
-  const parts = of.map(partsOf)
-  const texts = unknownParts[sort].map((unknown, part) =>
-    of.reduceRight((rest, _, index) => `${place} === ${index} ? ${parts[index]?.[part]} : ${rest}`, unknown),
-  )
-  return localText(steps.writer, sort, texts)
-}
+type Choose = PlanOf<"choose">
 
-const unless = (steps: StepTexts, { general, ranks }: PlanOf<"unless">, sort: LaneSort): Text => {
+/** Several branches: the results that are possible have to agree. */
+const ofSeveral = (steps: StepTexts, { agreeing, branches, otherwise, sort }: Choose): Text => {
   const { writer } = steps
-  const generally = partsOf(steps.of(general, sort))
-  const exceptions = ranks.map((rank) =>
-    rank.map(({ gives, when }) => ({ when: steps.truth(when), gives: partsOf(steps.of(gives, sort)) })),
-  )
-  const { held, take } = heldParts(writer, sort)
-  const applied = writer.variable("b", "0")
-  for (const rank of exceptions) {
-    writer.line(`if (${applied} === 0) {`)
-    for (const { gives, when } of rank)
-      writer.line(`if (${when} !== 0) { ${take(gives)} if (${when} === 3) ${applied} = 1; }`)
-    writer.line("}")
-  }
-  writer.line(`if (${applied} === 0) { ${take(generally)} }`)
+  const cases = branches.map(({ gives, when }) => ({
+    when: steps.truth(when),
+    gives: partOf(steps.of(gives)),
+  }))
+  const other = partOf(steps.of(otherwise))
+  const held = writer.variable("h", unknowns[sort])
+  const possible = writer.variable("b", "0")
+  const decided = writer.variable("b", "0")
+  const take = (part: string): string =>
+    `if (${possible} === 0) { ${held} = ${part}; ${possible} = 1; } else if (${held} !== ${part}) ${held} = ${unknowns[sort]};`
+  for (const { gives, when } of cases)
+    writer.line(
+      agreeing
+        ? `if (${decided} === 0 && ${when} !== 0) { ${take(gives)} if (${when} === 3) ${decided} = 1; }`
+        : `if (${decided} === 0 && ${when} !== 0) { ${decided} = 1; if (${when} === 3) ${held} = ${gives}; }`,
+    )
+  writer.line(`if (${decided} === 0) { ${take(other)} }`)
   return localText(writer, sort, held)
 }
 
@@ -77,43 +69,33 @@ const whenNumber = (
   return { ...one, ...limits, flags: [steps.writer.let("u", flag)] }
 }
 
-const when = (steps: StepTexts, plan: PlanOf<"when">, sort: LaneSort): Text => {
-  const condition = steps.truth(plan.condition)
-  const [gives, otherwise] = [steps.of(plan.gives, sort), steps.of(plan.otherwise, sort)]
-  if (gives.sort === "number" && otherwise.sort === "number")
-    return {
-      sort: "number",
-      number: whenNumber(steps, steps.writer.asked(condition), plan.agreeing, gives.number, otherwise.number),
-    }
-  if ("pair" in gives && "pair" in otherwise && !plan.agreeing) {
-    const [first, second] = (["first", "second"] as const).map((part) =>
-      whenNumber(steps, steps.writer.asked(condition), false, gives.pair[part], otherwise.pair[part]),
-    )
-    const flags = flagsOf(first as NumberText, second as NumberText)
-    return {
-      sort: gives.sort,
-      pair: { first: { ...(first as NumberText), flags }, second: { ...(second as NumberText), flags: [] } },
-    }
+const ofTwo = (
+  steps: StepTexts,
+  { agreeing, otherwise, sort }: Choose,
+  { gives, when }: Choose["branches"][number],
+): Text => {
+  const { writer } = steps
+  const condition = steps.truth(when)
+  if (sort === "truth") {
+    const [a, b] = [steps.truth(gives), steps.truth(otherwise)]
+    const yes = writer.let("m", `-(${condition} >> 1)`)
+    const open = writer.let("m", `-((${condition} & 1) ^ (${condition} >> 1))`)
+    const agreed = agreeing ? `(${a} === ${b} ? ${a} : 1)` : "1"
+    const text = `(((${a} & ${yes}) | (${b} & ~${yes})) & ~${open}) | (${agreed} & ${open})`
+    return { sort, name: writer.let("t", text) }
   }
-  const [a, b] = [partsOf(gives), partsOf(otherwise)]
-  const same = a.map((part, index) => `${part} === ${b[index]}`).join(" && ")
-  const open = plan.agreeing ? ` || (${same})` : ""
-  const parts = a.map(
-    (part, index) =>
-      `${condition} === 3 ? ${part} : ${condition} === 0${open} ? ${b[index]} : ${unknownParts[sort][index]}`,
-  )
-  return localText(steps.writer, sort, parts)
+  if (sort === "number") {
+    const [one, other] = [steps.number(gives), steps.number(otherwise)]
+    return { sort, number: whenNumber(steps, writer.asked(condition), agreeing, one, other) }
+  }
+  const [a, b] = [steps.code(gives), steps.code(otherwise)]
+  const open = agreeing ? ` || ${a} === ${b}` : ""
+  const text = `${condition} === 3 ? ${a} : ${condition} === 0${open} ? ${b} : ${unknowns[sort]}`
+  return localText(writer, sort, text)
 }
 
-export const writeChoice = (steps: StepTexts, plan: Plan, sort: LaneSort): Text => {
-  switch (plan.form) {
-    case "when":
-      return when(steps, plan, sort)
-    case "unless":
-      return unless(steps, plan, sort)
-    case "table":
-      return writeTable(steps, plan, sort, chosenByPlace)
-    default:
-      throw new Error(`A plan of the form ${plan.form} has no text of a ${sort}.`)
-  }
+export const writeChoice = (steps: StepTexts, plan: Choice): Text => {
+  if (plan.form === "ranges") return writeRanges(steps, plan)
+  const [branch, another] = plan.branches
+  return branch === undefined || another !== undefined ? ofSeveral(steps, plan) : ofTwo(steps, plan, branch)
 }

@@ -1,13 +1,14 @@
 import * as Result from "effect/Result"
 import { getOrInsertComputed, once } from "../../../../memo.ts"
 import { type GenerationError, generationForbidden } from "../../../compiled/generate.ts"
+import type { Plan } from "../../../compiled/plan.ts"
 import type { Setting } from "../../../setting.ts"
 import { type Columns, sliceColumns } from "../../columns.ts"
 import { CodeBook } from "../binding.ts"
-import type { Days, Kernel, MakeKernel, Output, Root } from "../kernel.ts"
+import type { Days, Kernel, MakeKernel } from "../kernel.ts"
 import { numberCodes } from "../numbering.ts"
 import { RowByRow } from "../row-by-row.ts"
-import { partsOf } from "./locals.ts"
+import { partOf } from "./locals.ts"
 import { Steps } from "./steps.ts"
 import { anyFlag, type Bound, type Input, type NumberText, orNaN, Writer } from "./writer.ts"
 
@@ -27,9 +28,6 @@ interface Made {
   readonly loop: Loop
   readonly inputs: ReadonlyArray<Input>
 }
-
-const arraysOf = (output: Output): ReadonlyArray<Uint8Array | Float64Array | Uint32Array> =>
-  "cells" in output ? [output.cells] : [output.first, output.second]
 
 /** A number with NaN for unknown; a number from a table takes the NaN from it. */
 const written = (writer: Writer, number: NumberText): string => {
@@ -60,7 +58,7 @@ const used = (lines: ReadonlyArray<string>): ReadonlyArray<string> => {
 }
 
 const sourceOf = (
-  roots: ReadonlyArray<Root>,
+  plans: ReadonlyArray<Plan>,
   setting: Setting,
   columns: Columns,
   days: Days,
@@ -68,19 +66,18 @@ const sourceOf = (
   const writer = new Writer()
   const each = (day: Days["today"]) => (typeof day === "number" ? "one" : "each")
   const steps = new Steps(writer, setting, columns, { today: each(days.today), lawDay: each(days.lawDay) })
-  let outputs = 0
-  for (const { plan, sort } of roots) {
-    const text = steps.of(plan, sort)
-    const parts = text.sort === "number" ? [written(writer, text.number)] : partsOf(text)
-    if (sort === "truth") {
-      const bits = writer.let("t", parts[0] as string)
-      writer.line(`out${outputs++}[r] = ${bits} - (${bits} >> 1);`)
-    } else for (const part of parts) writer.line(`out${outputs++}[r] = ${part};`)
+  for (const [place, plan] of plans.entries()) {
+    const text = steps.of(plan)
+    const part = text.sort === "number" ? written(writer, text.number) : partOf(text)
+    if (text.sort === "truth") {
+      const bits = writer.let("t", part)
+      writer.line(`out${place}[r] = ${bits} - (${bits} >> 1);`)
+    } else writer.line(`out${place}[r] = ${part};`)
   }
   const source = [
     `"use strict";`,
     "return (size, today, lawDay, inputs, outputs, gap) => {",
-    ...Array.from({ length: outputs }, (_, output) => `const out${output} = outputs[${output}];`),
+    ...plans.map((_, place) => `const out${place} = outputs[${place}];`),
     ...writer.prologue.lines,
     "const end = size | 0;",
     "for (let r = 0; r < end; r++) {",
@@ -122,12 +119,11 @@ export const mayGenerate = (): Result.Result<void, GenerationError> => {
 }
 
 /** Makes a kernel of generated code. Code may have to be generated when it first meets columns of another layout. */
-export const generatedKernel: MakeKernel = (roots, setting): Kernel => {
+export const generatedKernel: MakeKernel = (plans, setting): Kernel => {
   const made = new Map<string, Made>()
-  const plans = roots.map(({ plan }) => plan)
   const madeFor = (columns: Columns, days: Days): Made =>
     getOrInsertComputed(made, layoutOf(columns, days), () => {
-      const { inputs, source } = sourceOf(roots, setting, columns, days)
+      const { inputs, source } = sourceOf(plans, setting, columns, days)
       // biome-ignore lint/style/noRestrictedGlobals: asked for by name; nothing else generates kernels.
       return { loop: new Function(source)() as Loop, inputs }
     })
@@ -153,7 +149,7 @@ export const generatedKernel: MakeKernel = (roots, setting): Kernel => {
             part(days.today),
             part(days.lawDay),
             inputs.map((input) => input(bound)),
-            into.flatMap(arraysOf),
+            into.map(({ cells }) => cells),
             gap,
           )
         },

@@ -2,20 +2,14 @@
 
 import type { Rounding } from "../../../../values/ratio.ts"
 import { daysInMonthOfTerm } from "../../../../values/term.ts"
-import {
-  farBelow,
-  plus,
-  quotient,
-  remainder,
-  scaled,
-  settled,
-  totalOf,
-} from "../../../compiled/arithmetic.ts"
-import type { Plan, PlanOf } from "../../../compiled/plan.ts"
+import { divisorOf, farBelow, quotient, scaled, sumOfMultiples } from "../../../compiled/arithmetic.ts"
+import { askCalendar } from "../../../compiled/calendar.ts"
+import { isNumber, type Plan, type PlanOf } from "../../../compiled/plan.ts"
+import type { NumberCells } from "../../cells.ts"
 import type { StepTexts } from "./step-texts.ts"
+import { writeSumOfFixed } from "./sums.ts"
 import {
   anyFlag,
-  fixedNumber,
   flagsOf,
   isSafe,
   type NumberText,
@@ -54,20 +48,58 @@ const exactly = (
   }
 }
 
-const sum = (steps: StepTexts, { of }: PlanOf<"add">): NumberText => {
+/** Whether months and days are those of one fact or field, whose measure is exact. */
+const isMeasure = ({ plus, terms: [months, days, more] }: PlanOf<"linear">): boolean => {
+  const [one, other] = [months?.of, days?.of]
+  if (months?.times !== daysInMonthOfTerm || days?.times !== 1 || more !== undefined || plus !== 0)
+    return false
+  if (one?.form === "fact" && other?.form === "fact")
+    return one.fact.id === other.fact.id && one.part === "months" && other.part === "days"
+  return (
+    one?.form === "field" &&
+    other?.form === "field" &&
+    one.slot === other.slot &&
+    one.name === other.name &&
+    one.part === "months" &&
+    other.part === "days"
+  )
+}
+
+const linear = (steps: StepTexts, plan: PlanOf<"linear">): NumberText => {
+  const fixed = writeSumOfFixed(steps, plan)
+  if (fixed !== undefined) return fixed
   const { writer } = steps
-  const parts = of.map((part) => steps.number(part))
-  const least = parts.reduce((low, part) => low + Math.min(0, part.low), 0)
-  const most = parts.reduce((high, part) => high + Math.max(0, part.high), 0)
-  const low = parts.reduce((total, part) => total + part.low, 0)
-  const high = parts.reduce((total, part) => total + part.high, 0)
-  if (parts.length === 0) return fixedNumber(0)
-  if (parts.length <= 2 || isSafe(least, most))
-    return exactly(writer, `${parts.map(({ value }) => value).join(" + ")} + 0`, parts, low, high)
+  const { plus, terms } = plan
+  const parts = terms.map(({ of }) => steps.number(of))
+  const limits = terms.map(({ times }, place) => {
+    const { high, low } = parts[place] as NumberText
+    return times < 0 ? { low: times * high, high: times * low } : { low: times * low, high: times * high }
+  })
+  const low = limits.reduce((total, part) => total + part.low, plus)
+  const high = limits.reduce((total, part) => total + part.high, plus)
+  const products = terms.map(({ times }, place) => {
+    const { value } = parts[place] as NumberText
+    return times === 1 ? value : times === -1 ? `-(${value})` : `${times} * ${value}`
+  })
+  const text = `${[...products, `${plus}`].join(" + ").replaceAll("+ -", "- ")}`
+  if (isMeasure(plan))
+    return {
+      value: writer.let("n", text),
+      ...together(parts),
+      low: Math.max(Number.MIN_SAFE_INTEGER, low),
+      high: Math.min(Number.MAX_SAFE_INTEGER, high),
+    }
+  const size = limits.reduce(
+    (total, part) => total + Math.max(Math.abs(part.low), Math.abs(part.high)),
+    Math.abs(plus),
+  )
+  const isOfTwo =
+    terms.length + (plus === 0 ? 0 : 1) <= 2 && terms.every(({ times }) => Math.abs(times) === 1)
+  if (isOfTwo || size <= Number.MAX_SAFE_INTEGER) return exactly(writer, text, parts, low, high)
   // Only the result has to be exact.
-  const add = writer.operation(plus)
-  const total = parts.reduce((before, part) => `${add}(${before}, ${orNaN(part)})`, "0")
-  return numberOrNaN(writer, `${writer.operation(totalOf)}(${total})`)
+  const times = writer.input("k", () => terms.map((term) => term.times))
+  const numbers = `[${parts.map(orNaN).join(", ")}]`
+  return numberOrNaN(writer, `${writer.operation(sumOfMultiples)}(${times}, ${numbers}, ${plus})`)
 }
 
 const quotients: { readonly [R in Rounding]: (dividend: string, divisor: string) => string } = {
@@ -79,14 +111,18 @@ const quotients: { readonly [R in Rounding]: (dividend: string, divisor: string)
 const corners = (a: NumberText, b: NumberText): ReadonlyArray<number> =>
   [a.low, a.high].flatMap((one) => [one * b.low, one * b.high])
 
-const scale = (steps: StepTexts, plan: PlanOf<"scale">): NumberText => {
+const portion = (steps: StepTexts, plan: PlanOf<"portion">): NumberText => {
   const { writer } = steps
   const of = steps.number(plan.of)
-  const { first: numerator, second: denominator } = steps.pair(plan.by)
+  const [numerator, denominator] = [steps.number(plan.by), steps.number(plan.per)]
   const products = corners(of, numerator)
   const [least, most] = [Math.min(...products), Math.max(...products)]
+  if (isNumber(plan.per) && plan.per.value === 1)
+    return exactly(writer, `${of.value} * ${numerator.value} + 0`, [of, numerator], least, most)
   const flags = flagsOf(of, numerator, denominator)
-  if (least > -farBelow && most < farBelow && denominator.low > 0 && denominator.high < farBelow) {
+  const isDivision = isNumber(plan.by) && plan.by.value === 1 && !isNumber(plan.per)
+  const isNear = least > -farBelow && most < farBelow && denominator.low > 0 && denominator.high < farBelow
+  if (isNear && (!isDivision || denominator.bounded)) {
     const product = numerator.value === "1" ? of.value : writer.let("n", `${of.value} * ${numerator.value}`)
     return {
       value: writer.let("n", quotients[plan.rounding](product, denominator.value)),
@@ -97,26 +133,13 @@ const scale = (steps: StepTexts, plan: PlanOf<"scale">): NumberText => {
       bounded: false,
     }
   }
+  if (isDivision) {
+    const divide = writer.operation(quotient[plan.rounding])
+    return numberOrNaN(writer, `${divide}(${orNaN(of)}, ${orNaN(denominator)})`)
+  }
   const operation = writer.operation(scaled[plan.rounding])
   const value = `(${of.value} + gap[${anyFlag(flags)}])`
   return numberOrNaN(writer, `${operation}(${value}, ${numerator.value}, ${denominator.value})`)
-}
-
-const divide = (steps: StepTexts, plan: PlanOf<"divide">): NumberText => {
-  const { writer } = steps
-  const [left, right] = [steps.number(plan.left), steps.number(plan.right)]
-  const isFar = left.low <= -farBelow || left.high >= farBelow || right.high >= farBelow
-  if (!isFar && right.bounded && right.low > 0)
-    return {
-      value: writer.let("n", quotients[plan.rounding](left.value, right.value)),
-      flags: flagsOf(left, right),
-      clean: left.clean,
-      low: Math.min(0, left.low),
-      high: Math.max(0, left.high),
-      bounded: false,
-    }
-  const operation = writer.operation(quotient[plan.rounding])
-  return numberOrNaN(writer, `${operation}(${orNaN(left)}, ${orNaN(right)})`)
 }
 
 /** A call that is made only where its arguments are known. */
@@ -148,8 +171,24 @@ const extreme = (steps: StepTexts, { form, of }: PlanOf<"smallest" | "greatest">
   }
 }
 
-/** The text of a number; `undefined` where a choice has to be written. */
-export const writeNumber = (steps: StepTexts, plan: Plan): NumberText | undefined => {
+/** A stored number, or a part of a stored term or ratio. */
+const given = (steps: StepTexts, plan: PlanOf<"fact" | "field">): NumberText => {
+  const { writer } = steps
+  const found = steps.numberCells(plan)
+  if (found === undefined) return unknownNumber
+  const stored = (which: "cells" | "known", array: NumberCells): NumberText =>
+    steps.stored(
+      writer.input("c", ({ columns }) => found.in(columns)?.[which]),
+      array,
+    )
+  const number = stored("cells", found.of.cells)
+  const positive = plan.part === "denominator" ? { low: 1 } : {}
+  if (found.of.known === undefined) return { ...number, ...positive }
+  return { ...number, ...positive, flags: stored("known", found.of.known).flags }
+}
+
+/** The text of a number that is no choice and no fold. */
+export const writeNumber = (steps: StepTexts, plan: Plan): NumberText => {
   const { writer } = steps
   switch (plan.form) {
     case "numberFact": {
@@ -164,77 +203,46 @@ export const writeNumber = (steps: StepTexts, plan: Plan): NumberText | undefine
         high: Math.min(number.high, warranted.high),
       }
     }
-    case "field": {
-      const found = steps.cells(plan, "number")
-      if (found === undefined) return unknownNumber
-      const cells = writer.input("c", ({ columns }) => found.of(columns)?.cells)
-      return steps.stored(cells, found.column.cells)
-    }
+    case "fact":
+    case "field":
+      return given(steps, plan)
     case "today":
     case "lawDay":
       return day(steps, plan.form)
-    case "add":
-      return sum(steps, plan)
-    case "subtract": {
-      const [a, b] = [steps.number(plan.left), steps.number(plan.right)]
-      return exactly(writer, `${a.value} - ${b.value} + 0`, [a, b], a.low - b.high, a.high - b.low)
+    case "linear":
+      return linear(steps, plan)
+    case "portion":
+      return portion(steps, plan)
+    case "divisor": {
+      const operation = writer.operation(divisorOf)
+      return numberOrNaN(
+        writer,
+        `${operation}(${orNaN(steps.number(plan.left))}, ${orNaN(steps.number(plan.right))})`,
+      )
     }
-    case "multiply": {
-      const [a, b] = [steps.number(plan.left), steps.number(plan.right)]
-      const products = corners(a, b)
-      const [low, high] = [Math.min(...products), Math.max(...products)]
-      return exactly(writer, `${a.value} * ${b.value} + 0`, [a, b], low, high)
-    }
-    case "addDays": {
-      const [a, b] = [steps.number(plan.left), steps.number(plan.right)]
-      const { firstDay, lastDay } = steps.setting.pack.calendar
-      const value = writer.let("n", `${a.value} + ${b.value}`)
-      const outside = writer.let("u", `(+(${value} >= ${firstDay}) & +(${value} <= ${lastDay})) ^ 1`)
-      const { clean, flags } = together([a, b])
-      return { value, flags: [...flags, outside], clean, low: firstDay, high: lastDay, bounded: false }
-    }
-    case "divide":
-      return divide(steps, plan)
-    case "scale":
-      return scale(steps, plan)
-    case "remainder": {
-      const operation = writer.operation(remainder)
-      const sides = [steps.number(plan.left), steps.number(plan.right)]
-      return numberOrNaN(writer, `${operation}(${sides.map(orNaN).join(", ")})`)
-    }
-    case "settled":
-      return numberOrNaN(writer, `${writer.operation(settled)}(${orNaN(steps.number(plan.of))})`)
-    case "measure": {
-      const { first, second } = steps.pair(plan.of)
+    case "limited": {
+      const { high, low } = plan
+      const of = steps.number(plan.of)
+      const outside = writer.let("u", `(+(${of.value} >= ${low}) & +(${of.value} <= ${high})) ^ 1`)
       return {
-        value: writer.let("n", `${first.value} * ${daysInMonthOfTerm} + ${second.value}`),
-        ...together([first, second]),
-        low: Math.max(Number.MIN_SAFE_INTEGER, first.low * daysInMonthOfTerm + second.low),
-        high: Math.min(Number.MAX_SAFE_INTEGER, first.high * daysInMonthOfTerm + second.high),
+        value: of.value,
+        flags: [...of.flags, outside],
+        clean: of.clean,
+        low: Math.max(low, of.low),
+        high: Math.min(high, of.high),
+        bounded: false,
       }
     }
-    case "addTerm": {
-      const term = steps.pair(plan.term)
-      return guarded(steps, steps.operations.addTerm, [steps.number(plan.day), term.first, term.second])
-    }
-    case "startOf": {
-      const { startOfMonth, startOfYear } = steps.operations
-      return guarded(steps, plan.unit === "month" ? startOfMonth : startOfYear, [steps.number(plan.day)])
-    }
-    case "completionDay": {
-      const [term, share] = [steps.pair(plan.term), steps.pair(plan.share)]
-      return guarded(steps, steps.operations.completionDay, [
-        steps.number(plan.start),
-        term.first,
-        term.second,
-        share.first,
-        share.second,
-      ])
-    }
+    case "calendar":
+      return guarded(
+        steps,
+        askCalendar(plan, steps.setting.pack.calendar),
+        plan.of.map((part) => steps.number(part)),
+      )
     case "smallest":
     case "greatest":
       return extreme(steps, plan)
     default:
-      return undefined
+      throw new TypeError(`A step of the form ${plan.form} is no number.`)
   }
 }

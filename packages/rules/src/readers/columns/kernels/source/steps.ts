@@ -1,26 +1,28 @@
 /** Writes the steps of plans as straight-line text, without branches where possible; tests hold it against `apply`. */
 
-import type { FactNode } from "../../../../expression.ts"
-import { isUnknown, type Plan, type PlanOf } from "../../../compiled/plan.ts"
+import { isChoice, isUnknown, type Plan, type PlanOf } from "../../../compiled/plan.ts"
 import type { Setting } from "../../../setting.ts"
 import type { Limits, NumberCells } from "../../cells.ts"
 import type { Column, Columns, ListColumn } from "../../columns.ts"
-import { columnOf, declaredLimits, listOfColumns, widthLimits } from "../binding.ts"
+import {
+  columnOf,
+  declaredLimits,
+  listOfColumns,
+  type NumberCellsOf,
+  numberCellsOf,
+  widthLimits,
+} from "../binding.ts"
 import { Fits } from "../fits.ts"
-import type { LaneSort } from "../kernel.ts"
-import { type CalendarOperations, calendarOperations, numbersOf } from "../operations.ts"
-import { aggregateForms, Varying } from "../varying.ts"
-import { writeAggregate } from "./aggregates.ts"
+import { Varying } from "../varying.ts"
 import { writeChoice } from "./choices.ts"
+import { writeFold } from "./folds.ts"
 import { writeNumber } from "./numbers.ts"
-import { writePair } from "./pairs.ts"
 import type { Find, StepTexts } from "./step-texts.ts"
 import { writeTruth } from "./truths.ts"
 import {
   fixedNumber,
   type NumberText,
   numberOrNaN,
-  type PairText,
   type Place,
   type Text,
   unknownNumber,
@@ -36,16 +38,13 @@ export class Steps implements StepTexts {
   readonly writer: Writer
   readonly setting: Setting
   readonly columns: Columns
-  readonly operations: CalendarOperations
   readonly fits = new Fits()
-  readonly #lists = new Map<number, string>()
   readonly #days: Days
   readonly #varying: Varying
 
   constructor(writer: Writer, setting: Setting, columns: Columns, days: Days) {
     this.writer = writer
     this.setting = setting
-    this.operations = calendarOperations(setting)
     this.columns = columns
     this.#days = days
     this.#varying = new Varying((day) => days[day] === "each")
@@ -69,29 +68,19 @@ export class Steps implements StepTexts {
     return (this.#text(plan) as Text & { readonly sort: "code" }).name
   }
 
-  pair(plan: Plan): PairText {
-    if (isUnknown(plan)) return { first: unknownNumber, second: unknownNumber }
-    if (plan.form === "constant") {
-      const [first, second] = numbersOf(plan.value)
-      return { first: fixedNumber(first), second: fixedNumber(second) }
-    }
-    return (this.#text(plan) as Text & { readonly sort: "term" }).pair
-  }
-
   numberOfCode(code: string): string {
     return this.writer.input("k", ({ book }) => book.numberOf(code))
   }
 
-  of(plan: Plan, sort: LaneSort): Text {
+  of(plan: Plan): Text {
+    const { sort } = plan
     switch (sort) {
       case "truth":
+        return { sort, name: this.truth(plan) }
       case "code":
-        return { sort, name: sort === "truth" ? this.truth(plan) : this.code(plan) }
+        return { sort, name: this.code(plan) }
       case "number":
         return { sort, number: this.number(plan) }
-      case "term":
-      case "ratio":
-        return { sort, pair: this.pair(plan) }
     }
   }
 
@@ -111,34 +100,23 @@ export class Steps implements StepTexts {
   }
 
   #write(plan: Plan): Text {
-    const sort = plan.sort as LaneSort
-    if (!this.fits.hasForm(plan)) return this.#rowwise(plan, sort)
-    if (aggregateForms.has(plan.form)) return writeAggregate(this, plan)
+    const { sort } = plan
+    if (!this.fits.hasForm(plan)) return this.#rowwise(plan)
+    if (plan.form === "fold") return writeFold(this, plan)
+    if (isChoice(plan)) return writeChoice(this, plan)
     switch (sort) {
-      case "truth": {
-        const written = writeTruth(this, plan)
-        return written === undefined
-          ? writeChoice(this, plan, sort)
-          : { sort, name: this.writer.let("t", written) }
-      }
-      case "number": {
-        const number = writeNumber(this, plan)
-        return number === undefined ? writeChoice(this, plan, sort) : { sort, number }
-      }
-      case "code": {
-        const written = this.#code(plan)
-        return written === undefined ? writeChoice(this, plan, sort) : { sort, name: written }
-      }
-      case "term":
-      case "ratio": {
-        const pair = writePair(this, plan)
-        return pair === undefined ? writeChoice(this, plan, sort) : { sort, pair }
-      }
+      case "truth":
+        return { sort, name: this.writer.let("t", writeTruth(this, plan)) }
+      case "number":
+        return { sort, number: writeNumber(this, plan) }
+      case "code":
+        return { sort, name: this.#code(plan) }
     }
   }
 
-  #rowwise(plan: Plan, sort: LaneSort): Text {
+  #rowwise(plan: Plan): Text {
     const { writer } = this
+    const { sort } = plan
     const isOnce = writer.place === writer.prologue
     // A step that is carried out once reads no case, nor a day of each case.
     const dayAt = (day: keyof Days): string =>
@@ -156,18 +134,13 @@ export class Steps implements StepTexts {
       }
       case "code": {
         const read = writer.input("f", ({ book, rowByRow }) => {
-          const value = rowByRow().value(plan)
-          return (...row: Parameters<typeof value>) => {
-            const code = value(...row)
-            return code === undefined ? 0 : book.numberOf(code as string)
+          const read = rowByRow().code(plan)
+          return (...row: Parameters<typeof read>) => {
+            const code = read(...row)
+            return code === undefined ? 0 : book.numberOf(code)
           }
         })
         return { sort, name: writer.let("k", `${read}${at}`) }
-      }
-      case "term":
-      case "ratio": {
-        const read = writer.input("f", ({ rowByRow }) => rowByRow().value(plan))
-        return { sort, pair: this.pairOfObject(`${read}${at}`, sort) }
       }
     }
   }
@@ -176,31 +149,27 @@ export class Steps implements StepTexts {
     return this.#days[day] === "one" ? day : `${day}[r]`
   }
 
-  pairOfObject(expression: string, sort: "term" | "ratio"): PairText {
-    const [first, second] = sort === "term" ? ["months", "days"] : ["numerator", "denominator"]
-    const object = this.writer.let("o", expression)
-    const part = (key: string | undefined): NumberText =>
-      numberOrNaN(this.writer, `${object} === undefined ? NaN : ${object}.${key}`)
-    return { first: part(first), second: { ...part(second), flags: [] } }
-  }
-
   cells<C extends Column["column"]>(
     plan: Plan,
     kind: C,
   ): { readonly column: Extract<Column, { readonly column: C }>; readonly of: Find<C> } | undefined {
-    const list = plan.form === "field" ? (this.#lists.get(plan.slot) ?? "") : ""
     const find: Find<C> = (columns) => {
       if (plan.form !== "field")
         return columnOf(columns.facts, "id" in plan ? plan.id : (plan as PlanOf<"fact">).fact.id, kind)
-      const fields = listOfColumns(columns, list)?.fields
+      const fields = listOfColumns(columns, plan.list)?.fields
       return fields === undefined ? undefined : columnOf(fields, plan.name, kind)
     }
     const column = find(this.columns)
     return column === undefined ? undefined : { column, of: find }
   }
 
-  openList(slot: number, list: string): void {
-    this.#lists.set(slot, list)
+  numberCells(plan: PlanOf<"fact" | "field">) {
+    const find = (columns: Columns): NumberCellsOf | undefined =>
+      plan.form === "fact"
+        ? numberCellsOf(columns.facts, plan.fact.id, plan.part)
+        : numberCellsOf(listOfColumns(columns, plan.list)?.fields ?? {}, plan.name, plan.part)
+    const found = find(this.columns)
+    return found === undefined ? undefined : { of: found, in: find }
   }
 
   list(id: string): ListColumn | undefined {
@@ -234,12 +203,13 @@ export class Steps implements StepTexts {
     }
   }
 
-  #code(plan: Plan): string | undefined {
-    if (plan.form !== "fact" && plan.form !== "field") return undefined
+  #code(plan: Plan): string {
+    if (plan.form !== "fact" && plan.form !== "field")
+      throw new TypeError(`A step of the form ${plan.form} is no code.`)
     const found = this.cells(plan, "code")
     if (found === undefined) return "0"
     const { writer } = this
-    const vocabulary = plan.form === "fact" ? (plan.fact as FactNode).codes : undefined
+    const vocabulary = plan.form === "fact" ? plan.fact.codes : undefined
     const cells = writer.input("c", ({ columns }) => found.of(columns)?.cells)
     const numbers = writer.input("k", ({ book, columns }) =>
       book.numbersOf(

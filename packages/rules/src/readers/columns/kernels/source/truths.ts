@@ -1,8 +1,6 @@
-import type { Relation } from "../../../../expression.ts"
-import { holdsRelation } from "../../../apply.ts"
+import { orderOfRatios } from "../../../compiled/arithmetic.ts"
 import type { Plan, PlanOf } from "../../../compiled/plan.ts"
 import { bitsOf } from "../block/lanes.ts"
-import { orderOfFractions } from "../operations.ts"
 import type { StepTexts } from "./step-texts.ts"
 import { lookUpStored } from "./truth-tables.ts"
 import { type Asked, fixedNumber, flagsOf, isSafe, type NumberText, orNaN } from "./writer.ts"
@@ -37,9 +35,12 @@ export const withinText = (
  * the products may not be exact.
  */
 const atLeastShare = (steps: StepTexts, left: NumberText, right: Plan): Asked | undefined => {
-  if (right.form !== "scale" || right.rounding !== "up") return undefined
-  const of = steps.number(right.of)
-  const { first: numerator, second: denominator } = steps.pair(right.by)
+  if (right.form !== "portion" || right.rounding !== "up") return undefined
+  const [of, numerator, denominator] = [
+    steps.number(right.of),
+    steps.number(right.by),
+    steps.number(right.per),
+  ]
   const corners = [
     [left, denominator],
     [of, numerator],
@@ -78,27 +79,18 @@ const same = (steps: StepTexts, { left, right, whenDifferent, whenSame }: PlanOf
   return steps.writer.truth({ holds: `+(${a} === ${b})`, flags: [flag] }, ...bits)
 }
 
-const whenText = (steps: StepTexts, plan: PlanOf<"when">): string => {
-  const condition = steps.truth(plan.condition)
-  const [a, b] = [steps.truth(plan.gives), steps.truth(plan.otherwise)]
-  const { writer } = steps
-  const yes = writer.let("m", `-(${condition} >> 1)`)
-  const open = writer.let("m", `-((${condition} & 1) ^ (${condition} >> 1))`)
-  const agreed = plan.agreeing ? `(${a} === ${b} ? ${a} : 1)` : "1"
-  return `(((${a} & ${yes}) | (${b} & ~${yes})) & ~${open}) | (${agreed} & ${open})`
-}
-
-/** The text of a truth; `undefined` where a choice has to be written. */
-export const writeTruth = (steps: StepTexts, plan: Plan): string | undefined => {
+/** The text of a truth that is no choice and no fold. */
+export const writeTruth = (steps: StepTexts, plan: Plan): string => {
   const { writer } = steps
   const { index } = writer.place
   switch (plan.form) {
     case "truthFact":
+    case "fact":
     case "field": {
       const found = steps.cells(plan, "truth")
       if (found === undefined) return "1"
       const cells = writer.input("c", ({ columns }) => found.of(columns)?.cells)
-      const [no, yes] = plan.form === "field" ? [0, 2] : [plan.whenNo, plan.whenYes]
+      const [no, yes] = plan.form === "truthFact" ? [plan.whenNo, plan.whenYes] : [0, 2]
       const stored = writer.let("t", `${cells}[${index}]`)
       if (no === 0 && yes === 2) return writer.stored(stored)
       if (no === 2 && yes === 0) return writer.stored(writer.let("t", `2 - ${stored}`))
@@ -137,14 +129,9 @@ export const writeTruth = (steps: StepTexts, plan: Plan): string | undefined => 
     case "same":
       return same(steps, plan)
     case "orderOfRatios": {
-      const [left, right] = [steps.pair(plan.left), steps.pair(plan.right)]
-      const compare = writer.operation(orderOfFractions)
-      const compared = writer.let(
-        "n",
-        `${compare}(${[left.first, left.second, right.first, right.second].map(orNaN).join(", ")})`,
-      )
-      const holds = writer.operation(holdsIn[plan.relation])
-      return `${compared} !== ${compared} ? 1 : ${holds}(${compared}) ? 3 : 0`
+      const numbers = [...plan.left, ...plan.right].map((part) => orNaN(steps.number(part)))
+      const compared = writer.let("n", `${writer.operation(orderOfRatios)}(${numbers.join(", ")})`)
+      return `${compared} !== ${compared} ? 1 : ${compared} >= 0 ? 3 : 0`
     }
     case "among": {
       const code = steps.code(plan.of)
@@ -153,16 +140,7 @@ export const writeTruth = (steps: StepTexts, plan: Plan): string | undefined => 
       const table = writer.input("k", ({ book }) => book.tableOf(codes, inside, outside))
       return `${table}[${code}]`
     }
-    case "when":
-      return whenText(steps, plan)
     default:
-      return undefined
+      throw new TypeError(`A step of the form ${plan.form} is no truth.`)
   }
 }
-
-const holdsIn = Object.fromEntries(
-  (["less", "atMost", "equal", "notEqual", "atLeast", "more"] as const).map((relation) => [
-    relation,
-    (order: number) => holdsRelation(relation, order),
-  ]),
-) as { readonly [R in Relation]: (order: number) => boolean }

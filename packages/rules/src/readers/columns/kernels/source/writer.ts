@@ -28,17 +28,10 @@ export interface NumberText extends Limits {
   readonly looked?: { readonly index: string; readonly numbers: ReadonlyArray<number> }
 }
 
-/** A term as months and days, or a fraction as numerator and denominator. */
-export interface PairText {
-  readonly first: NumberText
-  readonly second: NumberText
-}
-
 /** The result of a step: the name of a truth in bits, the name of the number of a code, or more. */
 export type Text =
   | { readonly sort: "truth" | "code"; readonly name: string }
   | { readonly sort: "number"; readonly number: NumberText }
-  | { readonly sort: "term" | "ratio"; readonly pair: PairText }
 
 /** A truth as an integer, 1 where it holds and 0 where not, either where a flag says that it is unknown. */
 export interface Asked {

@@ -1,6 +1,5 @@
 import type { Plan } from "../../../../compiled/plan.ts"
 import type { Days } from "../../kernel.ts"
-import { numbersOf } from "../../operations.ts"
 import type { RowByRow } from "../../row-by-row.ts"
 import type { Step } from "../frame.ts"
 import { bitsOf, type Lane } from "../lanes.ts"
@@ -39,19 +38,10 @@ export const caseByCase = (
       })
     }
     case "code": {
-      const read = rowByRow.value(plan)
+      const read = rowByRow.code(plan)
       return each((i, ...at) => {
         const code = read(...at)
-        lane.cells[i] = code === undefined ? 0 : book.numberOf(code as string)
-      })
-    }
-    case "term":
-    case "ratio": {
-      const read = rowByRow.value(plan)
-      return each((i, ...at) => {
-        const [first, second] = numbersOf(read(...at))
-        lane.first[i] = first
-        lane.second[i] = second
+        lane.cells[i] = code === undefined ? 0 : book.numberOf(code)
       })
     }
   }

@@ -1,35 +1,32 @@
-import { isNumber, type Plan, type PlanOf } from "../../../../compiled/plan.ts"
-import { numbersOf } from "../../operations.ts"
+import { type Choice, isNumber, type Plan, type PlanOf } from "../../../../compiled/plan.ts"
+import { numbersByBands } from "../../bands.ts"
 import type { Lane } from "../lanes.ts"
 import * as numbers from "../number-loops.ts"
 import * as packed from "../packed-truths.ts"
 import { chosen } from "./chosen.ts"
-import { isPair } from "./constants.ts"
 import type { Frame, Making } from "./making.ts"
-import { fillTable } from "./tables.ts"
 
-const when = (program: Making, plan: PlanOf<"when">, out: Lane, frame: Frame): void => {
-  const { agreeing } = plan
-  const condition = program.truth(plan.condition, frame)
-  if (out.sort === "number" && isNumber(plan.gives) && isNumber(plan.otherwise)) {
-    const [gives, otherwise] = [plan.gives.value, plan.otherwise.value]
-    frame.steps.push((size) => numbers.selectFixed(size, condition, gives, otherwise, out.cells))
+/** The result of one condition or the other one. */
+const ofTwo = (
+  program: Making,
+  when: Plan,
+  results: readonly [gives: Plan, otherwise: Plan],
+  agreeing: boolean,
+  out: Lane,
+  frame: Frame,
+): void => {
+  const condition = program.truth(when, frame)
+  const [one, other] = results
+  if (out.sort === "number" && isNumber(one) && isNumber(other)) {
+    frame.steps.push((size) => numbers.selectFixed(size, condition, one.value, other.value, out.cells))
     return
   }
-  if ((out.sort === "term" || out.sort === "ratio") && isPair(plan.gives) && isPair(plan.otherwise)) {
-    const [gives, otherwise] = [numbersOf(plan.gives.value), numbersOf(plan.otherwise.value)]
-    frame.steps.push((size) => {
-      numbers.selectFixed(size, condition, gives[0], otherwise[0], out.first)
-      numbers.selectFixed(size, condition, gives[1], otherwise[1], out.second)
-    })
-    return
-  }
-  const gives = program.lane(plan.gives, out.sort, frame) as Lane
-  const otherwise = program.lane(plan.otherwise, out.sort, frame) as Lane
+  const gives: Lane = program.lane(one, out.sort, frame)
+  const otherwise: Lane = program.lane(other, out.sort, frame)
   if (out.sort === "truth" && gives.sort === "truth" && otherwise.sort === "truth") {
-    const [when, into] = [packed.wordsOf(condition), packed.wordsOf(out.cells)]
+    const [holds, into] = [packed.wordsOf(condition), packed.wordsOf(out.cells)]
     const [a, b] = [packed.wordsOf(gives.cells), packed.wordsOf(otherwise.cells)]
-    frame.steps.push((size) => packed.selectTruths(size, when, a, b, agreeing, into))
+    frame.steps.push((size) => packed.selectTruths(size, holds, a, b, agreeing, into))
     return
   }
   if (out.sort === "number" && gives.sort === "number" && otherwise.sort === "number") {
@@ -52,49 +49,75 @@ const when = (program: Making, plan: PlanOf<"when">, out: Lane, frame: Frame): v
   })
 }
 
-const unless = (program: Making, { general, ranks }: PlanOf<"unless">, out: Lane, frame: Frame): void => {
-  const generally = program.lane(general, out.sort, frame) as Lane
-  const exceptions = ranks.map((rank) =>
-    rank.map(({ gives, when: condition }) => ({
-      when: program.truth(condition, frame),
-      gives: program.lane(gives, out.sort, frame) as Lane,
-    })),
-  )
+const ofSeveral = (
+  program: Making,
+  { agreeing, branches, otherwise }: PlanOf<"choose">,
+  out: Lane,
+  frame: Frame,
+): void => {
+  const cases = branches.map(({ gives, when }) => ({
+    when: program.truth(when, frame),
+    gives: program.lane(gives, out.sort, frame) as Lane,
+  }))
+  const other: Lane = program.lane(otherwise, out.sort, frame)
   const result = chosen(out)
-  frame.steps.push((size) => {
-    for (let i = 0; i < size; i++) {
-      let none = true
-      let applied = false
-      for (const rank of exceptions) {
-        for (const exception of rank) {
-          const applies = exception.when[i]
-          if (applies === 0) continue
-          if (applies === 3) applied = true
-          if (none) result.take(exception.gives, i)
-          else result.agree(exception.gives, i)
-          none = false
-        }
-        if (applied) break
+  const choose = (i: number): void => {
+    let none = true
+    for (const { gives, when } of cases) {
+      const holds = when[i]
+      if (holds === 0) continue
+      if (holds === 1 && !agreeing) {
+        result.forget(i)
+        return
       }
-      if (applied) continue
-      if (none) result.take(generally, i)
-      else result.agree(generally, i)
+      if (none) result.take(gives, i)
+      else result.agree(gives, i)
+      if (holds === 3) return
+      none = false
     }
+    if (none) result.take(other, i)
+    else result.agree(other, i)
+  }
+  frame.steps.push((size) => {
+    for (let i = 0; i < size; i++) choose(i)
   })
 }
 
-export const choice = (program: Making, plan: Plan, out: Lane, frame: Frame): void => {
-  switch (plan.form) {
-    case "when":
-      when(program, plan, out, frame)
-      break
-    case "unless":
-      unless(program, plan, out, frame)
-      break
-    case "table":
-      fillTable(program, plan, out, frame)
-      break
-    default:
-      throw new Error(`A plan of the form ${plan.form} has no lane of ${out.sort}.`)
+const ofRanges = (program: Making, plan: PlanOf<"ranges">, out: Lane, frame: Frame): void => {
+  const bands = numbersByBands(plan)
+  if (out.sort === "number" && bands !== undefined) {
+    const { cuts, of, values } = bands
+    const lane = program.number(of, frame)
+    frame.steps.push((size) => numbers.lookUpBands(size, lane, cuts, values, out.cells))
+    return
   }
+  const number = program.number(plan.of, frame)
+  const rows = plan.ranges.map(({ gives, high, low }) => ({
+    low,
+    high,
+    gives: program.lane(gives, out.sort, frame) as Lane,
+  }))
+  const result = chosen(out)
+  const choose = (i: number): void => {
+    const value = number[i] as number
+    for (const { gives, high, low } of rows)
+      if (value >= low && value <= high) {
+        result.take(gives, i)
+        return
+      }
+    result.forget(i)
+  }
+  frame.steps.push((size) => {
+    for (let i = 0; i < size; i++) choose(i)
+  })
+}
+
+export const fillChoice = (program: Making, plan: Choice, out: Lane, frame: Frame): void => {
+  if (plan.form === "ranges") {
+    ofRanges(program, plan, out, frame)
+    return
+  }
+  const [branch, another] = plan.branches
+  if (branch === undefined || another !== undefined) ofSeveral(program, plan, out, frame)
+  else ofTwo(program, branch.when, [branch.gives, plan.otherwise], plan.agreeing, out, frame)
 }

@@ -1,4 +1,4 @@
-import type { CodeLane, Lane, NumberLane, PairLane, TruthLane } from "../lanes.ts"
+import type { CodeLane, Lane, NumberLane, TruthLane } from "../lanes.ts"
 
 /** Writes a lane from others of its sort, case by case. */
 export interface Chosen {
@@ -44,20 +44,6 @@ const chosenCode = ({ cells }: CodeLane): Chosen => ({
   },
 })
 
-const chosenPair = ({ first, second }: PairLane): Chosen => ({
-  take: (from, i) => {
-    first[i] = (from as PairLane).first[i] as number
-    second[i] = (from as PairLane).second[i] as number
-  },
-  agree: (from, i) => {
-    const other = from as PairLane
-    if (first[i] !== other.first[i] || second[i] !== other.second[i]) first[i] = Number.NaN
-  },
-  forget: (i) => {
-    first[i] = Number.NaN
-  },
-})
-
 export const chosen = (lane: Lane): Chosen => {
   switch (lane.sort) {
     case "truth":
@@ -66,8 +52,5 @@ export const chosen = (lane: Lane): Chosen => {
       return chosenNumber(lane)
     case "code":
       return chosenCode(lane)
-    case "term":
-    case "ratio":
-      return chosenPair(lane)
   }
 }

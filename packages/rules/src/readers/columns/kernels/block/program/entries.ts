@@ -3,9 +3,9 @@ import type { ListColumn } from "../../../columns.ts"
 import { EntryFrame, type RowFrame, type Step } from "../frame.ts"
 import { blockSize } from "../lanes.ts"
 
-export type Aggregate = PlanOf<"exists" | "countOf" | "sumOf" | "smallestOf" | "greatestOf">
+export type Fold = PlanOf<"fold">
 
-/** Accumulates an aggregate for each case of a block. */
+/** Accumulates a fold for each case of a block. */
 export interface Tallying {
   readonly start: (size: number) => void
   /** Takes the entries in the lanes of the frame. */
@@ -36,7 +36,7 @@ const findRows = (
   return row
 }
 
-/** One loop over the entries of a list, a lane at a time, for one aggregate or several. */
+/** One loop over the entries of a list, a lane at a time, for one fold or several. */
 export class EntriesStep {
   readonly frame: EntryFrame
   readonly tallies: Array<Forgetting> = []

@@ -1,8 +1,7 @@
 import type { PlanOf } from "../../../../compiled/plan.ts"
 import type { NumberCells } from "../../../cells.ts"
-import type { Columns } from "../../../columns.ts"
+import type { Column, Columns } from "../../../columns.ts"
 import { columnOf, listOfColumns } from "../../binding.ts"
-import type { LaneSort } from "../../kernel.ts"
 import { EntryFrame } from "../frame.ts"
 import type { Frame, Making } from "./making.ts"
 
@@ -10,14 +9,10 @@ import type { Frame, Making } from "./making.ts"
 export const cellsOf = ({ facts }: Columns, { id }: PlanOf<"numberFact">): NumberCells | undefined =>
   columnOf(facts, id, "number")?.cells
 
-/** The column of a field of the entries of a frame; `undefined` where there is none. */
-export const columnOfField = <C extends LaneSort>(
-  program: Pick<Making, "columns" | "listOf">,
-  { name, slot }: PlanOf<"field">,
+/** The columns of the fields of the entries of a frame. */
+export const fieldsOf = (
+  { columns }: Pick<Making, "columns">,
+  { list }: PlanOf<"field">,
   frame: Frame,
-  kind: C,
-): ReturnType<typeof columnOf<C>> => {
-  const list = program.listOf(slot)
-  const fields = list === undefined ? undefined : listOfColumns(program.columns, list)?.fields
-  return frame instanceof EntryFrame && fields !== undefined ? columnOf(fields, name, kind) : undefined
-}
+): { readonly [name: string]: Column } =>
+  (frame instanceof EntryFrame ? listOfColumns(columns, list)?.fields : undefined) ?? {}

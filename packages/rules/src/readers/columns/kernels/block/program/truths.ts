@@ -1,14 +1,13 @@
-import { holdsRelation } from "../../../../apply.ts"
-import type { Plan, PlanOf } from "../../../../compiled/plan.ts"
+import { orderOfRatios } from "../../../../compiled/arithmetic.ts"
+import { isChoice, type Plan, type PlanOf } from "../../../../compiled/plan.ts"
 import { columnOf, knownIn } from "../../binding.ts"
-import { orderOfFractions } from "../../operations.ts"
 import type { Step } from "../frame.ts"
 import { bitsOf, type TruthLane } from "../lanes.ts"
 import * as packed from "../packed-truths.ts"
 import * as truths from "../truth-loops.ts"
-import { aggregate } from "./aggregates.ts"
-import { choice } from "./choices.ts"
-import { cellsOf, columnOfField } from "./facts.ts"
+import { fillChoice } from "./choices.ts"
+import { cellsOf, fieldsOf } from "./facts.ts"
+import { fillFold } from "./folds.ts"
 import { fillJunction, fillStored } from "./junctions.ts"
 import type { Frame, Making } from "./making.ts"
 import { fillOrder } from "./orders.ts"
@@ -58,7 +57,7 @@ export const fillTruth = (
       return
     }
     case "field": {
-      const column = columnOfField(program, plan, frame, "truth")
+      const column = columnOf(fieldsOf(program, plan, frame), plan.name, "truth")
       if (column === undefined) step((size) => out.fill(1, 0, size))
       else fillStored(column.cells, { whenNo: 0, whenYes: 2 }, out, frame)
       return
@@ -99,17 +98,16 @@ export const fillTruth = (
       return
     }
     case "orderOfRatios": {
-      const left = program.pair(plan.left, "ratio", frame)
-      const right = program.pair(plan.right, "ratio", frame)
+      const [a, b, c, d] = [...plan.left, ...plan.right].map((part) => program.number(part, frame)) as [
+        Float64Array,
+        Float64Array,
+        Float64Array,
+        Float64Array,
+      ]
       step((size) => {
         for (let i = 0; i < size; i++) {
-          const order = orderOfFractions(
-            left.first[i] as number,
-            left.second[i] as number,
-            right.first[i] as number,
-            right.second[i] as number,
-          )
-          out[i] = Number.isNaN(order) ? 1 : holdsRelation(plan.relation, order) ? 3 : 0
+          const order = orderOfRatios(a[i] as number, b[i] as number, c[i] as number, d[i] as number)
+          out[i] = Number.isNaN(order) ? 1 : order >= 0 ? 3 : 0
         }
       })
       return
@@ -120,10 +118,11 @@ export const fillTruth = (
       step((size) => truths.among(size, of, table, out))
       return
     }
-    case "exists":
-      aggregate(program, plan, { sort, cells: out })
+    case "fold":
+      fillFold(program, plan, { sort, cells: out })
       return
     default:
-      choice(program, plan, { sort, cells: out }, frame)
+      if (!isChoice(plan)) throw new TypeError(`A step of the form ${plan.form} is no truth.`)
+      fillChoice(program, plan, { sort, cells: out }, frame)
   }
 }

@@ -1,7 +1,8 @@
 import { plus, type Total, totalOf } from "../../../../compiled/arithmetic.ts"
+import { isCount } from "../../../../compiled/plan.ts"
 import { listOfColumns } from "../../binding.ts"
 import { blockSize, type NumberLane, type TruthLane } from "../lanes.ts"
-import type { Aggregate, Tallying } from "./entries.ts"
+import type { Fold, Tallying } from "./entries.ts"
 import type { Making } from "./making.ts"
 
 const seeking = (out: Uint8Array, where: Uint8Array, rowOf: Int32Array): Tallying => ({
@@ -74,8 +75,8 @@ const findingExtremes = (
   }
 }
 
-/** Adds an aggregate to a program, as part of the last step where that reads the same entries. */
-export const aggregate = (program: Making, plan: Aggregate, out: TruthLane | NumberLane): void => {
+/** Adds a fold to a program, as part of the last step where that reads the same entries. */
+export const fillFold = (program: Making, plan: Fold, out: TruthLane | NumberLane): void => {
   const { columns, rows } = program
   const list = listOfColumns(columns, plan.list)
   const forget = (i: number): void => {
@@ -92,17 +93,17 @@ export const aggregate = (program: Making, plan: Aggregate, out: TruthLane | Num
   const where = program.truth(plan.where, frame)
   const { rowOf } = frame
   const tallying = (): Tallying => {
-    switch (plan.form) {
+    switch (plan.fold) {
       case "exists":
         return seeking(out.cells as Uint8Array, where, rowOf)
-      case "countOf":
-        return counting(out.cells as Float64Array, where, rowOf)
-      case "sumOf":
-        return summing(out.cells as Float64Array, where, program.number(plan.of, frame), rowOf)
-      case "smallestOf":
-      case "greatestOf":
+      case "sum":
+        return isCount(plan)
+          ? counting(out.cells as Float64Array, where, rowOf)
+          : summing(out.cells as Float64Array, where, program.number(plan.of, frame), rowOf)
+      case "smallest":
+      case "greatest":
         return findingExtremes(
-          plan.form === "greatestOf" ? 1 : -1,
+          plan.fold === "greatest" ? 1 : -1,
           plan.passing === true,
           out.cells as Float64Array,
           where,

@@ -1,16 +1,15 @@
 import { plus, totalOf } from "../../../compiled/arithmetic.ts"
-import type { Plan, PlanOf } from "../../../compiled/plan.ts"
+import { isCount, type PlanOf } from "../../../compiled/plan.ts"
 import type { StepTexts } from "./step-texts.ts"
 import { type NumberText, numberOrNaN, orNaN, type Place, type Text, unknownNumber } from "./writer.ts"
 
-type Aggregate = PlanOf<"exists" | "countOf" | "sumOf" | "smallestOf" | "greatestOf">
+type Fold = PlanOf<"fold">
 
 /** Writes a loop over the entries of a case; returns the name that is 1 where the list is known. */
-const overEntries = (steps: StepTexts, { list, slot }: Aggregate, body: () => string): string => {
+const overEntries = (steps: StepTexts, { list, slot }: Fold, body: () => string): string => {
   const { writer } = steps
   const known = writer.input("c", ({ columns }) => columns.lists[list]?.known)
   const offsets = writer.input("c", ({ columns }) => columns.lists[list]?.offsets)
-  steps.openList(slot, list)
   const entry = writer.name("e")
   const place: Place = { lines: [], known: new Map(), index: entry, slot }
   // Steps that do not depend on the entry are written before the loop, while its body is.
@@ -21,14 +20,14 @@ const overEntries = (steps: StepTexts, { list, slot }: Aggregate, body: () => st
   return writer.let("b", `+(${known}[r] === 1)`)
 }
 
-const exists = (steps: StepTexts, plan: PlanOf<"exists">): Text => {
+const exists = (steps: StepTexts, plan: Fold): Text => {
   const { writer } = steps
   const held = writer.variable("h", "0")
   const known = overEntries(steps, plan, () => `${held} |= ${steps.truth(plan.where)};`)
   return { sort: "truth", name: writer.let("t", `${known} === 1 ? ${held} : 1`) }
 }
 
-const counted = (steps: StepTexts, plan: PlanOf<"countOf">): NumberText => {
+const counted = (steps: StepTexts, plan: Fold): NumberText => {
   const { writer } = steps
   const [held, open] = [writer.variable("h", "0"), writer.variable("h", "0")]
   const known = overEntries(steps, plan, () => {
@@ -45,7 +44,7 @@ const counted = (steps: StepTexts, plan: PlanOf<"countOf">): NumberText => {
   }
 }
 
-const summed = (steps: StepTexts, plan: PlanOf<"sumOf">): NumberText => {
+const summed = (steps: StepTexts, plan: Fold): NumberText => {
   const { writer } = steps
   const held = writer.variable("h", "0")
   const add = writer.operation(plus)
@@ -57,10 +56,10 @@ const summed = (steps: StepTexts, plan: PlanOf<"sumOf">): NumberText => {
   return numberOrNaN(writer, `${known} === 1 ? ${writer.operation(totalOf)}(${held}) : NaN`)
 }
 
-const extreme = (steps: StepTexts, plan: PlanOf<"smallestOf" | "greatestOf">): NumberText => {
+const extreme = (steps: StepTexts, plan: Fold): NumberText => {
   const { writer } = steps
-  const none = plan.form === "greatestOf" ? "-Infinity" : "Infinity"
-  const better = plan.form === "greatestOf" ? ">" : "<"
+  const none = plan.fold === "greatest" ? "-Infinity" : "Infinity"
+  const better = plan.fold === "greatest" ? ">" : "<"
   const held = writer.variable("h", none)
   const known = overEntries(steps, plan, () => {
     const where = steps.truth(plan.where)
@@ -70,21 +69,11 @@ const extreme = (steps: StepTexts, plan: PlanOf<"smallestOf" | "greatestOf">): N
   return numberOrNaN(writer, `${known} === 1 && ${held} !== ${none} ? ${held} : NaN`)
 }
 
-export const writeAggregate = (steps: StepTexts, plan: Plan): Text => {
-  const aggregate = plan as Aggregate
-  if (steps.list(aggregate.list) === undefined)
-    return aggregate.sort === "truth"
-      ? { sort: "truth", name: "1" }
-      : { sort: "number", number: unknownNumber }
-  switch (aggregate.form) {
-    case "exists":
-      return exists(steps, aggregate)
-    case "countOf":
-      return { sort: "number", number: counted(steps, aggregate) }
-    case "sumOf":
-      return { sort: "number", number: summed(steps, aggregate) }
-    case "smallestOf":
-    case "greatestOf":
-      return { sort: "number", number: extreme(steps, aggregate) }
-  }
+export const writeFold = (steps: StepTexts, plan: Fold): Text => {
+  const isTruth = plan.fold === "exists"
+  if (steps.list(plan.list) === undefined)
+    return isTruth ? { sort: "truth", name: "1" } : { sort: "number", number: unknownNumber }
+  if (isTruth) return exists(steps, plan)
+  if (plan.fold !== "sum") return { sort: "number", number: extreme(steps, plan) }
+  return { sort: "number", number: isCount(plan) ? counted(steps, plan) : summed(steps, plan) }
 }
