@@ -38,6 +38,9 @@ const limited = (branches: ReadonlyArray<PlannedBranch>, otherwise: Plan): Plan 
   return { form: "limited", sort: "number", of: gives, low: when.low, high: when.high }
 }
 
+const isSame = (left: Plan, right: Plan): boolean =>
+  left === right || (left.form === "constant" && right.form === "constant" && left.value === right.value)
+
 /** A choice in its fastest form. */
 export const choose = (
   sort: Plan["sort"],
@@ -45,6 +48,7 @@ export const choose = (
   otherwise: Plan,
   agreeing: boolean,
 ): Plan => {
+  if (agreeing && branches.every(({ gives }) => isSame(gives, otherwise))) return otherwise
   const chosen: PlanOf<"choose"> = { form: "choose", sort, branches, otherwise, agreeing }
   return limited(branches, otherwise) ?? byRanges(chosen) ?? chosen
 }

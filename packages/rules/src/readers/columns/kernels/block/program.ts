@@ -36,7 +36,7 @@ export class Program implements Making {
   readonly #varying: Varying
   readonly #reused = new ReusedLanes()
   /** The last loop over entries. */
-  #entries: { readonly list: string; readonly of: EntriesStep } | undefined
+  #entries: { readonly of: EntriesStep; readonly folds: Set<Plan> } | undefined
   #rowByRow: RowByRow | undefined
 
   constructor(
@@ -88,26 +88,33 @@ export class Program implements Making {
     return this.#reused.take(sort)
   }
 
-  entriesOf({ list: id, of, slot, where }: Fold, list: ListColumn): EntriesStep {
+  entriesOf(plan: Fold, list: ListColumn): EntriesStep {
     const before = this.#entries
+    const [first] = before?.folds ?? []
     const joins =
-      before?.list === id &&
-      before.of.frame.slot === slot &&
+      before !== undefined &&
+      first?.form === "fold" &&
+      first.list === plan.list &&
+      first.slot === plan.slot &&
       this.rows.steps.at(-1) === before.of.step &&
-      [where, of].every((part) => this.#isWithin(part, slot))
-    if (before !== undefined && joins) return before.of
-    const made = new EntriesStep(slot, list, this.rows, this.reusedLane("code").cells)
-    this.#entries = { list: id, of: made }
-    return made
+      [plan.where, plan.of].every((part) => this.#isWithin(part, plan.slot, before.folds))
+    if (joins) {
+      before.folds.add(plan)
+      return before.of
+    }
+    const of = new EntriesStep(plan.slot, list, this.rows, this.reusedLane("code").cells)
+    this.#entries = { of, folds: new Set([plan]) }
+    return of
   }
 
-  /** Whether a plan needs only the entries of a slot and existing lanes of cases. */
-  #isWithin(plan: Plan, slot: number): boolean {
-    if (plan.form === "constant" || this.rows.lanes.has(plan)) return true
+  /** Whether a plan needs only the entries of a slot and lanes of cases that are there before some folds. */
+  #isWithin(plan: Plan, slot: number, folds: ReadonlySet<Plan>): boolean {
+    if (plan.form === "constant") return true
+    if (this.rows.lanes.has(plan)) return !folds.has(plan)
     return (
       this.#fits.open(plan).has(slot) &&
       this.#fits.hasForm(plan) &&
-      stepsOf(plan).every((step) => this.#isWithin(step, slot))
+      stepsOf(plan).every((step) => this.#isWithin(step, slot, folds))
     )
   }
 
