@@ -29,6 +29,8 @@ const allowed = {
     "solvers",
     "core",
     "organisation",
+    "pay-csv",
+    "pay-iso20022",
     "iran",
     "storage-sqlite",
     "storage-postgres",

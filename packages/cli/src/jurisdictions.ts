@@ -1,6 +1,8 @@
 import { nearestWords } from "@bazgasht/casework"
 import type { Jurisdiction } from "@bazgasht/core"
 import type { LetterLaw } from "@bazgasht/core/letters"
+import type { ConsequenceTerms } from "@bazgasht/organisation/consequences"
+import type { PaymentBatchTerms } from "@bazgasht/organisation/payments"
 import type { RecordTerms, registers } from "@bazgasht/organisation/registers"
 import { type Text, text } from "@bazgasht/rules"
 import type { PopulationGenerator } from "@bazgasht/simulation"
@@ -9,6 +11,15 @@ import { namedInFile } from "./case-files/jurisdiction-of-file.ts"
 import { type Options, refuseValue, type UsageError } from "./command-line/parse.ts"
 import { readJson } from "./json/read-json.ts"
 import type { Platform } from "./platform.ts"
+
+/** By which terms a country pays. */
+export interface PaymentLaw {
+  readonly batches: PaymentBatchTerms
+  /** In whose name the cases that asked for money learn what became of it. */
+  readonly consequences: ConsequenceTerms
+  /** Three letters of ISO 4217. */
+  readonly currency: string
+}
 
 /** What the command knows of a country; each part is loaded when a command line asks for it. */
 export interface Country {
@@ -19,6 +30,8 @@ export interface Country {
   readonly letters?: () => Promise<LetterLaw>
   /** The terms of its registers; absent where it has none. */
   readonly registers?: () => Promise<{ readonly [Kind in keyof typeof registers]: RecordTerms }>
+  /** How it pays; absent where it pays nothing. */
+  readonly payments?: () => Promise<PaymentLaw>
 }
 
 /** Countries by the names of their jurisdictions, which are the ids of their packs. */
@@ -33,6 +46,10 @@ export const jurisdictions = {
     population: async () => (await import("@bazgasht/iran-population")).iranPopulation,
     letters: async () => (await import("@bazgasht/iran/letters")).iranLetters,
     registers: async () => (await import("@bazgasht/iran")).registerTerms,
+    payments: async () => {
+      const { consequenceTerms, paymentTerms } = await import("@bazgasht/iran")
+      return { batches: paymentTerms.paymentBatch, consequences: consequenceTerms, currency: "IRR" }
+    },
   },
 } satisfies Jurisdictions
 
@@ -69,7 +86,7 @@ const namedByFile = (operands: ReadonlyArray<string>, platform: Platform): strin
 }
 
 /** A jurisdiction that was loaded, and the rest of what is known of its country. */
-export interface LoadedCountry extends Pick<Country, "population" | "letters" | "registers"> {
+export interface LoadedCountry extends Pick<Country, "population" | "letters" | "registers" | "payments"> {
   readonly jurisdiction: Jurisdiction
 }
 

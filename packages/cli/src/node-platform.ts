@@ -50,6 +50,14 @@ const readText: Platform["readText"] = (path) => {
   }
 }
 
+const readBytes: Platform["readBytes"] = (path) => {
+  try {
+    return Result.succeed(readFileSync(path === "-" ? process.stdin.fd : path))
+  } catch (error) {
+    return refuse(path, error)
+  }
+}
+
 /** How many bytes are read at once of a text that is read in pieces. */
 const readAtOnce = 1_048_576
 
@@ -119,15 +127,15 @@ const takesWhatIsWritten = (path: string): boolean => {
 /** Where a file of a name lies: what a link points to is written there, and the link stays. */
 const placeOf = (path: string): string => (existsSync(path) ? realpathSync(path) : path)
 
-const writeText: Platform["writeText"] = (path, content) => {
+const write = (path: string, content: string | Uint8Array): ReturnType<Platform["writeText"]> => {
   try {
-    if (takesWhatIsWritten(path)) return Result.succeed(writeFileSync(path, content, "utf8"))
+    if (takesWhatIsWritten(path)) return Result.succeed(writeFileSync(path, content))
     const place = placeOf(path)
     mkdirSync(dirname(place), { recursive: true })
     // A file is whole, or it is not there.
     const unnamed = `${place}.new`
     try {
-      writeFileSync(unnamed, content, "utf8")
+      writeFileSync(unnamed, content)
       return Result.succeed(renameSync(unnamed, place))
     } catch (error) {
       if (existsSync(unnamed)) rmSync(unnamed)
@@ -196,9 +204,11 @@ const writtenAtOnce = 65_536
 export const nodePlatform = (version: Platform["version"]): Platform => ({
   version,
   readText,
+  readBytes,
   readPieces,
   jsonFilesOf,
-  writeText,
+  writeText: write,
+  writeBytes: write,
   mayWrite,
   today,
   language: languageOf(process.env),

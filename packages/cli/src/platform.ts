@@ -34,12 +34,16 @@ export interface Platform {
   readonly version: () => string
   /** The text of a file; `-` is standard input. */
   readonly readText: (path: string) => Result.Result<string, FileError>
+  /** The bytes of a file, whatever they are. */
+  readonly readBytes: (path: string) => Result.Result<Uint8Array, FileError>
   /** The same text in pieces, so that a large file is never held whole; behind an error there is none. */
   readonly readPieces: (path: string) => Iterable<Result.Result<string, FileError>>
   /** The path of a file itself; of a folder its `.json` files at any depth, in order, without `node_modules` and dot folders. */
   readonly jsonFilesOf: (path: string) => Result.Result<ReadonlyArray<string>, FileError>
   /** Writes or replaces a file and makes its folder. A device or a pipe is written into, and a link stays a link. */
   readonly writeText: (path: string, content: string) => Result.Result<void, FileError>
+  /** The same with bytes. */
+  readonly writeBytes: (path: string, content: Uint8Array) => Result.Result<void, FileError>
   /** Says beforehand that a file of this name cannot be written, as far as that can be known. */
   readonly mayWrite: (path: string) => Result.Result<void, FileError>
   /** The day by the clock of the machine. */

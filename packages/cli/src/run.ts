@@ -17,6 +17,7 @@ const commands: Record<CommandName, () => Promise<Command>> = {
   "time-line": async () => (await import("./commands/time-line.ts")).showTimeLine,
   consequences: async () => (await import("./commands/consequences.ts")).showConsequences,
   figures: async () => (await import("./commands/figures.ts")).reportFigures,
+  pay: async () => (await import("./commands/pay.ts")).payBatches,
   claim: async () => (await import("./commands/claim.ts")).claimForStore,
   cycle: async () => (await import("./commands/cycle.ts")).runSupportCycle,
   place: async () => (await import("./commands/place.ts")).placePeople,

@@ -84,6 +84,22 @@ describe("bazgasht time-line", () => {
     expect(readFileSync(join(folder, "time-line.csv"), "utf8").split("\n").filter(Boolean)).toHaveLength(3)
   })
 
+  it("asks for a person or a household, and for one of them", async () => {
+    for (const [language, words] of [
+      ["en", "the store has no case of this household"],
+      ["fa", "پرونده‌ای از این خانوار در پایگاه نیست"],
+    ] as const) {
+      const { code, printed } = await runOverStores([
+        ...["time-line", file, "--household", "family-7", "--lang", language],
+      ])
+      expect([code, printed.includes("family-7"), printed.includes(words)]).toEqual([0, true, true])
+    }
+    const { printed } = await runOverStores(["time-line", file, "--household", "family-7", "--json"])
+    expect(JSON.parse(printed)).toMatchObject({ household: "family-7", entries: [] })
+    expect((await runOverStores(["time-line", file])).code).toBe(2)
+    expect((await timeLine("person-4", "--household", "family-7")).code).toBe(2)
+  })
+
   it("says that there is nothing, and that a store cannot be read", async () => {
     expect((await timeLine("person-5")).printed).toContain("the store has no case of this person")
     expect((await runOverStores(["time-line", join(folder, "no.sqlite"), "person-4"])).code).toBe(4)

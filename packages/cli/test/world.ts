@@ -36,6 +36,7 @@ const worldOf = (
   const platform: Platform = {
     version: () => "1.2.3",
     readText: read,
+    readBytes: (path) => Result.map(read(path), (content) => new TextEncoder().encode(content)),
     readPieces: (path) => [read(path)],
     jsonFilesOf: (path) => {
       const within = Object.keys(files).filter((file) => file.startsWith(`${path}/`))
@@ -43,6 +44,10 @@ const worldOf = (
     },
     writeText: (path, content) => {
       written.set(path, content)
+      return Result.succeed(undefined)
+    },
+    writeBytes: (path, content) => {
+      written.set(path, new TextDecoder().decode(content))
       return Result.succeed(undefined)
     },
     mayWrite: () => Result.succeed(undefined),

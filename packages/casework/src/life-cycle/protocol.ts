@@ -66,6 +66,8 @@ export interface Protocol {
    * list. Absent: those who would benefit, by the path of `access`.
    */
   readonly people?: ReadonlyArray<string>
+  /** What else a case concerns, such as a household, by the paths where its opaque ids are: so all its cases are found, whatever their kinds. */
+  readonly parties?: { readonly [party: string]: ReadonlyArray<string> }
   /** The parameters of each refusal, beside the refusals that every life cycle has; the wording has the sentence of each. */
   readonly refusals: () => RefusalParameters
 }
@@ -117,6 +119,7 @@ export const defineProtocol = <
   readonly attributes?: Attributes
   readonly access?: ProtocolAccess<PathIn<Stages>>
   readonly people?: ReadonlyArray<PathIn<Stages>>
+  readonly parties?: { readonly [party: string]: ReadonlyArray<PathIn<Stages>> }
   readonly refusals: () => Parameters
 }) => protocol
 

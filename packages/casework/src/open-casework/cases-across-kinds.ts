@@ -3,10 +3,11 @@
 import * as Effect from "effect/Effect"
 import type { AccessRules } from "../access/access.ts"
 import { type Caller, idsOf } from "../access/caller.ts"
-import { includesIdentifier } from "../identifiers/identifier-key.ts"
+import { includesIdentifier, isSameIdentifier } from "../identifiers/identifier-key.ts"
+import type { CaseParty } from "../life-cycle/case-party.ts"
 import type { StorageAdapter } from "../ports/storage/storage.ts"
 import { StorageError } from "../ports/storage/storage-error.ts"
-import { personClaimOf } from "../services/case-claim.ts"
+import { partyClaimOf, personClaimOf } from "../services/case-claim.ts"
 import type { CaseKind } from "../services/case-kind.ts"
 import type { CaseService } from "../services/case-service.ts"
 import type { QueryError } from "../services/service-error.ts"
@@ -43,15 +44,18 @@ export interface ServedKind {
 const ofKind = <Kinds extends NamedKinds>(kind: string, found: object) =>
   ({ kind, ...found }) as unknown as CaseAcrossKinds<Kinds>
 
+/** Whose cases are asked for: those of a person, or of something else that cases concern, such as a household. */
+export type CasesAsked = { readonly caller: Caller } & ({ readonly person: string } | CaseParty)
+
 /**
- * The cases that concern a person, in the order of their kinds and ids. A case whose people the caller may not read is not listed, unless the
- * person is the caller and may read their own.
+ * The cases that concern a person or a party, in the order of their kinds and ids. A case is not listed where the caller may not read whom it
+ * concerns, unless the person is the caller and may read their own.
  */
-export const casesOfPerson = Effect.fn("casework.casesOf")(function* <Kinds extends NamedKinds>(
+export const casesConcerning = Effect.fn("casework.casesOf")(function* <Kinds extends NamedKinds>(
   storage: StorageAdapter,
   access: AccessRules,
   served: ReadonlyArray<ServedKind>,
-  { caller, person }: { readonly caller: Caller; readonly person: string },
+  { caller, ...asked }: CasesAsked,
 ) {
   const { heldClaims } = storage
   if (storage.capabilities.claims !== true || heldClaims === undefined)
@@ -62,9 +66,16 @@ export const casesOfPerson = Effect.fn("casework.casesOf")(function* <Kinds exte
         expected: "a store in which cases are found by the people whom they concern",
       },
     })
-  const isOwn = includesIdentifier(idsOf(caller), person)
+  const isOwn = "person" in asked && includesIdentifier(idsOf(caller), asked.person)
+  const { key } = "person" in asked ? personClaimOf(asked.person) : partyClaimOf(asked)
+  const names = ({ partiesOf, peopleOf }: ServedKind["kind"], fields: object): boolean =>
+    "person" in asked
+      ? includesIdentifier(peopleOf?.(fields) ?? [], asked.person)
+      : (partiesOf?.(fields) ?? []).some(
+          ({ id, party }) => party === asked.party && isSameIdentifier(id, asked.id),
+        )
   const cases: Array<CaseAcrossKinds<Kinds>> = []
-  for (const { kind: name, subject } of yield* heldClaims({ key: personClaimOf(person).key })) {
+  for (const { kind: name, subject } of yield* heldClaims({ key })) {
     const { kind, service } = served.find((each) => each.kind.kind === name) ?? {}
     if (kind === undefined || service === undefined) continue
     const read = yield* Effect.catchTag(service.read({ caller, subject }), "CaseNotFound", () =>
@@ -72,7 +83,7 @@ export const casesOfPerson = Effect.fn("casework.casesOf")(function* <Kinds exte
     )
     if (read === undefined) continue
     const isShown =
-      includesIdentifier(kind.peopleOf?.(read.state) ?? [], person) ||
+      names(kind, read.state) ||
       (isOwn && access.readingRelations?.(caller, name).has("beneficiary") === true)
     if (isShown) cases.push(ofKind<Kinds>(name, read))
   }

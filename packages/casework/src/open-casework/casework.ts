@@ -32,7 +32,8 @@ import { type IdSource, Ids, idsOfTime } from "../services/ids.ts"
 import type { QueryError } from "../services/service-error.ts"
 import {
   type CaseAcrossKinds,
-  casesOfPerson,
+  type CasesAsked,
+  casesConcerning,
   casesOfUnits,
   type NamedKinds,
   type PlaceAcrossKinds,
@@ -80,13 +81,12 @@ export interface Casework<Kinds extends NamedKinds> {
   /** Figures of the cases of these kinds, whoever may read them; see `storeFigures` of the face of projections. */
   readonly figures: (figures: ReadonlyArray<Figure>) => StoreFigures
   /**
-   * The cases that concern a person, whatever their kinds, as far as the caller may read them, by kind and id. Where whom a case concerns is
-   * hidden from the caller, so is the case, unless the person is the caller, and the policy lets beneficiaries read such cases.
+   * The cases that concern a person, or a party such as a household, whatever their kinds, as far as the caller may read them, by kind and id. Where whom
+   * a case concerns is hidden from the caller, so is the case, unless the person is the caller, and the policy lets beneficiaries read such cases.
    */
-  readonly casesOf: (request: {
-    readonly caller: Caller
-    readonly person: string
-  }) => Effect.Effect<ReadonlyArray<CaseAcrossKinds<Kinds>>, StorageError>
+  readonly casesOf: (
+    request: CasesAsked,
+  ) => Effect.Effect<ReadonlyArray<CaseAcrossKinds<Kinds>>, StorageError>
   /** The cases that belong to some units, whatever their kinds, in pages; those of a province are the cases of all units below it. */
   readonly casesIn: (request: {
     readonly caller: Caller
@@ -206,7 +206,7 @@ export const makeCasework = <const Kinds extends NamedKinds>({
       figures: (figures) => storeFigures(storage, Object.values(kinds), figures),
       receipts,
       cases: Object.fromEntries(services) as Casework<Kinds>["cases"],
-      casesOf: (request) => casesOfPerson<Kinds>(storage, access, served, request),
+      casesOf: (request) => casesConcerning<Kinds>(storage, access, served, request),
       casesIn: (request) => casesOfUnits<Kinds>(served, request),
       dispatcher: (options) => dispatcherOver({ storage, receipts, ids, carryOut }, options),
       consequences: (status) =>

@@ -1,6 +1,7 @@
 import { digestOf } from "@bazgasht/rules"
 import { identifierKey } from "../identifiers/identifier-key.ts"
 import type { CaseClaim, CaseResemblance } from "../life-cycle/case-claim.ts"
+import type { CaseParty } from "../life-cycle/case-party.ts"
 import type { UniquenessClaim } from "../ports/storage/uniqueness-claim.ts"
 
 /**
@@ -30,6 +31,10 @@ export const resemblanceClaimOf = ({ by, resemblance }: CaseResemblance): Unique
 /** A person whom a case concerns, as a store keeps it: by the one key all cases of the person are found, whatever their kinds. */
 export const personClaimOf = (person: string): UniquenessClaim =>
   resemblanceClaimOf({ resemblance: "person", by: [person] })
+
+/** Something beside a person that cases of several kinds concern, such as a household, as a store keeps it. */
+export const partyClaimOf = ({ id, party }: CaseParty): UniquenessClaim =>
+  resemblanceClaimOf({ resemblance: `party.${party}`, by: [id] })
 
 /**
  * What a key of a claim is about.

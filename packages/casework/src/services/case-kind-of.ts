@@ -1,4 +1,5 @@
 import type { ProtocolAccess, ProtocolAttribute } from "../life-cycle/attribute.ts"
+import type { CaseParty } from "../life-cycle/case-party.ts"
 import type { Protocol } from "../life-cycle/protocol.ts"
 import type { AnyState, LifeCycleTypes } from "../life-cycle/transition.ts"
 import type { CaseAttribute, CaseKind, StatedAccessContext } from "./case-kind.ts"
@@ -89,6 +90,16 @@ const peopleOf = ({ access, people = [access?.beneficiaries ?? []].flat() }: Pro
   return paths.length === 0 ? {} : { peopleOf: of }
 }
 
+/** What else is concerned, by the paths that a protocol declares; of a protocol without any, nothing. */
+const partiesOf = ({ parties = {} }: Protocol) => {
+  const paths = Object.entries(parties).flatMap(([party, places]) =>
+    places.map((path) => ({ party, fields: path.split(".") })),
+  )
+  const of = (state: object): ReadonlyArray<CaseParty> =>
+    paths.flatMap(({ fields, party }) => everyIdAt(state, fields).map((id) => ({ party, id })))
+  return paths.length === 0 ? {} : { partiesOf: of }
+}
+
 const contextAt =
   ({ assigned, beneficiaries, unit = "unit" }: ProtocolAccess) =>
   (state: object): StatedAccessContext => {
@@ -149,6 +160,7 @@ export const caseKindOf = <
   const beneficiary = accessContextOf === undefined ? beneficiaryAttributeOf(protocol) : undefined
   return {
     ...peopleOf(protocol),
+    ...partiesOf(protocol),
     ...kind,
     ...(beneficiary === undefined ? {} : { beneficiaryAttribute: beneficiary as AttributeIn<P> }),
     ...(unitAttribute === undefined ? {} : { unitAttribute: unitAttribute as AttributeIn<P> }),

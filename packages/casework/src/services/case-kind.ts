@@ -4,6 +4,7 @@ import type * as Effect from "effect/Effect"
 import { writingToStore } from "../identifiers/stored-writings.ts"
 import type { AttributeTypes } from "../life-cycle/attribute.ts"
 import type { CaseClaim, CaseResemblance } from "../life-cycle/case-claim.ts"
+import type { CaseParty } from "../life-cycle/case-party.ts"
 import type { LifeCycle } from "../life-cycle/life-cycle.ts"
 import type { LifeCycleSchemas } from "../life-cycle/schemas.ts"
 import type { GivenSetting, LifeCycleTypes, ReadSetting } from "../life-cycle/transition.ts"
@@ -11,7 +12,7 @@ import type { MessageToSend } from "../ports/storage/outbox.ts"
 import type { Attributes, Condition } from "../ports/storage/storage.ts"
 import type { StorageError } from "../ports/storage/storage-error.ts"
 import { maxClaims, type UniquenessClaim } from "../ports/storage/uniqueness-claim.ts"
-import { claimOf, personClaimOf, resemblanceClaimOf } from "./case-claim.ts"
+import { claimOf, partyClaimOf, personClaimOf, resemblanceClaimOf } from "./case-claim.ts"
 import type { LawUnknown } from "./service-error.ts"
 
 /** A command, the state that it meets, and what of its setting is given by its caller. */
@@ -88,6 +89,11 @@ export interface CaseKind<L extends LifeCycleTypes, Kind extends string, Attribu
    * it that a caller may read. Absent: there are none.
    */
   readonly peopleOf?: (fields: object) => ReadonlyArray<string>
+  /**
+   * What a case concerns beside people, such as a household, by which all its cases are found, whatever their kinds: of a state, or of the fields
+   * of it that a caller may read. Absent: nothing.
+   */
+  readonly partiesOf?: (fields: object) => ReadonlyArray<CaseParty>
   /**
    * The attribute that holds the one beneficiary of a case, the same as in its access context: by it the cases of a caller are found who may
    * read only their own. Absent where there is none, or several benefit.
@@ -182,15 +188,16 @@ export const isClaiming = <L extends LifeCycleTypes>({
 
 /** Whether cases of a kind hold anything in a store that keeps claims. */
 export const isHolding = <L extends LifeCycleTypes>(kind: CaseKind<L, string, string>): boolean =>
-  isClaiming(kind) || kind.peopleOf !== undefined
+  isClaiming(kind) || kind.peopleOf !== undefined || kind.partiesOf !== undefined
 
 /** What a case in a state holds, each thing once, in the order in which it has room. */
 const heldIn = <L extends LifeCycleTypes>(
-  { claimsOf, peopleOf, resemblancesOf }: CaseKind<L, string, string>,
+  { claimsOf, partiesOf, peopleOf, resemblancesOf }: CaseKind<L, string, string>,
   state: L["State"],
 ) => {
   const claims = byKey((claimsOf?.(state) ?? []).map(claimOf))
-  const people = byKey((peopleOf?.(state) ?? []).map(personClaimOf)).slice(
+  const parties = (partiesOf?.(state) ?? []).map(partyClaimOf)
+  const people = byKey([...parties, ...(peopleOf?.(state) ?? []).map(personClaimOf)]).slice(
     0,
     Math.max(0, maxClaims - claims.length),
   )

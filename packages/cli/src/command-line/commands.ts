@@ -308,13 +308,18 @@ const declared = {
     ],
   },
   "time-line": {
-    operands: "STORE PERSON",
-    count: [2, 2],
+    operands: "STORE [PERSON]",
+    count: [1, 2],
     help: text(
-      "آنچه در همهٔ پرونده‌های یک شخص گذشته است، از هر نوع، به ترتیب روز؛ PERSON شناسهٔ اوست",
-      "what happened in all cases of a person, whatever their kinds, in the order of the days; PERSON is their id",
+      "آنچه در همهٔ پرونده‌های یک شخص یا یک خانوار گذشته است، از هر نوع، به ترتیب روز؛ PERSON شناسهٔ شخص است",
+      "what happened in all cases of a person or a household, whatever their kinds, by day; PERSON is the person's id",
     ),
     options: [
+      option(
+        "--household ID",
+        "به جای PERSON: پرونده‌های این خانوار، از پرونده و پوشش و کمک‌ها تا حامی، شکایت و ارجاع",
+        "instead of PERSON: the cases of this household, from its register to support, payments, sponsor, complaints",
+      ),
       option(
         "--csv DIR",
         "جدول در این پوشه نوشته می‌شود: time-line.csv",
@@ -342,6 +347,47 @@ const declared = {
         "جدول در این پوشه نوشته می‌شود: consequences.csv",
         "write the table into this folder: consequences.csv",
       ),
+      schema,
+      json,
+    ],
+  },
+  pay: {
+    operands: "STORE",
+    count: [1, 1],
+    help: text(
+      "فهرست دسته‌های پرداخت یک پایگاه؛ ساخت فایل بانک از دسته‌ای که دو نفر تأیید کرده‌اند، و ثبت پاسخ بانک",
+      "list the payment batches of a store; make the bank's file of one that two people approved, and record its answer",
+    ),
+    options: [
+      option("--batch ID", "این دسته", "this batch"),
+      option(
+        "--bank FILE",
+        "فایلی با قالب بانک (iso20022 یا csv) و نام و شمارهٔ حسابی که از آن پرداخت می‌شود",
+        "a file with the bank's format (iso20022 or csv), and the name and number of the account that pays",
+      ),
+      option(
+        "--out DIR",
+        "فایل در این پوشه نوشته می‌شود (پیش‌فرض: همین پوشه)",
+        "write the file into this folder (default: the current one)",
+      ),
+      option(
+        "--answer FILE",
+        "به جای ساختن فایل: پاسخ بانک از این فایل خوانده و ثبت می‌شود",
+        "instead of making a file: read the bank's answer from this one, and record it",
+      ),
+      option(
+        "--pay-on DAY",
+        "روزی که بانک باید بپردازد (پیش‌فرض: روز ساختن فایل)",
+        "the day on which the bank is asked to pay (default: that of the file)",
+      ),
+      option(
+        "--dry-run",
+        "چیزی ثبت و نوشته نمی‌شود: آنچه پذیرفته یا رد می‌شد",
+        "record and write nothing: say what would be done, or refused",
+      ),
+      option("--by PERSON", "شناسهٔ شخصی که این کار را می‌کند", "opaque id of the person who does it"),
+      option("--role ROLE", "سمت او، از سمت‌هایی که می‌پردازند", "their role, one that pays"),
+      option("--day DAY", "روز ثبت (پیش‌فرض: امروز)", "day of the record (default: today)"),
       schema,
       json,
     ],

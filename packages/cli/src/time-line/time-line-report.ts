@@ -1,5 +1,5 @@
 import { commonCommands } from "@bazgasht/casework/law"
-import type { TimeLine, TimeLineEntry } from "@bazgasht/organisation/registers"
+import type { TimeLine, TimeLineEntry, TimeLineOf } from "@bazgasht/organisation/registers"
 import { inLanguage, type Style, type Text, text } from "@bazgasht/rules"
 import { caseWordings } from "../codes/case-wordings.ts"
 import { kindTitles } from "../codes/kind-titles.ts"
@@ -22,6 +22,8 @@ const words = {
   stage: text("مرحله", "stage"),
   office: text("با چه کسی", "by whom"),
   nothing: text("پرونده‌ای از این شخص در پایگاه نیست", "the store has no case of this person"),
+  household: text("خانوار", "household"),
+  noHousehold: text("پرونده‌ای از این خانوار در پایگاه نیست", "the store has no case of this household"),
 } as const
 
 const sayIn = sayerOf(words)
@@ -43,9 +45,10 @@ const titleIn = (
 const wordingOf = (kind: string): Worded | undefined =>
   (caseWordings as { readonly [kind: string]: unknown })[kind] as Worded | undefined
 
-/** What happened in the cases of a person, for a reader and for a program. */
-export const timeLineReport = (style: Style, person: string, { entries }: TimeLine): Item => {
+/** What happened in the cases of a person or a household, for a reader and for a program. */
+export const timeLineReport = (style: Style, of: TimeLineOf, { entries }: TimeLine): Item => {
   const say = sayIn(style)
+  const name = "person" in of ? of.person : `${say("household")} ${of.household}`
   const columns: ReadonlyArray<ColumnOf<TimeLineEntry>> = [
     { title: say("day"), cellOf: ({ day }) => ({ day }) },
     wordsColumn(say("kind"), ({ kind }) => titleIn(style, kindTitles, kind)),
@@ -56,15 +59,17 @@ export const timeLineReport = (style: Style, person: string, { entries }: TimeLi
     wordsColumn(say("stage"), ({ kind, stage }) => titleIn(style, wordingOf(kind)?.titles, stage)),
     wordsColumn(say("office"), ({ role }) => style.pack.actors.get(role)?.title ?? role),
   ]
-  return new Item(
+  return new Item<unknown>(
     () => ({
       format: "bazgasht.time-line/1",
-      person,
+      ...of,
       entries: entries.map(({ day, ...entry }) => ({ ...entry, day: dayData(day) })),
     }),
     (): ReadonlyArray<Part> => [
-      { tone: "heading", text: `${say("title")} ${person}` },
-      entries.length === 0 ? say("nothing") : namedTable("time-line", entries, columns),
+      { tone: "heading", text: `${say("title")} ${name}` },
+      entries.length === 0
+        ? say("person" in of ? "nothing" : "noHousehold")
+        : namedTable("time-line", entries, columns),
     ],
   )
 }

@@ -300,6 +300,7 @@ describe("cases that were stored before their kind claimed anything", () => {
     expect(found.claims?.map(({ key }) => key.split("/")[0])).toEqual([
       "coveredFamily",
       "supportCase",
+      "party.household",
       "person",
     ])
   })

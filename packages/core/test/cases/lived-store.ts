@@ -15,6 +15,7 @@ export interface Lived {
   readonly subject: string
   readonly state: LifeCycleTypes["State"]
   readonly people: ReadonlyArray<string>
+  readonly parties: ReadonlyArray<{ readonly party: string; readonly id: string }>
   readonly unit: string | undefined
 }
 
@@ -51,7 +52,14 @@ export const fill = async (
         const caller = callerOf("person-0", roles[0] ?? "")
         const state = await Effect.runPromise(service.replay({ caller, subject }))
         const { unit } = kind.accessContextOf(state)
-        lived.push({ kind: kind.kind, subject, state, people: kind.peopleOf?.(state) ?? [], unit })
+        lived.push({
+          kind: kind.kind,
+          subject,
+          state,
+          people: kind.peopleOf?.(state) ?? [],
+          parties: kind.partiesOf?.(state) ?? [],
+          unit,
+        })
       }
     }
   }

@@ -27,6 +27,7 @@ export {
   bankAnswerOf,
   batchFileOf,
   type RecordedAnswer,
+  remadeFileOf,
 } from "./payment-batch/batch-file.ts"
 export {
   linesOf,

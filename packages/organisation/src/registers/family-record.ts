@@ -86,6 +86,7 @@ export const familyRegister = /* @__PURE__ */ registerOf({
   fields,
   claim: "familyIdentifier",
   ofPeople: false,
+  ofHouseholds: true,
   flawsIn: (jurisdiction) => (content) => {
     const { members, ...rest } = content
     const entries = Array.isArray(members) ? (members as ReadonlyArray<Json>) : []

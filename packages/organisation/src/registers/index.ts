@@ -57,6 +57,7 @@ export {
   type CaseInPart,
   type TimeLine,
   type TimeLineEntry,
+  type TimeLineOf,
   type TimeLineSource,
   timeLineOf,
 } from "./time-line.ts"

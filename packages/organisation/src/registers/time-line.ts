@@ -1,4 +1,4 @@
-/** The time line of a person: what happened in all of their cases, whatever the kinds. */
+/** The time line of a person or of a household: what happened in all of its cases, whatever the kinds. */
 
 import type {
   AccessRefused,
@@ -41,7 +41,7 @@ export interface CaseInPart {
   readonly stage?: string
 }
 
-/** What happened in all cases of a person, as far as the caller may read it. */
+/** What happened in all cases of a person or of a household, as far as the caller may read it. */
 export interface TimeLine {
   /** In the order of the days, and on one day in the order in which it was recorded. */
   readonly entries: ReadonlyArray<TimeLineEntry>
@@ -59,7 +59,12 @@ interface HistoryService {
 
 /** A casework, as far as a time line asks it. */
 export interface TimeLineSource {
-  readonly casesOf: (request: { readonly caller: Caller; readonly person: string }) => Effect.Effect<
+  readonly casesOf: (
+    request: { readonly caller: Caller } & (
+      | { readonly person: string }
+      | { readonly party: string; readonly id: string }
+    ),
+  ) => Effect.Effect<
     ReadonlyArray<{
       readonly kind: string
       readonly subject: string
@@ -104,9 +109,12 @@ const entriesOf = (
     }
   })
 
+/** Whose time line it is. */
+export type TimeLineOf = { readonly person: string } | { readonly household: string }
+
 /**
- * The time line of a person: every event of every case that concerns them and that the caller may read whole, and the cases of which they may read a
- * part. `kinds` are those of the casework.
+ * The time line of a person or of a household: every event of every case that concerns it and that the caller may read whole, and the cases of which they
+ * may read a part. `kinds` are those of the casework.
  *
  * @example
  * const caller = { person: "person-4", linked: [], offices: [{ role: "prisoner" }] }
@@ -119,11 +127,14 @@ const entriesOf = (
 export const timeLineOf = Effect.fn("organisation.timeLineOf")(function* (
   { cases, casesOf }: TimeLineSource,
   kinds: { readonly [name: string]: CaseKind<AnyLife, string, string> },
-  { caller, person }: { readonly caller: Caller; readonly person: string },
+  { caller, ...of }: { readonly caller: Caller } & TimeLineOf,
 ): Effect.fn.Return<TimeLine, StorageError> {
   const placed: Array<{ readonly position: number; readonly entry: TimeLineEntry }> = []
   const inPart: Array<CaseInPart> = []
-  for (const { kind: name, state, subject, whole } of yield* casesOf({ caller, person })) {
+  for (const { kind: name, state, subject, whole } of yield* casesOf({
+    caller,
+    ...("person" in of ? of : { party: "household", id: of.household }),
+  })) {
     const kind = Object.values(kinds).find((each) => each.kind === name)
     const service = Object.values(cases).find((each) => each.kind === name)
     if (whole && kind !== undefined && service !== undefined) {

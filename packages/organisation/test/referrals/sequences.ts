@@ -34,6 +34,7 @@ const contentOf = (type: ReferralLife["Command"]["type"], occasion: Occasion<Ref
       return {
         agency: sound ? chosen(agencies, second) : chosen(["court", "nobody"], second),
         purpose: sound ? purpose : chosen(["papers", "music"], third),
+        household: "household-1",
         people: sound ? ["person-0"] : chosen([[], ["person-0"]], first),
         documents: second % 2 === 0 ? [] : ["document-1"],
         ...(third % 2 === 0 ? {} : { regarding: { kind: "supportCase", subject: "case-1" } }),

@@ -14,14 +14,14 @@ import { people } from "../../../casework/test/life-cycle/laws.ts"
 import { callerOf } from "../../../casework/test/services/requests.ts"
 import { fill } from "../../../core/test/cases/lived-store.ts"
 import { english, persian } from "../../../core/test/cases/wordings.ts"
-import { timeLineOf } from "../../src/registers/time-line.ts"
+import { type TimeLineOf, timeLineOf } from "../../src/registers/time-line.ts"
 import { type KindInWords, timeLineInWords } from "../../src/registers/time-line-in-words.ts"
 
 const kinds = Object.values(caseKinds).map(({ kind }) => kind)
 const filled = fill(30, 3)
 const clerk = callerOf("clerk-1", "clerk")
 
-const timeLine = async (policy: AccessPolicy, person: string) => {
+const timeLine = async (policy: AccessPolicy, of: TimeLineOf) => {
   const { store } = await filled
   const program = Effect.gen(function* () {
     const casework = yield* makeCasework({
@@ -29,18 +29,22 @@ const timeLine = async (policy: AccessPolicy, person: string) => {
       kinds: caseKinds,
       access: accessBy(policy),
     })
-    return yield* timeLineOf(casework, caseKinds, { caller: clerk, person })
+    return yield* timeLineOf(casework, caseKinds, { caller: clerk, ...of })
   })
   return Effect.runPromise(Effect.scoped(program))
 }
 
 const whole: AccessPolicy = { grants: [{ to: ["clerk"], kinds, relation: "any", see: "whole" }] }
 
-/** Every event of the store of cases that concern a person, in order of day and of the feed. */
-const eventsOf = async (person: string, of: ReadonlyArray<string>) => {
+/** Every event of the store of cases that concern a person or a household, in order of day and of the feed. */
+const eventsOf = async (whose: TimeLineOf, of: ReadonlyArray<string>) => {
   const { lived, store } = await filled
   const theirs = lived.filter(
-    ({ kind, people: concerned }) => of.includes(kind) && concerned.includes(person),
+    ({ kind, parties, people: concerned }) =>
+      of.includes(kind) &&
+      ("person" in whose
+        ? concerned.includes(whose.person)
+        : parties.some(({ id, party }) => party === "household" && id === whose.household)),
   )
   const histories = await Promise.all(
     theirs.map(({ kind, subject }) => Effect.runPromise(store.history({ kind, subject }))),
@@ -55,18 +59,41 @@ const eventsOf = async (person: string, of: ReadonlyArray<string>) => {
     .map(({ position: _, ...event }) => event)
 }
 
+describe("the time line of a household", () => {
+  it("has every event of every case that concerns it, of whatever kind, and of no other", async () => {
+    const { lived } = await filled
+    const households = new Set(lived.flatMap(({ parties }) => parties.map(({ id }) => id)))
+    const kindsFound = new Set<string>()
+    for (const household of households) {
+      const { entries, inPart } = await timeLine(whole, { household })
+      const found = entries.map(({ command: _, role: __, ...event }) => event)
+      expect(found).toEqual(await eventsOf({ household }, kinds))
+      expect(inPart).toEqual([])
+      for (const { kind } of entries) kindsFound.add(kind)
+    }
+    expect([...kindsFound].sort()).toEqual([
+      "duplicate",
+      "entitlement",
+      "grievance",
+      "household",
+      "supportCase",
+    ])
+    expect(await timeLine({ grants: [] }, { household: "household-1" })).toEqual({ entries: [], inPart: [] })
+  })
+})
+
 describe("the time line of a person", () => {
   it("has every event of every case that concerns the person, by day and as recorded", async () => {
     for (const person of people) {
-      const { entries, inPart } = await timeLine(whole, person)
+      const { entries, inPart } = await timeLine(whole, { person })
       const found = entries.map(({ command: _, role: __, ...event }) => event)
-      expect(found).toEqual(await eventsOf(person, kinds))
+      expect(found).toEqual(await eventsOf({ person }, kinds))
       expect(inPart).toEqual([])
     }
   })
 
   it("names the commands of the life cycles", async () => {
-    const { entries } = await timeLine(whole, "person-0")
+    const { entries } = await timeLine(whole, { person: "person-0" })
     expect(new Set(entries.map(({ kind }) => kind)).size).toBeGreaterThan(8)
     for (const { command, kind } of entries) {
       const { lifeCycle } = Object.values(caseKinds).find((each) => each.kind === kind) ?? caseKinds.loan
@@ -78,19 +105,19 @@ describe("the time line of a person", () => {
     const half = kinds.slice(0, kinds.length / 2)
     const seen = await timeLine(
       { grants: [{ to: ["clerk"], kinds: half, relation: "any", see: "whole" }] },
-      "person-0",
+      { person: "person-0" },
     )
     expect(seen.entries.map(({ command: _, role: __, ...event }) => event)).toEqual(
-      await eventsOf("person-0", half),
+      await eventsOf({ person: "person-0" }, half),
     )
     const parts = await timeLine(
       { grants: [{ to: ["clerk"], kinds: ["loan"], relation: "any", see: ["stage", "application"] }] },
-      "person-0",
+      { person: "person-0" },
     )
     expect(parts.entries).toEqual([])
     expect(parts.inPart.length).toBeGreaterThan(0)
     expect(parts.inPart.every(({ kind, stage }) => kind === "loan" && stage !== undefined)).toBe(true)
-    expect(await timeLine({ grants: [] }, "person-0")).toEqual({ entries: [], inPart: [] })
+    expect(await timeLine({ grants: [] }, { person: "person-0" })).toEqual({ entries: [], inPart: [] })
   })
 
   it("is said in both languages without a code", async () => {
@@ -101,7 +128,7 @@ describe("the time line of a person", () => {
         { title: text("پرونده", "case"), ...(wordings[`${kind}Wording`] as Omit<KindInWords, "title">) },
       ]),
     )
-    const line = await timeLine(whole, "person-0")
+    const line = await timeLine(whole, { person: "person-0" })
     const codes = line.entries.map(({ command, subject }) => [command, subject] as const)
     const [fa, en] = [persian, english].map((style) => timeLineInWords(line, words, style))
     expect(fa).toHaveLength(line.entries.length)

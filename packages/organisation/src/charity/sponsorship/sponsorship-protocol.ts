@@ -88,6 +88,7 @@ export const sponsorshipProtocol = /* @__PURE__ */ defineProtocol({
   },
   access: { unit: "unit" },
   people: ["donor"],
+  parties: { household: ["household"] },
   refusals: () => ({
     "amount.none": {},
     "form.unknown": { known: Schema.Array(Schema.String) },

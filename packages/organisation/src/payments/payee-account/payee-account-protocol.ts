@@ -95,6 +95,8 @@ export const payeeAccountProtocol = /* @__PURE__ */ defineProtocol({
     unit: { type: "identifier", at: "unit" },
   },
   access: { unit: "unit", beneficiaries: "holder" },
+  // Money of a household may go to an account that is kept under its own id.
+  parties: { household: ["holder"] },
   refusals: () => ({
     /** Its check digits or its length are wrong, or the bank is in another country. */
     "account.unsound": { countries: Schema.Array(Schema.String) },

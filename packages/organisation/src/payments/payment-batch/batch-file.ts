@@ -22,6 +22,8 @@ import type { PaymentBatchCommand, PaymentBatchState } from "./payment-batch-pro
  * - `batch.notApproved`: it is not approved, or its file was made before
  * - `account.missing`: a payee has no account in force
  * - `account.replaced`: the account of the order is not the one in force any more
+ * - `batch.notExported`: no file was recorded that could be made again
+ * - `file.otherBytes`: the file that was recorded had other bytes: another format, account or currency was used
  */
 export type BatchFileErrorCode = keyof ReturnType<typeof texts>
 
@@ -34,6 +36,14 @@ const texts = () => ({
   "account.replaced": text(
     "حساب دستور پرداخت دیگر معتبر نیست.",
     "The account of the payment order is in force no more.",
+  ),
+  "batch.notExported": text(
+    "فایلی از این دسته ثبت نشده است که بتوان دوباره ساخت.",
+    "No file of the batch was recorded that could be made again.",
+  ),
+  "file.otherBytes": text(
+    "این فایل با فایلی که ثبت شده است یکی نیست.",
+    "The file is not the same as the one that was recorded.",
   ),
 })
 
@@ -72,15 +82,14 @@ export interface BatchFile {
 const fail = (code: BatchFileErrorCode, path: string): Result.Result<never, BatchFileError> =>
   Result.fail(new BatchFileError({ code, path }))
 
-/** An approved batch with the accounts of its payees: what a format writes. */
+/** The lines of a batch with the accounts of their payees: what a format writes. */
 const batchWithAccounts = (
-  state: PaymentBatchState,
+  { lines, reference, subject }: Exclude<PaymentBatchState, { readonly stage: "none" }>,
   { accountOf, currency, debtor, madeOn, payOn }: BatchFileOptions,
 ): Result.Result<PaymentBatch, BatchFileError> =>
   Result.gen(function* () {
-    if (state.stage !== "approved") return yield* fail("batch.notApproved", "stage")
     const payments: Array<PaymentBatch["payments"][number]> = []
-    for (const [place, { account: number, amount, key, payee, purpose }] of state.lines.entries()) {
+    for (const [place, { account: number, amount, key, payee, purpose }] of lines.entries()) {
       const kept = accountOf(payee)
       const account = kept === undefined ? undefined : accountInForce(kept)
       if (account === undefined) return yield* fail("account.missing", `lines.${place}`)
@@ -90,10 +99,10 @@ const batchWithAccounts = (
         payee: { name: account.name, account: account.account },
         amount,
         purpose,
-        ...(state.reference === undefined ? {} : { reference: state.reference }),
+        ...(reference === undefined ? {} : { reference }),
       })
     }
-    return { id: state.subject, madeOn, payOn, debtor, currency, payments }
+    return { id: subject, madeOn, payOn, debtor, currency, payments }
   })
 
 /**
@@ -114,6 +123,7 @@ export const batchFileOf = (
   options: BatchFileOptions,
 ): Result.Result<BatchFile, BatchFileError | PaymentFileError> =>
   Result.gen(function* () {
+    if (state.stage !== "approved") return yield* fail("batch.notApproved", "stage")
     const batch = yield* batchWithAccounts(state, options)
     const file = yield* format.render(batch)
     const { digest, mediaType, name } = file
@@ -127,6 +137,27 @@ export const batchFileOf = (
         total: totalOf(batch.payments) ?? (0 as Money),
       },
     }
+  })
+
+/**
+ * The file of a batch whose file was recorded, made again where it was lost: byte for byte the one that was recorded, or an error.
+ *
+ * @example
+ * const { accountOf, currency, debtor } = fileOptions
+ * const again = remadeFileOf(bankFormat, exportedBatch, { accountOf, currency, debtor })
+ * // The digest that was recorded is that of another file.
+ * Result.isFailure(again) && again.failure.code // => "file.otherBytes"
+ */
+export const remadeFileOf = (
+  format: PaymentAdapter,
+  state: PaymentBatchState,
+  options: Pick<BatchFileOptions, "accountOf" | "currency" | "debtor">,
+): Result.Result<PaymentFile, BatchFileError | PaymentFileError> =>
+  Result.gen(function* () {
+    if (!("exportedOn" in state)) return yield* fail("batch.notExported", "stage")
+    const { exportedOn: madeOn, file: recorded, payOn } = state
+    const file = yield* format.render(yield* batchWithAccounts(state, { ...options, madeOn, payOn }))
+    return file.digest === recorded.digest ? file : yield* fail("file.otherBytes", "file.digest")
   })
 
 /** The batch of which a bank's answer is expected. */

@@ -10,6 +10,8 @@ const matter = () => ({
   purpose: Schema.NonEmptyString,
   /** Opaque ids of the people about whom it is. */
   people: Schema.Array(Schema.NonEmptyString),
+  /** Opaque id of their household; absent where it is about none. */
+  household: Schema.optionalKey(Schema.NonEmptyString),
   /** References to documents, never their contents. */
   documents: Schema.Array(Schema.NonEmptyString),
   /** Absent where the answer is for no single case. */
@@ -88,6 +90,7 @@ export const referralProtocol = /* @__PURE__ */ defineProtocol({
     due: { type: "number", at: { sent: "due", received: "due" } },
   },
   access: { beneficiaries: "referral.people" },
+  parties: { household: ["referral.household"] },
   refusals: () => ({
     "people.missing": {},
     "purpose.unknown": { known: Schema.Array(Schema.String) },

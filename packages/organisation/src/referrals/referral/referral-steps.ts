@@ -6,6 +6,7 @@ export const steps: ProtocolSteps<ReferralLife> = {
   sent: (_, event) => ({
     referral: {
       ...Struct.pick(event, ["agency", "purpose", "people", "documents"]),
+      ...(event.household === undefined ? {} : { household: event.household }),
       ...(event.regarding === undefined ? {} : { regarding: event.regarding }),
       sentOn: event.at,
     },

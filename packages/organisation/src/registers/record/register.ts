@@ -31,6 +31,8 @@ export interface RegisterDescription<Kind extends string> {
   readonly claim: string
   /** Whether a record is about a person, who keeps away from it; its id is then the id of the person. */
   readonly ofPeople: boolean
+  /** Whether a record is about a household; its id is then the id of the household. */
+  readonly ofHouseholds?: true
   /** Everything that is wrong with a content, in a jurisdiction. Numbers are checked without it. */
   readonly flawsIn: (jurisdiction: Jurisdiction) => (content: RecordContent) => ReadonlyArray<CaseFileError>
 }
@@ -62,6 +64,11 @@ const digestOfTerms = ({ identifiers, ...terms }: RecordTerms): string =>
 const recordSchemas = /* @__PURE__ */ schemasOf<RecordLife>(recordProtocol)
 
 /** The people whom a record concerns: the one whom it is about, and those whom its statements name, unless they were found to be wrong. */
+const householdIn = (fields: object) => {
+  const { subject } = fields as Partial<RecordIn<"kept">>
+  return subject === undefined ? [] : [{ party: "household", id: subject }]
+}
+
 const peopleIn = (fields: object, ofPeople: boolean): ReadonlyArray<string> => {
   const { statements = [], subject } = fields as Partial<RecordIn<"kept">>
   const named = statements
@@ -95,6 +102,7 @@ export const registerOf = <const Kind extends string>({
   fields: own,
   flawsIn,
   kind,
+  ofHouseholds,
   ofPeople,
 }: RegisterDescription<Kind>): Register<Kind> => {
   const fields: RecordFields = { ...own, [identifiersField]: { entries: "kind" } }
@@ -128,6 +136,7 @@ export const registerOf = <const Kind extends string>({
           ? {}
           : { unit: state.unit, ...(ofPeople ? { beneficiaries: peopleOf(state.subject) } : {}) },
       peopleOf: (fields) => peopleIn(fields, ofPeople),
+      ...(ofHouseholds === undefined ? {} : { partiesOf: householdIn }),
       claimsOf: claimsOfRecord(claim),
     }),
     settingOf: (jurisdiction, { policyDigest, terms }) => {

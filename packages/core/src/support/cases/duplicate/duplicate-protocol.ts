@@ -106,6 +106,8 @@ export const duplicateProtocol = /* @__PURE__ */ defineProtocol({
     suspicion: { type: "text", at: "suspicion.kind" },
   },
   access: { beneficiaries: "suspicion.people" },
+  // The records are of people or of households; no person has the id of a household.
+  parties: { household: ["suspicion.subjects"] },
   refusals: () => ({
     "subjects.missing": {},
     "subjects.repeated": {},

@@ -158,6 +158,7 @@ export const entitlementProtocol = /* @__PURE__ */ defineProtocol({
     due: { type: "number", at: "release.expiresOn" },
   },
   access: { beneficiaries: "claim.members" },
+  parties: { household: ["claim.household"] },
   people: ["claim.members", "claim.recipients.primary", "claim.recipients.alternate"],
   refusals: () => ({
     "claim.noDays": {},

@@ -27,6 +27,8 @@ export const complaintSchema = () =>
     complainedOf: Schema.Array(Schema.NonEmptyString),
     /** Absent where no decision is complained of. */
     decision: Schema.optionalKey(contestedDecisionSchema()),
+    /** Opaque id of the household whose support it is about; absent where it is about none, or is not told. */
+    household: Schema.optionalKey(Schema.NonEmptyString),
     /** Reference to the document, never its content. */
     document: Schema.optionalKey(Schema.NonEmptyString),
   })

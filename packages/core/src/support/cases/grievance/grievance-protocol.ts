@@ -162,6 +162,7 @@ export const grievanceProtocol = /* @__PURE__ */ defineProtocol({
     },
   },
   access: { assigned: "handler", beneficiaries: "complaint.complainant" },
+  parties: { household: ["complaint.household"] },
   refusals: () => ({
     "about.unknown": { about: Schema.String, subjects: Schema.Array(Schema.String) },
     "actor.notComplainant": {},

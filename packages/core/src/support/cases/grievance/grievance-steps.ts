@@ -5,7 +5,7 @@ import { proposalOf } from "./ruling.ts"
 
 export const steps: ProtocolSteps<GrievanceLife> = {
   received: (_, event) => ({
-    complaint: Struct.pick(event, ["about", "complainant", "complainedOf", "decision", "document"]),
+    complaint: Struct.pick(event, ["about", "complainant", "complainedOf", "decision", "household", "document"]),
     rulings: [],
   }),
   acknowledged: "carry",

@@ -105,6 +105,7 @@ export const householdProtocol = /* @__PURE__ */ defineProtocol({
     },
   },
   /** Where the last residence is. */
+  parties: { household: ["subject"] },
   people: ["register.memberships.person", "register.guardians.person"],
   attributes: { area: { type: "identifier", at: "register.residences.last.area" } },
   refusals: () =>

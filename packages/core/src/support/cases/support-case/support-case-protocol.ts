@@ -332,6 +332,7 @@ export const supportCaseProtocol = /* @__PURE__ */ defineProtocol({
   },
   // Who carries the family follows from what its case says; `moveAway` and `handOver` say it.
   access: { unit: "file.association", unitIsFixed: true, beneficiaries: "file.members" },
+  parties: { household: ["file.household"] },
   refusals: () =>
     ({
       /** The household has another open case with the association. */

@@ -68,6 +68,7 @@ const contentOf = (type: Type, { at, choices, state }: Occasion<GrievanceLife>):
       return {
         about: sound ? chosen(["ending", "ending", "suspension", "conduct"], first) : "weather",
         ...(second % 4 === 0 ? {} : { complainant: "person-0" }),
+        ...(second % 3 === 0 ? {} : { household: "household-1" }),
         complainedOf: third % 2 === 0 ? ["person-1"] : [],
         ...(second % 5 === 0 ? {} : { decision: { event: "case-1#7", deciders: ["person-2"] } }),
       }
