@@ -56,9 +56,9 @@ export const refusedCommandTitles: { readonly [Name in RefusedCommand["name"]]: 
     "whoever locked the cycle approves it",
   ),
   lockedAgain: text("دوره پس از تأیید دوباره قفل شود", "the cycle is locked again after its approval"),
-  settledWithoutRest: text(
-    "دوره فقط با آنچه پرداخت شده است تسویه شود",
-    "the cycle is settled with no more than what was paid",
+  settledEarly: text(
+    "دوره پیش از رسیدن پاسخ بانک تسویه شود",
+    "the cycle is settled before the bank has answered",
   ),
   sentAgain: text(
     "پرداختی که بانک به آن پاسخ نداده است دوباره فرستاده شود",

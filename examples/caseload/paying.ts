@@ -8,7 +8,9 @@ import {
   type ClaimingHousehold,
   claimingHousehold,
   claimsOf,
+  entitlementsOfCycle,
   lockedRecordOf,
+  noEntitlements,
   type Settlement,
   type SupportCycleLife,
   supportCycle,
@@ -20,7 +22,7 @@ import type { Bank } from "./bank.ts"
 import type { Caseload } from "./caseload.ts"
 import { giving, type Kept, nothingKept, type RefusalIn } from "./kept.ts"
 import { payEntitlement } from "./payment.ts"
-import { type Payment, settlementOf, type Unpayable } from "./settlement.ts"
+import type { Payment, Unpayable } from "./settlement.ts"
 import { auditor, clerk, director, treasurer } from "./staff.ts"
 import { after, days } from "./timing.ts"
 
@@ -39,7 +41,7 @@ export const termsOf = ({ plan, record }: Caseload) => {
   const policyDigest = digestOf({ basis: record.basis, policy: record.policy, cycle, entitlement })
   return {
     // Nobody of the office belongs to a family of the cycle.
-    cycle: { terms: cycle, policyDigest, beneficiaries: [] },
+    cycle: { terms: cycle, policyDigest, beneficiaries: [], entitlements: noEntitlements },
     entitlement: { terms: entitlement, calendar: jalali, policyDigest },
   }
 }
@@ -92,14 +94,18 @@ export const payCycle = (caseload: Caseload, bank: Bank): PaidCycle => {
     withoutRecipient.includes(family) ? [{ family, granted: record.families.granted[place] as Money }] : [],
   )
 
-  const settlement = settlementOf(payments, unpayable)
+  const states = payments.map(({ entitlement: { state } }) => state)
+  const entitlements = entitlementsOfCycle(states, lockedRecordOf(caseload.snapshot, record))
+  const settle = giving(supportCycle, plan.cycle.id, { ...setting.cycle, entitlements })
   const settledOn = payments.reduce(
     (last, { entitlement: { state } }) => ("day" in state && state.day > last ? state.day : last),
     releasedOn,
   )
-  const settled = give(released, { type: "settle", ...settlement, at: settledOn, by: clerk })
+  const settled = settle(released, { type: "settle", at: settledOn, by: clerk })
   const closed = Result.flatMap(settled, (kept) =>
     give(kept, { type: "close", at: after(settledOn, days.fromSettlingToClosing), by: auditor }),
   )
-  return { cycle: Result.getOrThrow(closed), payments, withoutRecipient: unpayable, settlement }
+  const cycle = Result.getOrThrow(closed)
+  if (!("settlement" in cycle.state)) throw new Error("a cycle that is closed was settled")
+  return { cycle, payments, withoutRecipient: unpayable, settlement: cycle.state.settlement }
 }

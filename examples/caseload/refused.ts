@@ -11,11 +11,12 @@ import {
   entitlementWording,
   leftOf,
   lockedRecordOf,
+  noEntitlements,
   type SupportCycleLife,
   supportCycle,
   supportCycleWording,
 } from "@bazgasht/core/support"
-import type { Money, Style } from "@bazgasht/rules"
+import type { Style } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import type { Caseload } from "./caseload.ts"
 import { type Asked, giving, type Kept, type RefusalIn } from "./kept.ts"
@@ -24,7 +25,7 @@ import { auditor, clerk, treasurer } from "./staff.ts"
 
 /** A command that is refused. */
 export interface RefusedCommand {
-  readonly name: "approvedByLocker" | "lockedAgain" | "settledWithoutRest" | "sentAgain"
+  readonly name: "approvedByLocker" | "lockedAgain" | "settledEarly" | "sentAgain"
   /** The refusal as a sentence for whoever gave the command. */
   readonly inWords: (style: Style) => string
 }
@@ -52,9 +53,13 @@ const refusalOf = <L extends LifeCycleTypes>(
 
 const refusedOfCycle = (
   caseload: Caseload,
-  { cycle, settlement }: PaidCycle,
+  { cycle, payments }: PaidCycle,
 ): ReadonlyArray<RefusedCommand> => {
-  const give = giving(supportCycle, caseload.plan.cycle.id, termsOf(caseload).cycle)
+  const give = giving(supportCycle, caseload.plan.cycle.id, {
+    ...termsOf(caseload).cycle,
+    // Before the bank has answered, every entitlement is open.
+    entitlements: { ...noEntitlements, open: payments.length },
+  })
   const lock = lockedRecordOf(caseload.snapshot, caseload.record)
   const tried = (
     name: RefusedCommand["name"],
@@ -67,7 +72,6 @@ const refusedOfCycle = (
     const refusal = refusalOf(give(kept, ask(at)), name)
     return [{ name, inWords: (style) => refusalInWords(supportCycleWording, refusal, style) }]
   }
-  const rest = { undeliverable: 0 as Money, expired: 0 as Money, cancelled: 0 as Money }
   return [
     ...tried("approvedByLocker", "locked", (at) => ({
       type: "approve",
@@ -76,15 +80,9 @@ const refusedOfCycle = (
       by: clerk,
     })),
     ...tried("lockedAgain", "approved", (at) => ({ type: "lock", ...lock, at, by: clerk })),
-    ...(settlement.paid === lock.owed
+    ...(payments.length === 0
       ? []
-      : tried("settledWithoutRest", "released", (at) => ({
-          type: "settle",
-          ...rest,
-          paid: settlement.paid,
-          at,
-          by: auditor,
-        }))),
+      : tried("settledEarly", "released", (at) => ({ type: "settle", at, by: auditor }))),
   ]
 }
 

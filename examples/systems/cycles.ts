@@ -8,7 +8,6 @@ import {
   claimingHousehold,
   claimsOf,
   computeCycle,
-  confirmedOf,
   cycleFamily,
   decodeCyclePlanFile,
   type EntitlementState,
@@ -24,7 +23,7 @@ import {
   type PaymentLine,
   paymentKeyOf,
 } from "@bazgasht/organisation/payments"
-import { type Day, formatDay, type Money, text } from "@bazgasht/rules"
+import { type Day, formatDay, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { type Bank, csvBank, isoBank } from "./bank.ts"
 import { type Association, type Country, firstDay } from "./country.ts"
@@ -286,8 +285,6 @@ const pay =
         await give(entitlement, auditor, subject, (day + 2) as Day, { type: "recordUndeliverable" })
   }
 
-const sumOf = (amounts: ReadonlyArray<number>): Money => amounts.reduce((sum, one) => sum + one, 0) as Money
-
 /** Accounts for what was released, and closes the books. */
 const close =
   (association: Association, quarter: Quarter, day: Day): Task =>
@@ -295,21 +292,7 @@ const close =
     const { auditor, clerk } = staffOf(association.unit)
     const { supportCycle } = systems.cases
     const id = cycleOf(association, quarter)
-    const states = (await entitlementsOf(systems, association, quarter)).map(({ state }) => state)
-    const cycle = await stateOf(supportCycle, auditor, id)
-    const owed = "lock" in cycle ? cycle.lock.owed : (0 as Money)
-    const claimed = sumOf(states.flatMap((state) => ("claim" in state ? [state.claim.amount] : [])))
-    const settlement = {
-      paid: sumOf(states.map(confirmedOf)),
-      // What no one is known to receive could not be delivered either.
-      undeliverable: sumOf([
-        owed - claimed,
-        ...states.map((state) => (state.stage === "undeliverable" ? leftOf(state) : 0)),
-      ]),
-      expired: 0 as Money,
-      cancelled: 0 as Money,
-    }
-    await give(supportCycle, clerk, id, day, { type: "settle", ...settlement })
+    await give(supportCycle, clerk, id, day, { type: "settle" })
     await give(supportCycle, auditor, id, day, { type: "close" })
   }
 

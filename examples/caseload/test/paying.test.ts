@@ -149,7 +149,7 @@ describe("a refused command", () => {
     expect(refusedCommands(caseload, paid).map(({ name }) => name)).toEqual([
       "approvedByLocker",
       "lockedAgain",
-      "settledWithoutRest",
+      "settledEarly",
       "sentAgain",
     ])
     for (const [run, cycle] of cycles()) {

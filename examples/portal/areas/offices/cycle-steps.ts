@@ -1,12 +1,6 @@
 /** The steps of a cycle: each is given by the person who is signed in, and the library says where another has to give it. */
 
-import {
-  claimingHousehold,
-  claimsOf,
-  confirmedOf,
-  type EntitlementState,
-  lockedRecordOf,
-} from "@bazgasht/core/support"
+import { claimingHousehold, claimsOf, type EntitlementState, lockedRecordOf } from "@bazgasht/core/support"
 import type { Association } from "@bazgasht/example-systems/country.ts"
 import { compute, cycleOf, lockDay, planOf } from "@bazgasht/example-systems/cycles.ts"
 import { text } from "@bazgasht/rules"
@@ -83,16 +77,8 @@ const toAll =
 const isUnreleased = (state: EntitlementState): boolean =>
   state.stage === "approved" && state.release === undefined
 
-const settle: CycleStep["run"] = async (visit, person, association) => {
-  const { cycle, entitlements } = await nextCycleOf(visit.portal, association)
-  const paid = entitlements.reduce((sum, { state }) => sum + confirmedOf(state), 0)
-  const owed = "lock" in cycle ? cycle.lock.owed : 0
-  return command(
-    visit,
-    person,
-    onCycle(association, "settle", { paid, undeliverable: owed - paid, expired: 0, cancelled: 0 }),
-  )
-}
+const settle: CycleStep["run"] = (visit, person, association) =>
+  command(visit, person, onCycle(association, "settle"))
 
 const close: CycleStep["run"] = (visit, person, association) =>
   command(visit, person, onCycle(association, "close"))

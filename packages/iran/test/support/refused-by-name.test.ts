@@ -5,6 +5,7 @@ import {
   entitlementWording,
   household,
   householdWording,
+  noEntitlements,
   overlappingMemberships,
   type SupportCycleLife,
   supportCycle,
@@ -173,7 +174,12 @@ describe("a cycle", () => {
     id,
     role: "supportAssociation",
   })) as [{ id: string; role: string }, { id: string; role: string }, { id: string; role: string }]
-  const setting = { terms: terms.cycle, policyDigest: "policy-1", beneficiaries: [] }
+  const setting = {
+    terms: terms.cycle,
+    policyDigest: "policy-1",
+    beneficiaries: [],
+    entitlements: noEntitlements,
+  }
   const common = (expectedVersion: number, by: typeof clerk) => ({
     id: `c-${expectedVersion + 1}`,
     subject: "1404-07",

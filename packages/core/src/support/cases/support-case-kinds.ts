@@ -1,7 +1,8 @@
 import { caseKindOf, includesIdentifier, isSameIdentifier } from "@bazgasht/casework"
-import type { CaseReader, CaseReads } from "@bazgasht/casework/law"
+import type { CaseReader, CaseReads, CommandAsked } from "@bazgasht/casework/law"
 import type { Day } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
+import { entitlementsOfCycle, noEntitlements } from "./cycle/accounting.ts"
 import { claimsOfCycle, supportCycle, supportCycleSchemas } from "./cycle/support-cycle.ts"
 import { type SupportCycleLife, supportCycleProtocol } from "./cycle/support-cycle-protocol.ts"
 import { duplicate, duplicateSchemas } from "./duplicate/duplicate.ts"
@@ -106,23 +107,44 @@ export const supportCases = /* @__PURE__ */ caseKindOf(supportCaseProtocol, {
 
 const separated = ["approve", "release", "settle", "close"]
 
+/** Of so many families the settlement is held to every entitlement as it was read; a change rests on 10,000 cases at most. */
+const heldFamilies = 2_500
+
+/** What the entitlements of a cycle have come to. One that is over changes by money that comes back alone, which owes it again after the settlement too. */
+const readsOfSettlement = (state: SupportCycleLife["State"], read: CaseReader) =>
+  "lock" in state
+    ? Effect.map(
+        read.all(entitlementCases, [{ attribute: "cycle", is: state.subject }], {
+          rests: state.lock.families <= heldFamilies,
+        }),
+        (states) => entitlementsOfCycle(states, state.lock),
+      )
+    : Effect.succeed(noEntitlements)
+
 /** The members of the families that somebody carries on a day of the cycle: of the unit that the cycle belongs to, or of all. */
-const readsOfCycle: CaseReads<SupportCycleLife> = ({ command, state }, read) => {
-  if (state.stage === "none" || !separated.includes(command.type))
-    return Effect.succeed({ beneficiaries: [] })
+const readsOfFamilies = ({ command, state }: CommandAsked<SupportCycleLife>, read: CaseReader) => {
+  if (state.stage === "none" || !separated.includes(command.type)) return Effect.succeed([])
   const { plan, unit } = state
   const isCovered = ({ from, to }: { readonly from: Day; readonly to?: Day | undefined }): boolean =>
     from < plan.to && (to === undefined || to > plan.from)
   return Effect.map(
     // A family that comes meanwhile is in no snapshot that is locked.
     read.all(supportCases, unit === undefined ? [] : [{ attribute: "unit", is: unit }], { rests: false }),
-    (cases) => ({
-      beneficiaries: cases.flatMap((one) =>
+    (cases) =>
+      cases.flatMap((one) =>
         one.stage !== "none" && one.file.covers.some(isCovered) ? one.file.members : [],
       ),
-    }),
   )
 }
+
+const readsOfCycle: CaseReads<SupportCycleLife> = (asked, read) =>
+  Effect.gen(function* () {
+    const { command, state } = asked
+    return {
+      beneficiaries: yield* readsOfFamilies(asked, read),
+      entitlements: command.type === "settle" ? yield* readsOfSettlement(state, read) : noEntitlements,
+    }
+  })
 
 /** Support cycles. */
 export const supportCycleCases = /* @__PURE__ */ caseKindOf(supportCycleProtocol, {

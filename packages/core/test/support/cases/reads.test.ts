@@ -10,13 +10,15 @@ import * as Schema from "effect/Schema"
 import { describe, expect, it } from "vitest"
 import { recordingReader } from "../../../../casework/src/services/case-reader.ts"
 import { toyStore } from "../../../../casework/test/services/toy-store.ts"
+import type { EntitlementLife } from "../../../src/support/cases/entitlement/entitlement-protocol.ts"
 import { setting as cycleSetting } from "./cycle/sequences.ts"
 import { setting as duplicateSetting } from "./duplicate/sequences.ts"
+import { setting as entitlementSetting } from "./entitlement/sequences.ts"
 import { setting as grievanceSetting } from "./grievance/sequences.ts"
 import { playing } from "./play.ts"
 import { setting as caseSetting, receiptFor } from "./support-case/terms.ts"
 
-const { duplicate, grievance, supportCase, supportCycle } = caseKinds
+const { duplicate, entitlement, grievance, supportCase, supportCycle } = caseKinds
 const day = (value: string): Day => Result.getOrThrow(parseDay(gregorian, value))
 
 /** Stores a case as it stands; its events do not matter here. */
@@ -187,23 +189,70 @@ describe("a support case", () => {
       admissionRuns: [],
       rulings: [],
     })
-    await store(storage, supportCycle, cycle("cycle-9", "2025-09-23", "2025-10-23", true))
-    await store(storage, supportCycle, cycle("cycle-10", "2025-10-23", "2025-11-22", true))
-    await store(storage, supportCycle, cycle("elsewhere", "2025-09-23", "2025-10-23", false, "another"))
+    await store(storage, supportCycle, cycle("cycle-9", "2025-09-23", "2025-10-23", 5))
+    await store(storage, supportCycle, cycle("cycle-10", "2025-10-23", "2025-11-22", 5))
+    await store(storage, supportCycle, cycle("elsewhere", "2025-09-23", "2025-10-23", 1, "another"))
     const settled = await readBy(storage, supportCase, handedOver, close)
     expect(settled.read).toEqual({ admissionRuns: [], rulings: [], settledTo: day("2025-11-22") })
     expect(settled.basis.map(({ subject }) => subject)).toEqual(["cycle-10", "cycle-9"])
-    await store(storage, supportCycle, cycle("cycle-8", "2025-08-23", "2025-09-23", false))
+    await store(storage, supportCycle, cycle("cycle-8", "2025-08-23", "2025-09-23", 1))
     expect((await readBy(storage, supportCase, handedOver, close)).read).toMatchObject({
       settledTo: day("2025-08-23"),
     })
   })
 })
 
-/** A cycle that is planned, or settled. */
-const cycle = (id: string, from: string, to: string, isSettled: boolean, unit = "supportAssociation") => {
+describe("the settlement of a support cycle", () => {
+  const settle = { type: "settle", id: "c-9", by: { id: "p-1", role: "treasurer" }, expectedVersion: 4 }
+  const released = cycle("cycle-9", "2025-09-23", "2025-10-23", 4)
+  const claim = (household: string, recordDigest: string) => ({
+    ...{ type: "compute", on: "2025-09-24", as: "planner" },
+    ...{ cycle: "cycle-9", recordDigest, household, kind: "cash", amount: 400_000 as Money },
+    ...{
+      from: day("2025-09-23"),
+      to: day("2025-10-23"),
+      recipients: { primary: "mother" },
+      members: ["mother"],
+    },
+  })
+  const granted = (subject: string, end: "cancel" | "open", recordDigest = "record-1") => {
+    const steps = [
+      claim(subject, recordDigest),
+      { type: "cancel", on: "2025-09-25", as: "board", reason: "moved" },
+    ] as never as Parameters<ReturnType<typeof playing<EntitlementLife>>>[0]
+    const { refusal, state } = playing(
+      entitlement.lifeCycle,
+      subject,
+      entitlementSetting,
+    )(end === "open" ? steps.slice(0, 1) : steps)
+    if (refusal !== undefined) throw new Error(refusal.code)
+    return state
+  }
+
+  it("is settled by what the store says of its entitlements, and held to each of them", async () => {
+    const storage = toyStore()
+    await store(storage, entitlement, granted("e-1", "cancel"))
+    await store(storage, entitlement, granted("e-2", "cancel"))
+    // What was computed from a record that was unlocked again is of no account.
+    await store(storage, entitlement, granted("e-3", "open", "record-0"))
+    const { basis, read } = await readBy(storage, supportCycle, released, settle)
+    const { entitlements } = read as { readonly entitlements: object }
+    expect(entitlements).toEqual({
+      open: 0,
+      claimed: 800_000,
+      settlement: { paid: 0, undeliverable: 0, expired: 0, cancelled: 800_000 },
+    })
+    expect(basis.map(({ subject }) => subject)).toEqual(["e-1", "e-2", "e-3"])
+    await store(storage, entitlement, granted("e-4", "open"))
+    expect((await readBy(storage, supportCycle, released, settle)).read).toMatchObject({
+      entitlements: { open: 1, claimed: 1_200_000 },
+    })
+  })
+})
+
+/** A cycle after its first commands: planned after one, settled after all. */
+function cycle(id: string, from: string, to: string, commands: number, unit = "supportAssociation") {
   const budget = 1_000_000 as Money
-  const left = 0 as Money
   const steps = [
     { type: "plan", on: from, as: "planner", from: day(from), to: day(to), budget, unit },
     {
@@ -214,18 +263,9 @@ const cycle = (id: string, from: string, to: string, isSettled: boolean, unit = 
     },
     { type: "approve", on: from, as: "board", recordDigest: "record-1" },
     { type: "release", on: from, as: "treasurer" },
-    {
-      type: "settle",
-      on: to,
-      as: "treasurer",
-      ...{ paid: budget, undeliverable: left, expired: left, cancelled: left },
-    },
+    { type: "settle", on: to, as: "treasurer" },
   ] as const
-  const { refusal, state } = playing(
-    supportCycle.lifeCycle,
-    id,
-    cycleSetting,
-  )(steps.slice(0, isSettled ? steps.length : 1))
+  const { refusal, state } = playing(supportCycle.lifeCycle, id, cycleSetting)(steps.slice(0, commands))
   if (refusal !== undefined) throw new Error(refusal.code)
   return state
 }
@@ -239,7 +279,7 @@ describe("a support cycle", () => {
       const { basis, read } = await readBy(
         storage,
         supportCycle,
-        cycle("cycle-1", from, to, false, unit),
+        cycle("cycle-1", from, to, 1, unit),
         approve,
       )
       expect(basis).toEqual([])

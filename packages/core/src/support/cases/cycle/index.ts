@@ -1,3 +1,4 @@
+export { type CycleEntitlements, entitlementsOfCycle, noEntitlements } from "./accounting.ts"
 export * from "./locked-record.ts"
 export type { LockedRecord, Settlement } from "./matter.ts"
 export { supportCycle, supportCycleSchemas } from "./support-cycle.ts"

@@ -1,7 +1,7 @@
 import type { ProtocolGuards } from "@bazgasht/casework"
 import type { Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import { accountsFor } from "./accounting.ts"
+import { settlementOf } from "./accounting.ts"
 import { refuse, type SupportCycleLife } from "./support-cycle-protocol.ts"
 
 export const guards: ProtocolGuards<SupportCycleLife> = {
@@ -29,8 +29,13 @@ export const guards: ProtocolGuards<SupportCycleLife> = {
 
   release: "carry",
 
-  settle: ({ command, state: { lock } }) =>
-    accountsFor(command, lock.owed) ? Result.void : refuse("cycle.unbalanced", "", { released: lock.owed }),
+  settle: ({ setting: { entitlements }, state: { lock } }) => {
+    if (entitlements.open > 0) return refuse("cycle.stillOpen", "", { entitlements: entitlements.open })
+    const settlement = settlementOf(entitlements, lock)
+    return settlement === undefined
+      ? refuse("cycle.unbalanced", "", { released: lock.owed })
+      : Result.succeed(settlement)
+  },
 
   close: "carry",
   abort: "carry",

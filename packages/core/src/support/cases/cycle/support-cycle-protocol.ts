@@ -73,8 +73,8 @@ export const supportCycleProtocol = /* @__PURE__ */ defineProtocol({
       separateFrom: ["beneficiary"],
       moves: { from: "approved", event: "released", to: "released" },
     },
+    /** Accounts for the money that was released, by what its entitlements have come to: the sums are read, not told. */
     settle: {
-      takes: settlement,
       permission: "settlers",
       separateFrom: ["beneficiary"],
       participation: "settler",
@@ -98,13 +98,16 @@ export const supportCycleProtocol = /* @__PURE__ */ defineProtocol({
     "cycle.alreadyLocked": { since: daySchema() },
     "cycle.stale": { seen: Schema.String, locked: Schema.String },
     "cycle.overBudget": { owed: moneySchema(), budget: moneySchema() },
+    /** So many entitlements are neither paid, nor given up, nor over. */
+    "cycle.stillOpen": { entitlements: Schema.Natural },
+    /** The entitlements grant more than was released. */
     "cycle.unbalanced": { released: moneySchema() },
   }),
 })
 
 /** The types of the life cycle of a support cycle. */
 export interface SupportCycleLife extends LifeOf<typeof supportCycleProtocol, SupportCycleSetting> {
-  readonly Reads: "beneficiaries"
+  readonly Reads: "beneficiaries" | "entitlements"
 }
 
 /** The state of a support cycle, one shape for each stage. */

@@ -1,5 +1,6 @@
 import type { AnySetting, Roles } from "@bazgasht/casework"
 import type { Citation } from "@bazgasht/rules"
+import type { CycleEntitlements } from "./accounting.ts"
 
 /** The offices of a support cycle, as a jurisdiction states them. */
 export interface SupportCycleTerms {
@@ -20,4 +21,6 @@ export interface SupportCycleSetting extends AnySetting {
   readonly terms: SupportCycleTerms
   /** Opaque ids of the people of the cycle's families, as far as they hold an office: no one approves money for their own family. */
   readonly beneficiaries: ReadonlyArray<string>
+  /** What the entitlements of its record have come to. */
+  readonly entitlements: CycleEntitlements
 }

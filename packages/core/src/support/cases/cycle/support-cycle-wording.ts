@@ -68,11 +68,17 @@ const sentences: SupportCycleWording["sentences"] = {
     en: ({ budget, owed }, say) =>
       `The cycle owes ${say.money(owed)}, more than its budget of ${say.money(budget)}; what it owes has to be cut first.`,
   },
+  "cycle.stillOpen": {
+    fa: ({ entitlements }, say) =>
+      `تکلیف ${say.number(entitlements)} استحقاق دوره هنوز روشن نیست؛ تسویه پس از پرداخت، انقضا یا ابطال همهٔ آن‌ها ممکن است.`,
+    en: ({ entitlements }, say) =>
+      `${say.number(entitlements)} entitlements of the cycle are still open; it is settled once each is paid, undeliverable, expired or cancelled.`,
+  },
   "cycle.unbalanced": {
     fa: ({ released }, say) =>
-      `جمع پرداخت‌شده، تحویل‌نشدنی، منقضی و باطل‌شده باید برابر مبلغ دارای مجوز پرداخت، ${say.money(released)}، باشد.`,
+      `جمع استحقاق‌های این دوره از مبلغ دارای مجوز پرداخت، ${say.money(released)}، بیشتر است.`,
     en: ({ released }, say) =>
-      `What was paid, undeliverable, expired and cancelled has to add up to what was released, ${say.money(released)}.`,
+      `The entitlements of the cycle come to more than what was released, ${say.money(released)}.`,
   },
 }
 

@@ -33,7 +33,7 @@ const named = (
  * The life of a support cycle: planned, locked, approved by a second person, released, settled, closed.
  *
  * @example
- * const setting = { terms: terms.cycle, policyDigest: "policy-1", beneficiaries: [] }
+ * const setting = { terms: terms.cycle, policyDigest: "policy-1", beneficiaries: [], entitlements: noEntitlements }
  * const command = {
  *   type: "plan", from: gregorianDay(2025, 5, 1), to: gregorianDay(2025, 6, 1), budget: 25_000 as Money,
  *   id: "c-1", subject: "cycle-1", at: gregorianDay(2025, 4, 10), by: { id: "p-4", role: "parishCouncil" }, expectedVersion: 0,

@@ -5,7 +5,14 @@ import { proposalOf } from "./ruling.ts"
 
 export const steps: ProtocolSteps<GrievanceLife> = {
   received: (_, event) => ({
-    complaint: Struct.pick(event, ["about", "complainant", "complainedOf", "decision", "household", "document"]),
+    complaint: Struct.pick(event, [
+      "about",
+      "complainant",
+      "complainedOf",
+      "decision",
+      "household",
+      "document",
+    ]),
     rulings: [],
   }),
   acknowledged: "carry",

@@ -5,13 +5,13 @@ import type { Day, Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import {
-  type Choices,
   chosen,
   commandBy,
   type Occasion,
   people,
   type Tested,
 } from "../../../../../casework/test/life-cycle/laws.ts"
+import { type CycleEntitlements, noEntitlements } from "../../../../src/support/cases/cycle/accounting.ts"
 import { supportCycle, supportCycleSchemas } from "../../../../src/support/cases/cycle/support-cycle.ts"
 import type { SupportCycleLife } from "../../../../src/support/cases/cycle/support-cycle-protocol.ts"
 import type { SupportCycleSetting } from "../../../../src/support/cases/cycle/support-cycle-terms.ts"
@@ -20,6 +20,7 @@ import type { SupportCycleSetting } from "../../../../src/support/cases/cycle/su
 export const setting: SupportCycleSetting = {
   policyDigest: "policy-1",
   beneficiaries: people.slice(0, 1),
+  entitlements: noEntitlements,
   terms: {
     citations: [],
     planners: ["planner"],
@@ -33,17 +34,6 @@ export const setting: SupportCycleSetting = {
 }
 
 const budgets = [0, 1, 1000, 5_000_000, Number.MAX_SAFE_INTEGER].map((amount) => amount as Money)
-
-/** Four amounts that add up to a sum, by where three cuts fall. */
-const settlementOf = (sum: Money, { first, second, third }: Choices) => {
-  const cut = (choice: number) => Number((BigInt(sum) * BigInt(choice)) / 99n)
-  const [low, middle, high] = [first, second, third].sort((one, other) => one - other).map(cut) as [
-    number,
-    number,
-    number,
-  ]
-  return { paid: low, undeliverable: middle - low, expired: high - middle, cancelled: sum - high }
-}
 
 const contentOf = (
   type: SupportCycleLife["Command"]["type"],
@@ -74,10 +64,6 @@ const contentOf = (
     }
     case "approve":
       return { recordDigest: "lock" in state && sound ? state.lock.recordDigest : "record-of-another-day" }
-    case "settle": {
-      const settlement = settlementOf("lock" in state ? state.lock.owed : (0 as Money), choices)
-      return sound ? settlement : { ...settlement, paid: settlement.paid + 1 }
-    }
     case "unlock":
     case "abort":
       return { reason: sound ? "registryIncomplete" : " " }
@@ -111,6 +97,17 @@ const unnamed: LifeCycle<SupportCycleLife> = {
     ),
 }
 
+const entitlements = (open: number, paid: number, expired: number): CycleEntitlements => ({
+  open,
+  claimed: (paid + expired) as Money,
+  settlement: { ...noEntitlements.settlement, paid: paid as Money, expired: expired as Money },
+})
+
+/** What entitlements have come to: one is open, some money has arrived, more was granted than most cycles owe. */
+const others = [entitlements(1, 0, 0), entitlements(0, 1, 0), entitlements(0, 600, 400)].map(
+  (found): SupportCycleSetting => ({ ...setting, entitlements: found }),
+)
+
 const commanding = {
   subject: "cycle-1",
   roles: ["board", "treasurer", "family"],
@@ -121,7 +118,10 @@ const commanding = {
 export const tested: Tested<SupportCycleLife> = {
   name: "support cycle",
   lifeCycle: unnamed,
-  setting: fc.constant(setting),
+  setting: fc.oneof(
+    { weight: 3, arbitrary: fc.constant(setting) },
+    { weight: 1, arbitrary: fc.constantFrom(...others) },
+  ),
   command: commandBy({ ...commanding, lifeCycle: unnamed }),
   schemas: supportCycleSchemas(),
 }
