@@ -34,10 +34,9 @@ const isClosed = (stage: EntitlementState["stage"]): stage is Closed =>
  *
  * @example
  * // 36 crowns were granted to one family; 20 have arrived, and the bank has not answered about the rest.
- * const { claimed, open, settlement } = entitlementsOfCycle([unanswered], { recordDigest: "record-1" })
- * open // => 1
- * claimed // => 36
- * settlement.paid // => 0
+ * const record = { recordDigest: "record-1" }
+ * entitlementsOfCycle([unanswered], record).open // => 1
+ * entitlementsOfCycle([unanswered], record).claimed // => 36
  */
 export const entitlementsOfCycle = (
   states: ReadonlyArray<EntitlementState>,
