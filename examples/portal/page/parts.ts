@@ -25,7 +25,7 @@ export const table = <Row>(
         (row) =>
           html`<tr>${columns.map(
             ({ numeric, of, title }) =>
-              html`<td data-title="${title}"${numeric ? html` class="number"` : ""}>${of(row)}</td>`,
+              html`<td data-title="${title}"${numeric ? html` class="number"` : ""}><span>${of(row)}</span></td>`,
           )}</tr>`,
       )}</tbody></table>`
 

@@ -22,11 +22,11 @@ export const tinySize: CountrySize = {
 
 /** A country whose store has ten thousand cases: to live through its year takes minutes. */
 export const largeSize: CountrySize = {
-  prisoners: 1100,
-  families: 700,
+  prisoners: 1200,
+  families: 800,
   associations: 6,
   employers: 15,
-  gifts: 1500,
+  gifts: 1900,
   debtors: 20,
 }
 

@@ -122,10 +122,10 @@ const storageOver = ({ transact }: Driver): StorageAdapter => {
         () => checkSettlements(settlements, now),
         (entries) => settleIn(entries, settlements, now),
       ),
-    messages: ({ status, after, limit }) =>
+    messages: (page) =>
       read(
-        () => checkPage({ limit, ...(after === undefined ? {} : { after }) }),
-        (entries) => messagesIn(entries, status, after, limit),
+        () => checkPage(page),
+        (entries) => messagesIn(entries, page),
       ),
     heldClaims: (asked) =>
       read(

@@ -4,17 +4,11 @@
  * @module
  */
 
-import type { CaseName, MessageStatus } from "@bazgasht/casework/ports"
+import type { CaseName, MessagePlace, MessageStatus } from "@bazgasht/casework/ports"
 
 const ordered = (place: number): string => String(place).padStart(16, "0")
 const named = ({ kind, subject }: CaseName): string =>
   `${encodeURIComponent(kind)}/${encodeURIComponent(subject)}`
-
-/** Where a message stands in the order of sending. */
-export interface MessagePlace {
-  readonly position: number
-  readonly place: number
-}
 
 const placed = ({ position, place }: MessagePlace): string => `${ordered(position)}/${ordered(place)}`
 

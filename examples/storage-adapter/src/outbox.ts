@@ -6,8 +6,9 @@
 
 import {
   type ClaimedMessage,
+  type MessagePage,
+  type MessagePlace,
   type MessageSettlement,
-  type MessageStatus,
   type OutboxClaim,
   queueOf,
   StorageError,
@@ -15,7 +16,7 @@ import {
   settledStatuses,
 } from "@bazgasht/casework/ports"
 import type { Entries, KeptMessage } from "./entries.ts"
-import { keys, type MessagePlace } from "./keys.ts"
+import { keys } from "./keys.ts"
 
 const known = async (entries: Entries, id: string): Promise<KeptMessage> => {
   const kept = await entries.message(id)
@@ -73,16 +74,22 @@ export const settleIn = async (
   return left
 }
 
-/** Messages of a status behind a place, oldest first. */
+const standsBefore = (message: StoredMessage, { place, position }: MessagePlace): boolean =>
+  message.position < position || (message.position === position && message.place < place)
+
+/** Messages of a status, in the order of their places or the other way round. The driver scans forwards alone. */
 export const messagesIn = async (
   entries: Entries,
-  status: MessageStatus,
-  after: MessagePlace | undefined,
-  limit: number,
+  { after, limit, order, status }: MessagePage,
 ): Promise<ReadonlyArray<StoredMessage>> => {
-  const start = after === undefined ? undefined : keys.statusAt(status, after)
-  const ids = (await entries.ids(keys.status(status), start)).slice(0, limit)
+  const isBackwards = order === "newestFirst"
+  const start = after === undefined || isBackwards ? undefined : keys.statusAt(status, after)
+  const ids = await entries.ids(keys.status(status), start)
   const messages: Array<StoredMessage> = []
-  for (const id of ids) messages.push((await known(entries, id)).message)
+  for (const id of isBackwards ? ids.toReversed() : ids) {
+    if (messages.length === limit) break
+    const { message } = await known(entries, id)
+    if (!isBackwards || after === undefined || standsBefore(message, after)) messages.push(message)
+  }
   return messages
 }

@@ -2,6 +2,8 @@
 
 import {
   type ClaimedMessage,
+  type MessagePage,
+  type MessagePlace,
   type MessageSettlement,
   type OutboxClaim,
   queueOf,
@@ -55,23 +57,25 @@ export const settle = (
     return []
   })
 
-/** Messages of a status behind a place, oldest first. */
+/** How far a message stands behind a place, in the order of the commits. */
+const distanceFrom = (place: MessagePlace, message: StoredMessage): number =>
+  message.position - place.position || message.place - place.place
+
+/** Messages of a status, in the order of their places or the other way round. */
 export const messagesOf = (
   store: Store,
-  status: StoredMessage["status"],
-  after: { readonly position: number; readonly place: number },
-  limit: number,
-): ReadonlyArray<StoredMessage> =>
-  [...store.outbox.values()]
-    .map(({ message }) => message)
+  { after, limit, order, status }: MessagePage,
+): ReadonlyArray<StoredMessage> => {
+  const direction = order === "newestFirst" ? -1 : 1
+  const messages = [...store.outbox.values()].map(({ message }) => message)
+  return (direction === 1 ? messages : messages.toReversed())
     .filter(
       (message) =>
-        message.status === status &&
-        (message.position > after.position ||
-          (message.position === after.position && message.place > after.place)),
+        message.status === status && (after === undefined || direction * distanceFrom(after, message) > 0),
     )
     .slice(0, limit)
     .map(copy)
+}
 
 /** Lets messages wait again; the ids of those that cannot are returned. */
 export const requeue = (store: Store, ids: ReadonlyArray<string>): ReadonlyArray<string> => {

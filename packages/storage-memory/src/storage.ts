@@ -93,10 +93,10 @@ const storageOver = (store: Store, maxBytes: number): StorageAdapter => ({
       () => checkIds(ids),
       () => requeue(store, ids),
     ),
-  messages: ({ status, after = { position: 0, place: 0 }, limit }) =>
+  messages: (page) =>
     answer(
-      () => checkPage({ after, limit }),
-      () => messagesOf(store, status, after, limit),
+      () => checkPage(page),
+      () => messagesOf(store, page),
     ),
   heldClaims: (asked) =>
     answer(

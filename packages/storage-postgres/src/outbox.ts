@@ -99,14 +99,26 @@ export const makeRequeue = (database: Database, schema: string): NonNullable<Sto
 
 /** Lists messages with a status. */
 export const listMessages = (database: Database, schema: string): StorageAdapter["messages"] => {
-  const listed = (behind: string): string => `select ${messageColumns} from ${schema}.messages
-    where standing = $1 ${behind} order by position, place limit $2`
-  const fromTheFirst = { name: "messages", text: listed("") }
-  const fromBehind = { name: "messages behind", text: listed("and (position, place) > ($3, $4::bigint)") }
+  const listed = (order: string, behind: string): string => `select ${messageColumns} from ${schema}.messages
+    where standing = $1 ${behind} order by position ${order}, place ${order} limit $2`
+  const statements = {
+    oldestFirst: {
+      fromTheFirst: { name: "messages", text: listed("", "") },
+      fromBehind: { name: "messages behind", text: listed("", "and (position, place) > ($3, $4::bigint)") },
+    },
+    newestFirst: {
+      fromTheFirst: { name: "newest messages", text: listed("desc", "") },
+      fromBehind: {
+        name: "newest messages behind",
+        text: listed("desc", "and (position, place) < ($3, $4::bigint)"),
+      },
+    },
+  }
   return (page) => {
     const flaw = checkPage(page)
     if (flaw !== undefined) return Effect.fail(flaw)
-    const { after, limit, status } = page
+    const { after, limit, order = "oldestFirst", status } = page
+    const { fromBehind, fromTheFirst } = statements[order]
     const answer =
       after === undefined
         ? database.run(fromTheFirst, [status, limit])

@@ -6,8 +6,8 @@ import {
   checkIds,
   checkPage,
   checkSettlements,
+  type MessagePage,
   type MessageSettlement,
-  type MessageStatus,
   type OutboxClaim,
   type StorageError,
   type StoredMessage,
@@ -40,9 +40,18 @@ const requeueOne = `UPDATE messages
   RETURNING kind, subject, channel, recipient`
 const leaveNoneForemost = `UPDATE messages SET foremost = 0
   WHERE kind = ? AND subject = ? AND channel = ? AND recipient = ? AND foremost = 1`
-const selectByStatus = `SELECT ${messageColumns} FROM messages WHERE standing = ? ORDER BY position, place LIMIT ?`
-const selectByStatusBehind = `SELECT ${messageColumns} FROM messages
-  WHERE standing = ? AND (position, place) > (?, ?) ORDER BY position, place LIMIT ?`
+const listed = (order: string, behind: string): string =>
+  `SELECT ${messageColumns} FROM messages WHERE standing = ? ${behind} ORDER BY position ${order}, place ${order} LIMIT ?`
+const selectByStatus = {
+  oldestFirst: {
+    fromTheFirst: listed("", ""),
+    fromBehind: listed("", "AND (position, place) > (?, ?)"),
+  },
+  newestFirst: {
+    fromTheFirst: listed("DESC", ""),
+    fromBehind: listed("DESC", "AND (position, place) < (?, ?)"),
+  },
+}
 
 /** The queue of a message, as `queueOf` has it. */
 interface MessageQueue extends CaseName {
@@ -147,17 +156,14 @@ export const requeue =
 /** Messages with a status. */
 export const messages =
   ({ all }: Connection) =>
-  (page: {
-    readonly status: MessageStatus
-    readonly after?: { readonly position: number; readonly place: number }
-    readonly limit: number
-  }): Result.Result<ReadonlyArray<StoredMessage>, StorageError> => {
+  (page: MessagePage): Result.Result<ReadonlyArray<StoredMessage>, StorageError> => {
     const error = checkPage(page)
     if (error !== undefined) return Result.fail(error)
-    const { after, limit, status } = page
+    const { after, limit, order = "oldestFirst", status } = page
+    const { fromBehind, fromTheFirst } = selectByStatus[order]
     const rows =
       after === undefined
-        ? all<MessageRow>(selectByStatus, status, limit)
-        : all<MessageRow>(selectByStatusBehind, status, after.position, after.place, limit)
+        ? all<MessageRow>(fromTheFirst, status, limit)
+        : all<MessageRow>(fromBehind, status, after.position, after.place, limit)
     return eachRead(rows, messageOf)
   }

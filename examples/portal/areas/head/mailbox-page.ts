@@ -36,7 +36,9 @@ const shown = 100
 export const mailboxPage = async (visit: Visit): Promise<PageContent> => {
   const { portal, say, style } = visit
   const found = await Promise.all(
-    statuses.map(async (status) => Result.getOrThrow(await portal.systems.messages(status))),
+    statuses.map(async (status) =>
+      Result.getOrThrow(await portal.systems.messages(status, { order: "newestFirst" })),
+    ),
   )
   const messages = found
     .flat()

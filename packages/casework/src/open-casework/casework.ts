@@ -20,7 +20,7 @@ import type { DeliveryReceipt } from "../ports/notification/notifier.ts"
 import { maxPageSize } from "../ports/storage/checks.ts"
 import type { MessageStatus, StoredMessage } from "../ports/storage/outbox.ts"
 import { requeueIn } from "../ports/storage/requeue.ts"
-import { Storage, type StorageAdapter } from "../ports/storage/storage.ts"
+import { type MessagePage, Storage, type StorageAdapter } from "../ports/storage/storage.ts"
 import { StorageError } from "../ports/storage/storage-error.ts"
 import type { Figure } from "../projections/figure.ts"
 import { type StoreFigures, storeFigures } from "../projections/store-figures.ts"
@@ -113,8 +113,14 @@ export interface Casework<Kinds extends NamedKinds> {
   readonly consequences: (
     status: MessageStatus,
   ) => Effect.Effect<ReadonlyArray<ListedConsequence>, StorageError>
-  /** The oldest messages with a status, at most 1000: such as those that are parked and wait for a person. */
-  readonly messages: (status: MessageStatus) => Effect.Effect<ReadonlyArray<StoredMessage>, StorageError>
+  /**
+   * Messages with a status, at most 1,000, the oldest first unless something else is asked: such as those that are parked and wait for a
+   * person. What comes behind them is asked for by the place of the last one.
+   */
+  readonly messages: (
+    status: MessageStatus,
+    page?: Partial<Omit<MessagePage, "status">>,
+  ) => Effect.Effect<ReadonlyArray<StoredMessage>, StorageError>
   /**
    * Requeues parked or rejected messages, as if they had never been tried, once their cause is put right. Returns the ids of others. A store that cannot
    * requeue answers `storage.unsupported`.
@@ -211,7 +217,7 @@ export const makeCasework = <const Kinds extends NamedKinds>({
       dispatcher: (options) => dispatcherOver({ storage, receipts, ids, carryOut }, options),
       consequences: (status) =>
         carrying === undefined ? Effect.succeed([]) : listConsequences(carrying, status),
-      messages: (status) => storage.messages({ status, limit: maxPageSize }),
+      messages: (status, page) => storage.messages({ limit: maxPageSize, ...page, status }),
       requeue: (messages) => requeueIn(storage, messages),
       receive: (adapter, pushed) =>
         Effect.flatMap(book, ({ receive }) => Effect.forEach(pushed, (receipt) => receive(adapter, receipt))),

@@ -26,7 +26,7 @@ import { texts } from "./tests/texts.ts"
 export const kitVersion = "0.1.0"
 
 /** The version of what the storage port demands: the first number changes when an adapter that passed may fail. */
-export const storageContractVersion = "7.1.0"
+export const storageContractVersion = "7.2.0"
 
 /** What came of a suite, for machines. */
 export interface ConformanceReport {

@@ -3,6 +3,7 @@ import {
   type CaseQuery,
   type FeedEntry,
   type HeldClaim,
+  type MessagePage,
   type MessageStatus,
   messageStatuses,
   type StorageAdapter,
@@ -65,12 +66,14 @@ export const allMessages = (
   adapter: StorageAdapter,
   status: MessageStatus,
   limit = 1000,
+  order?: MessagePage["order"],
 ): Effect.Effect<ReadonlyArray<StoredMessage>, StorageError> =>
   allPages<StoredMessage, StorageError>(
     (last) =>
       adapter.messages({
         status,
         limit,
+        ...(order === undefined ? {} : { order }),
         ...(last === undefined ? {} : { after: { position: last.position, place: last.place } }),
       }),
     limit,

@@ -121,6 +121,23 @@ export interface CasePage {
   readonly next?: string
 }
 
+/** Where a message stands: the place of the last event of its commit in the feed, and its own among the messages of that commit. */
+export interface MessagePlace {
+  readonly position: number
+  readonly place: number
+}
+
+/** Which messages of the outbox are listed. */
+export interface MessagePage {
+  readonly status: StoredMessage["status"]
+  /** The oldest first where it is absent. */
+  readonly order?: "oldestFirst" | "newestFirst"
+  /** What comes behind this place in that order. */
+  readonly after?: MessagePlace
+  /** How many at most; 1 to 1000. */
+  readonly limit: number
+}
+
 /** What a store keeps apart from a case to find it by: an attribute and its value. */
 export interface IndexEntry {
   readonly subject: string
@@ -216,14 +233,10 @@ export interface StorageAdapter {
    */
   readonly requeue?: (ids: ReadonlyArray<string>) => Effect.Effect<ReadonlyArray<string>, StorageError>
   /**
-   * Messages of a status, oldest first, such as those that are parked: behind a place, or from the first on, wherever it stands. An
-   * audit holds what is listed here against the events, so no other message may be claimed.
+   * Messages of a status, such as those that are parked, in the order of their places: behind a place, or from the first on, wherever it
+   * stands. An audit holds what is listed here against the events, so no other message may be claimed.
    */
-  readonly messages: (page: {
-    readonly status: StoredMessage["status"]
-    readonly after?: { readonly position: number; readonly place: number }
-    readonly limit: number
-  }) => Effect.Effect<ReadonlyArray<StoredMessage>, StorageError>
+  readonly messages: (page: MessagePage) => Effect.Effect<ReadonlyArray<StoredMessage>, StorageError>
   /**
    * The claims that a case holds, by their keys, or all that are held on one key, by kind and id of the case: texts in the order of their
    * code points. Only where the adapter declares claims.

@@ -167,9 +167,10 @@ const take = (game: Game, step: Step): Effect.Effect<void, unknown> => {
           )
     }
     case "messages":
-      return Effect.map(allMessages(adapter, step.status, step.limit), (messages) =>
-        equal(messages, messagesIn(model, step.status), "messages"),
-      )
+      return Effect.map(allMessages(adapter, step.status, step.limit, step.order), (messages) => {
+        const expected = messagesIn(model, step.status)
+        return equal(messages, step.order === "newestFirst" ? expected.toReversed() : expected, "messages")
+      })
   }
 }
 

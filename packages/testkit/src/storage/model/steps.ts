@@ -6,6 +6,7 @@ import {
   type CaseName,
   type Condition,
   type Json,
+  type MessagePage,
   type MessageStatus,
   type MessageToSend,
   messageStatuses,
@@ -70,7 +71,12 @@ export type Step =
     }
   /** The messages of which of the claims, counted from the last. */
   | { readonly do: "requeue"; readonly which: ReadonlyArray<number> }
-  | { readonly do: "messages"; readonly status: MessageStatus; readonly limit: number }
+  | {
+      readonly do: "messages"
+      readonly status: MessageStatus
+      readonly order: MessagePage["order"]
+      readonly limit: number
+    }
 
 const kinds = ["loan", "course"]
 
@@ -198,6 +204,7 @@ const steps = {
   messages: fc.record({
     do: fc.constant("messages" as const),
     status: fc.constantFrom(...messageStatuses),
+    order: fc.constantFrom(undefined, "oldestFirst" as const, "newestFirst" as const),
     limit: fc.integer({ min: 1, max: 3 }),
   }),
 }

@@ -154,6 +154,17 @@ export const brokenOutboxes: ReadonlyArray<Saboteur> = saboteurs({
   "messages of a status are listed page by page, oldest first": {
     "lists the newest messages first": listed((messages) => messages.toReversed()),
   },
+  "messages of a status are listed newest first where that is asked for": {
+    "lists the oldest first whatever is asked": (sound) => ({
+      messages: ({ order: _, ...page }) => sound.messages(page),
+    }),
+    "turns pages of the oldest round": (sound) => ({
+      messages: ({ order, ...page }) =>
+        Effect.map(sound.messages(page), (messages) =>
+          order === "newestFirst" ? messages.toReversed() : messages,
+        ),
+    }),
+  },
 })
 
 // Stores that lose what a dispatcher notes, or bring back wrongly what was given up on.

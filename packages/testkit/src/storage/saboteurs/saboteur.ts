@@ -3,6 +3,7 @@
 import {
   type CaseCommit,
   chain,
+  type MessagePage,
   type StorageAdapter,
   type StoredEvent,
   type StoredMessage,
@@ -19,8 +20,6 @@ export interface Saboteur {
   /** The test that is there for this; others may find it too. */
   readonly caughtBy: string
 }
-
-type MessagePage = Parameters<StorageAdapter["messages"]>[0]
 
 export type Sabotage = (sound: StorageAdapter) => Partial<StorageAdapter>
 

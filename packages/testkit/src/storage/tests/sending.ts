@@ -282,4 +282,23 @@ export const sending = tests({
     equal(idsOf(yield* allMessages(adapter, "waiting", 2)), ["1-a", "1-b", "1-c", "1-d"], "what still waits")
     equal(idsOf(yield* allMessages(adapter, "parked", 2)), ["2-a"], "what is parked")
   },
+  *"messages of a status are listed newest first where that is asked for"({ adapter }) {
+    for (const commit of [first, other, second]) yield* adapter.commit(commit)
+    const ids = ["1-d", "2-a", "1-c", "1-b", "1-a"]
+    const order = "newestFirst"
+    for (const limit of [1, 2, 3, 4, 5, 6]) {
+      equal(idsOf(yield* allMessages(adapter, "waiting", limit, order)), ids, `in pages of ${limit}`)
+    }
+    const after = { position: 1, place: 1 }
+    equal(
+      idsOf(yield* adapter.messages({ status: "waiting", order, after, limit: 2 })),
+      ["1-a"],
+      "behind a place",
+    )
+    equal(
+      idsOf(yield* adapter.messages({ status: "waiting", order: "oldestFirst", limit: 2 })),
+      ["1-a", "1-b"],
+      "the oldest, by name",
+    )
+  },
 })
