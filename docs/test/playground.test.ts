@@ -195,6 +195,13 @@ describe("the playground in a browser", () => {
     expect(await editor(other).textContent()).toContain('"SLEM-5"')
     expect(await other.locator("#tab-rule").getAttribute("aria-selected")).toBe("true")
     expect(site.asked.slice(before).join()).not.toContain(link.slice(link.indexOf("#") + 1, -1).slice(0, 20))
+    // The same state on a telephone, in the other language.
+    const onPhone = await (await browser.newContext(phone)).newPage()
+    await onPhone.goto(`${site.origin}/fa/playground/${link.slice(link.indexOf("#"))}`)
+    await soon(() => onPhone.locator("#day").inputValue()).toBe("۱۴۰۳/۰۵/۰۱")
+    expect(await editor(onPhone).textContent()).toContain('"SLEM-5"')
+    expect(await onPhone.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0)
+    await onPhone.context().close()
     await other.goto("about:blank")
     await other.goto(`${site.origin}/playground/#1.broken`)
     await soon(() => other.locator(".notice").textContent()).toContain("incomplete")
