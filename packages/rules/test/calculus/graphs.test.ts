@@ -79,11 +79,33 @@ const readers: ReadonlyArray<readonly [string, ReadAll]> = [
 
 test.each(readers)("%s carry out any graph", (_, read) => {
   fc.assert(
-    fc.property(anyGraph(), fc.array(anyCase(), { minLength: 1, maxLength: 6 }), (graph, cases) => {
+    fc.property(anyGraph(), fc.array(anyCase(), { minLength: 6, maxLength: 14 }), (graph, cases) => {
       const columns = columnsFor(cases)
       const known = cases.map((_given, row) => factsAt(columns, row))
       expect(read(graph, known)).toEqual(byMeaning(graph, known))
     }),
     { numRuns: runs(600, { least: 120 }) },
   )
+})
+
+test.each(readers)("%s go on with an entry after another reading of its list", (_, read) => {
+  const inEntry = { list: "first", slot: 0, name: "count", kind: "count" } as const
+  const graph: Graph = {
+    steps: [
+      { form: "constant", sort: "truth", value: true },
+      { form: "field", sort: "number", ...inEntry },
+      { form: "fold", sort: "number", fold: "sum", list: "first", slot: 0, where: 0, of: 1 },
+      { form: "constant", sort: "number", value: 8 },
+      { form: "order", sort: "truth", left: 2, right: 3 },
+      { form: "constant", sort: "number", value: 5 },
+      { form: "order", sort: "truth", left: 1, right: 5 },
+      { form: "all", sort: "truth", of: [4, 6] },
+      { form: "fold", sort: "truth", fold: "exists", list: "first", slot: 0, where: 7, of: 7 },
+    ],
+    outputs: [{ kind: "truth", at: [8] }],
+  }
+  const cases = [[6, 2], [2, 6], [2, 2, 4], [9]].map((counts) => ({
+    first: counts.map((of) => ({ count: of })),
+  }))
+  expect(read(graph, cases)).toEqual([[true], [true], [false], [true]])
 })

@@ -91,6 +91,8 @@ function constant(sort: ScalarSort, value: boolean | string | number | undefined
   return value === undefined ? { form: "constant", sort } : { form: "constant", sort, value }
 }
 
+const isUnknown = (step: Step): boolean => step.form === "constant" && step.value === undefined
+
 const calendarQuestions = { addMonths: 2, startOfMonth: 1, startOfYear: 1, monthsBetween: 2 } as const
 
 /** Draws one number after another. */
@@ -109,7 +111,10 @@ const graphFrom = (draw: Draw, size: number): Graph => {
     [...(open[at] as ReadonlySet<Place>)].every((place) => places.has(place))
   /** A step of a sort, mostly a late one, that is read in some places only. */
   const pick = (sort: ScalarSort, places: ReadonlySet<Place>): At => {
-    const found = steps.flatMap((step, at) => (step.sort === sort && allowed(at, places) ? [at] : []))
+    const takesUnknown = draw(20) === 0
+    const found = steps.flatMap((step, at) =>
+      step.sort === sort && allowed(at, places) && (takesUnknown || !isUnknown(step)) ? [at] : [],
+    )
     const last = draw(2) === 0 ? found.slice(-6) : found
     return last[draw(last.length)] as At
   }
@@ -125,7 +130,7 @@ const graphFrom = (draw: Draw, size: number): Graph => {
     const truth = () => pick("truth", places)
     const number = () => pick("number", places)
     const sort = (["truth", "number", "code"] as const)[draw(3)] as ScalarSort
-    switch (draw(16)) {
+    switch (draw(19)) {
       case 0:
         return { form: "all", sort: "truth", of: several("truth", places) }
       case 1:
@@ -170,11 +175,23 @@ const graphFrom = (draw: Draw, size: number): Graph => {
           agreeing: draw(2) === 0,
         }
       case 14: {
-        // The smaller or the greater of two numbers, and ranges of one.
+        // The smaller or the greater of two numbers.
         const [left, right] = [number(), number()]
         const when = add({ form: "order", sort: "truth", left, right }, openOf([left, right]))
         const [gives, otherwise] = draw(2) === 0 ? [left, right] : [right, left]
         return { form: "choose", sort: "number", branches: [{ when, gives }], otherwise, agreeing: true }
+      }
+      case 15:
+        return byBands(places, sort)
+      case 16:
+        return points(places)
+      case 17: {
+        // A number against a share of another, in one of two fractions.
+        const per = addChoice(truth(), [2, 3])
+        const of = number()
+        const share: Step = { form: "portion", sort: "number", of, by: constantAt(1), per, rounding: "up" }
+        const right = add(share, openOf([of, per]))
+        return { form: "order", sort: "truth", left: number(), right }
       }
       default: {
         const asks = Object.entries(calendarQuestions)
@@ -183,6 +200,51 @@ const graphFrom = (draw: Draw, size: number): Graph => {
       }
     }
   }
+  const constantAt = (value: number | undefined): At =>
+    steps.findIndex((step) => step.form === "constant" && step.sort === "number" && step.value === value)
+  const addAll = (step: Step): At => add(step, openOf(needsOf(step)))
+  const band = (of: At): At => {
+    const [one, other] = [draw(14) - 4, draw(14) - 4].sort((a, b) => a - b) as [number, number]
+    const low = addAll({ form: "order", sort: "truth", left: of, right: add(constant("number", one), []) })
+    const high = addAll({ form: "order", sort: "truth", left: add(constant("number", other), []), right: of })
+    const within = [low, high, addAll({ form: "all", sort: "truth", of: [low, high] })][draw(3)] as At
+    return draw(3) === 0 ? addAll({ form: "not", sort: "truth", of: within }) : within
+  }
+  const addChoice = (when: At, [gives, otherwise]: readonly [number, number]): At =>
+    addAll({
+      form: "choose",
+      sort: "number",
+      branches: [{ when, gives: constantAt(gives) }],
+      otherwise: constantAt(otherwise),
+      agreeing: false,
+    })
+  /** A choice by bands of one number; one of a single band may give that number. */
+  const byBands = (places: ReadonlySet<Place>, sort: ScalarSort): Step => {
+    const of = pick("number", places)
+    const unknown = steps.findIndex((step) => step.sort === sort && isUnknown(step))
+    const count = 1 + draw(3)
+    const isLimit = count === 1 && sort === "number"
+    return {
+      form: "choose",
+      sort,
+      branches: Array.from({ length: count }, () => ({
+        when: band(of),
+        gives: isLimit ? of : sort === "number" && draw(2) === 0 ? constantAt(1) : pick(sort, places),
+      })),
+      otherwise: [unknown, pick(sort, places), sort === "number" ? constantAt(1) : unknown][draw(3)] as At,
+      agreeing: draw(2) === 0,
+    }
+  }
+  /** Points that are added up. */
+  const points = (places: ReadonlySet<Place>): Step => ({
+    form: "linear",
+    sort: "number",
+    terms: Array.from({ length: 1 + draw(4) }, () => {
+      const when = draw(2) === 0 ? band(pick("number", places)) : pick("truth", places)
+      return { times: 1 + draw(3), of: addChoice(when, [7, draw(2) === 0 ? 0 : 3]) }
+    }),
+    plus: draw(3),
+  })
   const openOf = (of: ReadonlyArray<At>): ReadonlyArray<Place> =>
     of.flatMap((at) => [...(open[at] as ReadonlySet<Place>)])
   const anyFold = (): void => {
@@ -210,14 +272,14 @@ const graphFrom = (draw: Draw, size: number): Graph => {
       const kind: Kind = step.sort === "number" ? "count" : step.sort
       return open[at]?.size === 0 && step.form !== "constant" ? [{ kind, at: [at] }] : []
     })
-    .slice(-6)
+    .slice(-24)
   return { steps, outputs }
 }
 
-/** A graph of some dozens of steps beside constants, facts and fields, and up to six outputs. */
+/** A graph of some dozens of steps beside constants, facts and fields, and up to 24 outputs. */
 export const anyGraph = (): fc.Arbitrary<Graph> =>
   fc
-    .tuple(fc.gen(), fc.integer({ min: 4, max: 40 }))
+    .tuple(fc.noShrink(fc.gen()), fc.integer({ min: 4, max: 60 }))
     .map(([draw, steps]) =>
       graphFrom(
         (below) => draw(fc.nat, { max: Math.max(0, below - 1) }),
@@ -227,7 +289,7 @@ export const anyGraph = (): fc.Arbitrary<Graph> =>
 
 const anyNumber = (): fc.Arbitrary<number> =>
   fc.oneof(
-    { arbitrary: fc.integer({ min: -5, max: 5 }), weight: 4 },
+    { arbitrary: fc.integer({ min: -2, max: 8 }), weight: 8 },
     { arbitrary: fc.integer({ min: -100, max: 20_200 }), weight: 3 },
     { arbitrary: fc.maxSafeInteger(), weight: 1 },
   )
@@ -246,7 +308,7 @@ const ofKind = (kind: Kind): fc.Arbitrary<unknown> => {
         fc.constantFrom<number>(firstDay, lastDay, lastDay - 1),
       )
     case "term":
-      return fc.record({ months: fc.integer({ min: -3, max: 60 }), days: fc.integer({ min: -5, max: 70 }) })
+      return fc.record({ months: fc.integer({ min: -1, max: 4 }), days: fc.integer({ min: -1, max: 31 }) })
     case "ratio":
       return fc.record({
         numerator: fc.integer({ min: -9, max: 9 }),
@@ -264,7 +326,11 @@ const given = (fact: FactNode): fc.Arbitrary<unknown> => {
     : ofKind(fact.kind)
 }
 
-const optional = (of: { readonly [id: string]: fc.Arbitrary<unknown> }) => fc.record(of, { requiredKeys: [] })
+const optional = (of: { readonly [id: string]: fc.Arbitrary<unknown> }) =>
+  fc.oneof(
+    { arbitrary: fc.record(of), weight: 3 },
+    { arbitrary: fc.record(of, { requiredKeys: [] }), weight: 1 },
+  )
 
 /** A case whose facts are absent or fit their declarations. */
 export const anyCase = (): fc.Arbitrary<{ readonly [id: string]: never }> =>
