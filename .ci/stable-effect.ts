@@ -1,10 +1,13 @@
-/** The pure packages use only what effect calls stable: an export tagged otherwise may change in any release. */
+/**
+ * The pure packages use only what effect calls stable: an export tagged otherwise may change in any release. The cluster and the workflows of effect are used by
+ * one adapter, `jobs-cluster`, behind the port of `jobs`; `.dependency-cruiser.cjs` keeps them there. Why: docs/decisions/0099-the-engine-of-the-cluster.md.
+ */
 import { globSync } from "node:fs"
 import { relative } from "node:path"
 import ts from "typescript"
 import { root } from "./workspace.ts"
 
-const pure = ["rules", "casework", "core", "iran"]
+const pure = ["rules", "casework", "jobs", "core", "iran"]
 const base = ts.readConfigFile(`${root}/tsconfig.base.json`, ts.sys.readFile)
 const { options } = ts.parseJsonConfigFileContent(base.config, ts.sys, root)
 const files = pure.flatMap((name) => globSync(`${root}/packages/${name}/src/**/*.ts`))

@@ -50,6 +50,7 @@ export const readers: ReadonlyArray<Reader> = [
       "writing-a-storage-adapter",
       "writing-a-notification-adapter",
       "where-the-data-lives",
+      "more-than-one-machine",
     ],
   },
   {

@@ -205,4 +205,16 @@ export const softwareTerms = [
       notEn("answerWithin", homeMade, { ...identifiers, instead: "timeoutDetached" }),
     ],
   ),
+  software(
+    "پردازش",
+    "job",
+    "کاری طولانی که به بخش‌هایی تقسیم می‌شود و نتیجهٔ هر بخش نگه داشته می‌شود.",
+    "Long work in steps whose results are kept.",
+  ),
+  software(
+    "اجراکننده",
+    "runner",
+    "فرایندی که به خوشه می‌پیوندد و بخش‌های پردازش‌ها را انجام می‌دهد.",
+    "A process that joins a cluster and does steps of jobs.",
+  ),
 ]

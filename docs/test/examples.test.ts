@@ -26,12 +26,16 @@ import * as iranianLetters from "@bazgasht/iran/letters"
 import * as iranRelease from "@bazgasht/iran/release"
 import * as iranSupport from "@bazgasht/iran/support"
 import * as iranPopulation from "@bazgasht/iran-population"
+import * as jobs from "@bazgasht/jobs"
+import * as jobEngine from "@bazgasht/jobs/engine"
+import * as jobsCluster from "@bazgasht/jobs-cluster"
 import * as organisation from "@bazgasht/organisation"
 import * as acts from "@bazgasht/organisation/acts"
 import * as charity from "@bazgasht/organisation/charity"
 import * as followUps from "@bazgasht/organisation/consequences"
 import * as enterprise from "@bazgasht/organisation/enterprise"
 import * as figures from "@bazgasht/organisation/figures"
+import * as organisationJobs from "@bazgasht/organisation/jobs"
 import * as payments from "@bazgasht/organisation/payments"
 import * as referrals from "@bazgasht/organisation/referrals"
 import * as registers from "@bazgasht/organisation/registers"
@@ -84,6 +88,9 @@ const modules: { readonly [name: string]: object } = {
   "@bazgasht/core/letters": letters,
   "@bazgasht/core/json": json,
   "@bazgasht/core/case-file": caseFile,
+  "@bazgasht/jobs": jobs,
+  "@bazgasht/jobs/engine": jobEngine,
+  "@bazgasht/jobs-cluster": jobsCluster,
   "@bazgasht/organisation": organisation,
   "@bazgasht/organisation/acts": acts,
   "@bazgasht/organisation/units": units,
@@ -94,6 +101,7 @@ const modules: { readonly [name: string]: object } = {
   "@bazgasht/organisation/referrals": referrals,
   "@bazgasht/organisation/figures": figures,
   "@bazgasht/organisation/consequences": followUps,
+  "@bazgasht/organisation/jobs": organisationJobs,
   "@bazgasht/iran": iran,
   "@bazgasht/iran/facts": iranFacts,
   "@bazgasht/iran/facts/support": familyFacts,

@@ -10,6 +10,7 @@ const faces = [
   "src/enterprise/index.ts",
   "src/referrals/index.ts",
   "src/figures/index.ts",
+  "src/jobs/index.ts",
   "src/consequences/index.ts",
 ]
 

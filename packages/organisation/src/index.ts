@@ -1,6 +1,6 @@
 /**
  * What lies between the cases of a prisons organisation. Each room has a face of its own: `@bazgasht/organisation/units`, `/registers`,
- * `/charity`, `/payments`, `/enterprise`, `/referrals`, `/figures`, `/consequences`. It knows the law of no country; a rule pack brings the terms.
+ * `/charity`, `/payments`, `/enterprise`, `/referrals`, `/figures`, `/consequences`, `/jobs`. It knows the law of no country; a rule pack brings the terms.
  *
  * @module
  */

@@ -25,9 +25,17 @@ export {
   type SimulationError,
   type SimulationOptions,
   SimulationRefused,
+  type SimulationSubject,
   simulate,
 } from "./simulate.ts"
 export { type Progress, type RunOptions, SimulationStopped } from "./workers/run-tasks.ts"
 export { serveSlices } from "./workers/serve-slices.ts"
+export {
+  OtherBasis,
+  type SimulationJobOptions,
+  type SimulationJobResult,
+  simulationJob,
+  simulationOf,
+} from "./workers/simulation-job.ts"
 export { type OtherRun, RunNotKept } from "./workers/unfinished-run.ts"
 export { WorkerCrash } from "./workers/worker-pool.ts"

@@ -22,7 +22,7 @@ import { type FundComparison, fundComparison } from "./runs/fund-comparison.ts"
 import { type LackingCases, type LackingFact, lackingCases, lackingFacts } from "./runs/lacking-facts.ts"
 import { addMonths, firstDaysOf, type ProjectedMonth, rulesOfProjection } from "./runs/project-slice.ts"
 import { questionsReached } from "./runs/questions-reached.ts"
-import { basisOf, type RunReceipt } from "./runs/receipt.ts"
+import { basisOf, type RunBasis, type RunReceipt } from "./runs/receipt.ts"
 import { joinResults, type RunResults } from "./runs/run.ts"
 import { addSettlings, type QuestionSettling } from "./runs/settling.ts"
 import { studyOf } from "./runs/study.ts"
@@ -211,7 +211,23 @@ const resultsOf = <Name extends TaskResult["task"]>(results: ReadonlyArray<TaskR
 const refused = (code: SimulationRefused["code"], errors: SimulationRefused["errors"]) =>
   Result.fail(new SimulationRefused({ code, errors }))
 
-const simulated = async (options: SimulationOptions): Promise<Result.Result<Simulation, SimulationError>> => {
+/** What is simulated: the law, the population, and what would change. */
+export type SimulationSubject = Pick<
+  SimulationOptions,
+  "jurisdiction" | "population" | "reforms" | "scenario"
+>
+
+/** A run that is put together: its tasks can be done anywhere, and their results make the simulation. */
+export interface PreparedRun {
+  readonly assignment: Assignment
+  readonly basis: RunBasis
+  readonly lackingFacts: ReadonlyArray<LackingFact>
+  /** Makes the simulation of the results of all tasks, in their order. */
+  readonly finish: (done: ReadonlyArray<TaskResult>) => Result.Result<Simulation, SimulationError>
+}
+
+/** Puts a run together, or says why it cannot be. */
+export const prepareRun = (options: SimulationSubject): Result.Result<PreparedRun, SimulationError> => {
   const { jurisdiction, population, reforms, scenario = plainScenario } = options
   const { pack } = jurisdiction
   const applied = applyReforms(pack, reforms)
@@ -226,7 +242,6 @@ const simulated = async (options: SimulationOptions): Promise<Result.Result<Simu
   const day = scenario.day ?? population.day
   const asked = askedOf(jurisdiction, law, scenario).filter(({ of }) => population.tables[of] !== undefined)
   const swept = questionsSwept(pack, law, asked, scenario)
-  const assignment: Assignment = { population, reforms, scenario, questions: asked, swept, day }
   const basis = basisOf({
     engine: engineThatRuns(),
     baseline: { pack },
@@ -237,75 +252,92 @@ const simulated = async (options: SimulationOptions): Promise<Result.Result<Simu
     seed: String(scenario.seed),
     assumed: scenario,
   })
+  const idle = idleIn(law, jurisdiction, asked, scenario, population, day)
+  const lackingFacts = lackingIn(law, jurisdiction, asked, scenario, population, idle)
+  return Result.succeed({
+    assignment: { population, reforms, scenario, questions: asked, swept, day },
+    basis,
+    lackingFacts,
+    finish: (done) => {
+      const study = studyOf({ jurisdiction, law, day, questions: asked })
+      const results = joinResults(
+        study,
+        resultsOf(done, "compare").map(({ result }) => result),
+      )
+      const months = resultsOf(done, "project").map((one) => one.months)
+      const claims: ReadonlyArray<BeforeAndAfter<Claims>> = resultsOf(done, "claim").map((one) => one.claims)
+      const budget =
+        scenario.budget === undefined || claims.length === 0
+          ? undefined
+          : budgetComparison(
+              claims,
+              scenario.budget,
+              scenario.seed,
+              population.tables.family as PopulationTable,
+            )
+      if (Array.isArray(budget)) return refused("run.budget", budget)
+      const petitions = resultsOf(done, "petition").map((one) => one.petitions)
+      const { family, prisoner } = population.tables
+      const fund =
+        scenario.fund === undefined || prisoner === undefined
+          ? undefined
+          : fundComparison(
+              petitions,
+              scenario.fund,
+              { day, seed: scenario.seed },
+              { prisoner, ...(family === undefined ? {} : { family }) },
+            )
+      if (Array.isArray(fund)) return refused("run.fund", fund)
+      const projection = months.length === 0 ? undefined : months.reduce(addMonths)
+      const slicesOfSweep = resultsOf(done, "sweep").map((one) => one.results)
+      const sweep = scenario.sweep?.values.map((value, place) => ({
+        value,
+        results: sweptResults(
+          results,
+          joinResults(
+            study,
+            slicesOfSweep.flatMap((ofSlice) => ofSlice[place] ?? []),
+          ),
+        ),
+      }))
+      const settling = addSettlings(resultsOf(done, "settle").map((one) => one.settling))
+      const found = {
+        results,
+        settling,
+        ...(budget === undefined ? {} : { budget: budget as BudgetComparison }),
+        ...(fund === undefined ? {} : { fund: fund as FundComparison }),
+        ...(projection === undefined ? {} : { projection }),
+        ...(sweep === undefined ? {} : { sweep }),
+      }
+      return Result.succeed({
+        jurisdiction,
+        day,
+        population,
+        law,
+        scenario,
+        questions: asked,
+        idle,
+        lackingFacts,
+        ...found,
+        receipt: { ...basis, results: digestOfResults(found) },
+      })
+    },
+  })
+}
+
+const simulated = async (options: SimulationOptions): Promise<Result.Result<Simulation, SimulationError>> => {
+  const prepared = prepareRun(options)
+  if (Result.isFailure(prepared)) return Result.fail(prepared.failure)
+  const { assignment, basis, finish, lackingFacts } = prepared.success
   const { onFinished, onLackingFacts, onOtherRuns, unfinished } = options
   const kept = unfinished === undefined ? undefined : openUnfinishedRun(unfinished, digestOf(basis))
   if (kept !== undefined && kept.others.length > 0) onOtherRuns?.(kept.others)
-  const idle = idleIn(law, jurisdiction, asked, scenario, population, day)
-  const unrecorded = lackingIn(law, jurisdiction, asked, scenario, population, idle)
-  if (unrecorded.length > 0) onLackingFacts?.(unrecorded)
-  const done = await runTasks(assignment, jurisdiction, kept, options)
-  if (Result.isFailure(done)) return Result.fail(done.failure)
-  const study = studyOf({ jurisdiction, law, day, questions: asked })
-  const results = joinResults(
-    study,
-    resultsOf(done.success, "compare").map(({ result }) => result),
-  )
-  const months = resultsOf(done.success, "project").map((one) => one.months)
-  const claims: ReadonlyArray<BeforeAndAfter<Claims>> = resultsOf(done.success, "claim").map(
-    (one) => one.claims,
-  )
-  const budget =
-    scenario.budget === undefined || claims.length === 0
-      ? undefined
-      : budgetComparison(claims, scenario.budget, scenario.seed, population.tables.family as PopulationTable)
-  if (Array.isArray(budget)) return refused("run.budget", budget)
-  const petitions = resultsOf(done.success, "petition").map((one) => one.petitions)
-  const { family, prisoner } = population.tables
-  const fund =
-    scenario.fund === undefined || prisoner === undefined
-      ? undefined
-      : fundComparison(
-          petitions,
-          scenario.fund,
-          { day, seed: scenario.seed },
-          { prisoner, ...(family === undefined ? {} : { family }) },
-        )
-  if (Array.isArray(fund)) return refused("run.fund", fund)
-  const projection = months.length === 0 ? undefined : months.reduce(addMonths)
-  const slicesOfSweep = resultsOf(done.success, "sweep").map((one) => one.results)
-  const sweep = scenario.sweep?.values.map((value, place) => ({
-    value,
-    results: sweptResults(
-      results,
-      joinResults(
-        study,
-        slicesOfSweep.flatMap((ofSlice) => ofSlice[place] ?? []),
-      ),
-    ),
-  }))
-  const settling = addSettlings(resultsOf(done.success, "settle").map((one) => one.settling))
-  const found = {
-    results,
-    settling,
-    ...(budget === undefined ? {} : { budget: budget as BudgetComparison }),
-    ...(fund === undefined ? {} : { fund: fund as FundComparison }),
-    ...(projection === undefined ? {} : { projection }),
-    ...(sweep === undefined ? {} : { sweep }),
-  }
-  const simulation: Simulation = {
-    jurisdiction,
-    day,
-    population,
-    law,
-    scenario,
-    questions: asked,
-    idle,
-    lackingFacts: unrecorded,
-    ...found,
-    receipt: { ...basis, results: digestOfResults(found) },
-  }
-  if (onFinished === undefined || onFinished(simulation)) kept?.remove()
-  return Result.succeed(simulation)
+  if (lackingFacts.length > 0) onLackingFacts?.(lackingFacts)
+  const done = await runTasks(assignment, options.jurisdiction, kept, options)
+  const simulation = Result.flatMap(done, finish)
+  if (Result.isFailure(simulation)) return Result.fail(simulation.failure)
+  if (onFinished === undefined || onFinished(simulation.success)) kept?.remove()
+  return Result.succeed(simulation.success)
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import { identifierKey } from "@bazgasht/casework"
 import {
+  compareTexts,
   type Json,
   type KeptRow,
   maxPageSize,
@@ -82,6 +83,33 @@ const keptTable = Effect.fnUntraced(function* (storage: StorageAdapter) {
   }
 })
 
+/** The nearest first; of one day, those of one person together, and in one order wherever they come from. */
+const inOrder = (one: PlacedChange, other: PlacedChange): number =>
+  one.on - other.on ||
+  compareTexts(one.kind, other.kind) ||
+  compareTexts(one.subject, other.subject) ||
+  compareTexts(one.about, other.about) ||
+  compareTexts(one.workplace ?? "", other.workplace ?? "") ||
+  compareTexts(one.rule, other.rule)
+
+/** The changes of a list with their units, the nearest first. */
+export const listOf = Effect.fnUntraced(function* (
+  storage: StorageAdapter,
+  { day, through }: ComingDays,
+  found: ReadonlyArray<ComingChange>,
+  underived: number,
+) {
+  const prisons = yield* unitsOf(storage, prisonerRegister.kind)
+  const associations = yield* unitsOf(storage, caseKinds.supportCase.kind, "household")
+  const changes = found
+    .map((change): PlacedChange => {
+      const unit = (change.kind === "prisoner" ? prisons : associations).get(keyOf(change.subject))
+      return unit === undefined ? change : { ...change, unit }
+    })
+    .sort(inOrder)
+  return { day, through, changes, underived } satisfies KeptChanges
+})
+
 /**
  * Works out what changes in the days ahead for everyone in the registers, by unit, from what was known by the end of the day.
  *
@@ -97,16 +125,50 @@ export const changesOfStore = (
   days: ComingDays,
 ): Effect.Effect<KeptChanges, StorageError> =>
   Effect.gen(function* () {
-    const { day, through } = days
+    const { day } = days
     const files = yield* filesOfStore(storage, jurisdiction, { on: day, knownOn: day })
-    const prisons = yield* unitsOf(storage, prisonerRegister.kind)
-    const associations = yield* unitsOf(storage, caseKinds.supportCase.kind, "household")
-    const changes = (yield* comingChanges(files, jurisdiction, days)).map((change): PlacedChange => {
-      const unit = (change.kind === "prisoner" ? prisons : associations).get(keyOf(change.subject))
-      return unit === undefined ? change : { ...change, unit }
-    })
-    return { day, through, changes, underived: files.underived.length }
+    const found = yield* comingChanges(files, jurisdiction, days)
+    return yield* listOf(storage, days, found, files.underived.length)
   })
+
+/** The position of the last event: what a list that is worked out from now on follows. */
+export const positionBefore = (storage: StorageAdapter): Effect.Effect<number, StorageError> =>
+  Effect.flatMap(projectionStoreOf(storage).keptRows({ projection, keys: [] }), ({ position }) =>
+    endOf(storage, position),
+  )
+
+/**
+ * Keeps a list that follows what had happened by a position. A list that follows more is left as it is, and of several processes that keep one at once one
+ * does: their lists are the same.
+ */
+export const keepList = Effect.fnUntraced(function* (
+  storage: StorageAdapter,
+  { changes, day, through, underived }: KeptChanges,
+  position: number,
+) {
+  const { dropRows, keepRows } = projectionStoreOf(storage)
+  const kept = yield* keptTable(storage)
+  if (kept.position > Math.max(1, position)) return
+  const head: Head = { day, through, underived }
+  const rows = [...Map.groupBy(changes, ({ unit = "" }) => unit)].map(([unit, of]) => ({
+    key: `${unitPrefix}${unit.length <= 100 ? unit : digestOf(unit)}`,
+    value: of as unknown as Json,
+  }))
+  const named = new Set([headKey, ...rows.map(({ key }) => key)])
+  // Where nothing has happened since, only the day is another: the table is begun anew.
+  const isAnew = Math.max(1, position) === kept.position
+  if (isAnew) yield* dropRows(projection)
+  yield* keepRows({
+    projection,
+    expectedPosition: isAnew ? 0 : kept.position,
+    position: Math.max(1, position),
+    rows: [
+      { key: headKey, value: head as unknown as Json },
+      ...rows,
+      ...(isAnew ? [] : kept.rows.filter(({ key }) => !named.has(key)).map(({ key }) => ({ key }))),
+    ],
+  }).pipe(Effect.catchTag("PositionConflict", () => Effect.void))
+})
 
 /**
  * Keeps the list of what comes in the store, for {@link readChanges}: once a night, and again whenever it should follow what has happened since. Of several
@@ -124,30 +186,9 @@ export const keepChanges = (
   days: ComingDays,
 ): Effect.Effect<KeptChanges, StorageError> =>
   Effect.gen(function* () {
-    const { dropRows, keepRows } = projectionStoreOf(storage)
-    const kept = yield* keptTable(storage)
-    const position = yield* endOf(storage, kept.position)
+    const position = yield* positionBefore(storage)
     const list = yield* changesOfStore(storage, jurisdiction, days)
-    const { changes, day, through, underived } = list
-    const head: Head = { day, through, underived }
-    const rows = [...Map.groupBy(changes, ({ unit = "" }) => unit)].map(([unit, of]) => ({
-      key: `${unitPrefix}${unit.length <= 100 ? unit : digestOf(unit)}`,
-      value: of as unknown as Json,
-    }))
-    const named = new Set([headKey, ...rows.map(({ key }) => key)])
-    // Where nothing has happened since, only the day is another: the table is begun anew.
-    const isAnew = position === kept.position
-    if (isAnew) yield* dropRows(projection)
-    yield* keepRows({
-      projection,
-      expectedPosition: isAnew ? 0 : kept.position,
-      position: Math.max(1, position),
-      rows: [
-        { key: headKey, value: head as unknown as Json },
-        ...rows,
-        ...(isAnew ? [] : kept.rows.filter(({ key }) => !named.has(key)).map(({ key }) => ({ key }))),
-      ],
-    }).pipe(Effect.catchTag("PositionConflict", () => Effect.void))
+    yield* keepList(storage, list, position)
     return list
   })
 
@@ -172,7 +213,7 @@ export const readChanges = (
     const asked = units === undefined ? undefined : new Set(units.map(keyOf))
     const changes = found
       .filter(({ unit }) => asked === undefined || (unit !== undefined && asked.has(unit)))
-      .sort((one, other) => one.on - other.on)
+      .sort(inOrder)
     return { day: head.day, through: head.through, underived: head.underived, changes }
   })
 

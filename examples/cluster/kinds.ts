@@ -1,0 +1,11 @@
+/** The kinds of jobs of the example. Each process makes them for itself, over the store that all share. */
+
+import type { StorageAdapter } from "@bazgasht/casework/ports"
+import { iran } from "@bazgasht/iran"
+import { outlookJob } from "@bazgasht/organisation/jobs"
+import { simulationJob } from "@bazgasht/simulation"
+import { simulationInput, subjectOf } from "./subjects.ts"
+
+export const simulations = simulationJob({ kind: "simulation", input: simulationInput, load: subjectOf })
+
+export const outlooksOver = (storage: StorageAdapter) => outlookJob({ storage, jurisdiction: iran })

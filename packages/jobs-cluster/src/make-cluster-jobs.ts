@@ -1,0 +1,50 @@
+/** Jobs on many machines: the port of `@bazgasht/jobs` over the cluster engine. */
+
+import { type KeptTables, StorageError } from "@bazgasht/casework/ports"
+import type { Jobs, JobsOptions } from "@bazgasht/jobs"
+import { jobRecords, jobsOver, stepRunner } from "@bazgasht/jobs/engine"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import type * as Scope from "effect/Scope"
+import { type ClusterOptions, clusterEngine } from "./cluster.ts"
+import { jobRun, workflows } from "./workflows.ts"
+
+/** How jobs are done on many machines. */
+export interface ClusterJobsOptions extends ClusterOptions, Omit<JobsOptions, "tables"> {
+  /** The tables of the store that all processes share; see `tablesOfStore`. */
+  readonly tables: KeptTables
+}
+
+/**
+ * Joins the runners over a database, until the scope is closed. What is promised of jobs rests on the records in `tables` and on the keys of their steps, not
+ * on the engine: it only sees to it that somebody works. With `concurrency` steps of a job are done at a time in all of the cluster; default 16.
+ *
+ * It fails with `storage.unavailable` where the database cannot be reached, or another program listens on the port of the runner.
+ *
+ * @example
+ * const options = { kinds: [], tables: tablesInMemory(), url: "postgres://127.0.0.1:1/none" }
+ * const { code } = await Effect.runPromise(Effect.scoped(Effect.flip(makeClusterJobs(options))))
+ * code // => "storage.unavailable"
+ */
+export const makeClusterJobs = (
+  options: ClusterJobsOptions,
+): Effect.Effect<Jobs, StorageError, Scope.Scope> =>
+  Effect.gen(function* () {
+    const { concurrency = 16, kinds, onDefect, tables } = options
+    const records = jobRecords(tables)
+    const runner = stepRunner({ kinds, records, onDefect })
+    const engine = clusterEngine(options)
+    const layer =
+      options.runner === undefined ? engine : workflows(runner, concurrency).pipe(Layer.provideMerge(engine))
+    const context = yield* Layer.build(layer).pipe(
+      Effect.mapError(() => new StorageError({ code: "storage.unavailable" })),
+    )
+    return jobsOver({
+      kinds,
+      records,
+      engine: {
+        carryOn: (job, run) =>
+          Effect.provide(Effect.asVoid(jobRun.execute({ job, run }, { discard: true })), context),
+      },
+    })
+  })

@@ -1,0 +1,100 @@
+import * as Effect from "effect/Effect"
+import type { JobWork } from "./job-kind.ts"
+import { digestOfInput, type JobHead, type JobRecords } from "./job-records.ts"
+import { JobRefused } from "./job-refused.ts"
+import type { JobProgress, Jobs } from "./jobs.ts"
+
+/** What brings processes to run the steps of jobs. */
+export interface JobEngine {
+  /**
+   * Sees to it that a job that runs is carried on, however often it is called for one run of it. A run is numbered from 1 on; each time the job is resumed
+   * begins another.
+   */
+  readonly carryOn: (job: string, run: number) => Effect.Effect<void>
+}
+
+/** The port over an engine. */
+export interface JobsOverOptions {
+  readonly kinds: ReadonlyArray<JobWork>
+  readonly records: JobRecords
+  readonly engine: JobEngine
+}
+
+const progressOf = (job: string, head: JobHead): JobProgress => {
+  const { cause, kept, kind, status, steps } = head
+  return { job, kind, status, steps, kept, ...(cause === undefined ? {} : { cause }) }
+}
+
+/**
+ * The port over whatever carries jobs on. What is kept decides; the engine only sees to it that somebody works.
+ *
+ * @example
+ * const records = jobRecords(tablesInMemory())
+ * // An engine that never works: what was started waits.
+ * const jobs = jobsOver({ kinds: [], records, engine: { carryOn: () => Effect.void } })
+ * const { code } = await Effect.runPromise(Effect.flip(jobs.resume("none")))
+ * code // => "job.unknown"
+ */
+export const jobsOver = ({ engine, kinds, records }: JobsOverOptions): Jobs => {
+  const known = new Set(kinds.map(({ kind }) => kind))
+  const answer = (job: string) => (head: JobHead) => progressOf(job, head)
+  const carryOn = (job: string, head: JobHead): Effect.Effect<JobProgress> =>
+    Effect.as(head.status === "running" ? engine.carryOn(job, head.run) : Effect.void, progressOf(job, head))
+
+  return {
+    start: (kind, job, input) =>
+      Effect.gen(function* () {
+        if (!known.has(kind.kind)) return yield* new JobRefused({ code: "job.unknownKind", job })
+        const encoded = yield* kind.encodeInput(job, input)
+        const found = yield* records.find(job)
+        const head =
+          found ??
+          (yield* records.begin(job, {
+            kind: kind.kind,
+            input: encoded,
+            steps: yield* kind.plan(job, encoded),
+          }))
+        if (head.kind !== kind.kind || head.inputDigest !== digestOfInput(encoded))
+          return yield* new JobRefused({ code: "job.otherInput", job })
+        return yield* carryOn(job, head)
+      }).pipe(Effect.withSpan("job.start", { attributes: { job, kind: kind.kind } })),
+    progress: (job) => Effect.map(records.head(job), answer(job)),
+    cancel: (job) =>
+      Effect.map(
+        records.change(job, (head) =>
+          head.status === "running" || head.status === "failed"
+            ? { ...head, status: "cancelled" }
+            : undefined,
+        ),
+        answer(job),
+      ),
+    resume: (job) =>
+      Effect.gen(function* () {
+        const head = yield* records.change(job, ({ cause: _cause, ...found }) =>
+          found.status === "cancelled" || found.status === "failed"
+            ? { ...found, status: "running", run: found.run + 1 }
+            : undefined,
+        )
+        return yield* carryOn(job, head)
+      }).pipe(Effect.withSpan("job.resume", { attributes: { job } })),
+    result: (kind, job) =>
+      Effect.gen(function* () {
+        const { cause, status, ...head } = yield* records.head(job)
+        if (head.kind !== kind.kind) return yield* new JobRefused({ code: "job.unknownKind", job })
+        if (status === "done") return yield* kind.decodeResult(job, yield* records.result(job))
+        if (status === "running") return yield* new JobRefused({ code: "job.unfinished", job })
+        if (status === "cancelled") return yield* new JobRefused({ code: "job.cancelled", job })
+        return yield* new JobRefused({
+          code: "job.failed",
+          job,
+          ...(cause === undefined ? {} : { cause }),
+        })
+      }),
+    remove: (job) =>
+      Effect.gen(function* () {
+        const { status } = yield* records.head(job)
+        if (status === "running") return yield* new JobRefused({ code: "job.running", job })
+        yield* records.remove(job)
+      }),
+  }
+}
