@@ -3,6 +3,7 @@
 import { type KeptTables, StorageError } from "@bazgasht/casework/ports"
 import type { Jobs, JobsOptions } from "@bazgasht/jobs"
 import { jobRecords, jobsOver, stepRunner } from "@bazgasht/jobs/engine"
+import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type * as Scope from "effect/Scope"
@@ -22,7 +23,7 @@ export interface ClusterJobsOptions extends ClusterOptions, Omit<JobsOptions, "t
  * It fails with `storage.unavailable` where the database cannot be reached, or another program listens on the port of the runner.
  *
  * @example
- * const options = { kinds: [], tables: tablesInMemory(), url: "postgres://127.0.0.1:1/none" }
+ * const options = { kinds: [], tables: tablesInMemory(), url: "postgres://nobody@127.0.0.1:1/none" }
  * const { code } = await Effect.runPromise(Effect.scoped(Effect.flip(makeClusterJobs(options))))
  * code // => "storage.unavailable"
  */
@@ -37,7 +38,12 @@ export const makeClusterJobs = (
     const layer =
       options.runner === undefined ? engine : workflows(runner, concurrency).pipe(Layer.provideMerge(engine))
     const context = yield* Layer.build(layer).pipe(
-      Effect.mapError(() => new StorageError({ code: "storage.unavailable" })),
+      // What its migrations meet the engine throws as a defect.
+      Effect.catchCause((cause) =>
+        Cause.hasInterrupts(cause)
+          ? Effect.interrupt
+          : Effect.fail(new StorageError({ code: "storage.unavailable" })),
+      ),
     )
     return jobsOver({
       kinds,
