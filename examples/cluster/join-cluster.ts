@@ -21,8 +21,8 @@ export const joinCluster = Effect.fnUntraced(function* ({ schema, url }: Place, 
     tables: yield* tablesOfStore(storage),
     url,
     schema,
-    // A runner that is silent for so long has lost its share. On one machine that shows sooner than on many.
-    lease: "3 seconds",
+    // A runner that is silent for so long has lost its share. It is silent while it computes: no step may take as long.
+    lease: "10 seconds",
     shares: 60,
     concurrency: 6,
     ...(runner === undefined ? {} : { runner }),

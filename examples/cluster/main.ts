@@ -15,8 +15,8 @@ import { runCluster } from "./run-cluster.ts"
 const { values } = parseArgs({
   options: {
     lang: { type: "string", default: "en" },
-    prisoners: { type: "string", default: "20000" },
-    recorded: { type: "string", default: "300" },
+    prisoners: { type: "string", default: "10000" },
+    recorded: { type: "string", default: "200" },
     seed: { type: "string", default: "1404" },
   },
 })
