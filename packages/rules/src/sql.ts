@@ -5,6 +5,13 @@
  */
 
 export { type CellType as SqlCellType, type SqlCell, sql, type Template as SqlTemplate } from "./sql/cells.ts"
+export {
+  type CheckedRegister,
+  type CheckQuery,
+  type ColumnMisfits,
+  checkedRegister,
+  checkSql,
+} from "./sql/check-query.ts"
 export type { Dialect, DialectName, Operand } from "./sql/dialect.ts"
 export { dialects } from "./sql/dialects.ts"
 export type { PopulationOptions } from "./sql/population-query.ts"
@@ -13,6 +20,7 @@ export {
   type ColumnPart,
   type Dictionary,
   dictionaryOf,
+  type FoundValues,
   type RegisterColumn,
   type RegisterNames,
   type RegisterTable,

@@ -255,7 +255,7 @@ const pruned = (steps: ReadonlyArray<Step>, outputs: ReadonlyArray<Output>): Gra
 }
 
 /** A step with the steps that it needs at other places. */
-const moved = (step: Step, to: (at: At) => At): Step => {
+export const moved = (step: Step, to: (at: At) => At): Step => {
   switch (step.form) {
     case "constant":
     case "fact":

@@ -63,6 +63,14 @@ const rounded = (
     case "down":
       return floorOf(to, dividend, divisor, sign.mayBeNegative)
     case "up":
+      if (!sign.mayBeNegative) {
+        const less = typeof divisor === "string" ? String(Number(divisor) - 1) : sql`${divisor} - 1`
+        return to.dialect.quotient(
+          to.cell(type, sql`(${dividend} + ${less})`),
+          divisor,
+          type === "wide" ? "wide" : "whole",
+        )
+      }
       return sql`(-${floorOf(to, to.cell(type, sql`(-${dividend})`), divisor, sign.mayBePositive)})`
     case "nearest": {
       const twice =
@@ -122,5 +130,9 @@ export const orderOfRatiosCell = (to: CellWriter, step: StepOf<"orderOfRatios">,
     fitsWhole,
   )
   const factor = (at: At): Template => (isWide ? to.wide(of.cellOf(at)) : sql`${of.cellOf(at)}`)
-  return to.cell("truth", sql`(${factor(a)} * ${factor(d)} >= ${factor(c)} * ${factor(b)})`)
+  const product = (one: At, other: At): Template => {
+    const factors = [one, other].filter((at) => of.constantOf(at) !== 1)
+    return factors.length === 0 ? [to.number(1)] : joined(factors.map(factor), " * ")
+  }
+  return to.cell("truth", sql`(${product(a, d)} >= ${product(c, b)})`)
 }

@@ -29,7 +29,7 @@ export class CellWriter {
 
   /** A literal of 64 bits. */
   whole(value: number): SqlCell {
-    return literal("whole", `CAST(${value} AS ${this.dialect.types.whole})`)
+    return literal("whole", this.dialect.literal(value))
   }
 
   truth(value: boolean): SqlCell {

@@ -18,6 +18,10 @@ export interface Dialect {
   readonly executed: boolean
   /** Types of columns: truths, whole numbers of 64 bits, whole numbers that hold the product of two safe integers. */
   readonly types: { readonly truth: string; readonly whole: string; readonly wide: string }
+  /** A literal of 64 bits. */
+  readonly literal: (value: number) => string
+  /** A column of whole numbers that has a value in every row that is read, where the dialect computes otherwise with it. */
+  readonly full?: (column: Operand) => Template
   /** An identifier. */
   readonly quote: (name: string) => string
   /** The longest identifier, in bytes. */
@@ -43,6 +47,11 @@ export interface Dialect {
   readonly barrier: string
   /** Stands before a query that several others read, so that it is carried out once. */
   readonly materialized: string
+  /**
+   * The value that all rows of a group have, where entries are grouped together with the columns of the rows around them: for an engine that
+   * carries out a query anew wherever it is read, so that rows joined to their own groups would be read twice, and four times one list further.
+   */
+  readonly commonValue?: (of: Operand) => Template
   /** Stands at the end of a query. */
   readonly closing: string
 }

@@ -3,6 +3,8 @@ import type { Dialect, DialectName, Operand } from "./dialect.ts"
 
 const doubleQuoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
+const bigint = (value: number): string => `CAST(${value} AS BIGINT)`
+
 const filtered: Pick<Dialect, "countWhere" | "extremeWhere" | "sumWhere"> = {
   countWhere: (condition) => sql`count(*) FILTER (WHERE ${condition})`,
   extremeWhere: (extreme, of, condition) => sql`${extreme}(${of}) FILTER (WHERE ${condition})`,
@@ -13,6 +15,7 @@ const duckdb: Dialect = {
   name: "duckdb",
   executed: true,
   types: { truth: "BOOLEAN", whole: "BIGINT", wide: "HUGEINT" },
+  literal: bigint,
   quote: doubleQuoted,
   longestName: 1024,
   quotient: (dividend, divisor) => sql`(${dividend} // ${divisor})`,
@@ -31,6 +34,7 @@ const postgres: Dialect = {
   name: "postgres",
   executed: true,
   types: { truth: "boolean", whole: "bigint", wide: "numeric" },
+  literal: bigint,
   quote: doubleQuoted,
   longestName: 63,
   // A division by zero is an error there, and the quotient of wide numbers has a fraction.
@@ -59,6 +63,8 @@ const clickhouse: Dialect = {
   name: "clickhouse",
   executed: true,
   types: { truth: "Nullable(Bool)", whole: "Nullable(Int64)", wide: "Nullable(Int128)" },
+  literal: (value) => `toInt64(${value})`,
+  full: (column) => sql`toInt64(assumeNotNull(${column}))`,
   quote: doubleQuoted,
   longestName: 1024,
   quotient: (dividend, divisor) => sql`intDivOrNull(${dividend}, ${divisor})`,
@@ -74,9 +80,11 @@ const clickhouse: Dialect = {
   day: "spread_day",
   costOfLevel: 4,
   barrier: "",
+  commonValue: (of) => sql`any(${of})`,
   // A query that is read twice would be carried out twice, and one over it four times.
   materialized: "MATERIALIZED ",
-  closing: "\nSETTINGS enable_materialized_cte = 1",
+  // Its optimizations of the plan take far longer than the query, and there is nothing in a few levels of expressions that they could find.
+  closing: "\nSETTINGS enable_materialized_cte = 1, query_plan_enable_optimizations = 0",
 }
 
 const exactQuotient: Dialect["quotient"] = (dividend, divisor, type) =>
@@ -89,6 +97,7 @@ const trino: Dialect = {
   name: "trino",
   executed: false,
   types: { truth: "BOOLEAN", whole: "BIGINT", wide: "DECIMAL(38, 0)" },
+  literal: bigint,
   quote: doubleQuoted,
   longestName: 1024,
   quotient: exactQuotient,

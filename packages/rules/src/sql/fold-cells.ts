@@ -32,13 +32,21 @@ const aggregated = (
   return column
 }
 
+/** The column that tells an entry from a row without entries. */
+export const isEntry = "is_entry"
+
 /** The reading of the entries of a list, by aggregates of them that are joined to the rows around. */
 export const foldCell = (cells: Folding, step: StepOf<"fold">, around: Scope, entries: Scope): SqlCell => {
   const { to } = cells
   const { dialect, register } = cells.setting
   const { types } = dialect
   const entriesOfCase = cells.column(cells.scope, columnOf(register.cases, step.list).name)
-  const where = cells.cellOf(step.where, entries)
+  const chosen = cells.cellOf(step.where, entries)
+  // Rows without entries stand among the entries there, with nothing in them.
+  const where =
+    dialect.commonValue === undefined
+      ? chosen
+      : to.cell("truth", sql`(${cells.column(entries, isEntry)} AND ${chosen})`)
   const of = cells.cellOf(step.of, entries)
   const count = (key: string, condition: Template): Template =>
     sql`coalesce(${aggregated(entries, around, key, "whole", sql`CAST(${dialect.countWhere(condition)} AS ${types.whole})`)}, 0)`

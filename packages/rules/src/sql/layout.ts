@@ -1,6 +1,7 @@
 import type { Aggregated, Scope } from "./cells.ts"
 import { cellsIn, type SqlCell } from "./cells.ts"
 import type { Dialect } from "./dialect.ts"
+import { isEntry } from "./fold-cells.ts"
 import { entryOf, keyOf, type RegisterTable, type SqlRegister } from "./register.ts"
 
 /** LaidRows to start from: a table or a query in parentheses, and the columns by which its rows are told apart. */
@@ -81,7 +82,11 @@ export class Layout {
       const inner = live.inner.filter((one) => levels.ofScope(one) === level)
       const before = { name, from: level === 1 ? from : `${name} AS ${rowsAlias}` }
       // What the entries read of these rows, they read of a query that has a name.
-      if (inner.length > 0 && level === 1 && inner.some((one) => live.importsOf(one).length > 0)) {
+      if (
+        this.#dialect.commonValue === undefined &&
+        level === 1 &&
+        inner.some((one) => live.importsOf(one).length > 0)
+      ) {
         name = `${prefix}_rows`
         const kept = [...rows.keys, ...carried(0).map((cell) => this.#nameOf(cell))]
         this.add(
@@ -92,7 +97,20 @@ export class Layout {
         before.name = name
         before.from = `${name} AS ${rowsAlias}`
       }
-      const joins = inner.map((one) => this.#join(one, before.name, rows, live.importsOf(one)))
+      /** Lists that are grouped together with the rows around them. */
+      const grouped = new Set<Scope | "rows">()
+      for (const one of this.#dialect.commonValue === undefined ? [] : inner) {
+        if (live.importsOf(one).length === 0) continue
+        const readable = carried(level - 1)
+        const known = columns.filter(
+          (cell) => readable.includes(cell) || (cell.column !== undefined && grouped.has(cell.column.by)),
+        )
+        before.from = `${this.#group(one, before.from, rows, scope, known)} AS ${rowsAlias}`
+        grouped.add(one)
+      }
+      const joins = inner
+        .filter((one) => !grouped.has(one))
+        .map((one) => this.#join(one, before.name, rows, live.importsOf(one)))
       from = [before.from, ...joins].join("\n")
       if (level === last) break
       const written = columns.filter(
@@ -100,9 +118,9 @@ export class Layout {
       )
       const kept = carried(level).filter((cell) => !written.includes(cell))
       name = `${prefix}_level${level}`
-      const nextInner = live.inner.some(
-        (one) => levels.ofScope(one) === level + 1 && live.importsOf(one).length > 0,
-      )
+      const nextInner =
+        this.#dialect.commonValue === undefined &&
+        live.inner.some((one) => levels.ofScope(one) === level + 1 && live.importsOf(one).length > 0)
       const list = [
         ...rows.keys.map((key) => `${rowsAlias}.${key}`),
         ...kept.map((cell) => this.#read(cell, scope)),
@@ -135,15 +153,23 @@ export class Layout {
       .join("")
   }
 
-  /** The entries of a list, with what their cells read of the rows around them. */
-  #entries(inner: Scope, outerName: string, outer: LaidRows, imports: ReadonlyArray<SqlCell>): LaidRows {
+  /** The entries of a list, with what their cells read of the rows around them; all of those, where rows without entries have to stay. */
+  #entries(
+    inner: Scope,
+    outerName: string,
+    outer: LaidRows,
+    imports: ReadonlyArray<SqlCell>,
+    staysWithout = false,
+  ): LaidRows {
     const table = this.#register.lists.find(({ list }) => list === inner.list) as RegisterTable
     const { quote } = this.#dialect
     const key = quote(keyOf(table))
     const caseKey = outer.keys[0] as string
     const entry = `${inner.name}_entry`
     const keys = imports.length === 0 ? [caseKey] : outer.keys
-    const from = quoteTable(quote, table.name)
+    const list = quoteTable(quote, table.name)
+    const from =
+      this.#dialect.commonValue === undefined ? list : `(SELECT *, TRUE AS ${quote(isEntry)} FROM ${list})`
     return {
       keys: [...keys, entry],
       from: (columns) => {
@@ -162,10 +188,40 @@ export class Layout {
         const source =
           imports.length === 0
             ? `${from} AS e`
-            : `${outerName} AS o JOIN ${from} AS e ON e.${key} = o.${caseKey}`
+            : `${outerName} AS o ${staysWithout ? "LEFT JOIN" : "JOIN"} ${from} AS e ON e.${key} = o.${caseKey}`
         return `(SELECT ${selected.join(", ")} FROM ${source}) AS ${rowsAlias}`
       },
     }
+  }
+
+  /** Adds what a list adds to some rows, in a query that has their columns and groups them together with the entries. */
+  #group(
+    inner: Scope,
+    outerFrom: string,
+    outer: LaidRows,
+    scope: Scope,
+    known: ReadonlyArray<SqlCell>,
+  ): string {
+    const aggregates = [...inner.aggregates.values()]
+    const roots = aggregates.flatMap(({ aggregate }) =>
+      cellsIn({ type: "whole", parts: aggregate, leaf: false }),
+    )
+    const imports = this.importsOf(inner, [...roots, ...known])
+    const around = `(SELECT ${[
+      ...outer.keys.map((key) => `${rowsAlias}.${key} AS ${key}`),
+      ...known.map((cell) => `${this.#read(cell, scope)} AS ${this.#nameOf(cell)}`),
+    ].join(", ")} FROM ${outerFrom})`
+    const laid = this.lay(inner, this.#entries(inner, around, outer, imports, true), [...roots, ...known])
+    const name = this.#fresh(`${inner.name}_with`)
+    const keys = outer.keys.map((key) => `${rowsAlias}.${key}`)
+    const { commonValue = (of) => [of] } = this.#dialect
+    const kept = known.map((cell) => `${commonValue(laid.text(cell)).join("")} AS ${this.#nameOf(cell)}`)
+    const added = aggregates.map(({ aggregate, name: column }) => `${textOf(aggregate, laid)} AS ${column}`)
+    this.add(
+      name,
+      `SELECT ${[...keys.map((key, place) => `${key} AS ${outer.keys[place]}`), ...kept, ...added].join(",\n  ")}\nFROM ${laid.from}\nGROUP BY ${keys.join(", ")}`,
+    )
+    return name
   }
 
   /** Joins what a list adds to some rows. */

@@ -8,8 +8,9 @@ import type { Scope } from "./cells.ts"
 import { type SqlCell, sql } from "./cells.ts"
 import type { Dialect } from "./dialect.ts"
 import { type LaidRows, Layout, quoteTable } from "./layout.ts"
+import { simplified } from "./piecewise.ts"
 import type { ResultColumn } from "./query.ts"
-import { keyOf, type SqlRegister } from "./register.ts"
+import { foundIn, keyOf, type SqlRegister } from "./register.ts"
 import { SqlError } from "./sql-error.ts"
 import { StepCells } from "./step-cells.ts"
 
@@ -85,14 +86,23 @@ export class QueryWriter {
     const day: SqlCell =
       today === "column"
         ? { type: "whole", parts: [dayColumn], leaf: true, scope, column: { name: dayColumn, by: "rows" } }
-        : { type: "whole", parts: [`CAST(${today} AS ${this.dialect.types.whole})`], leaf: true }
+        : { type: "whole", parts: [this.dialect.literal(today)], leaf: true }
+    const arithmetic = arithmeticOf(calendar)
+    const found = foundIn(this.register)
+    // The same graph is asked for the days on which its answer changes, so that it has to hold on each of them.
+    const graph = simplified(desugar(of, { ...setting, lawDay }), calendar, {
+      arithmetic,
+      days: { low: firstDay, high: lastDay },
+      found,
+    })
     return new StepCells(
-      desugar(of, { ...setting, lawDay }),
+      graph,
       {
         dialect: this.dialect,
         register: this.register,
         calendar,
-        arithmetic: arithmeticOf(calendar),
+        arithmetic,
+        found,
         day: () => day,
         days: today === "column" ? { low: firstDay, high: lastDay } : { low: today, high: today },
         law,

@@ -1,3 +1,4 @@
+import type { StepOf } from "../calculus/forms.ts"
 import type { FactNode, Field, ListFact, Node } from "../expression.ts"
 import { holdsCode } from "../language/logic.ts"
 import { walk } from "../language/parts.ts"
@@ -32,6 +33,16 @@ export interface RegisterColumn {
   readonly maximum?: number
   /** The allowed codes. */
   readonly codes?: ReadonlyArray<string>
+  /** What a check of the table found: every value keeps to the limits, so that a query need not test it. */
+  readonly found?: FoundValues
+}
+
+/** The values of a column of a table that was checked. */
+export interface FoundValues {
+  readonly minimum: number
+  readonly maximum: number
+  /** Whether a row has none. */
+  readonly hasUnknown: boolean
 }
 
 /** A table of a register: one row a case, or one row an entry of a list. */
@@ -144,6 +155,15 @@ export const columnOf = (table: RegisterTable | undefined, of: string, part?: Co
   if (found === undefined) throw new TypeError(`The register has no column for ${of}`)
   return found
 }
+
+/** What a check of the tables found of a fact or of a field. */
+export const foundIn =
+  ({ cases, lists }: SqlRegister) =>
+  (step: StepOf<"fact"> | StepOf<"field">): FoundValues | undefined => {
+    const [table, id] =
+      step.form === "fact" ? [cases, step.fact.id] : [lists.find(({ list }) => list === step.list), step.name]
+    return columnOf(table, id, step.part).found
+  }
 
 /** The column that identifies the case of a row. */
 export const keyOf = (table: RegisterTable): string =>

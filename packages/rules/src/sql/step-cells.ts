@@ -17,10 +17,11 @@ import { type CellType, joined, literal, type SqlCell, sql, type Template } from
 import { completionCell } from "./completion-cells.ts"
 import type { Dialect } from "./dialect.ts"
 import { foldCell } from "./fold-cells.ts"
-import { alwaysKnown, type Range, rangesOf } from "./ranges.ts"
+import { type Range, type RangeSetting, rangesOf } from "./ranges.ts"
 import { columnOf, type SqlRegister } from "./register.ts"
 import { scopeOfEntries } from "./scopes.ts"
 import { SqlError } from "./sql-error.ts"
+import { type Unknowns, unknownsOf } from "./unknowns.ts"
 
 /** What steps are written for. */
 export interface StepSetting {
@@ -32,11 +33,17 @@ export interface StepSetting {
   readonly day: (day: "today" | "lawDay") => SqlCell
   /** The days that it may be. */
   readonly days: Range
+  readonly found: RangeSetting["found"]
   /** Tells the law of the steps from others that are read in the same scope. */
   readonly law: string
 }
 
-/** Names of columns that end in a part: the months of a term. */
+/**
+ * How a step is written: `open` keeps to all that may be unknown; `strict` has choices of yes and no alone, and is NULL where a column is;
+ * `full` is for rows in which every column that it reads has a value.
+ */
+type Mode = "open" | "strict" | "full"
+
 const typeOf = ({ sort }: Step): CellType => (sort === "truth" ? "truth" : "whole")
 
 /** Writes the steps of a graph as cells, each in the scope in which it is read, or further outside. */
@@ -46,10 +53,13 @@ export class StepCells {
   readonly setting: StepSetting
   readonly scope: Scope
   readonly #ranges: ReadonlyArray<Range>
-  readonly #known: ReadonlyArray<boolean>
+  readonly #unknowns: Unknowns
   readonly #slots: ReadonlyArray<ReadonlySet<number>>
   readonly #ranks: ReadonlyArray<number>
   readonly #cells = new Map<Scope, Map<At, SqlCell>>()
+  readonly #strict = new Map<Scope, Map<At, SqlCell>>()
+  readonly #full = new Map<Scope, Map<At, SqlCell>>()
+  readonly #denied = new Map<SqlCell, SqlCell>()
   readonly #months: CalendarCells | undefined
   readonly #absent = new Map<string, number>()
   readonly #pairs = new Map<Scope, Map<SqlCell, readonly [SqlCell, SqlCell]>>()
@@ -59,8 +69,11 @@ export class StepCells {
     this.setting = setting
     this.scope = scope
     this.to = new CellWriter(setting.dialect, scope)
-    this.#ranges = rangesOf(graph, setting.arithmetic, setting.days)
-    this.#known = alwaysKnown(graph)
+    this.#ranges = rangesOf(graph, setting)
+    this.#unknowns = unknownsOf(graph, {
+      rangeOf: (at) => this.rangeOf(at),
+      isFull: (step) => setting.found(step)?.hasUnknown === false,
+    })
     const slots: Array<ReadonlySet<number>> = []
     const ranks: Array<number> = []
     for (const step of graph.steps) {
@@ -95,22 +108,73 @@ export class StepCells {
 
   /** The cell of a step, read in a scope. */
   cellOf(at: At, read: Scope = this.scope): SqlCell {
-    const scope = this.homeOf(at, read)
-    const inScope = this.#cells.get(scope) ?? new Map<At, SqlCell>()
-    this.#cells.set(scope, inScope)
-    const known = inScope.get(at)
-    if (known !== undefined) return known
-    const made = this.#write(at, scope)
-    inScope.set(at, made)
-    return made
+    return this.#kept(this.#cells, at, read, (scope) => this.#writeOpen(at, scope))
   }
 
-  #numbersIn(scope: Scope): Numbers {
-    return {
-      cellOf: (at) => this.cellOf(at, scope),
-      rangeOf: (at) => this.#ranges[at] as Range,
-      constantOf: (at) => this.constantOf(at),
-    }
+  /** The cell of a step whose choices know yes and no alone, for rows in which all is known that it rests on. */
+  #twoValuedCellOf(at: At, read: Scope, mode: "strict" | "full"): SqlCell {
+    if (this.#unknowns.seenFrom(at).has(at))
+      return mode === "full" && this.#isLeaf(at) ? this.#fullCellOf(at, read) : this.cellOf(at, read)
+    const cells = mode === "full" ? this.#full : this.#strict
+    return this.#kept(cells, at, read, (scope) => this.#write(at, scope, mode))
+  }
+
+  #isLeaf(at: At): boolean {
+    const { form } = this.graph.steps[at] as Step
+    return form === "fact" || form === "field"
+  }
+
+  #kept(cells: Map<Scope, Map<At, SqlCell>>, at: At, read: Scope, make: (scope: Scope) => SqlCell): SqlCell {
+    const scope = this.homeOf(at, read)
+    const inScope = getOrInsertComputed(cells, scope, () => new Map<At, SqlCell>())
+    return getOrInsertComputed(inScope, at, () => make(scope))
+  }
+
+  /** A step that keeps to what decides whether it is known. */
+  #writeOpen(at: At, scope: Scope): SqlCell {
+    const decisive = this.#unknowns.under(at)
+    const { form } = this.graph.steps[at] as Step
+    if (decisive === undefined || form === "choose" || this.#isLeaf(at)) return this.#write(at, scope, "open")
+    const lost = [...decisive.of].filter((one) => !decisive.passedOn.has(one))
+    if (lost.length === 0) return this.#write(at, scope, "strict")
+    // A column that is full is read as one only where each is tested.
+    const tested = this.to.dialect.full === undefined ? lost : [...decisive.of]
+    const guarded = this.#write(at, scope, "full")
+    const known = tested.map((one) => sql`${this.#tested(one, scope)} IS NOT NULL`)
+    return this.to.cell(guarded.type, sql`CASE WHEN ${joined(known, " AND ")} THEN ${guarded} END`)
+  }
+
+  /** A cell that is NULL where a step is unknown. */
+  #tested(at: At, scope: Scope): SqlCell {
+    return this.#columnOf(at, scope) ?? this.cellOf(at, scope)
+  }
+
+  /** The column of a fact or field that was checked, as it stands in the table. */
+  #columnOf(at: At, read: Scope): SqlCell | undefined {
+    const step = this.graph.steps[at] as Step
+    if ((step.form !== "fact" && step.form !== "field") || this.setting.found(step) === undefined)
+      return undefined
+    const [table, id] = this.#sourceOf(step)
+    return this.column(this.homeOf(at, read), columnOf(table, id, step.part).name)
+  }
+
+  #sourceOf(step: StepOf<"fact"> | StepOf<"field">): readonly [SqlRegister["cases"] | undefined, string] {
+    const { cases, lists } = this.setting.register
+    return step.form === "fact"
+      ? [cases, step.fact.id]
+      : [lists.find(({ list }) => list === step.list), step.name]
+  }
+
+  /** A fact or field in rows that have it. */
+  #fullCellOf(at: At, read: Scope): SqlCell {
+    const { full } = this.to.dialect
+    const column = this.#columnOf(at, read)
+    if (column === undefined || full === undefined) return this.cellOf(at, read)
+    return this.#kept(this.#full, at, read, () =>
+      (this.graph.steps[at] as Step).sort === "truth"
+        ? this.to.cell("truth", sql`(${full(column)} = 2)`)
+        : this.to.cell("whole", full(column)),
+    )
   }
 
   constantOf(at: At): number | undefined {
@@ -118,8 +182,8 @@ export class StepCells {
     return step.form === "constant" && typeof step.value === "number" ? step.value : undefined
   }
 
-  #quantity(at: At, scope: Scope): Quantity {
-    return { cell: this.cellOf(at, scope), range: this.#ranges[at] as Range, constant: this.constantOf(at) }
+  #quantity(at: At, cellOf: (at: At) => SqlCell): Quantity {
+    return { cell: cellOf(at), range: this.#ranges[at] as Range, constant: this.constantOf(at) }
   }
 
   /** The number of a code; one that the dictionary does not have is below zero, so that no case has it. */
@@ -132,12 +196,33 @@ export class StepCells {
   }
 
   /** A side of a comparison: a constant as it is. */
-  #side(at: At, scope: Scope): Template {
+  #side(at: At, scope: Scope, cellOf: (at: At) => SqlCell): Template {
     const step = this.graph.steps[at] as Step
     if (step.form !== "constant" || step.value === undefined || typeof step.value === "boolean")
-      return sql`${this.cellOf(at, scope)}`
+      return sql`${this.#bare(at, scope, cellOf)}`
     const { value } = step
     return sql`${this.to.number(typeof value === "string" ? this.#code(value) : value)}`
+  }
+
+  /** A number or code that nothing computes with: a column that was checked as it is. */
+  #bare(at: At, scope: Scope, cellOf: (at: At) => SqlCell): SqlCell {
+    const column = (this.graph.steps[at] as Step).sort === "truth" ? undefined : this.#columnOf(at, scope)
+    if (column === undefined) return cellOf(at)
+    const isFull = this.to.dialect.full !== undefined && cellOf(at) === this.#fullCellOf(at, scope)
+    return isFull ? cellOf(at) : column
+  }
+
+  /** Whether one side is at least the other, and the order that is the case where it is not. */
+  #comparison(left: Template, right: Template): SqlCell {
+    const cell = this.to.cell("truth", sql`(${left} >= ${right})`)
+    this.#denied.set(cell, this.to.cell("truth", sql`(${left} < ${right})`))
+    return cell
+  }
+
+  /** What is not the case. */
+  #not(of: At, cellOf: (at: At) => SqlCell): SqlCell {
+    const cell = cellOf(of)
+    return this.#denied.get(cell) ?? this.to.cell("truth", sql`(NOT ${cell})`)
   }
 
   #constant(step: StepOf<"constant">): SqlCell {
@@ -152,29 +237,32 @@ export class StepCells {
     }
   }
 
-  #write(at: At, scope: Scope): SqlCell {
+  #write(at: At, scope: Scope, mode: Mode): SqlCell {
     const { to } = this
+    const cellOf = (part: At): SqlCell =>
+      mode === "open" ? this.cellOf(part, scope) : this.#twoValuedCellOf(part, scope, mode)
     const step = this.graph.steps[at] as Step
-    const cellOf = (part: At): SqlCell => this.cellOf(part, scope)
-    const numbers = this.#numbersIn(scope)
+    const numbers: Numbers = {
+      cellOf,
+      rangeOf: (part) => this.rangeOf(part),
+      constantOf: (part) => this.constantOf(part),
+    }
+    const side = (part: At): Template => this.#side(part, scope, cellOf)
     switch (step.form) {
       case "constant":
         return this.#constant(step)
       case "day":
         return this.setting.day(step.day)
       case "fact":
-        return this.#read(this.setting.register.cases, step.fact.id, step.fact, step.part, scope)
-      case "field": {
-        const table = this.setting.register.lists.find(({ list }) => list === step.list)
-        return this.#read(table, step.name, { kind: step.kind }, step.part, scope)
-      }
+      case "field":
+        return this.#readChecked(at, step, scope)
       case "all":
       case "any": {
         if (step.of.length === 0) return to.truth(step.form === "all")
         return to.cell("truth", sql`(${joined(step.of.map(cellOf), step.form === "all" ? " AND " : " OR ")})`)
       }
       case "not":
-        return to.cell("truth", sql`(NOT ${cellOf(step.of)})`)
+        return this.#not(step.of, cellOf)
       case "atLeast": {
         const counted = (unknown: number): SqlCell =>
           to.cell(
@@ -197,13 +285,13 @@ export class StepCells {
         )
       }
       case "order":
-        return to.cell("truth", sql`(${this.#side(step.left, scope)} >= ${this.#side(step.right, scope)})`)
+        return this.#comparison(side(step.left), side(step.right))
       case "same":
-        return to.cell("truth", sql`(${this.#side(step.left, scope)} = ${this.#side(step.right, scope)})`)
+        return to.cell("truth", sql`(${side(step.left)} = ${side(step.right)})`)
       case "orderOfRatios":
         return orderOfRatiosCell(to, step, numbers)
       case "among": {
-        const of = cellOf(step.of)
+        const of = this.#bare(step.of, scope, cellOf)
         const codes = step.codes.map((code) => to.number(this.#code(code)))
         return codes.length === 0
           ? to.cell("truth", sql`CASE WHEN ${of} IS NOT NULL THEN FALSE END`)
@@ -215,9 +303,9 @@ export class StepCells {
         return portionCell(
           to,
           {
-            of: this.#quantity(step.of, scope),
-            by: this.#quantity(step.by, scope),
-            per: this.#quantity(step.per, scope),
+            of: this.#quantity(step.of, cellOf),
+            by: this.#quantity(step.by, cellOf),
+            per: this.#quantity(step.per, cellOf),
           },
           step.rounding,
         )
@@ -228,7 +316,7 @@ export class StepCells {
         return to.cell("whole", commonDivisor(cellOf(step.left), cellOf(step.right)))
       }
       case "choose":
-        return this.#choose(step, scope)
+        return this.#choose(at, step, cellOf, mode)
       case "fold":
         return foldCell(
           this,
@@ -237,18 +325,14 @@ export class StepCells {
           scopeOfEntries(scope, step.list, step.slot, this.#ranks[at] as number, this.setting.law),
         )
       case "calendar":
-        return this.#askCalendar(step, scope)
+        return this.#askCalendar(step, cellOf)
     }
   }
 
-  #askCalendar(step: StepOf<"calendar">, scope: Scope): SqlCell {
+  #askCalendar(step: StepOf<"calendar">, cellOf: (at: At) => SqlCell): SqlCell {
     const { calendar, dialect } = this.setting
     const months = this.#calendar()
-    const [first, second, third] = step.of.map((part) => this.cellOf(part, scope)) as [
-      SqlCell,
-      SqlCell,
-      SqlCell,
-    ]
+    const [first, second, third] = step.of.map(cellOf) as [SqlCell, SqlCell, SqlCell]
     switch (step.ask) {
       case "addMonths":
         return months.addMonths(first, second)
@@ -263,7 +347,7 @@ export class StepCells {
         if (convention === undefined)
           throw new SqlError({ code: "sql.dayCount", of: id, dialect: dialect.name })
         const [numerator, denominator] = [3, 4].map((place) =>
-          this.#quantity(step.of[place] as At, scope),
+          this.#quantity(step.of[place] as At, cellOf),
         ) as [Quantity, Quantity]
         return completionCell(this.to, calendar, months, convention, {
           start: first,
@@ -297,20 +381,41 @@ export class StepCells {
   }
 
   /** The first branch that holds; where the condition is open, the value on which both sides agree, or none. */
-  #choose(step: StepOf<"choose">, scope: Scope): SqlCell {
+  #choose(at: At, step: StepOf<"choose">, cellOf: (at: At) => SqlCell, mode: Mode): SqlCell {
+    return this.#unknowns.under(at) === undefined
+      ? this.#chooseOpenly(step, cellOf)
+      : this.#chooseTogether(step, cellOf, mode)
+  }
+
+  /** A choice whose conditions are unknown all at once or not at all. */
+  #chooseTogether(step: StepOf<"choose">, cellOf: (at: At) => SqlCell, mode: Mode): SqlCell {
+    const { to } = this
+    const whens = step.branches.map(({ gives, when }) => sql` WHEN ${cellOf(when)} THEN ${cellOf(gives)}`)
+    const last = step.branches.at(-1)?.when as At
+    const rest = cellOf(step.otherwise)
+    return to.cell(
+      typeOf(step),
+      mode !== "open" || this.#unknowns.seenFrom(last).size === 0
+        ? sql`CASE${joined(whens, "")} ELSE ${rest} END`
+        : sql`CASE${joined(whens, "")} WHEN ${this.#not(last, cellOf)} THEN ${rest} END`,
+    )
+  }
+
+  /** A choice of which each condition may be open by itself. */
+  #chooseOpenly(step: StepOf<"choose">, cellOf: (at: At) => SqlCell): SqlCell {
     const { to } = this
     const type = typeOf(step)
     const isUnknown = (at: At): boolean => {
       const of = this.graph.steps[at] as Step
       return of.form === "constant" && of.value === undefined
     }
-    let rest = this.cellOf(step.otherwise, scope)
+    let rest = cellOf(step.otherwise)
     let restIsUnknown = isUnknown(step.otherwise)
     const results = new Set([step.otherwise])
     for (const { gives, when } of step.branches.toReversed()) {
-      const condition = this.cellOf(when, scope)
-      const given = this.cellOf(gives, scope)
-      const isKnown = this.#known[when] === true
+      const condition = cellOf(when)
+      const given = cellOf(gives)
+      const isKnown = this.#unknowns.seenFrom(when).size === 0
       const canAgree =
         step.agreeing && !isKnown && !restIsUnknown && !isUnknown(gives) && this.#canBeOneOf(gives, results)
       rest = to.cell(
@@ -338,6 +443,19 @@ export class StepCells {
       const of = steps[other] as Step
       return of.form !== "constant" || (of.value !== undefined && of.value === step.value)
     })
+  }
+
+  /** A fact or field: one that was checked is in its column as it is declared. */
+  #readChecked(at: At, step: StepOf<"fact"> | StepOf<"field">, scope: Scope): SqlCell {
+    const [table, id] = this.#sourceOf(step)
+    const declared = step.form === "fact" ? step.fact : { kind: step.kind }
+    const column = this.#columnOf(at, scope)
+    if (column === undefined) return this.#read(table, id, declared, step.part, scope)
+    if (this.#unknowns.seenFrom(at).size === 0 && this.to.dialect.full !== undefined)
+      return this.#fullCellOf(at, scope)
+    return step.sort === "truth"
+      ? this.to.cell("truth", sql`(${column} = 2)`)
+      : this.to.cell("whole", sql`CAST(${column} AS ${this.to.dialect.types.whole})`)
   }
 
   /** A column of a register. What is outside its limits is unknown. */

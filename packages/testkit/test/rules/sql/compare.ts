@@ -11,7 +11,15 @@ import {
   type Value,
 } from "@bazgasht/rules"
 import { noDay, outcomeNames, prepare } from "@bazgasht/rules/columns"
-import { type Dialect, type DialectName, type SqlQuery, type SqlRegister, toSql } from "@bazgasht/rules/sql"
+import {
+  checkedRegister,
+  checkSql,
+  type Dialect,
+  type DialectName,
+  type SqlQuery,
+  type SqlRegister,
+  toSql,
+} from "@bazgasht/rules/sql"
 import * as Result from "effect/Result"
 import { firstDayOf, truthOf } from "../in-numbers.ts"
 import type { Engine, Row } from "./engines.ts"
@@ -32,6 +40,13 @@ const rowsInOrder = async (
   }
 }
 
+/** A register with what the engine finds in its tables. */
+export const checked = async (engine: Engine, register: SqlRegister): Promise<SqlRegister> => {
+  const rows: Array<Row> = []
+  for (const { text } of checkSql(register, engine.dialect)) rows.push(...(await engine.rows(text)))
+  return checkedRegister(register, rows).register
+}
+
 /** A value expected of each case. */
 export const expectedValues = (
   of: Expression,
@@ -48,10 +63,11 @@ export const valuesFound = async (
   register: SqlRegister,
   dialect: DialectName | Dialect = engine.dialect,
   change: (text: string) => string = (text) => text,
+  offered: (engine: Engine, register: SqlRegister) => Promise<SqlRegister> = async (_, same) => same,
 ): Promise<ReadonlyArray<Value | undefined>> => {
   await loadCases(engine, register, cases)
   const query = Result.getOrThrow(
-    toSql(of, setting, dialect, { dictionary: register.dictionary, say: "value" }),
+    toSql(of, setting, dialect, { register: await offered(engine, register), say: "value" }),
   )
   const rows = await rowsInOrder(engine, { ...query, text: change(query.text) }, cases.length)
   return rows.map((row) => row && valueIn(kind, row, register))

@@ -3,7 +3,8 @@ import { clickhouse, duckdb, type Engine, pglite, postgres } from "./engines.ts"
 
 const url = process.env["BAZGASHT_POSTGRES_URL"] ?? `postgres://${userInfo().username}@127.0.0.1:5432/test`
 
-const isLong = process.env["BAZGASHT_RUNS"] === undefined || Number(process.env["BAZGASHT_RUNS"]) >= 1
+/** Whether there is time for all. */
+export const isLong = process.env["BAZGASHT_RUNS"] === undefined || Number(process.env["BAZGASHT_RUNS"]) >= 1
 
 /** PostgreSQL: the server of the machine where one answers, and inside the process where none does or there is time for both. */
 const postgresEngines = async (): Promise<ReadonlyArray<Engine>> => {

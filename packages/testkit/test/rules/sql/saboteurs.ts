@@ -1,4 +1,11 @@
-import { type Dialect, dialects, type SqlRegister, sql } from "@bazgasht/rules/sql"
+import {
+  type Dialect,
+  dialects,
+  type FoundValues,
+  type RegisterTable,
+  type SqlRegister,
+  sql,
+} from "@bazgasht/rules/sql"
 
 /** A dialect that gives wrong answers in one respect, as a careless writer of queries would. */
 export interface Saboteur {
@@ -9,6 +16,17 @@ export interface Saboteur {
 }
 
 const { clickhouse, duckdb } = dialects
+
+/** A register whose columns are said to be checked. */
+const claiming =
+  (found: FoundValues) =>
+  ({ cases, lists, ...register }: SqlRegister): SqlRegister => {
+    const claimed = (table: RegisterTable): RegisterTable => ({
+      ...table,
+      columns: table.columns.map((column) => (column.of === undefined ? column : { ...column, found })),
+    })
+    return { ...register, cases: claimed(cases), lists: lists.map(claimed) }
+  }
 
 const rewriting = (name: string, change: (text: string) => string, dialect = duckdb): Saboteur => ({
   name,
@@ -83,6 +101,20 @@ export const saboteurs: ReadonlyArray<Saboteur> = [
   {
     name: "takes the extreme of all entries",
     dialect: { ...duckdb, extremeWhere: (extreme, of) => sql`${extreme}(${of})` },
+  },
+  {
+    name: "trusts that every column has a value",
+    dialect: clickhouse,
+    register: claiming({
+      minimum: Number.MIN_SAFE_INTEGER,
+      maximum: Number.MAX_SAFE_INTEGER,
+      hasUnknown: false,
+    }),
+  },
+  {
+    name: "trusts narrower limits than the values keep to",
+    dialect: duckdb,
+    register: claiming({ minimum: 0, maximum: 1, hasUnknown: true }),
   },
   { name: "takes 1 for the greatest common divisor", dialect: { ...duckdb, commonDivisor: () => sql`1` } },
 ]
