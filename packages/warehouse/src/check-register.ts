@@ -1,4 +1,14 @@
-import { dialects, type RegisterColumn, type RegisterTable, type SqlRegister } from "@bazgasht/rules/sql"
+import {
+  checkedRegister,
+  checkSql,
+  dialects,
+  type FoundValues,
+  type NamedRow,
+  type RegisterColumn,
+  type RegisterTable,
+  type SqlRegister,
+} from "@bazgasht/rules/sql"
+import * as Result from "effect/Result"
 import type { Warehouse } from "./warehouse.ts"
 import { WarehouseError } from "./warehouse-error.ts"
 
@@ -34,53 +44,22 @@ const missingParts = async (
   })
 }
 
-/** The condition of values that a column may not hold; `undefined` where all are allowed. */
-const misfit = (column: RegisterColumn, register: SqlRegister, name: string): string | undefined => {
-  switch (column.holds) {
-    case "truth":
-      return `${name} NOT IN (0, 1, 2)`
-    case "code": {
-      const numbers =
-        column.codes === undefined
-          ? [...register.dictionary.values()]
-          : column.codes.flatMap((code) => register.dictionary.get(code) ?? [])
-      return numbers.length === 0 ? `${name} IS NOT NULL` : `${name} NOT IN (${numbers.join(", ")})`
-    }
-    case "key":
-    case "entry":
-      return undefined
-    case "entries":
-      return `${name} < 0`
-    default: {
-      const least = column.part === "denominator" ? 1 : (column.minimum ?? -Number.MAX_SAFE_INTEGER)
-      return `${name} NOT BETWEEN ${least} AND ${column.maximum ?? Number.MAX_SAFE_INTEGER}`
-    }
-  }
-}
-
-/** Columns with values that do not fit the declaration of their fact, in one pass over each table. */
-const misfits = async (
+/** The register with what one pass over each table finds, or its columns with values that do not fit their fact. */
+const checkedTables = async (
   warehouse: Warehouse,
-  table: RegisterTable,
   register: SqlRegister,
-): Promise<ReadonlyArray<WarehouseError>> => {
-  const { countWhere, quote } = dialects[warehouse.dialect]
-  const asked = table.columns.flatMap((column, place) => {
-    const condition = misfit(column, register, quote(column.name))
-    return condition === undefined
-      ? []
-      : [{ column, place, text: `${countWhere(condition).join("")} AS m${place}` }]
-  })
-  if (asked.length === 0) return []
-  const [counts = {}] = await warehouse.rows(
-    `SELECT ${asked.map(({ text }) => text).join(",\n  ")}\nFROM ${nameOfTable(warehouse, table.name)}`,
-  )
-  return asked.flatMap(({ column, place }) => {
-    const count = counts[`m${place}`] ?? 0
-    return count === 0
-      ? []
-      : [new WarehouseError({ code: "warehouse.outsideLimits", of: `${table.name}.${column.name}`, count })]
-  })
+): Promise<Result.Result<SqlRegister, ReadonlyArray<WarehouseError>>> => {
+  const rows: Array<NamedRow> = []
+  for (const { text } of checkSql(register, warehouse.dialect)) rows.push(...(await warehouse.rows(text)))
+  const { misfits, register: checked } = checkedRegister(register, rows)
+  return misfits.length === 0
+    ? Result.succeed(checked)
+    : Result.fail(
+        misfits.map(
+          ({ column, count, table }) =>
+            new WarehouseError({ code: "warehouse.outsideLimits", of: `${table}.${column}`, count }),
+        ),
+      )
 }
 
 const columnHolding = ({ columns }: RegisterTable, holds: "key" | "entry"): string =>
@@ -117,20 +96,55 @@ const disorder = async (
 }
 
 /**
- * Everything that a database lacks for some rules, before anything is run: tables, columns, types; and then values outside their limits or the
- * dictionary, keys that are not unique, and entries that are not there. Empty where a run is possible.
+ * The register with what was found in its columns, which queries then need not test again; or everything that the database lacks for it:
+ * tables, columns, types; and then values outside their limits or the dictionary, keys that are not unique, and entries that are not there.
  */
 export const checkRegister = async (
   warehouse: Warehouse,
   register: SqlRegister,
-): Promise<ReadonlyArray<WarehouseError>> => {
-  const tables = [register.cases, ...register.lists]
+): Promise<Result.Result<SqlRegister, ReadonlyArray<WarehouseError>>> => {
   const missing: Array<WarehouseError> = []
-  for (const table of tables) missing.push(...(await missingParts(warehouse, table)))
-  if (missing.length > 0) return missing
-  const wrong: Array<WarehouseError> = []
-  for (const table of tables) wrong.push(...(await misfits(warehouse, table, register)))
-  return [...wrong, ...(await disorder(warehouse, register))]
+  for (const table of [register.cases, ...register.lists])
+    missing.push(...(await missingParts(warehouse, table)))
+  if (missing.length > 0) return Result.fail(missing)
+  const checked = await checkedTables(warehouse, register)
+  const wrong = [
+    ...(Result.isFailure(checked) ? checked.failure : []),
+    ...(await disorder(warehouse, register)),
+  ]
+  return wrong.length > 0 ? Result.fail(wrong) : checked
+}
+
+/** What was found of one column in all shards: nothing, where one of them holds values that a query may not trust. */
+const foundInAll = (columns: ReadonlyArray<RegisterColumn>): FoundValues | undefined => {
+  const found = columns.flatMap((column) => column.found ?? [])
+  return found.length < columns.length
+    ? undefined
+    : {
+        minimum: Math.min(...found.map(({ minimum }) => minimum)),
+        maximum: Math.max(...found.map(({ maximum }) => maximum)),
+        hasUnknown: found.some(({ hasUnknown }) => hasUnknown),
+      }
+}
+
+/** One register for all shards, whose queries are right on each of them. */
+export const commonRegister = (registers: readonly [SqlRegister, ...Array<SqlRegister>]): SqlRegister => {
+  const [first] = registers
+  const common = (
+    table: RegisterTable,
+    ofShard: (register: SqlRegister) => RegisterTable,
+  ): RegisterTable => ({
+    ...table,
+    columns: table.columns.map(({ found: _, ...column }, place) => {
+      const found = foundInAll(registers.map((one) => ofShard(one).columns[place] as RegisterColumn))
+      return found === undefined ? column : { ...column, found }
+    }),
+  })
+  return {
+    ...first,
+    cases: common(first.cases, ({ cases }) => cases),
+    lists: first.lists.map((table, place) => common(table, ({ lists }) => lists[place] as RegisterTable)),
+  }
 }
 
 /** The name of the table that says which number is which code. */

@@ -46,48 +46,74 @@ const valueFound = (side: Side, row: NamedRow, { dictionary }: SqlRegister): Val
 const same = (left: Value | undefined, right: Value | undefined): boolean =>
   left === right || (typeof left === "object" && JSON.stringify(left) === JSON.stringify(right))
 
-/** Keys spread over the whole register: the same ones for the same register. */
-const keysOf = async (
-  warehouse: Warehouse,
-  { cases }: SqlRegister,
-  size: number,
-): Promise<ReadonlyArray<number>> => {
-  const { quote } = dialects[warehouse.dialect]
-  const key = quote(columnOf(cases, "key"))
-  const from = cases.name.split(".").map(quote).join(".")
-  const [ends] = await warehouse.rows(
-    `SELECT min(${key}) AS low, max(${key}) AS high, count(*) AS cases FROM ${from}`,
+const tableOf = ({ name }: RegisterTable, { dialect }: Warehouse): string =>
+  name.split(".").map(dialects[dialect].quote).join(".")
+
+/** A number of cases with the least and the greatest of their keys. */
+interface Extent {
+  readonly low: number
+  readonly high: number
+  readonly cases: number
+}
+
+const extentOf = async (warehouse: Warehouse, { cases }: SqlRegister): Promise<Extent> => {
+  const key = dialects[warehouse.dialect].quote(columnOf(cases, "key"))
+  const [row] = await warehouse.rows(
+    `SELECT min(${key}) AS low, max(${key}) AS high, count(*) AS cases FROM ${tableOf(cases, warehouse)}`,
   )
-  const [low, high, count] = [ends?.["low"] ?? 0, ends?.["high"] ?? -1, ends?.["cases"] ?? 0]
-  const step = Math.max(1, Math.floor(count / size))
-  const rows = await warehouse.rows(
-    `SELECT ${key} AS k FROM ${from} WHERE (${key} - (${low})) % ${Math.max(1, Math.floor((high - low + 1) / Math.max(1, count / step)))} = 0 ORDER BY ${key} LIMIT ${size}`,
-  )
-  return rows.map((row) => row["k"] as number)
+  return {
+    low: row?.["low"] ?? Number.POSITIVE_INFINITY,
+    high: row?.["high"] ?? Number.NEGATIVE_INFINITY,
+    cases: row?.["cases"] ?? 0,
+  }
 }
 
 /**
- * Decides a sample of cases again with `evaluate`, from their own rows, and holds the database against it. Says how many cases were
- * checked; a difference is an error, and there is no result.
+ * Keys spread over the whole register, for each of its shards: the same ones for the same register, on however many shards it lies.
  */
-export const checkSample = async (
-  warehouse: Warehouse,
+const keysOf = async (
+  shards: ReadonlyArray<Warehouse>,
   register: SqlRegister,
-  sides: ReadonlyArray<Side>,
   size: number,
-): Promise<Result.Result<number, WarehouseError>> => {
-  const { quote } = dialects[warehouse.dialect]
+): Promise<ReadonlyArray<ReadonlyArray<number>>> => {
   const { cases } = register
-  const keys = await keysOf(warehouse, register, size)
-  if (keys.length === 0) return Result.succeed(0)
+  const extents = await Promise.all(shards.map((shard) => extentOf(shard, register)))
+  const low = Math.min(...extents.map((extent) => extent.low))
+  const high = Math.max(...extents.map((extent) => extent.high))
+  const count = extents.reduce((sum, extent) => sum + extent.cases, 0)
+  if (count === 0) return shards.map(() => [])
+  const chosen = Math.min(size, count)
+  const step = Math.max(1, Math.floor((high - low + 1) / chosen))
+  const found = await Promise.all(
+    shards.map(async (shard) => {
+      const key = dialects[shard.dialect].quote(columnOf(cases, "key"))
+      const rows = await shard.rows(
+        `SELECT ${key} AS k FROM ${tableOf(cases, shard)} WHERE (${key} - (${low})) % ${step} = 0 ORDER BY ${key} LIMIT ${size}`,
+      )
+      return rows.map((row) => row["k"] as number)
+    }),
+  )
+  const last = found
+    .flat()
+    .sort((one, other) => one - other)
+    .slice(0, size)
+    .at(-1)
+  return found.map((keys) => keys.filter((key) => last !== undefined && key <= last))
+}
+
+/** The rows of some cases, and those of their entries by list. */
+const factsOfCases = async (
+  warehouse: Warehouse,
+  { cases, lists }: SqlRegister,
+  selection: (table: RegisterTable) => string,
+) => {
+  const { quote } = dialects[warehouse.dialect]
   const key = columnOf(cases, "key")
-  const selection = (table: RegisterTable): string =>
-    `(SELECT ${table.columns.map(({ name }) => quote(name)).join(", ")} FROM ${table.name.split(".").map(quote).join(".")} WHERE ${quote(key)} IN (${keys.join(", ")}))`
   const rows = new Map(
     (await warehouse.rows(`SELECT * FROM ${selection(cases)} AS t`)).map((row) => [row[key], row]),
   )
   const entries = new Map<string, Map<number, Array<NamedRow>>>()
-  for (const table of register.lists) {
+  for (const table of lists) {
     const ofCase = new Map<number, Array<NamedRow>>()
     const order = quote(columnOf(table, "entry"))
     for (const row of await warehouse.rows(`SELECT * FROM ${selection(table)} AS t ORDER BY ${order}`)) {
@@ -97,6 +123,22 @@ export const checkSample = async (
     }
     entries.set(table.list ?? "", ofCase)
   }
+  return { rows, entries }
+}
+
+const checkOnShard = async (
+  warehouse: Warehouse,
+  register: SqlRegister,
+  sides: ReadonlyArray<Side>,
+  keys: ReadonlyArray<number>,
+): Promise<WarehouseError | undefined> => {
+  if (keys.length === 0) return undefined
+  const { quote } = dialects[warehouse.dialect]
+  const { cases } = register
+  const key = columnOf(cases, "key")
+  const selection = (table: RegisterTable): string =>
+    `(SELECT ${table.columns.map(({ name }) => quote(name)).join(", ")} FROM ${tableOf(table, warehouse)} WHERE ${quote(key)} IN (${keys.join(", ")}))`
+  const { entries, rows } = await factsOfCases(warehouse, register, selection)
   const sampled: SqlRegister = {
     ...register,
     cases: { ...cases, name: selection(cases) },
@@ -107,13 +149,11 @@ export const checkSample = async (
       say: "value",
     })
     if (Result.isFailure(query))
-      return Result.fail(
-        new WarehouseError({
-          code: "warehouse.query",
-          of: query.failure.of,
-          expected: query.failure.message,
-        }),
-      )
+      return new WarehouseError({
+        code: "warehouse.query",
+        of: query.failure.of,
+        expected: query.failure.message,
+      })
     const found = new Map((await warehouse.rows(query.success.text)).map((row) => [row[key], row]))
     for (const one of keys) {
       const lists = Object.fromEntries([...entries].map(([list, ofCase]) => [list, ofCase.get(one) ?? []]))
@@ -121,8 +161,26 @@ export const checkSample = async (
       const asked = expressionOf(side)
       const expected = evaluate("op" in asked ? asked : nodeOfRule(asked), facts, side.setting).value
       if (!same(valueFound(side, found.get(one) ?? {}, register), expected))
-        return Result.fail(new WarehouseError({ code: "warehouse.disagrees", of: side.of.id }))
+        return new WarehouseError({ code: "warehouse.disagrees", of: side.of.id })
     }
   }
-  return Result.succeed(keys.length)
+  return undefined
+}
+
+/**
+ * Decides a sample of cases again with `evaluate`, from their own rows, and holds the databases against it. Says how many cases were
+ * checked; a difference is an error, and there is no result.
+ */
+export const checkSample = async (
+  shards: ReadonlyArray<Warehouse>,
+  register: SqlRegister,
+  sides: ReadonlyArray<Side>,
+  size: number,
+): Promise<Result.Result<number, WarehouseError>> => {
+  const keys = await keysOf(shards, register, size)
+  for (const [place, shard] of shards.entries()) {
+    const wrong = await checkOnShard(shard, register, sides, keys[place] ?? [])
+    if (wrong !== undefined) return Result.fail(wrong)
+  }
+  return Result.succeed(keys.reduce((sum, ofShard) => sum + ofShard.length, 0))
 }

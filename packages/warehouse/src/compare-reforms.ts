@@ -1,9 +1,15 @@
 import type { Jurisdiction } from "@bazgasht/core"
 import { type Day, digestOf, type Rule, type Setting } from "@bazgasht/rules"
-import { comparisonSql, type NamedRow, type RegisterNames, type SqlRegister } from "@bazgasht/rules/sql"
+import {
+  comparisonSql,
+  type Dictionary,
+  type NamedRow,
+  type RegisterNames,
+  type SqlRegister,
+} from "@bazgasht/rules/sql"
 import { applyReforms, type Question, questionsOf, type Reform, type ReformError } from "@bazgasht/simulation"
 import * as Result from "effect/Result"
-import { checkRegister, readDictionary } from "./check-register.ts"
+import { checkRegister, codesTable, commonRegister, readDictionary } from "./check-register.ts"
 import { checkSample, type Side } from "./check-sample.ts"
 import type { Warehouse } from "./warehouse.ts"
 import { WarehouseError } from "./warehouse-error.ts"
@@ -74,19 +80,75 @@ interface Asked {
   readonly before: Side
   readonly after: Side
   readonly register: SqlRegister
-  readonly text: string
+  /** The query in the dialect of a shard. */
+  readonly textFor: (shard: Warehouse) => string
+}
+
+type Shards = readonly [Warehouse, ...Array<Warehouse>]
+
+/** An error of one of several shards names it. */
+const onShard = (shards: Shards, { address }: Warehouse, error: WarehouseError): WarehouseError => {
+  const { code, count, expected, of } = error
+  return shards.length === 1
+    ? error
+    : new WarehouseError({
+        code,
+        of: `${address}: ${of}`,
+        ...(count === undefined ? {} : { count }),
+        ...(expected === undefined ? {} : { expected }),
+      })
+}
+
+/** The dictionary that all shards have. */
+const commonDictionary = async (
+  shards: Shards,
+): Promise<Result.Result<Dictionary, ReadonlyArray<WarehouseError>>> => {
+  const read = await Promise.all(shards.map(readDictionary))
+  const errors = read.flatMap((one, place) =>
+    one instanceof WarehouseError ? [onShard(shards, shards[place] as Warehouse, one)] : [],
+  )
+  if (errors.length > 0) return Result.fail(errors)
+  const [first, ...others] = read as ReadonlyArray<Dictionary>
+  if (first === undefined) return Result.succeed(new Map())
+  const differing = others.findIndex(
+    (one) => one.size !== first.size || [...one].some(([code, number]) => first.get(code) !== number),
+  )
+  return differing < 0
+    ? Result.succeed(first)
+    : Result.fail([
+        new WarehouseError({
+          code: "warehouse.shardsDiffer",
+          of: `${(shards[differing + 1] as Warehouse).address}: ${codesTable}`,
+        }),
+      ])
+}
+
+/** The register that all shards have, with what was found in it. */
+const checkedOnAll = async (
+  shards: Shards,
+  register: SqlRegister,
+): Promise<Result.Result<SqlRegister, ReadonlyArray<WarehouseError>>> => {
+  const checked = await Promise.all(shards.map((shard) => checkRegister(shard, register)))
+  const errors = checked.flatMap((one, place) =>
+    Result.isFailure(one)
+      ? one.failure.map((error) => onShard(shards, shards[place] as Warehouse, error))
+      : [],
+  )
+  if (errors.length > 0) return Result.fail(errors)
+  const registers = checked.map((one) => Result.getOrThrow(one)) as [SqlRegister, ...Array<SqlRegister>]
+  return Result.succeed(commonRegister(registers))
 }
 
 /** The queries of the questions, or all that keeps them from being carried out. */
 const prepared = async (
-  warehouse: Warehouse,
+  shards: Shards,
   { by = [], day, jurisdiction, names = {}, questions, reforms, weights = [] }: ComparisonOptions,
 ): Promise<Result.Result<ReadonlyArray<Asked>, ReadonlyArray<WarehouseError | ReformError>>> => {
   const { pack } = jurisdiction
   const applied = applyReforms(pack, reforms)
   if (Result.isFailure(applied)) return Result.fail(applied.failure)
-  const dictionary = await readDictionary(warehouse)
-  if (dictionary instanceof WarehouseError) return Result.fail([dictionary])
+  const dictionary = await commonDictionary(shards)
+  if (Result.isFailure(dictionary)) return Result.fail(dictionary.failure)
   const law = applied.success
   const chosen = questionsOf(jurisdiction).filter(
     ({ id }) => questions === undefined || questions.includes(id),
@@ -102,9 +164,9 @@ const prepared = async (
     const sideOf = (setting: Setting): Side => ({ of: setting.pack.rules.get(id) as Rule, setting })
     const before = sideOf({ pack, today: day })
     const after = sideOf({ pack: law.pack, today: day, choices: law.choices })
-    const query = comparisonSql({ before, after }, warehouse.dialect, {
+    const query = comparisonSql({ before, after }, shards[0].dialect, {
       names: { table: kind, ...names[kind] },
-      dictionary,
+      dictionary: dictionary.success,
       by,
       weights,
     })
@@ -118,9 +180,16 @@ const prepared = async (
       )
       continue
     }
-    const { register, text } = query.success
-    errors.push(...(await checkRegister(warehouse, register)))
-    asked.push({ id, before, after, register, text })
+    const checked = await checkedOnAll(shards, query.success.register)
+    if (Result.isFailure(checked)) {
+      errors.push(...checked.failure)
+      continue
+    }
+    // What the check found spares the query all tests of limits.
+    const register = checked.success
+    const textFor = ({ dialect }: Warehouse): string =>
+      Result.getOrThrow(comparisonSql({ before, after }, dialect, { register, by, weights })).text
+    asked.push({ id, before, after, register, textFor })
   }
   const told = new Set<string>()
   const distinct = errors.filter(({ code, of }) => {
@@ -130,42 +199,102 @@ const prepared = async (
   return distinct.length > 0 ? Result.fail(distinct) : Result.succeed(asked)
 }
 
+/** Rows of shards as those of one table: numbers of the same answers are added up. */
+const addedUp = (
+  ofShards: ReadonlyArray<ReadonlyArray<NamedRow>>,
+  isKey: (column: string) => boolean,
+): ReadonlyArray<NamedRow> => {
+  const sums = new Map<string, { [column: string]: number | null }>()
+  for (const row of ofShards.flat()) {
+    const key = JSON.stringify(Object.entries(row).filter(([column]) => isKey(column)))
+    const known = sums.get(key)
+    if (known === undefined) sums.set(key, { ...row })
+    else
+      for (const [column, value] of Object.entries(row))
+        if (!isKey(column)) known[column] = (known[column] ?? 0) + (value ?? 0)
+  }
+  return [...sums.values()]
+}
+
+const isSum = (column: string, weights: ReadonlyArray<string>): boolean =>
+  column === "cases" || weights.some((weight) => column === weight || column === `${weight}_unknown`)
+
+/** The rows of a question on all shards, as those of one table. */
+const rowsOnAll = async (
+  shards: Shards,
+  { textFor }: Asked,
+  { onProgress, signal, weights = [] }: ComparisonOptions,
+): Promise<ReadonlyArray<NamedRow>> => {
+  const portions = shards.map(() => 0)
+  const ofShards = await Promise.all(
+    shards.map(async (shard, place) => {
+      try {
+        return await shard.rows(textFor(shard), {
+          ...(signal === undefined ? {} : { signal }),
+          onProgress: (portion) => {
+            portions[place] = portion
+            onProgress?.(portions.reduce((sum, one) => sum + one, 0) / shards.length)
+          },
+        })
+      } catch (error) {
+        throw new ShardFailed(shard, error as Error)
+      }
+    }),
+  )
+  return inOrder(addedUp(ofShards, (column) => !isSum(column, weights)))
+}
+
+/** A query that a shard did not carry out. */
+class ShardFailed extends Error {
+  readonly shard: Warehouse
+  constructor(shard: Warehouse, { message }: Error) {
+    super(message)
+    this.shard = shard
+  }
+}
+
 /**
- * Compares reforms with the law where the register is, one pass over it a question. A sample of the cases is decided again with `evaluate`; where
- * one answer differs there is no result. Everything that the database lacks is refused before anything runs.
+ * Compares reforms with the law where the register is, one pass over it a question. Of a register on several databases, each case on one of
+ * them, each is asked and the numbers are added up. A sample of the cases is decided again with `evaluate`; where one answer differs there is no
+ * result. Everything that a database lacks is refused before anything runs.
  */
 export const compareReforms = async (
-  warehouse: Warehouse,
+  warehouse: Warehouse | Shards,
   options: ComparisonOptions,
 ): Promise<Result.Result<WarehouseComparison, ReadonlyArray<WarehouseError | ReformError>>> => {
   const { day, jurisdiction, onProgress, reforms, sample = usualSample, signal } = options
-  const stopped = new WarehouseError({ code: "warehouse.stopped", of: warehouse.engine })
+  const shards: Shards = "rows" in warehouse ? [warehouse] : warehouse
+  const engine = [...new Set(shards.map((shard) => shard.engine))].join(", ")
+  const stopped = new WarehouseError({ code: "warehouse.stopped", of: engine })
   try {
-    const ready = await prepared(warehouse, options)
+    const ready = await prepared(shards, options)
     if (Result.isFailure(ready)) return Result.fail(ready.failure)
     const asked = ready.success
     const questions: Array<ComparedQuestion> = []
-    for (const [place, { after, before, id, register, text }] of asked.entries()) {
+    for (const [place, question] of asked.entries()) {
       if (signal?.aborted) return Result.fail([stopped])
-      const rows = await warehouse.rows(text, {
-        ...(signal === undefined ? {} : { signal }),
+      const rows = await rowsOnAll(shards, question, {
+        ...options,
         onProgress: (portion) => onProgress?.((place + portion) / asked.length),
       })
       if (signal?.aborted) return Result.fail([stopped])
-      const checked = await checkSample(warehouse, register, [before, after], sample)
+      const { after, before, id, register } = question
+      const checked = await checkSample(shards, register, [before, after], sample)
       if (Result.isFailure(checked)) return Result.fail([checked.failure])
       const cases = rows.reduce((sum, row) => sum + (row["cases"] ?? 0), 0)
-      questions.push({ question: id, rows: inOrder(rows), checked: checked.success, cases })
+      questions.push({ question: id, rows, checked: checked.success, cases })
       onProgress?.((place + 1) / asked.length)
     }
     return Result.succeed({
       questions,
       receipt: {
-        engine: warehouse.engine,
+        engine,
         pack: { id: jurisdiction.pack.id, version: jurisdiction.pack.version },
         reforms: reforms.map(({ id }) => id),
         day,
-        queries: digestOf(asked.map(({ text }) => text)),
+        queries: digestOf([
+          ...new Set(shards.flatMap((shard) => asked.map(({ textFor }) => textFor(shard)))),
+        ]),
         results: digestOf(questions),
         checked: Object.fromEntries(
           questions.map(({ cases, checked, question }) => [
@@ -180,7 +309,7 @@ export const compareReforms = async (
     return Result.fail([
       new WarehouseError({
         code: "warehouse.query",
-        of: warehouse.engine,
+        of: error instanceof ShardFailed ? error.shard.address : engine,
         expected: (error as Error).message.split("\n")[0] ?? "",
       }),
     ])

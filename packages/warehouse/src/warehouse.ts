@@ -1,4 +1,5 @@
 import type { DialectName, NamedRow } from "@bazgasht/rules/sql"
+import { WarehouseError } from "./warehouse-error.ts"
 
 /** A column of a table, with its type as the engine writes it. */
 export interface EngineColumn {
@@ -18,6 +19,8 @@ export interface Warehouse {
   readonly dialect: DialectName
   /** Name and version of the engine, for the receipt. */
   readonly engine: string
+  /** Where it is, without a password, for errors. */
+  readonly address: string
   /** The columns of a table; `undefined` where there is no such table. */
   readonly columnsOf: (table: string) => Promise<ReadonlyArray<EngineColumn> | undefined>
   /** The rows of a query whose columns are whole numbers. */
@@ -35,6 +38,20 @@ export const numbersOf = (row: { readonly [column: string]: unknown }): NamedRow
       value === null || value === undefined ? null : Number(value),
     ]),
   )
+
+/** Refuses an engine whose version is too old. */
+export const refusalOfVersion = (
+  name: string,
+  version: string,
+  oldest: number,
+): WarehouseError | undefined =>
+  Number.parseInt(version, 10) >= oldest
+    ? undefined
+    : new WarehouseError({
+        code: "warehouse.engine",
+        of: `${name} ${version}`,
+        expected: `${name} ${oldest}`,
+      })
 
 /** Loads a driver that is installed beside the package. */
 export const driver = async <Module>(load: () => Promise<Module>): Promise<Module | undefined> => {

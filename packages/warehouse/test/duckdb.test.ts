@@ -1,33 +1,18 @@
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { iran, iranPack, jalaliDay } from "@bazgasht/iran"
-import { drawRegister } from "@bazgasht/iran-population"
-import { type Rule, text } from "@bazgasht/rules"
+import { iran, iranPack } from "@bazgasht/iran"
+import type { Rule } from "@bazgasht/rules"
 import { compileDecisionColumns, factsRead } from "@bazgasht/rules/columns"
-import { applyReforms, type Reform } from "@bazgasht/simulation"
+import { applyReforms } from "@bazgasht/simulation"
 import { compareReforms, exportPopulation, openDuckdb, type Warehouse } from "@bazgasht/warehouse"
 import { DuckDBInstance } from "@duckdb/node-api"
 import * as Result from "effect/Result"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { day, earlierRelease, population, prisoners, question } from "./fixture.ts"
 
-const day = jalaliDay(1404, 7, 1)
-const prisoners = 400
-const population = drawRegister({ seed: 1404, day, prisoners, kinds: ["prisoner"] }, iran)
 const folder = mkdtempSync(join(tmpdir(), "bazgasht-warehouse-"))
 const file = join(folder, "register.duckdb")
-
-const earlierRelease: Reform = {
-  id: "earlier-release",
-  title: text("آزادی مشروط زودتر", "earlier conditional release"),
-  changes: [
-    {
-      change: "setParameter",
-      parameter: "conditionalRelease.shareOfOtherTerm",
-      value: { numerator: 1, denominator: 4 },
-    },
-  ],
-}
 
 const opened = async (path = file): Promise<Warehouse> => Result.getOrThrow(await openDuckdb(path))
 
@@ -43,8 +28,6 @@ const changed = async (name: string, statement: string): Promise<string> => {
   instance.closeSync()
   return copy
 }
-
-const question = "REL-CR"
 
 const codesOf = async (path: string): Promise<ReadonlyArray<readonly [string, string]>> => {
   const warehouse = await opened(path)

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import * as Result from "effect/Result"
-import { numbersOf, type Warehouse } from "../warehouse.ts"
+import { numbersOf, refusalOfVersion, type Warehouse } from "../warehouse.ts"
 import { WarehouseError } from "../warehouse-error.ts"
 
 /** The oldest server that keeps common table expressions whole. */
@@ -50,18 +50,13 @@ export const openClickhouse = async (address: string): Promise<Result.Result<War
   } catch {
     return Result.fail(new WarehouseError({ code: "warehouse.unreachable", of }))
   }
-  if (Number.parseInt(version, 10) < oldest)
-    return Result.fail(
-      new WarehouseError({
-        code: "warehouse.engine",
-        of: `ClickHouse ${version}`,
-        expected: `ClickHouse ${oldest}`,
-      }),
-    )
+  const tooOld = refusalOfVersion("ClickHouse", version, oldest)
+  if (tooOld !== undefined) return Result.fail(tooOld)
   const text = (value: string): string => `'${value.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`
   return Result.succeed({
     dialect: "clickhouse",
     engine: `ClickHouse ${version}`,
+    address: of,
     columnsOf: async (table) => {
       const [name = "", schema] = table.split(".").reverse()
       const from = schema === undefined ? "currentDatabase()" : text(schema)

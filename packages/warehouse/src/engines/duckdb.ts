@@ -74,6 +74,7 @@ export const openDuckdb = async (
     return Result.succeed({
       dialect: "duckdb",
       engine: `DuckDB ${duckdb.version()}`,
+      address: `duckdb:${path}`,
       columnsOf: async (table) => {
         const found = await connection.runAndReadAll(
           `SELECT column_name, data_type FROM information_schema.columns WHERE table_name = ${text(table.split(".").at(-1) ?? "")}`,

@@ -1,5 +1,5 @@
 import * as Result from "effect/Result"
-import { driver, numbersOf, type Warehouse } from "../warehouse.ts"
+import { driver, numbersOf, refusalOfVersion, type Warehouse } from "../warehouse.ts"
 import { WarehouseError } from "../warehouse-error.ts"
 
 /** The oldest server whose common table expressions can be kept whole. */
@@ -15,7 +15,7 @@ const within = (address: string): string => {
 }
 
 /**
- * A server of PostgreSQL. Every query runs in a transaction that cannot write.
+ * A server of PostgreSQL. All queries run in one transaction that cannot write and sees the tables as they were when it began.
  *
  * @example
  * const opened = await postgresWarehouse("postgres://nobody@127.0.0.1:1/none")
@@ -36,17 +36,14 @@ export const postgresWarehouse = async (
   } catch {
     return Result.fail(new WarehouseError({ code: "warehouse.unreachable", of }))
   }
-  const { rows } = await client.query<{ version: string }>("SHOW server_version")
+  const { rows } = await client.query<{ version: string }>(
+    "SELECT current_setting('server_version') AS version",
+  )
   const version = rows[0]?.version ?? ""
-  if (Number.parseInt(version, 10) < oldest) {
+  const tooOld = refusalOfVersion("PostgreSQL", version, oldest)
+  if (tooOld !== undefined) {
     await client.end()
-    return Result.fail(
-      new WarehouseError({
-        code: "warehouse.engine",
-        of: `PostgreSQL ${version}`,
-        expected: `PostgreSQL ${oldest}`,
-      }),
-    )
+    return Result.fail(tooOld)
   }
   const process = (await client.query<{ pid: number }>("SELECT pg_backend_pid() AS pid")).rows[0]?.pid ?? 0
   /** Another connection ends the query: this one waits for it. */
@@ -56,11 +53,27 @@ export const postgresWarehouse = async (
     await other.query("SELECT pg_cancel_backend($1)", [process])
     await other.end()
   }
+  // What the check of the tables finds has to hold for the queries after it, whatever others write meanwhile.
+  const begin = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+  await client.query(begin)
+  const ask = async <Row extends { readonly [column: string]: unknown }>(
+    query: string,
+    values: ReadonlyArray<string> = [],
+  ): Promise<ReadonlyArray<Row>> => {
+    try {
+      return (await client.query<Row>(query, [...values])).rows
+    } catch (error) {
+      // A transaction in which a query failed answers nothing any more.
+      await client.query(`ROLLBACK; ${begin}`).catch(() => {})
+      throw error
+    }
+  }
   return Result.succeed({
     dialect: "postgres",
     engine: `PostgreSQL ${version}`,
+    address: of,
     columnsOf: async (table) => {
-      const found = await client.query<{ name: string; type: string }>(
+      const found = await ask<{ name: string; type: string }>(
         `SELECT attname AS name, format_type(atttypid, atttypmod) AS type FROM pg_attribute
 WHERE attrelid = to_regclass($1) AND attnum > 0 AND NOT attisdropped`,
         [
@@ -70,19 +83,19 @@ WHERE attrelid = to_regclass($1) AND attnum > 0 AND NOT attisdropped`,
             .join("."),
         ],
       )
-      return found.rows.length === 0 ? undefined : found.rows
+      return found.length === 0 ? undefined : found
     },
     rows: async (query, { signal } = {}) => {
       const stop = (): void => void cancel().catch(() => {})
       signal?.addEventListener("abort", stop)
       try {
-        return (await client.query<{ [column: string]: unknown }>(query)).rows.map(numbersOf)
+        return (await ask(query)).map(numbersOf)
       } finally {
         signal?.removeEventListener("abort", stop)
       }
     },
     pairs: async (query) =>
-      (await client.query<{ [column: string]: unknown }>(query)).rows.map((row) => {
+      (await ask(query)).map((row) => {
         const [code, number] = Object.values(row)
         return [String(code), Number(number)] as const
       }),
