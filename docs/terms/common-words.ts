@@ -34,6 +34,12 @@ export const commonWords = [
     notFa("شمار پرداخت‌ها", literary, { instead: "تعداد پرداخت‌ها" }),
     notFa("شمار خانواده‌ها", literary, { instead: "تعداد خانواده‌ها" }),
     notFa("بیشترین شمار", literary, { instead: "بیشترین تعداد" }),
+    notFa("شمار رویدادها…", literary, { instead: "تعداد رویدادها" }),
+    notFa("شمار رویدادهای", literary, { instead: "تعداد رویدادهای" }),
+    notFa("شمار پرونده‌ها", literary, { instead: "تعداد پرونده‌ها" }),
+    notFa("شمار ردیف‌های", literary, { instead: "تعداد ردیف‌های" }),
+    notFa("شمارهای", literary, { instead: "عددهای" }),
+    notFa("کوچک‌ترین شماری", literary, { instead: "کوچک‌ترین تعدادی" }),
   ]),
   style("آخرین", "last", "پایانی.", "Final.", [notFa("واپسین", literary)]),
   style(
@@ -72,6 +78,31 @@ export const commonWords = [
       ].map((noun) => notFa(`بی‌${noun}`, literary, { instead: `بدون ${noun}` })),
     ],
   ),
+  style(
+    "منتشر نمی‌شود",
+    "not published",
+    "عددی که برای حفظ هویت افراد نشان داده نمی‌شود.",
+    "A number that is left out so that nobody is recognised.",
+    [
+      notFa("گفته نمی‌شود", literary, { where: ["texts"] }),
+      notFa("لو می‌دهد", figure, { instead: "آشکار می‌کند" }),
+      notFa("لو دهد", figure, { instead: "آشکار کند" }),
+    ],
+  ),
+  style("معلوم", "known", "آنچه دانسته شده است.", "What has been found out.", [
+    notFa("دانسته بود", literary, { instead: "معلوم بود" }),
+    notFa("چیزی دانسته نیست", literary, { instead: "چیزی معلوم نیست" }),
+    notFa("چنان که", literary, { instead: "به همان صورت که", where: ["texts"] }),
+    notFa("آن رو که", literary, { instead: "چون" }),
+  ]),
+  style("بله، خیر", "yes, no", "پاسخ یک پرسش.", "The answer to a question.", [
+    notFa("آری", literary, { instead: "بله", except: ["بلی", "آری یا"], where: ["texts"] }),
+  ]),
+  style("دریافتی", "received", "آنچه رسیده و ثبت شده است.", "What came in and is recorded.", [
+    notFa("رسیدهٔ خیّران", literary, { instead: "دریافتی از خیّران" }),
+    notFa("شکایت‌های رسیده", literary, { instead: "شکایت‌های دریافت‌شده" }),
+  ]),
+  style("فقط یک", "only one", "نه بیش از یکی.", "No more than one.", [notFa("یگانه", literary)]),
   style("متعلق به", "belonging to", "مالکیت یا نسبت.", "Owned by.", [notFa("از آنِ", literary)]),
   style("هر کس", "anybody", "هر شخص.", "Any person.", [notFa("هر که", literary)]),
   style("در انتظار", "waiting", "آنچه یا آنکه هنوز نرسیده است.", "Not there yet.", [

@@ -4,6 +4,8 @@ import { text } from "@bazgasht/rules"
 import { fin94, ipc, notEn, notFa, of } from "./term.ts"
 
 const debts = of("debts")
+const oneDebt = text("«دین» حکم است و «بدهی» مبلغ", "دین is of a judgment, بدهی is a sum")
+const plain = text("در نامه واژهٔ ساده می‌آید", "letters have the plain word")
 const twoWords = text("برای یک مفهوم یک واژه", "one word for one idea")
 
 export const debtTerms = [
@@ -45,9 +47,27 @@ export const debtTerms = [
   ),
   debts(
     "دین",
-    "debt",
-    "آنچه به موجب حکم بر ذمهٔ محکوم است. به خانواده‌ها: «بدهی».",
-    "What is owed under a judgment.",
+    "debt (under a judgment)",
+    "آنچه به موجب حکم بر ذمهٔ محکوم است؛ در قاعده‌ها، تصمیم‌ها و پرونده‌های محکومان مالی. مبلغ آن و آنچه به خانواده‌ها و عموم گفته می‌شود «بدهی» است.",
+    "What is owed under a judgment: in rules, decisions and the cases of judgment debtors.",
+    [
+      notFa("یک بدهی است یا دو بدهی", oneDebt, { instead: "یک دین است یا دو دین" }),
+      notFa("برای همین بدهی", oneDebt, { instead: "برای همین دین", where: ["texts"] }),
+    ],
+  ),
+  debts(
+    "بدهی",
+    "debt (a sum)",
+    "مبلغی که هنوز باید پرداخت شود؛ و واژهٔ ساده در نامه‌ها، گزارش به خیّران و آمار.",
+    "A sum still to be paid; and the plain word in letters, reports to donors and figures.",
+    [
+      notFa("انواع دین", oneDebt, { instead: "انواع بدهی" }),
+      notFa("نوع دین", oneDebt, { instead: "نوع بدهی" }),
+      notFa("چه دیونی", oneDebt, { instead: "چه بدهی‌هایی" }),
+      notFa("دین", plain, { where: ["letters"] }),
+      notFa("دیون", plain, { where: ["letters"] }),
+      notFa("بستانکار…", twoWords, { instead: "محکوم‌له", where: ["texts"] }),
+    ],
   ),
   debts(
     "اعسار",

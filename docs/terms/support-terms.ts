@@ -127,7 +127,7 @@ export const supportTerms = [
     "placement",
     "گماردن زندانی در یک کار یا دوره.",
     "Putting a prisoner in a workplace or a course.",
-    [notFa("گمارش…", twoWords), notFa("جایابی", twoWords)],
+    [notFa("گمارش…", twoWords), notFa("جایابی", twoWords), notFa("به‌کارگماری…", twoWords)],
   ),
   employment(
     "فرصت",

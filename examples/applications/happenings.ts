@@ -44,7 +44,7 @@ const words = {
   who: text("چه کسی", "who"),
   subject: text("پرونده", "case"),
   command: text("چه خواست", "asked for"),
-  outcome: text("نتیجه", "what came of it"),
+  outcome: text("نتیجه", "result"),
   title: text("روند کار", "What happened"),
 }
 

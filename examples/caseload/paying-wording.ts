@@ -12,12 +12,12 @@ import type { RefusedCommand } from "./refused.ts"
 export const payingWords = {
   course: text("روند دوره", "The course of the cycle"),
   refusedTitle: text("چه اقدام‌هایی پذیرفته نمی‌شود", "What would have been refused"),
-  byStanding: text("پرداخت‌ها به تفکیک وضعیت (ریال)", "Payments by standing (rial)"),
+  byStanding: text("پرداخت‌ها به تفکیک وضعیت (ریال)", "Payments by status (rial)"),
   byCourse: text("تلاش‌های پرداخت (ریال)", "Attempts to pay (rial)"),
   byReason: text("چرا بانک نپرداخت", "Why the bank refused"),
   withoutRecipient: text(
     "خانواده‌هایی که حمایت دارند و دریافت‌کننده‌ای برایشان معین نیست (ریال)",
-    "Granted, and nobody named to whom it could go (rial)",
+    "Granted, without a named recipient (rial)",
   ),
   settledTitle: text(
     "تسویه: مبلغ دارای مجوز پرداخت کجا رفت (ریال)",
@@ -25,11 +25,11 @@ export const payingWords = {
   ),
   day: text("تاریخ", "day"),
   step: text("مرحله", "stage"),
-  standing: text("وضعیت", "standing"),
+  standing: text("وضعیت", "status"),
   payments: text("تعداد پرداخت‌ها", "payments"),
   amount: text("مبلغ", "amount"),
   attempts: text("تعداد تلاش‌ها", "attempts"),
-  became: text("نتیجه", "what became of it"),
+  became: text("نتیجه", "result"),
   reason: text("علت", "reason"),
   noRecipient: text("بدون دریافت‌کننده", "no recipient named"),
   released: text("دارای مجوز پرداخت", "released"),

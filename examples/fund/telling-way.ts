@@ -12,7 +12,7 @@ const words = {
   who: text("چه کسی", "who"),
   subject: text("پرونده", "case"),
   command: text("چه خواست", "asked for"),
-  outcome: text("نتیجه", "what came of it"),
+  outcome: text("نتیجه", "result"),
   ledger: text("دفتر صندوق پس از هر گام، به ریال", "The ledger after each step, in rials"),
   after: text("پس از آنکه", "after"),
   received: text("دریافت‌شده", "received"),

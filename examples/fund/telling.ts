@@ -11,8 +11,8 @@ const words = {
   grants: text("بدهی چه کسانی تأمین شد", "Whose debts the money covers"),
   unserved: text("چه کسی تأمین نشد، چرا و با چه مانده‌ای می‌شد", "Who is not served, why, and at which price"),
   pool: text("حساب صندوق", "The account of the pool"),
-  public: text("گزارش به عموم", "What the public is told"),
-  donor: text("گزارش به خیّر", "What a donor is told:"),
+  public: text("گزارش به عموم", "Report to the public"),
+  donor: text("گزارش به خیّر", "Report to a donor:"),
   petition: text("درخواست", "petition"),
   residual: text("ماندهٔ بدهی", "residual"),
   paidFrom: text("از محل", "paid from"),
@@ -24,7 +24,7 @@ const words = {
   people: text("نفر", "people"),
   others: text("سایر", "others"),
   spent: text("هزینه‌شده", "spent"),
-  notTold: text("گفته نمی‌شود", "not told"),
+  notTold: text("منتشر نمی‌شود", "not published"),
 }
 
 const attributes: { readonly [code: string]: Text } = {

@@ -16,8 +16,8 @@ import { type Area, type PortalLanguage, type Visit, visitOf } from "./visit.ts"
 const words = {
   title: text("ورود", "Sign in"),
   lead: text(
-    "این یک نمونه است: خود را یکی از این افراد ساختگی بدانید. کسی که کاری را تهیه می‌کند نمی‌تواند همان را تأیید کند؛ برای دیدن آن، با نام دیگری هم وارد شوید.",
-    "This is a demonstration: take yourself for one of these invented people. Who prepares something cannot approve it; sign in as another person to see that.",
+    "این یک نمونه است: یکی از این افراد ساختگی را برگزینید. کسی که کاری را تهیه می‌کند نمی‌تواند همان را تأیید کند؛ برای دیدن آن، با نام دیگری هم وارد شوید.",
+    "This is a demonstration: choose one of these invented people. Whoever prepares something cannot approve it; sign in as another person to see that.",
   ),
   family: text("خانواده‌ها", "Families"),
   kiosk: text("زندانیان", "Prisoners"),

@@ -29,7 +29,7 @@ export const words = {
   constraint: text("شرط", "constraint"),
   closes: text("بسته", "closed"),
   undetermined: text("نامعین", "undetermined"),
-  alone: text("یگانه مانع، برای چند نفر", "only obstacle, for people"),
+  alone: text("فقط همین مانع، برای چند نفر", "only obstacle, for people"),
   fact: text("اطلاع", "fact"),
   issuer: text("صادرکننده", "from"),
   asked: text("پرسش از چند نفر", "asked of"),

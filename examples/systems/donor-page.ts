@@ -20,7 +20,7 @@ import { type Systems, statesWhere } from "./systems.ts"
 const leastStep = 1_000_000_000
 
 const words = {
-  title: text("کمک‌های شما چه کرد", "What your gifts did"),
+  title: text("گزارش مصرف کمک‌های شما", "Use of your gifts"),
   given: text("کمک‌های شما", "what you gave"),
   gifts: text("تعداد کمک‌ها", "your gifts"),
   helped: text("کسانی که کمک شما در آزادی‌شان سهم دارد", "people whose release your gifts helped to pay for"),
@@ -30,7 +30,7 @@ const words = {
   whole: text("همه", "all of it"),
   all: text("همهٔ خیّران", "All donors"),
   freed: text("کسانی که بدهی‌شان پرداخت شد", "people whose debts were paid"),
-  paid: text("دست‌کم این اندازه پرداخت شد", "at least this much was paid"),
+  paid: text("دست‌کم این مبلغ پرداخت شد", "at least this much was paid"),
   people: text("تعداد افراد", "people"),
   province: text("استان", "Province"),
   debt: text("نوع بدهی", "Kind of debt"),

@@ -17,7 +17,7 @@ export interface WorkedCase {
 const everyday: ReadonlyArray<readonly [id: string, fa: string, en: string]> = [
   ["CR-13", "چهار سال حبس، یک روز پیش از یک‌سوم", "Four years, a day short of the third"],
   ["CR-17", "خسارت پرداخت نشده و توان پرداخت نامعلوم", "Damages unpaid, means unknown"],
-  ["SLEM-5", "سه سال حبس، بی‌گذشت شاکی", "Three years, and the complainant has not waived"],
+  ["SLEM-5", "سه سال حبس، بدون گذشت شاکی", "Three years, and the complainant has not waived"],
   ["DR-1", "جرم مواد مخدر با حداقل مجازات قانونی", "A drug offence at the statutory minimum"],
   ["FU-1", "مرخصی ماهانه", "Furlough of the month"],
   ["FD-1", "دعوای اعسار محکوم مالی", "A debtor who claims insolvency"],
@@ -47,7 +47,7 @@ const folders: { readonly [folder: string]: readonly [fa: string, en: string] } 
     "Semi-liberty and electronic monitoring",
   ],
   "several-offences": ["تعدد جرم", "Several offences"],
-  setad: ["ستاد دیه", "Setad Dieh"],
+  setad: ["ستاد دیه", "Blood Money Organization (Setad Dieh)"],
   support: ["حمایت از خانواده", "Support of families"],
   suspension: ["تعلیق اجرای مجازات", "Suspension"],
   "what-a-day-knows": ["آنچه در یک روز معلوم است", "What a day knows"],

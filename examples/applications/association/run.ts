@@ -37,12 +37,12 @@ const allMessages = (storage: StorageAdapter) =>
   )
 
 const words: { readonly [Name in "title" | "event" | "case" | "stage" | "day" | "refused"]: Text } = {
-  title: text("آنچه به سامانهٔ استان رسید", "What the register of the province was told"),
+  title: text("آنچه به سامانهٔ استان رسید", "What the register of the province received"),
   event: text("رویداد", "event"),
   case: text("پرونده", "case"),
   stage: text("مرحله", "stage"),
   day: text("تاریخ", "day"),
-  refused: text("درخواست‌های بدون امضا که پذیرفته نشد", "requests that were not signed, and not believed"),
+  refused: text("درخواست‌های بدون امضا که پذیرفته نشد", "unsigned requests, which were refused"),
 }
 
 const receivedLines = (

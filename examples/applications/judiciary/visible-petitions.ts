@@ -40,7 +40,7 @@ const words = {
   subject: text("پرونده", "case"),
   stage: text("مرحله", "stage"),
   extent: text("آنچه می‌بیند", "sees"),
-  whole: text("همهٔ پرونده و سابقهٔ آن", "the whole with its history"),
+  whole: text("همهٔ پرونده و سابقهٔ آن", "the whole case with its history"),
   part: text("مرحله و درخواست", "stage and petition"),
 }
 

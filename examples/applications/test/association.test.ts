@@ -95,7 +95,7 @@ describe.skipIf(url === undefined)(`${needsServer}the association`, () => {
   })
 
   it.each([
-    ["en", others[0], /What happened[\s\S]*was told[\s\S]*not believed: 1[\s\S]*became[\s\S]*run: 6\n/],
+    ["en", others[0], /What happened[\s\S]*received[\s\S]*refused: 1[\s\S]*became[\s\S]*run: 6\n/],
     [
       "fa",
       others[1],

@@ -186,7 +186,7 @@ describe("the bank", () => {
 describe("the report of a paid cycle", () => {
   test("has every table in both languages", () => {
     expect(told("en")).toMatch(
-      /course of the cycle[\s\S]*refused[\s\S]*by standing[\s\S]*Attempts[\s\S]*bank refused[\s\S]*nobody named[\s\S]*Settled/,
+      /course of the cycle[\s\S]*refused[\s\S]*by status[\s\S]*Attempts[\s\S]*bank refused[\s\S]*without a named recipient[\s\S]*Settled/,
     )
     expect(told("fa")).toMatch(
       /روند دوره[\s\S]*پذیرفته نمی‌شود[\s\S]*به تفکیک وضعیت[\s\S]*تلاش‌های پرداخت[\s\S]*بانک[\s\S]*دریافت‌کننده[\s\S]*تسویه/,

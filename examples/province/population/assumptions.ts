@@ -67,7 +67,7 @@ export const assumptions = {
     3.3,
     "percent",
     text("زنان", "women"),
-    text("گزارش‌های ۱۳۸۹ تا ۱۳۹۴", "reports, 2010 to 1394"),
+    text("گزارش‌های ۱۳۸۹ تا ۱۳۹۴", "reports, 1389 to 1394"),
   ),
   drugs: reported(36.43, "percent", text("محکومان مواد مخدر", "convicted of drug offences"), prisons1398),
   theft: reported(29.21, "percent", text("محکومان سرقت", "convicted of theft"), prisons1398),

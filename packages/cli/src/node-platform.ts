@@ -33,7 +33,7 @@ const refuse = (file: string, error: unknown) =>
       ? new FileError({
           code: "file.notFound",
           file,
-          expected: text("فایل یا پوشه‌ای با این نام", "a file or folder of this name"),
+          expected: text("فایل یا پوشه‌ای با این نام", "a file or folder with this name"),
         })
       : new FileError({
           code: "file.notReadable",

@@ -63,7 +63,7 @@ describe("bazgasht consequences", () => {
     expect(printed).toMatch(
       /1404\/03\/20 .*prisoner-1 .*after-care opens with release .*after-care .*refused .*an officer has to decide/,
     )
-    expect(printed).toMatch(/the family's support learns of the release .*support case .*refused/)
+    expect(printed).toMatch(/the release is reported to the family's support case .*support case .*refused/)
     expect(printed).toMatch(/own\.thing .*to be carried out/)
     expect(printed).not.toMatch(/work in prison ends|notice/)
   })

@@ -135,7 +135,7 @@ describe("bazgasht fund", () => {
     expect(printed).toContain("up to a residual of 4,000,000 rials")
     const unknown = await fund(run, "--price", "nobody")
     expect(unknown.code).toBe(2)
-    expect(unknown.errors).toContain("the run has no petition of this id")
+    expect(unknown.errors).toContain("the run has no petition with this id")
   })
 
   it("says of whom no price is told where to ask for it, and says nothing of it where all are told", async () => {
@@ -229,7 +229,7 @@ describe("bazgasht fund", () => {
     )
     expect(printed).toContain("donor: G-1\npeople whose release this gift helps to pay for: 10\n")
     // Three people stand behind this one, and who they are could be asked around.
-    expect(printed).toContain("donor: G-3\npeople whose release this gift helps to pay for: not told\n")
+    expect(printed).toContain("donor: G-3\npeople whose release this gift helps to pay for: not published\n")
     for (const told of [printed, ...written.values()]) expect(told).not.toMatch(/petition-|gift-/)
     expect(written.get("pages/report.en.html")).toContain("<bdi>Tehran</bdi>")
     expect(written.get("pages/report.fa.html")).toContain("<bdi>تهران</bdi>")
@@ -250,7 +250,7 @@ describe("bazgasht fund", () => {
 
   it("refuses a report to nobody, or of one", async () => {
     expect((await fund(drive, "--report", "--donor", "G-9")).errors).toContain(
-      "the run has no donor of this id",
+      "the run has no donor with this id",
     )
     expect((await fund(drive, "--report", "--smallest", "1")).errors).toContain("a group of one is a person")
     const refused = JSON.parse(

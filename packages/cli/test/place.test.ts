@@ -368,7 +368,7 @@ describe("bazgasht place --explain", () => {
   it("refuses an id that the round does not have", async () => {
     const { code, errors, printed } = await explain("P-9")
     expect({ code, printed }).toEqual({ code: 2, printed: "" })
-    expect(errors).toContain("--explain P-9; the round has no person and no opening of this id")
+    expect(errors).toContain("--explain P-9; the round has no person and no opening with this id")
   })
 })
 

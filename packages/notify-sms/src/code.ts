@@ -5,7 +5,7 @@ import { type Text, text } from "@bazgasht/casework/ports"
 const sentences = {
   "sms.gateway": text("این سند درگاه پیامک را معرفی نمی‌کند.", "This document describes no SMS gateway."),
   "sms.content": text(
-    "این درگاه این گونه پیام را نمی‌فرستد.",
+    "این درگاه این نوع پیام را نمی‌فرستد.",
     "This gateway does not send messages of this kind.",
   ),
   "sms.address": text(
@@ -25,16 +25,13 @@ const sentences = {
     "حساب درگاه پیامک آماده نیست: کلید، دسترسی یا اعتبار آن را بررسی کنید.",
     "The account at the gateway is not in order: look at its key, its rights and its credit.",
   ),
-  "sms.busy": text("درگاه پیامک پیام را اکنون نپذیرفت.", "The gateway did not take the message now."),
+  "sms.busy": text("درگاه پیامک پیام را اکنون نپذیرفت.", "The gateway cannot take the message now."),
   "sms.setUp": text(
     "به نشانی درگاه چیزی فرستاده نمی‌شود.",
     "Nothing may be sent to the web address of the gateway.",
   ),
-  "sms.connection": text("ارتباط با درگاه پیامک برقرار نشد.", "There was no connection to the gateway."),
-  "sms.time": text(
-    "ارتباط با درگاه پیامک به‌موقع برقرار نشد.",
-    "No connection to the gateway came about in time.",
-  ),
+  "sms.connection": text("ارتباط با درگاه پیامک برقرار نشد.", "The connection to the gateway failed."),
+  "sms.time": text("ارتباط با درگاه پیامک به‌موقع برقرار نشد.", "The connection to the gateway timed out."),
   "sms.broken": text(
     "پس از فرستادن پیام، ارتباط قطع شد؛ معلوم نیست پیام پذیرفته شده باشد.",
     "The connection broke after the message was sent; it may have been taken.",

@@ -10,24 +10,24 @@ const sentences = {
   ),
   "smtp.refused": text(
     "سرور ایمیل، پیام را برای همیشه رد کرد.",
-    "The mail server refused the message for good.",
+    "The mail server refused the message permanently.",
   ),
   "smtp.tooLarge": text(
     "پیام از اندازهٔ پذیرفتهٔ سرور ایمیل بزرگ‌تر است.",
     "The message is larger than the mail server takes.",
   ),
-  "smtp.deferred": text("سرور ایمیل پیام را اکنون نپذیرفت.", "The mail server did not take the message now."),
+  "smtp.deferred": text("سرور ایمیل پیام را اکنون نپذیرفت.", "The mail server cannot take the message now."),
   "smtp.credentials": text(
     "سرور ایمیل نام کاربری یا گذرواژه را نپذیرفت.",
     "The mail server did not accept the user or the password.",
   ),
   "smtp.encryption": text(
     "ارتباط رمزگذاری‌شده با سرور ایمیل برقرار نشد.",
-    "No encrypted connection to the mail server came about.",
+    "An encrypted connection to the mail server could not be made.",
   ),
   "smtp.connection": text(
     "ارتباط با سرور ایمیل برقرار نشد یا پیش از پایان پیام قطع شد.",
-    "There was no connection to the mail server, or it broke before the message had ended.",
+    "The connection to the mail server failed, or broke before the message had ended.",
   ),
   "smtp.time": text(
     "سرور ایمیل پیش از گرفتن پیام به‌موقع پاسخ نداد.",
@@ -50,6 +50,6 @@ export type SmtpCode = keyof typeof sentences
  * The sentence of a code, in both languages.
  *
  * @example
- * smtpWording("smtp.deferred").en // "The mail server did not take the message now."
+ * smtpWording("smtp.deferred").en // "The mail server cannot take the message now."
  */
 export const smtpWording = (code: SmtpCode): Text => sentences[code]

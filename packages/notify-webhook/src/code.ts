@@ -14,13 +14,10 @@ const sentences = {
   ),
   "webhook.gone": text("گیرنده دیگر رویدادی نمی‌خواهد.", "The receiver wants no more events."),
   "webhook.refused": text("گیرنده رویداد را رد کرد.", "The receiver refused the event."),
-  "webhook.busy": text("گیرنده رویداد را اکنون نپذیرفت.", "The receiver did not take the event now."),
+  "webhook.busy": text("گیرنده رویداد را اکنون نپذیرفت.", "The receiver cannot take the event now."),
   "webhook.failing": text("گیرنده با خطا روبه‌رو شد.", "The receiver failed."),
-  "webhook.connection": text("ارتباط با گیرنده برقرار نشد.", "There was no connection to the receiver."),
-  "webhook.time": text(
-    "ارتباط با گیرنده به‌موقع برقرار نشد.",
-    "No connection to the receiver came about in time.",
-  ),
+  "webhook.connection": text("ارتباط با گیرنده برقرار نشد.", "The connection to the receiver failed."),
+  "webhook.time": text("ارتباط با گیرنده به‌موقع برقرار نشد.", "The connection to the receiver timed out."),
   "webhook.broken": text(
     "پس از فرستادن رویداد، ارتباط قطع شد؛ معلوم نیست رویداد پذیرفته شده باشد.",
     "The connection broke after the event was sent; it may have been taken.",

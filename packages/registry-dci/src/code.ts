@@ -9,7 +9,7 @@ const sentences = {
   ),
   "dci.connection": text(
     "ارتباط با سامانهٔ دستگاه دیگر برقرار نشد.",
-    "There was no connection to the registry.",
+    "The connection to the registry failed.",
   ),
   "dci.time": text("سامانهٔ دستگاه دیگر به‌موقع پاسخ نداد.", "The registry did not answer in time."),
   "dci.refused": text("سامانهٔ دستگاه دیگر درخواست را نپذیرفت.", "The registry refused the request."),

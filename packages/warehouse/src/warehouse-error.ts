@@ -18,7 +18,7 @@ const texts = () => ({
     "A column holds values that are not in the dictionary or outside the limits of the fact; correct them.",
   ),
   "warehouse.entries": text(
-    "شمار ردیف‌های جدول فهرست با عدد ثبت‌شده برای پرونده برابر نیست.",
+    "تعداد ردیف‌های جدول فهرست با عدد ثبت‌شده برای پرونده برابر نیست.",
     "The number of rows of a list differs from the number that the case states.",
   ),
   "warehouse.keys": text(

@@ -31,10 +31,10 @@ const words = {
   no: text("خیر", "no"),
   none: text("هیچ", "none"),
   document: text("سند", "document"),
-  pack: text("بسته", "pack"),
-  rules: text("چکیدهٔ قواعد", "digest of the rules"),
-  parameters: text("چکیدهٔ اعداد قانون", "digest of the numbers"),
-  facts: text("چکیدهٔ اطلاعات پرونده", "digest of the facts"),
+  pack: text("مجموعهٔ قواعد", "pack"),
+  rules: text("شناسهٔ امنیتی قواعد", "digest of the rules"),
+  parameters: text("شناسهٔ امنیتی اعداد قانون", "digest of the numbers"),
+  facts: text("شناسهٔ امنیتی اطلاعات پرونده", "digest of the facts"),
   day: text("روز", "day"),
 }
 

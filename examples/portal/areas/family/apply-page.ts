@@ -19,7 +19,7 @@ const words = {
     "We ask some questions, and say why. Each of them may be left open. Nothing is recorded until you send it.",
   ),
   association: text("نزدیک‌ترین انجمن", "The nearest association"),
-  relation: text("زندانی با شما چه نسبتی دارد؟", "What is the prisoner to you?"),
+  relation: text("زندانی با شما چه نسبتی دارد؟", "How is the prisoner related to you?"),
   spouse: text("همسر من است", "my spouse"),
   child: text("فرزند من است", "my child"),
   parent: text("پدر یا مادر من است", "my parent"),
@@ -35,12 +35,12 @@ const words = {
     "Write the day such as 1405/05/02, and not after today.",
   ),
   badAnswer: text(
-    "این پاسخ با آنچه پیش‌تر گفتید نمی‌خواند. دوباره پاسخ دهید یا باز بگذارید.",
+    "این پاسخ با پاسخ‌های پیشین شما سازگار نیست. دوباره پاسخ دهید یا باز بگذارید.",
     "This answer does not fit what you said before. Answer again, or leave it open.",
   ),
   number: text("پرسش {number}", "Question {number}"),
   why: text("چرا می‌پرسیم: {reason}", "Why it is asked: {reason}"),
-  paper: text("مدرک: {paper}", "The paper: {paper}"),
+  paper: text("مدرک: {paper}", "Document: {paper}"),
   issuer: text("از {issuer}", "from {issuer}"),
   yes: text("بله", "Yes"),
   no: text("خیر", "No"),
@@ -51,14 +51,14 @@ const words = {
   review: text("پیش از فرستادن", "Before you send it"),
   reviewLead: text(
     "این پاسخ بر پایهٔ گفته‌های شماست و تصمیم نیست. تصمیم را دو نفر در انجمن می‌گیرند.",
-    "This is by what you said, and no decision. Two people of the association decide.",
+    "This rests on what you said. It is not a decision. Two people of the association decide.",
   ),
   left: text("پرسش‌هایی که باز ماند", "What was left open"),
   leftHelp: text(
     "{count} پرسش باز ماند. مددکار در بازدید می‌پرسد.",
     "{count} questions were left open. The social worker asks them at the visit.",
   ),
-  send: text("درخواست را بفرست", "Send the application"),
+  send: text("فرستادن درخواست", "Send the application"),
 } as const
 
 /** The page on which an application begins. */

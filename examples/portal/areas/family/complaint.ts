@@ -13,14 +13,14 @@ import type { OpenedCase } from "./family-file.ts"
 
 const words = {
   complaints: text("شکایت", "Complaint"),
-  complain: text("شکایت دارم", "I complain"),
+  complain: text("شکایت دارم", "Make a complaint"),
   about: text("دربارهٔ", "About"),
   complaintHelp: text(
     "کسی که تصمیم گرفته است به شکایت شما رسیدگی نمی‌کند.",
-    "Who took the decision does not handle your complaint.",
+    "The person who took the decision does not handle your complaint.",
   ),
   send: text("ثبت شکایت", "Send the complaint"),
-  ruling: text("{about}: {stage}. پاسخ تا {day}.", "{about}: {stage}. Answer until {day}."),
+  ruling: text("{about}: {stage}. پاسخ تا {day}.", "{about}: {stage}. Answer by {day}."),
 } as const
 
 /** What a family may complain of. */

@@ -38,38 +38,38 @@ const words = {
     waitlisted: text("نوبت", "Waiting list"),
     active: text("حمایت", "Support"),
   },
-  next: text("روز بعدی", "The next day"),
+  next: text("تاریخ مهم بعدی", "The next important date"),
   nextSaid: {
     awaitingInformation: text(
       "مدارک را تا {day} بیاورید. این رد درخواست نیست.",
-      "Bring the papers until {day}. This is not a refusal.",
+      "Bring the papers by {day}. This is not a refusal.",
     ),
     active: text(
       "پرونده تا {day} دوباره بررسی می‌شود. حمایت تا آن روز ادامه دارد.",
-      "The case is looked at again until {day}. Support goes on until then.",
+      "The case is reviewed by {day}. Support goes on until then.",
     ),
     suspended: text(
       "پرداخت متوقف است. پرونده تا {day} دوباره بررسی می‌شود.",
-      "Payment is stopped. The case is looked at again until {day}.",
+      "Payment is stopped. The case is reviewed by {day}.",
     ),
     declined: text("می‌توانید تا {day} شکایت کنید.", "You may complain until {day}."),
   },
   pastSaid: {
     awaitingInformation: text(
       "مهلت آوردن مدارک در {day} گذشت. تا پرونده بسته نشده است، هنوز می‌توانید آن‌ها را بیاورید.",
-      "The time for the papers was over on {day}. You may still bring them as long as the case is not closed.",
+      "The time for the papers ended on {day}. You may still bring them until the case is closed.",
     ),
     active: text(
       "پرونده باید تا {day} دوباره بررسی می‌شد. حمایت ادامه دارد؛ پیگیری با انجمن است.",
-      "The case had to be looked at again by {day}. Support goes on, and the association has to act.",
+      "The case was due for review by {day}. Support goes on. The association has to act.",
     ),
     suspended: text(
       "پرداخت متوقف است و بررسی دوباره تا {day} انجام نشد. از انجمن بپرسید.",
-      "Payment is stopped, and the case was not looked at again by {day}. Ask the association.",
+      "Payment is stopped, and the case was not reviewed by {day}. Ask the association.",
     ),
     declined: text(
       "مهلت شکایت از رد درخواست در {day} گذشت. اگر وضع شما عوض شده است، دوباره درخواست بدهید.",
-      "The time to complain of the refusal was over on {day}. If things have changed, apply again.",
+      "The time to complain about the refusal ended on {day}. If things have changed, apply again.",
     ),
   },
   waits: text(
@@ -78,7 +78,7 @@ const words = {
   ),
   reasons: text("دلیل رد", "Why it was refused"),
   broughtLead: text("کم است:", "Missing:"),
-  brought: text("آنچه کم بود داده‌ام", "I have given what was missing"),
+  brought: text("مدارک را آورده‌ام", "I have brought the papers"),
   payments: text("پرداخت‌ها", "Payments"),
   help: text("نوع کمک", "Kind of help"),
   cycle: text("برای", "For"),

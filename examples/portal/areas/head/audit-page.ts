@@ -10,10 +10,10 @@ import type { AuditedStore } from "./long-work.ts"
 const words = {
   title: text("بازبینی", "Audit"),
   lead: text(
-    "هر رویداد اثر رویداد پیش از خود را در بر دارد. بازبینی همهٔ رویدادها را می‌خواند و هر پرونده را از نو می‌سازد؛ دست بردن در یکی از آن‌ها پیدا می‌شود.",
-    "Every event holds the digest of the one before it. The audit reads all of them and builds every case anew: whatever somebody has changed is found.",
+    "هر رویداد شناسهٔ امنیتی رویداد پیش از خود را در بر دارد. بازبینی همهٔ رویدادها را می‌خواند و هر پرونده را از نو می‌سازد؛ هر دست‌کاری آشکار می‌شود.",
+    "Every event holds the digest of the one before it. The audit reads all of them and builds every case anew: any change is found.",
   ),
-  start: text("بازبینی را آغاز کن", "Start the audit"),
+  start: text("آغاز بازبینی", "Start the audit"),
   running: text(
     "در حال بازبینی است. چند ثانیه دیگر همین صفحه را باز کنید.",
     "The audit runs. Open this page again in a few seconds.",
@@ -21,13 +21,13 @@ const words = {
   again: text("دیدن دوباره", "Look again"),
   failed: text("بازبینی انجام نشد. دوباره آغاز کنید.", "The audit could not be carried out. Start it again."),
   whole: text(
-    "دفتر سالم است: همهٔ رویدادها و پرونده‌ها با هم می‌خوانند.",
+    "دفتر سالم است: همهٔ رویدادها و پرونده‌ها با هم سازگارند.",
     "The store is whole: all events and cases fit together.",
   ),
   broken: text("دفتر سالم نیست: {problem}", "The store is not whole: {problem}"),
   cases: text("پرونده‌ها", "Cases"),
   events: text("رویدادها", "Events"),
-  digest: text("اثر آخرین رویداد", "Digest of the last event"),
+  digest: text("شناسهٔ امنیتی آخرین رویداد", "Digest of the last event"),
   took: text("زمان", "Time"),
   seconds: text("{count} ثانیه", "{count} seconds"),
 } as const

@@ -20,7 +20,7 @@ const words = {
   to: text("گیرنده", "To"),
   donor: text("خیّر", "a benefactor"),
   words: text("متن", "Text"),
-  status: text("وضع", "Status"),
+  status: text("وضعیت", "Status"),
   accepted: text("فرستاده شد", "sent"),
   waiting: text("در صف", "waiting"),
   parked: text("متوقف", "parked"),

@@ -29,7 +29,7 @@ const words = {
   budget: text("بودجه", "Budget"),
   owed: text("استحقاق", "Owed"),
   paid: text("پرداخت", "Paid"),
-  undeliverable: text("پرداخت‌نشدنی", "Undeliverable"),
+  undeliverable: text("تحویل‌نشدنی", "Undeliverable"),
   stage: text("مرحله", "Stage"),
   none: text("هنوز دوره‌ای نیست", "no cycle yet"),
 } as const

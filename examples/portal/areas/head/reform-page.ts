@@ -15,7 +15,7 @@ const words = {
     "اصلاح روی پرونده‌های همین دفتر، با نام‌های ساختگی، آزموده می‌شود. چیزی در پرونده‌ها عوض نمی‌شود.",
     "The reform is tried on the files of this very register, under pseudonyms. Nothing in the files is changed.",
   ),
-  try: text("بیازمای", "Try it"),
+  try: text("آزمودن", "Try it"),
   running: text(
     "در حال محاسبه است. چند ثانیه دیگر همین صفحه را دوباره باز کنید.",
     "It is being computed. Open this page again in a few seconds.",

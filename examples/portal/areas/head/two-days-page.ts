@@ -22,15 +22,15 @@ import { provincesOf } from "../public/read-figures.ts"
 const words = {
   title: text("آمار دو روز", "Figures of two days"),
   lead: text(
-    "هر تفاوت گفته می‌شود: چه اصلاح شد، چه آغاز شد، چه پایان یافت و چه جابه‌جا شد. جمع این‌ها عدد روز دوم است.",
-    "Every difference is explained: what was corrected, what began, what ended and what moved. Together they are the number of the second day.",
+    "هر تفاوت توضیح داده می‌شود: چه اصلاح شد، چه آغاز شد، چه پایان یافت و چه جابه‌جا شد. با افزودن این‌ها به عدد روز نخست، عدد روز دوم به دست می‌آید.",
+    "Every difference is explained: what was corrected, what began, what ended and what moved. Added to the number of the first day they give that of the second.",
   ),
   against: text("روز نخست", "First day"),
   day: text("روز دوم", "Second day"),
   dayHelp: text("مانند ۱۴۰۵/۰۶/۳۱", "such as 1405/06/31"),
   province: text("کجا", "Where"),
   country: text("همهٔ کشور", "the whole country"),
-  show: text("نشان بده", "Show"),
+  show: text("نمایش", "Show"),
   bad: text(
     "روزها را مانند ۱۴۰۵/۰۶/۳۱ بنویسید؛ روز نخست پیش از روز دوم است.",
     "Write days such as 1405/06/31, the first before the second.",

@@ -18,7 +18,7 @@ const words = {
   mine: text("به من پرداخت شد", "Paid to me"),
   family: text("به خانواده پرداخت شد", "Paid to my family"),
   month: text("ماه", "Month"),
-  days: text("روز کار", "Days of work"),
+  days: text("روزهای کار", "Days of work"),
   wage: text("دستمزد", "Wage"),
   stage: text("مرحله", "Stage"),
   none: text("هنوز دستمزدی ثبت نشده است.", "No wage is recorded yet."),

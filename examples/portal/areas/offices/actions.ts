@@ -11,7 +11,7 @@ import type { Person } from "../../people.ts"
 import type { Visit } from "../../visit.ts"
 
 const words = {
-  noAccess: text("دفتر شما اجازهٔ این کار را ندارد.", "Your office has no access for this."),
+  noAccess: text("دفتر شما اجازهٔ این کار را ندارد.", "Your office may not do this."),
 } as const
 
 /** A command of the stage. */

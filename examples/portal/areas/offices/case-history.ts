@@ -13,7 +13,7 @@ import type { Visit } from "../../visit.ts"
 
 const words = {
   by: text("{office}، {name}", "{office}, {name}"),
-  led: text("اکنون: {stage}", "then: {stage}"),
+  led: text("سپس: {stage}", "then: {stage}"),
 } as const
 
 interface PastEvent {

@@ -19,7 +19,7 @@ import { type NextCycle, nextCycleOf, nextQuarter } from "./next-cycle.ts"
 const words = {
   title: text("دوره‌های حمایت", "Support cycles"),
   lead: text(
-    "هر فصل یک دوره: عکس از پرونده‌ها، محاسبه، تأیید نفر دوم، پرداخت، تسویه. پس از قفل، تغییر پرونده‌ها به دورهٔ بعد می‌رود.",
+    "هر فصل یک دوره: ثبت صورت وضعیت، محاسبه، تأیید نفر دوم، پرداخت، تسویه. پس از قفل، تغییر پرونده‌ها به دورهٔ بعد می‌رود.",
     "A cycle for every quarter: snapshot, computation, approval by a second person, payment, settlement. What changes after the lock goes into the next one.",
   ),
   next: text("دورهٔ {from} تا {to}", "The cycle from {from} to {to}"),
@@ -33,11 +33,11 @@ const words = {
   families: text("کمک‌های ثبت‌شده", "Entitlements"),
   paid: text("رسیده", "Arrived"),
   people: text("چه کسانی این گام‌ها را برداشته‌اند", "Who took the steps"),
-  finished: text("دفتر این دوره بسته است.", "The books of this cycle are closed."),
+  finished: text("حساب این دوره بسته است.", "The books of this cycle are closed."),
   past: text("دوره‌های سال", "The cycles of the year"),
   from: text("آغاز", "From"),
   settledPaid: text("پرداخت", "Paid"),
-  undeliverable: text("پرداخت‌نشدنی", "Undeliverable"),
+  undeliverable: text("تحویل‌نشدنی", "Undeliverable"),
   stage: text("مرحله", "Stage"),
   none: text("دوره‌ای نیست.", "There is no cycle."),
   noAssociation: text(

@@ -94,7 +94,7 @@ export const cycleSteps: ReadonlyArray<CycleStep & { readonly isNext: (now: Next
   },
   {
     id: "lock",
-    title: text("عکس از پرونده‌ها و محاسبه", "Take the snapshot and compute"),
+    title: text("ثبت صورت وضعیت و محاسبه", "Take the snapshot and compute"),
     who: clerk,
     run: lock,
     isNext: ({ cycle }) => cycle.stage === "planned",
@@ -108,7 +108,7 @@ export const cycleSteps: ReadonlyArray<CycleStep & { readonly isNext: (now: Next
   },
   {
     id: "release",
-    title: text("آزادکردن پرداخت", "Release payment"),
+    title: text("صدور مجوز پرداخت", "Release payment"),
     who: treasurer,
     run: release,
     isNext: ({ cycle }) => cycle.stage === "approved",
@@ -129,7 +129,7 @@ export const cycleSteps: ReadonlyArray<CycleStep & { readonly isNext: (now: Next
   },
   {
     id: "releaseAll",
-    title: text("آزادکردن استحقاق‌ها", "Release the entitlements"),
+    title: text("صدور مجوز پرداخت استحقاق‌ها", "Release the entitlements"),
     who: treasurer,
     run: toAll("release", isUnreleased),
     isNext: ({ entitlements }) => entitlements.some(({ state }) => isUnreleased(state)),
@@ -164,7 +164,7 @@ export const cycleSteps: ReadonlyArray<CycleStep & { readonly isNext: (now: Next
   },
   {
     id: "close",
-    title: text("بستن دفتر دوره", "Close the books"),
+    title: text("بستن حساب دوره", "Close the books"),
     who: auditor,
     run: close,
     isNext: ({ cycle }) => cycle.stage === "settled",

@@ -35,7 +35,7 @@ const words = {
   referrals: text("ارجاع به نهادهای دیگر", "Referrals to other agencies"),
   referralsLead: text(
     "انجمن می‌پرسد، نهاد در مهلت پاسخ می‌دهد. اگر بپذیرد، تحویل خانواده خود به خود ثبت می‌شود.",
-    "The association asks, and the agency answers in time. If it accepts, that the family is handed over follows by itself.",
+    "The association asks, and the agency answers within its time limit. If it accepts, the handover of the family is recorded automatically.",
   ),
   agency: text("نهاد", "Agency"),
   answer: text("پاسخ", "Answer"),

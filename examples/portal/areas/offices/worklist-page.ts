@@ -22,7 +22,7 @@ const words = {
     "What waits in this unit and in the units below it, the most overdue first.",
   ),
   waiting: text("منتظر تصمیم", "Waiting for a decision"),
-  due: text("مهلت‌ها تا {day}", "Due until {day}"),
+  due: text("مهلت‌ها تا {day}", "Due by {day}"),
   day: text("مهلت", "Due"),
   late: text("{days} روز گذشته", "{days} days late"),
   kind: text("پرونده", "Case"),

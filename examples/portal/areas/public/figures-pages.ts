@@ -26,7 +26,7 @@ import {
 const words = {
   hidden: text("منتشر نمی‌شود", "not published"),
   hiddenWhy: text(
-    "عددهای کمتر از {smallest} و عددهایی که آن‌ها را لو می‌دهد منتشر نمی‌شود تا کسی شناخته نشود.",
+    "عددهای کمتر از {smallest} و عددهایی که آن‌ها را آشکار می‌کند منتشر نمی‌شود تا کسی شناخته نشود.",
     "Counts below {smallest}, and numbers that would give them away, are not published, so that nobody is recognised.",
   ),
   asOf: text("در روز {day}", "on {day}"),

@@ -18,8 +18,8 @@ import type { Visit } from "../../visit.ts"
 const words = {
   title: text("کمک به آزادی و به خانواده‌ها", "Giving for release and for families"),
   lead: text(
-    "کسی با نام شناخته نمی‌شود. هر پویش یک کد دارد و پول پس از شمارش دو نفر به محکوم‌له پرداخت می‌شود.",
-    "Nobody is known by a name. Each campaign has a code; the money is counted by two people and paid to the creditor.",
+    "نام کسی منتشر نمی‌شود. هر پویش یک کد دارد. پول را دو نفر می‌شمارند و سپس به محکوم‌له پرداخت می‌شود.",
+    "No names are published. Each campaign has a code. Two people count the money, and it is paid to the creditor.",
   ),
   campaigns: text("پویش‌های باز", "Open campaigns"),
   code: text("کد {code}", "Code {code}"),
@@ -38,15 +38,15 @@ const words = {
     "مبلغ را با رقم بنویسید: از ۱۰۰٬۰۰۰ تا ۱۰٬۰۰۰٬۰۰۰٬۰۰۰ ریال.",
     "Write the amount in digits: from 100,000 to 10,000,000,000 rials.",
   ),
-  find: text("کمک من چه کرد؟", "What did my gift do?"),
+  find: text("گزارش مصرف کمک من", "Use of my gift"),
   findHelp: text("شمارهٔ رسید خود را بنویسید.", "Write the number of your receipt."),
   number: text("شمارهٔ رسید", "Receipt number"),
-  show: text("نشان بده", "Show"),
+  show: text("نمایش", "Show"),
   notFound: text("کمکی با این شماره ثبت نشده است.", "No gift is recorded under this number."),
   receipt: text("رسید کمک {code}", "Receipt of gift {code}"),
   thanks: text(
-    "سپاس‌گزاریم. این شماره را نگه دارید: با آن می‌بینید کمک شما چه کرد.",
-    "Thank you. Keep this number: with it you see what your gift did.",
+    "سپاس‌گزاریم. این شماره را نگه دارید: با آن می‌بینید کمک شما کجا مصرف شد.",
+    "Thank you. Keep this number: with it you see how your gift is used.",
   ),
   day: text("روز دریافت", "Received on"),
   sum: text("مبلغ", "Amount"),
@@ -62,12 +62,12 @@ const words = {
   few: text("کمتر از پنج نفر", "fewer than five"),
   people: text("{count} نفر", "{count} people"),
   who: text(
-    "نام آنان گفته نمی‌شود؛ از پنج نفر کمتر هم شمرده نمی‌شود.",
-    "Their names are not told, and fewer than five are not counted.",
+    "نام آنان منتشر نمی‌شود. تعداد کمتر از پنج نفر هم منتشر نمی‌شود.",
+    "Their names are not published, nor is a number below five.",
   ),
   all: text("همهٔ کمک‌ها در یک سال", "All gifts of a year"),
   freed: text("کسانی که بدهی‌شان پرداخت شد", "People whose debts were paid"),
-  paid: text("دست‌کم این اندازه پرداخت شد", "At least so much was paid"),
+  paid: text("دست‌کم این مبلغ پرداخت شد", "At least so much was paid"),
 } as const
 
 const openCampaigns = async ({ systems }: Portal) =>

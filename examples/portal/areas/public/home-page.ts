@@ -31,7 +31,7 @@ const doors: ReadonlyArray<readonly [href: string, title: Text, what: Text]> = [
   [
     "/giving",
     text("خیّر", "Benefactor"),
-    text("کمک کنید و ببینید کمک شما چه کرد.", "Give, and see what your gift did."),
+    text("کمک کنید و ببینید کمک شما کجا مصرف شد.", "Give, and see how your gift is used."),
   ],
   [
     "/capacities",

@@ -49,7 +49,7 @@ export class CaseNotFound extends /* @__PURE__ */ failure<CaseNotFound>()("CaseN
  */
 export class AccessRefused extends /* @__PURE__ */ failure<AccessRefused>()("AccessRefused", {
   sentences: {
-    "access.notCaller": "This has to be done in your own name, and in an office that you hold.",
+    "access.notCaller": "This has to be done in your own name, and in a role that you hold.",
     "access.unknownPerson": "Your id is not in this application's register of people.",
     "access.notGranted": "You are not permitted to do this.",
     "access.notWhole": "The history of a case is only for those who may see the whole of it.",

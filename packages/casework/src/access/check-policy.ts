@@ -38,7 +38,7 @@ const withNearest = ({ code, grant, name, nearest: [first] }: PolicyFlaw): strin
  */
 export class AccessPolicyError extends /* @__PURE__ */ failure<AccessPolicyError>()("AccessPolicyError", {
   sentences: {
-    "policy.invalid": "This access policy names what there is not.",
+    "policy.invalid": "This access policy names something that does not exist.",
   },
   params: { flaws: Schema.Array(flaw) },
   detail: ({ flaws }) => flaws.map(withNearest).join(", "),

@@ -1,14 +1,14 @@
 import { type Text, text } from "@bazgasht/rules"
 
 const sentences = {
-  "consequence.undeclared": text("این پیامد دیگر اعلام نشده است.", "This consequence is declared no more."),
+  "consequence.undeclared": text("این پیامد دیگر اعلام نشده است.", "This consequence is no longer declared."),
   "consequence.unreadable": text(
     "آنچه این پیامد از رویداد با خود آورده است خوانا نیست.",
     "What this consequence brought from its event cannot be read.",
   ),
   "consequence.noOfficer": text(
     "هیچ مسئولی در این سمت سر کار نیست تا این اقدام به نام او ثبت شود.",
-    "No officer is on duty in this role, in whose name it could be carried out.",
+    "No officer with this role is on duty, so that it cannot be recorded in anyone's name.",
   ),
   "consequence.officersUnavailable": text(
     "دفتر مسئولان اکنون در دسترس نیست.",

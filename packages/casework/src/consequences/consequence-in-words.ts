@@ -43,7 +43,7 @@ const codeInWords = (code: string, style: Style): string => {
  * @example
  * const listed = { message: "m-1", consequence: "left.openAfterCare", status: "rejected", failure: "consequence.noOfficer" } as const
  * refusedInWords(listed, { language: "en", calendar: gregorian, pack: iranPack }, afterCareWording)
- * // => ["No officer is on duty in this role, in whose name it could be carried out."]
+ * // => ["No officer with this role is on duty, so that it cannot be recorded in anyone's name."]
  */
 export const refusedInWords = <Refusal extends AnyRefusal>(
   { failure, now }: ListedConsequence,

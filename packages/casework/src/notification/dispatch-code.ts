@@ -19,14 +19,14 @@ const sentences = {
     "A value was given that this type of message does not say, and that may not leave.",
   ),
   "message.valueInvalid": text(
-    "یکی از مقدارهای پیام از نوعی که باید نیست.",
+    "یکی از مقدارهای پیام از نوع درست نیست.",
     "A value of the message is not of its kind.",
   ),
   "message.valueTooLong": text(
     "یکی از مقدارهای پیام بلندتر از اندازهٔ مجاز است.",
     "A value of the message is longer than it may be.",
   ),
-  "recipient.gone": text("گیرنده دیگر در دفتر گیرندگان نیست.", "The recipient is in the register no more."),
+  "recipient.gone": text("گیرنده دیگر در دفتر گیرندگان نیست.", "The recipient is no longer in the register."),
   "recipient.noConsent": text(
     "گیرنده به دریافت این نوع پیام رضایت نداده است.",
     "The recipient does not consent to this type of message.",
@@ -45,11 +45,11 @@ const sentences = {
   ),
   "notification.attempts": text(
     "همهٔ تلاش‌های مجاز برای ارسال انجام شد؛ کسی باید پیام را بررسی کند.",
-    "It was tried as often as it may be; somebody has to look at the message.",
+    "All permitted attempts were made; a person has to look at the message.",
   ),
   "notification.unresolved": text(
     "مهلت گذشت و معلوم نشد درگاه پیام را پذیرفته است یا نه؛ کسی باید پیام را بررسی کند.",
-    "It stayed unknown for too long whether the message was taken; somebody has to look at it.",
+    "It stayed unknown for too long whether the message was taken; a person has to look at it.",
   ),
   "notification.unknown": text(
     "معلوم نیست درگاه پیام را پذیرفته باشد.",
@@ -65,7 +65,7 @@ const sentences = {
   ),
   "notification.adapterGone": text(
     "درگاهی که ممکن است پیام را پذیرفته باشد دیگر در کار نیست.",
-    "The gateway that may have taken the message is in use no more.",
+    "The gateway that may have taken the message is no longer in use.",
   ),
   "consequence.notServed": text(
     "این توزیع‌کننده پیامدهای پرونده‌ها را اجرا نمی‌کند؛ پیام در انتظار توزیع‌کننده‌ای دیگر است.",

@@ -23,7 +23,7 @@ import { aboutCase } from "../ports/storage/storage-error.ts"
  */
 export class CommandInvalid extends /* @__PURE__ */ failure<CommandInvalid>()("CommandInvalid", {
   sentences: {
-    "command.invalid": "These entries are missing or not what they should be.",
+    "command.invalid": "These parts are missing or wrong.",
   },
   about: { kind: Schema.String },
   params: { faults: Schema.Array(InputError) },
@@ -33,7 +33,7 @@ export class CommandInvalid extends /* @__PURE__ */ failure<CommandInvalid>()("C
 /** The case cannot be opened under this id, or changes faster than it is read. Nothing was changed. */
 export class CaseConflict extends /* @__PURE__ */ failure<CaseConflict>()("CaseConflict", {
   sentences: {
-    "case.conflict": "The case was changed at the same time, and nothing was entered; read it again first.",
+    "case.conflict": "The case was changed at the same time, and nothing was recorded; read it again first.",
   },
   about: aboutCase,
 }) {}
@@ -51,7 +51,7 @@ export class CaseConflict extends /* @__PURE__ */ failure<CaseConflict>()("CaseC
  */
 export class AlreadyClaimed extends /* @__PURE__ */ failure<AlreadyClaimed>()("AlreadyClaimed", {
   sentences: {
-    "claim.held": "What may be so only once is so in another case.",
+    "claim.held": "Another case already holds what may exist only once.",
   },
   about: aboutCase,
   params: {
@@ -101,7 +101,7 @@ export class LawUnknown extends /* @__PURE__ */ failure<LawUnknown>()("LawUnknow
  */
 export class QueryError extends /* @__PURE__ */ failure<QueryError>()("QueryError", {
   sentences: {
-    "query.undeclared": "Cases are not found by this attribute.",
+    "query.undeclared": "Cases cannot be searched by this attribute.",
     "query.wrongType": "The values of this attribute are of another type.",
     "query.tooWide": "This search is too wide; narrow it by some of these.",
   },

@@ -242,7 +242,7 @@ export const codeLists = (jurisdiction: Jurisdiction): ReadonlyArray<CodeList> =
   )
   return [
     listOf("offences", "جرم‌ها", "offences", entries(jurisdiction.offences)),
-    listOf("debts", "انواع دین", "kinds of debt", debtKinds?.codes ?? []),
+    listOf("debts", "انواع بدهی", "kinds of debt", debtKinds?.codes ?? []),
     listOf("offices", "مقام‌ها و مراجع", "offices", ids(pack.actors.values())),
     listOf(
       "reports",
@@ -305,7 +305,7 @@ const titlesOfCases: { readonly [kind: string]: Text } = {
   leniency: text("درخواست نهاد ارفاقی", "petitions for leniency"),
   debtPetition: text("درخواست آزادی محکوم مالی", "petitions of debt prisoners"),
   pool: text("صندوق", "pools of money"),
-  charityGrant: text("کمک خیریه", "charity grants"),
+  charityGrant: text("پرداخت بلاعوض", "charity grants"),
   allocationRun: text("اجرای تخصیص", "allocation runs"),
   afterCare: text("مراقبت پس از خروج", "after-care"),
   household: text("خانوار", "households"),
@@ -317,7 +317,7 @@ const titlesOfCases: { readonly [kind: string]: Text } = {
   loan: text("وام", "loans"),
   opening: text("فرصت شغلی یا آموزشی", "openings"),
   placementRun: text("نتیجهٔ دور جانمایی", "placement runs"),
-  placement: text("به‌کارگماری", "placements"),
+  placement: text("جانمایی", "placements"),
   training: text("آموزش", "training"),
   readiness: text("آمادگی برای کار", "readiness for work"),
   unit: text("واحدها", "units"),

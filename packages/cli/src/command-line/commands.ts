@@ -223,12 +223,12 @@ const declared = {
       option("--day DAY", "روز آمار (پیش‌فرض: امروز)", "day of the figures (default: today)"),
       option(
         "--against DAY",
-        "تفاوت با این روز، چنان که آن روز دانسته بود: آغازشده، پایان‌یافته، جابه‌جاشده و اصلاح‌شده",
+        "تفاوت با این روز، با اطلاعات همان روز: آغازشده، پایان‌یافته، جابه‌جاشده و اصلاح‌شده",
         "explain the difference from this day, as it was known then: began, ended, moved, corrected",
       ),
       option(
         "--known-by DAY",
-        "فقط آنچه تا پایان این روز دانسته بود",
+        "فقط آنچه تا پایان این روز معلوم بود",
         "only what was known by the end of this day",
       ),
       option(
@@ -240,12 +240,12 @@ const declared = {
       option("--unit ID", "فقط این واحد و هر چه زیر آن است", "only this unit and all below it"),
       option(
         "--published",
-        "برای انتشار: رقم‌هایی که هویت چند نفر را آشکار کند گفته نمی‌شود",
-        "for publication: what would give a few people away is not shown",
+        "برای انتشار: رقم‌هایی که هویت چند نفر را آشکار کند منتشر نمی‌شود",
+        "for publication: what would give a few people away is not published",
       ),
       option(
         "--smallest NUMBER",
-        "با ‎--published: کوچک‌ترین شماری که نشان داده می‌شود (پیش‌فرض: ۵)",
+        "با ‎--published: کوچک‌ترین تعدادی که نشان داده می‌شود (پیش‌فرض: ۵)",
         "with --published: the smallest count that is shown (default: 5)",
       ),
       option(
@@ -550,7 +550,7 @@ const declared = {
     count: [1, 1],
     help: text(
       "موجودی صندوق را میان درخواست‌ها تخصیص می‌دهد: بدهی چه کسانی تأمین می‌شود، کدام کمک می‌پردازد، چه کسی تأمین نمی‌شود و چرا",
-      "allocate a pool over petitions: who is freed, which gift pays, who is not served and why",
+      "allocate a pool over petitions: whose debts it pays, which gift pays, who is not served and why",
     ),
     options: [
       option(
@@ -566,7 +566,7 @@ const declared = {
       option(
         "--report",
         "گزارش مصرف کمک‌ها به خیّران و عموم، بدون هیچ نشانی از هویت؛ گروه‌های کوچک ادغام می‌شوند",
-        "the report to the donors and the public: what the money did, no trace of identity, small groups merged",
+        "the report to donors and the public: use of the money, without any trace of identity; small groups are merged",
       ),
       option(
         "--donor ID",

@@ -29,7 +29,7 @@ const exitCodes: ReadonlyArray<readonly [code: number, meaning: Text]> = [
       "a file was refused, an answer differs from the one expected, or a record from what was committed; the others were still done",
     ),
   ],
-  [2, text("خط فرمان نادرست است", "the command line makes no sense")],
+  [2, text("خط فرمان نادرست است", "the command line is not valid")],
   [3, text("نتیجه‌ای که در ‎--fail-on آمده به دست آمد", "a route came to an outcome named by --fail-on")],
   [
     4,

@@ -177,8 +177,8 @@ export const choicesOf = (
 }
 
 const kinds = {
-  rule: text("قاعده‌ای با این شناسه نیست", "there is no rule of this id"),
-  policy: text("پرسش اختلافی با این شناسه نیست", "there is no disputed question of this id"),
+  rule: text("قاعده‌ای با این شناسه نیست", "there is no rule with this id"),
+  policy: text("پرسش اختلافی با این شناسه نیست", "there is no disputed question with this id"),
 }
 
 /** The word that was probably meant, and the others that come near; nothing where none does. */

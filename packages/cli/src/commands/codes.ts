@@ -9,7 +9,7 @@ import { Item, type Part } from "../report/report.ts"
 import { type Command, done } from "./command.ts"
 
 const words = {
-  unknown: text("فهرستی با این نام نیست", "there is no list of this name"),
+  unknown: text("فهرستی با این نام نیست", "there is no list with this name"),
   all: text("فهرست نام‌ها: bazgasht codes", "`bazgasht codes` names them all"),
 }
 

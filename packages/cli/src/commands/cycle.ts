@@ -51,7 +51,7 @@ const explained = (
       new UsageError({
         code: "usage.value",
         value: `--explain ${id}`,
-        expected: text("خانواده‌ای با این شناسه در دوره نیست", "the cycle has no family of this id"),
+        expected: text("خانواده‌ای با این شناسه در دوره نیست", "the cycle has no family with this id"),
       }),
   })
 

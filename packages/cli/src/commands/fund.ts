@@ -20,7 +20,7 @@ const printPrice = (id: string, { run }: AllocatedRun, context: Context): Result
     return Result.succeed(printReport(context, priceReport(context.style, run.id, id, answer)))
   return refuseValue(
     `--price ${id}`,
-    text("درخواستی با این شناسه در این دور نیست", "the run has no petition of this id"),
+    text("درخواستی با این شناسه در این دور نیست", "the run has no petition with this id"),
   )
 }
 

@@ -28,7 +28,7 @@ const words = {
   registered: text("ثبت‌شده", "registered"),
   changed: text("تغییریافته", "changed"),
   unchanged: text("بدون تغییر", "unchanged"),
-  refused: text("نپذیرفته", "refused"),
+  refused: text("پذیرفته‌نشده", "refused"),
   dryRun: text("اجرای آزمایشی؛ چیزی ثبت نشد", "a dry run: nothing was stored"),
 } as const
 
@@ -179,7 +179,7 @@ export const importRegister: AsyncCommand = async (context) => {
   if (termsOf === undefined)
     return usage(
       jurisdiction.pack.id,
-      text("حوزه‌ای که دفترهایش معین است", "a jurisdiction whose registers are known"),
+      text("نظام حقوقی‌ای که دفترهای آن معین است", "a jurisdiction whose registers are known"),
     )
   const read = await readRecords(mapping, jurisdiction, registersToMap)
   if (Result.isFailure(read)) {

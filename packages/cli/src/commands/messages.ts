@@ -33,7 +33,10 @@ const words = {
   attempts: text("تلاش‌ها", "attempts"),
   gateway: text("پاسخ درگاه", "answer of the gateway"),
   requeued: text("به صف برگشت", "waits again"),
-  left: text("بازفرستادنی نیست: نه متوقف شده است و نه رد", "cannot be requeued: neither parked nor rejected"),
+  left: text(
+    "دوباره فرستاده نمی‌شود: پیام نه متوقف شده است و نه رد",
+    "cannot be requeued: neither parked nor rejected",
+  ),
 }
 
 const statusOf = (options: Options): Result.Result<MessageStatus, UsageError> => {

@@ -26,7 +26,7 @@ const explained = (
   if (opening !== undefined) return Result.succeed(openingReport(style, run, opening))
   return refuseValue(
     `--explain ${id}`,
-    text("شخص یا فرصتی با این شناسه در این دور نیست", "the round has no person and no opening of this id"),
+    text("شخص یا فرصتی با این شناسه در این دور نیست", "the round has no person and no opening with this id"),
   )
 }
 

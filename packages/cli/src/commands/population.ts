@@ -226,7 +226,8 @@ const derive = async (task: Task): Promise<Answer> => {
 
 const figures = async (task: Task): Promise<Answer> => {
   const { operand, style } = task
-  if (operand !== undefined) return refuse(operand, text("بدون عملوند: figures", "no operand after figures"))
+  if (operand !== undefined)
+    return refuse(operand, text("پس از figures چیزی نوشته نمی‌شود", "no operand after figures"))
   const asked = Result.all({
     register: registerOptions(task),
     generator: await generatorFor("figures", task),
@@ -245,7 +246,7 @@ const factOrRule = ({ jurisdiction, operand = "" }: Task): Text => {
   ]
   const meant = nearestWords(operand, known)
   return meant.length === 0
-    ? text("شناسهٔ یک قاعده یا یک داده", "the id of a rule or of a fact")
+    ? text("شناسهٔ یک قاعده یا یک اطلاع", "the id of a rule or of a fact")
     : text(
         `شناسهٔ یک قاعده یا یک داده؛ شاید ${meant.join(" یا ")}`,
         `the id of a rule or of a fact; perhaps ${meant.join(" or ")}`,

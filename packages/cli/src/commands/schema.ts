@@ -9,7 +9,7 @@ import { Item } from "../report/report.ts"
 import { type Command, done } from "./command.ts"
 
 const words = {
-  unknown: text("شِمایی با این نام نیست", "there is no schema of this name"),
+  unknown: text("شِمایی با این نام نیست", "there is no schema with this name"),
   all: (names: ReadonlyArray<string>) => text(`نام‌ها: ${names.join("، ")}`, `there are: ${names.join(", ")}`),
 }
 

@@ -19,12 +19,12 @@ const words = {
   checked: text("دوباره بررسی شد و پاسخ‌ها یکسان بود", "decided again, all equal"),
   of: text("از", "of"),
   engine: text("موتور", "engine"),
-  results: text("اثر انگشت نتیجه", "digest of the results"),
+  results: text("شناسهٔ امنیتی نتیجه", "digest of the results"),
 }
 
 const say = sayerOf(words)
 
-const answers: ReadonlyArray<Text> = [text("نه", "no"), text("نامعلوم", "unknown"), text("آری", "yes")]
+const answers: ReadonlyArray<Text> = [text("خیر", "no"), text("نامعلوم", "unknown"), text("بله", "yes")]
 
 const refusalOf = (address: string, error: WarehouseError | ReformError): Refusal => {
   const { code, expected, text: sentence } = error

@@ -39,7 +39,10 @@ export interface AskedOfDebtJson {
 const words = {
   debt: text("دین", "Debt"),
   hold: text("حبس برای این دین و آنچه مانع آن است", "Prison for this debt, and what protects from it"),
-  help: text("کمک ستاد دیه، هر قاعده جداگانه", "Help of the Setad Dieh, each set of rules by itself"),
+  help: text(
+    "کمک ستاد دیه، هر قاعده جداگانه",
+    "Help of the Blood Money Organization (Setad Dieh), each set of rules by itself",
+  ),
   besides: text("ارقام و مهلت‌ها", "Amounts and deadlines"),
   totals: text("جمع همهٔ دیون", "All debts together"),
   noDebt: text("هیچ دینی در پرونده نیست", "The file has no debt"),

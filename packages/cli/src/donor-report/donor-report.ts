@@ -37,11 +37,11 @@ const words = {
   helped: text("کسانی که این کمک در آزادی‌شان سهم دارد", "people whose release this gift helps to pay for"),
   waiting: text("کسانی که هنوز در انتظارند", "people who still wait"),
   lacking: text("آنچه برای آزادی‌شان کم است", "what is missing for their release"),
-  free: text("موجودی قابل تخصیص", "free money"),
+  free: text("موجودی قابل تخصیص", "money available"),
   spent: text("تخصیص‌یافته", "allocated"),
   left: text("مانده", "left"),
   others: text("سایر", "others"),
-  tooFew: text("گفته نمی‌شود", "not told"),
+  tooFew: text("منتشر نمی‌شود", "not published"),
 } as const
 
 type Word = keyof typeof words

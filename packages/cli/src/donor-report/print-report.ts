@@ -41,7 +41,7 @@ export const printDonorReport = (
       return yield* refuseValue(
         `--donor ${asked}`,
         "خیّری با این شناسه در این دور نیست",
-        "the run has no donor of this id",
+        "the run has no donor with this id",
       )
     const folder = lastValue(options, "out")
     const pages = () =>

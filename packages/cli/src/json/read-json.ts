@@ -18,7 +18,7 @@ export interface JsonPosition {
 
 const texts = () => ({
   "json.syntax": text("این متن JSON نیست.", "The text is not JSON."),
-  "json.duplicateField": text("یک نام دو بار آمده است.", "A field stands twice."),
+  "json.duplicateField": text("یک نام دو بار آمده است.", "A field appears twice."),
   "json.inexactNumber": text("این عدد را نمی‌توان دقیق نگه داشت.", "A number cannot be kept exactly."),
   "json.tooDeep": text("متن بیش از اندازه تودرتو است.", "The text is nested too deeply."),
 })

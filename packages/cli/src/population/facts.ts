@@ -24,7 +24,7 @@ const words = {
 }
 
 const kinds: { readonly [Of in Kind]: Text } = {
-  truth: text("بلی یا خیر", "truth"),
+  truth: text("بله یا خیر", "truth"),
   count: text("تعداد", "count"),
   money: text("مبلغ", "money"),
   day: text("روز", "day"),

@@ -73,7 +73,7 @@ export const restartable = async <A>(
 
 /** What is expected where no population of a country can be drawn. */
 export const noGenerator = text(
-  "حوزه‌ای که جمعیتی ساختگی برای آن هست",
+  "نظام حقوقی‌ای که جمعیتی ساختگی برای آن هست",
   "a jurisdiction for which a population can be drawn",
 )
 

@@ -63,7 +63,7 @@ const words = {
 } as const satisfies { readonly [name: string]: Text }
 
 const byMoneyAlone = text(
-  "حکم قانون دربارهٔ پرونده همان است؛ پول صندوق به کسان دیگری رسید یا به شمار دیگری",
+  "حکم قانون دربارهٔ پرونده همان است؛ پول صندوق به افراد دیگر یا به تعداد دیگری از افراد رسید",
   "the law says the same of the case; the money went to others, or to another number of people",
 )
 

@@ -9,7 +9,7 @@ import {
 } from "@bazgasht/simulation"
 import { Item, numericColumn, tableOf, wordsColumn } from "../report/report.ts"
 
-const hidden = text("پوشیده", "not shown")
+const hidden = text("منتشر نمی‌شود", "not published")
 
 const grouped = (value: bigint, style: Style): string => {
   const digits = String(value < 0n ? -value : value).replace(

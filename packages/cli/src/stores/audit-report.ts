@@ -45,7 +45,7 @@ const words = {
     "messages of events from before messages were sealed",
   ),
   casesNotCovered: text(
-    "سند و نمایهٔ پرونده‌هایی از گونه‌هایی که این برنامه نمی‌شناسد",
+    "سند و نمایهٔ پرونده‌هایی از انواعی که این برنامه نمی‌شناسد",
     "documents and attributes of cases of kinds that this program does not know",
   ),
   dispatchNotCovered: text(

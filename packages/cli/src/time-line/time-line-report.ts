@@ -20,7 +20,7 @@ const words = {
   case: text("شناسه", "case"),
   done: text("اقدام", "what was done"),
   stage: text("مرحله", "stage"),
-  office: text("با چه کسی", "by whom"),
+  office: text("به دست", "by whom"),
   nothing: text("پرونده‌ای از این شخص در پایگاه نیست", "the store has no case of this person"),
   household: text("خانوار", "household"),
   noHousehold: text("پرونده‌ای از این خانوار در پایگاه نیست", "the store has no case of this household"),

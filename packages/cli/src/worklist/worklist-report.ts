@@ -37,7 +37,7 @@ const words = {
   training: text("آموزش", "training"),
   cover: text("حمایت", "support"),
   begins: text("ممکن می‌شود", "opens"),
-  perhaps: text("شاید ممکن شود؛ چیزی دانسته نیست", "may open; something is not known"),
+  perhaps: text("شاید ممکن شود؛ چیزی هنوز معلوم نیست", "may open; something is not known"),
   ends: text("پایان می‌یابد", "ends"),
 } as const
 

@@ -92,13 +92,13 @@ describe("a problem in words", () => {
     const holder = { kind: "debtPetition", subject: "petition-7" }
     const held = new AlreadyClaimed({ code: "claim.held", kind, subject, params: { claim: "debt", holder } })
     expect(said(held, "en")).toBe("Another petition for the same debt is under way or was paid: petition-7.")
-    expect(said(held, "fa")).toBe("برای همین بدهی درخواست دیگری در جریان است یا پرداخت شده است: petition-7.")
+    expect(said(held, "fa")).toBe("برای همین دین درخواست دیگری در جریان است یا پرداخت شده است: petition-7.")
   })
 
   it("says which entries of a command are not what they should be, each once", () => {
     expect(said(fault("breach", "committedOn"), "en")).toBe(
-      "These entries are missing or not what they should be: breach.committedOn.",
+      "These parts are missing or wrong: breach.committedOn.",
     )
-    expect(said(fault("sentences", 0), "fa")).toBe("این موارد چنان که باید نیستند یا کم‌اند: sentences[0].")
+    expect(said(fault("sentences", 0), "fa")).toBe("این بخش‌ها نادرست است یا نیامده است: sentences[0].")
   })
 })

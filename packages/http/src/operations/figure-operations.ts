@@ -151,11 +151,11 @@ export const figureOperations = <Kinds extends NamedKinds>({
       id: "readFigures",
       path: "/figures",
       audience: "callers",
-      summary: text("آمار یک روز، چنان که اکنون دانسته است", "The figures as of a day"),
+      summary: text("آمار یک روز، با اطلاعات امروز", "The figures as of a day"),
       query: {
         day: dayParameter(text("روز؛ وگرنه امروز", "the day; absent, today")),
         knownBy: dayParameter(
-          text("فقط آنچه تا پایان این روز دانسته بود", "only what was known by the end of this day"),
+          text("فقط آنچه تا پایان این روز معلوم بود", "only what was known by the end of this day"),
         ),
         since,
       },
@@ -181,8 +181,8 @@ export const figureOperations = <Kinds extends NamedKinds>({
         "What lies between the figures of two days: corrections, beginnings, ends and moves",
       ),
       query: {
-        day: dayParameter(text("روز پسین؛ وگرنه امروز", "the later day; absent, today")),
-        against: dayParameter(text("روز پیشین", "the earlier day; absent, the last day of the month before")),
+        day: dayParameter(text("روز دوم؛ وگرنه امروز", "the later day; absent, today")),
+        against: dayParameter(text("روز نخست", "the earlier day; absent, the last day of the month before")),
         since,
       },
       answers: { 200: { description: text("تفاوت‌ها", "The differences"), schema: comparison() } },
@@ -211,7 +211,7 @@ export const figureOperations = <Kinds extends NamedKinds>({
             audience: "everyone",
             // Of any two days next to each other the difference would tell what a small number hides: only ends of months are shown.
             summary: text(
-              "آمار پایان یک ماه برای همگان، با پنهان‌سازی شمارهای کوچک",
+              "آمار پایان یک ماه برای همگان؛ عددهای کوچک منتشر نمی‌شود",
               "The figures as of the end of a month for everyone, with small numbers hidden",
             ),
             query: {

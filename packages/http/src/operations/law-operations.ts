@@ -191,7 +191,10 @@ export const lawOperations = <Kinds extends NamedKinds>(
       summary: text("فهرست‌های کد", "The lists of codes"),
       answers: {
         200: {
-          description: text("نام هر فهرست و شمار کدهایش", "The name of each list, and how many codes it has"),
+          description: text(
+            "نام هر فهرست و تعداد کدهای آن",
+            "The name of each list, and how many codes it has",
+          ),
           schema: Schema.Struct({
             lists: Schema.Array(
               Schema.Struct({ list: Schema.String, title: words(), count: Schema.Natural }),

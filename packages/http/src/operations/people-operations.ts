@@ -32,7 +32,7 @@ export const peopleOperations = <Kinds extends NamedKinds>({
       tag: "people",
       audience: "callers",
       summary: text(
-        "پرونده‌های یک شخص، از هر نوع، چنان که برای پرسنده دیدنی است",
+        "پرونده‌های یک شخص، از هر نوع، تا آنجا که پرسنده اجازهٔ دیدن دارد",
         "The cases that concern a person, whatever their kinds, as the caller may see them",
       ),
       parts: {

@@ -56,7 +56,7 @@ export const verifyOperations = <Kinds extends NamedKinds>({
       answers: {
         200: {
           description: text(
-            "یا سالم است، با نشانه‌ای برای نگه‌داشتن؛ یا نخستین ثبتی که چنان نیست که ثبت شد",
+            "یا سالم است، با نشانه‌ای برای نگه‌داشتن؛ یا نخستین ثبتی که دست خورده است",
             "It is intact, with a mark to keep elsewhere; or the first record that is not what was committed",
           ),
           schema: verified(),

@@ -32,7 +32,7 @@ const texts = () => ({
     "Idempotency-Key is a quoted text of 1 to 200 printable characters.",
   ),
   "http.versionMissing": text(
-    "اقدام در پروندهٔ موجود باید نسخهٔ آن را چنان که خوانده شد با خود داشته باشد.",
+    "اقدام در پروندهٔ موجود باید نسخهٔ خوانده‌شدهٔ آن را با خود داشته باشد.",
     "A command to an existing case needs its version in the header If-Match.",
   ),
   "http.versionInvalid": text(
@@ -48,23 +48,23 @@ const texts = () => ({
     "The answer was not ready in time; send the same request again: nothing is entered twice.",
   ),
   "http.internal": text(
-    "خطایی درونی رخ داد؛ باید بررسی شود.",
-    "Something went wrong inside; somebody has to look at it.",
+    "خطایی در سامانه رخ داد؛ باید بررسی شود.",
+    "An internal error occurred; it has to be investigated.",
   ),
   "json.syntax": text("متن درخواست JSON نیست.", "The body of the request is not JSON."),
-  "json.duplicateField": text("یک نام دو بار آمده است.", "A field stands twice."),
+  "json.duplicateField": text("یک نام دو بار آمده است.", "A field appears twice."),
   "json.inexactNumber": text("این عدد را نمی‌توان دقیق نگه داشت.", "A number cannot be kept exactly."),
   "json.tooDeep": text(
     "متن درخواست بیش از اندازه تودرتو است.",
     "The body of the request is nested too deeply.",
   ),
   "request.invalid": text(
-    "این موارد درخواست چنان که باید نیستند یا کم‌اند.",
-    "These parts of the request are missing or not what they should be.",
+    "این بخش‌های درخواست نادرست است یا نیامده است.",
+    "These parts of the request are missing or wrong.",
   ),
   "file.invalid": text(
-    "این موارد پرونده چنان که باید نیستند یا کم‌اند.",
-    "These entries of the file are missing or not what they should be.",
+    "این بخش‌های پرونده نادرست است یا نیامده است.",
+    "These entries of the file are missing or wrong.",
   ),
   "http.ruleUnknown": text("چنین قاعده‌ای در این قانون نیست.", "The law has no rule of this id."),
   "http.listUnknown": text("چنین فهرستی نیست.", "There is no list of this name."),

@@ -8,7 +8,7 @@ export const sources = {
   prisons1395: text("گزارش ۱۳۹۵ از زندانیان غیرعمد", "report of 1395 on unintentional prisoners"),
   prisons1394: text("گزارش ۱۳۹۴ از وضع زندانیان", "report of 1394 on prisoners"),
   prisons1388: text("گزارش ۱۳۸۸ از وضع زندانیان", "report of 1388 on prisoners"),
-  women: text("گزارش‌های ۱۳۸۹ تا ۱۳۹۴ (۳ تا ۳٫۵ درصد)", "reports, 2010 to 1394 (3 to 3.5 %)"),
+  women: text("گزارش‌های ۱۳۸۹ تا ۱۳۹۴ (۳ تا ۳٫۵ درصد)", "reports, 1389 to 1394 (3 to 3.5 %)"),
   ages: text("گزارش‌های ۱۳۹۴ تا ۱۳۹۶", "reports, 1394 to 1396"),
   education1396: text("گفتهٔ ۱۳۹۶", "claim of 1396"),
   work1404: text(
@@ -17,7 +17,7 @@ export const sources = {
   ),
   setad1404: text(
     "ستاد دیه، نیمهٔ نخست ۱۴۰۴: ۴٬۵۹۷ نفر، نزدیک ۱۸ هزار میلیارد تومان (برآورد)",
-    "Setad Dieh, first half of 1404: 4,597 people, near 18,000 billion toman (derived)",
+    "Blood Money Organization (Setad Dieh), first half of 1404: 4,597 people, near 18,000 billion toman (derived)",
   ),
   markazi1404: text(
     "استان مرکزی، ۱۴۰۴: ۵۹ نفر از ۳۲۷ نفر (برآورد)",

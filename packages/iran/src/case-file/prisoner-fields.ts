@@ -413,7 +413,7 @@ const debts = field(
   ),
   {
     question: text(
-      "محکوم چه دیونی دارد (هیچ: فهرست خالی)؟",
+      "محکوم چه بدهی‌هایی دارد (هیچ: فهرست خالی)؟",
       "which debts does the person have (none: an empty list)?",
     ),
     issuer: "caseFile",

@@ -116,7 +116,10 @@ const followingRecords = ({ leaving, roles }: ConsequenceTerms): ReadonlyArray<C
     defineConsequence({
       of,
       name: "left.reportRelease",
-      title: text("اعلام آزادی به پروندهٔ حمایت از خانواده", "the family's support learns of the release"),
+      title: text(
+        "اعلام آزادی به پروندهٔ حمایت از خانواده",
+        "the release is reported to the family's support case",
+      ),
       carries: only("released"),
       gives: { kind: supportCases, command: "reportRelease" },
       to: ofPerson,
@@ -126,7 +129,10 @@ const followingRecords = ({ leaving, roles }: ConsequenceTerms): ReadonlyArray<C
     defineConsequence({
       of,
       name: "left.recordDeath",
-      title: text("ثبت فوت زندانی در پروندهٔ حمایت از خانواده", "the family's support learns of the death"),
+      title: text(
+        "ثبت فوت زندانی در پروندهٔ حمایت از خانواده",
+        "the death is reported to the family's support case",
+      ),
       carries: only("died"),
       gives: { kind: supportCases, command: "recordDeath" },
       to: ofPerson,

@@ -78,7 +78,7 @@ const ofEntitlements = ({ roles }: ConsequenceTerms): ReadonlyArray<Consequence>
   return [
     defineConsequence({
       name: "payment.confirmEntitlement",
-      title: text("ثبت واریز به خانواده", "the entitlement learns that its money has arrived"),
+      title: text("ثبت واریز به خانواده", "the arrival of a family's money is recorded"),
       of,
       carries: heardOf("entitlement", ["settled"]),
       gives: { kind: entitlementCases, command: "confirmAttempt" },
@@ -89,7 +89,7 @@ const ofEntitlements = ({ roles }: ConsequenceTerms): ReadonlyArray<Consequence>
     }),
     defineConsequence({
       name: "payment.refuseEntitlement",
-      title: text("ثبت نرسیدن پول به خانواده", "the entitlement learns that its money did not arrive"),
+      title: text("ثبت نرسیدن پول به خانواده", "it is recorded that a family's money did not arrive"),
       of,
       carries: heardOf("entitlement", ["rejected", "returned"]),
       gives: { kind: entitlementCases, command: "refuseAttempt" },
@@ -100,7 +100,7 @@ const ofEntitlements = ({ roles }: ConsequenceTerms): ReadonlyArray<Consequence>
     }),
     defineConsequence({
       name: "payment.returnEntitlement",
-      title: text("ثبت برگشت پول خانواده", "the entitlement learns that its money came back"),
+      title: text("ثبت برگشت پول خانواده", "it is recorded that a family's money came back"),
       of,
       carries: heardOf("entitlement", ["returned"]),
       gives: { kind: entitlementCases, command: "returnAttempt" },
@@ -112,7 +112,7 @@ const ofEntitlements = ({ roles }: ConsequenceTerms): ReadonlyArray<Consequence>
       name: "payment.timeOutEntitlement",
       title: text(
         "ثبت نامعلوم بودن پرداخت به خانواده",
-        "the entitlement learns that nobody knows where its money is",
+        "it is recorded that the result of a family's payment is unknown",
       ),
       of,
       carries: heardOf("entitlement", ["unknown", "disputed"]),
@@ -129,7 +129,7 @@ const ofPetitions = ({ roles }: ConsequenceTerms): ReadonlyArray<Consequence> =>
   return [
     defineConsequence({
       name: "payment.confirmDebt",
-      title: text("ثبت رسید بستانکار", "the petition learns that a creditor was paid"),
+      title: text("ثبت رسید محکوم‌له", "the receipt of a creditor is recorded"),
       of,
       carries: heardOf("debtPetition", ["settled"]),
       gives: { kind: debtPetitionCases, command: "confirm" },
@@ -145,7 +145,7 @@ const ofPetitions = ({ roles }: ConsequenceTerms): ReadonlyArray<Consequence> =>
     }),
     defineConsequence({
       name: "payment.failDebt",
-      title: text("ثبت نرسیدن پول به بستانکاران", "the petition learns that its payments failed"),
+      title: text("ثبت نرسیدن پول به محکوم‌لهم", "it is recorded that payments to creditors failed"),
       of,
       carries: heardOf("debtPetition", ["settled", "rejected", "returned"]),
       gives: { kind: debtPetitionCases, command: "failPayment" },
@@ -175,7 +175,7 @@ const ofWages = ({ roles }: ConsequenceTerms): ReadonlyArray<Consequence> => {
   return [
     defineConsequence({
       name: "payment.recordWage",
-      title: text("ثبت واریز دستمزد", "the wage learns that its money has arrived"),
+      title: text("ثبت واریز دستمزد", "the payment of a wage is recorded"),
       of,
       carries: heardOf("wageMonth", ["settled"]),
       gives: { kind: wageMonthCases, command: "recordPaid" },
@@ -185,7 +185,7 @@ const ofWages = ({ roles }: ConsequenceTerms): ReadonlyArray<Consequence> => {
     }),
     defineConsequence({
       name: "payment.returnWage",
-      title: text("ثبت برگشت دستمزد", "the wage learns that its money came back"),
+      title: text("ثبت برگشت دستمزد", "it is recorded that a wage came back"),
       of,
       carries: heardOf("wageMonth", ["returned"]),
       gives: { kind: wageMonthCases, command: "recordReturned" },

@@ -20,7 +20,7 @@ export const consequencesForSeats = ({ roles }: ConsequenceTerms): ReadonlyArray
     defineConsequence({
       ...seat,
       name: "placement.occupySeat",
-      title: text("اشغال جایگاه با آغاز کار", "the seat is occupied when work begins"),
+      title: text("اشغال جا با آغاز کار", "the seat is occupied when work begins"),
       of: { kind: placementCases, events: ["started"] },
       carries: seatChangeOf,
       gives: { kind: openingCases, command: "occupy" },

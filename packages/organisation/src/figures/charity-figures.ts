@@ -19,9 +19,9 @@ export const charityFigures: ReadonlyArray<Figure> = [
   {
     id: "giftsReceived",
     field,
-    title: text("کمک‌های رسیدهٔ خیّران", "gifts received"),
+    title: text("کمک‌های دریافتی از خیّران", "gifts received"),
     definition: text(
-      "مبلغ کمک‌هایی که در این دوره رسیده است، به تفکیک راه پرداخت و در روز رسیدن؛ وعده‌ها و کمک‌هایی که یکجا در صندوق ثبت شده‌اند به شمار نمی‌آیند.",
+      "مبلغ کمک‌هایی که در این دوره رسیده است، به تفکیک راه پرداخت و در روز رسیدن؛ تعهدها و کمک‌هایی که یکجا در صندوق ثبت شده‌اند شمرده نمی‌شوند.",
       "Gifts that came in in the period, by the channel, on the day on which they came in; promises do not count, nor does what a pool books without a gift of its own.",
     ),
     measure: "rials",
@@ -73,7 +73,7 @@ export const charityFigures: ReadonlyArray<Figure> = [
     field,
     title: text("هزینه‌کرد صندوق‌ها", "spent by pools"),
     definition: text(
-      "پولی از صندوق‌ها که محکوم‌لهم در این دوره رسید آن را داده‌اند، با کاستن آنچه برگشته است.",
+      "پولی از صندوق‌ها که محکوم‌لهم در این دوره رسید آن را داده‌اند، منهای آنچه برگشته است.",
       "Money of pools for which creditors gave a receipt in the period, less what came back of it.",
     ),
     measure: "rials",

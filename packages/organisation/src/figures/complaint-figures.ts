@@ -27,7 +27,7 @@ export const complaintFigures: ReadonlyArray<Figure> = [
   {
     id: "complaintsReceived",
     field,
-    title: text("شکایت‌های رسیده", "complaints received"),
+    title: text("شکایت‌های دریافت‌شده", "complaints received"),
     definition: text(
       "شکایت‌هایی که در این دوره ثبت شده است، به تفکیک موضوع.",
       "Complaints that came in in the period, by what they are about.",
@@ -73,8 +73,8 @@ export const complaintFigures: ReadonlyArray<Figure> = [
     byPerson: true,
     codes: {
       upheld: text("وارد", "upheld"),
-      partlyUpheld: text("تا اندازه‌ای وارد", "partly upheld"),
-      rejected: text("ناوارد", "rejected"),
+      partlyUpheld: text("بخشی وارد", "partly upheld"),
+      rejected: text("غیروارد", "rejected"),
     },
     sources: [
       flowOf(caseKinds.grievance, ({ event }) =>

@@ -10,9 +10,9 @@ export const employmentFigures: ReadonlyArray<Figure> = [
   {
     id: "placementsActive",
     field,
-    title: text("به‌کارگماری‌های جاری", "placements at work"),
+    title: text("جانمایی‌های جاری", "placements at work"),
     definition: text(
-      "به‌کارگماری‌هایی که در این روز کار یا کارآموزی در آن‌ها جریان دارد؛ وقفه‌ها به شمار نمی‌آیند، و هر کس در دو جای پاره‌وقت کار می‌کند دو بار شمرده می‌شود.",
+      "جانمایی‌هایی که در این روز کار یا کارآموزی در آن‌ها جریان دارد؛ وقفه‌ها شمرده نمی‌شوند، و هر کس در دو جای پاره‌وقت کار می‌کند دو بار شمرده می‌شود.",
       "Placements in which somebody works or learns on the day; paused ones do not count, and a person in two part-time places counts twice.",
     ),
     measure: "people",
@@ -23,9 +23,9 @@ export const employmentFigures: ReadonlyArray<Figure> = [
   {
     id: "placementsBegun",
     field,
-    title: text("به‌کارگماری‌های آغازشده", "placements begun"),
+    title: text("جانمایی‌های آغازشده", "placements begun"),
     definition: text(
-      "به‌کارگماری‌هایی که کار در آن‌ها در این دوره آغاز شده است.",
+      "جانمایی‌هایی که کار در آن‌ها در این دوره آغاز شده است.",
       "Placements in which work began in the period.",
     ),
     measure: "people",
@@ -55,7 +55,7 @@ export const employmentFigures: ReadonlyArray<Figure> = [
     field,
     title: text("گواهینامه‌های صادرشده", "certificates issued"),
     definition: text(
-      "گواهینامه‌های مهارتی که در این دوره صادر شده است، بدون کاستن آنچه بعدتر باطل شده است.",
+      "گواهینامه‌های مهارتی که در این دوره صادر شده است، و گواهینامه‌هایی که بعدتر باطل شده‌اند از آن کم نمی‌شود.",
       "Certificates that were issued in the period, without taking off those that were revoked later.",
     ),
     measure: "items",

@@ -37,7 +37,7 @@ export const enterpriseFigures: ReadonlyArray<Figure> = [
     field,
     title: text("دستمزدهای پرداخت‌شده", "wages paid"),
     definition: text(
-      "مبلغ دستمزدهایی که پرداخت آن‌ها در این دوره ثبت شده است، به تفکیک سهم خود شاغل، بستگان و کسورات، منهای آنچه در این دوره برگشت خورده است.",
+      "مبلغ دستمزدهایی که پرداخت آن‌ها در این دوره ثبت شده است، به تفکیک سهم خود شاغل، افراد تحت تکفل و کسورات، منهای آنچه در این دوره برگشت خورده است.",
       "Wages whose payment was recorded in the period, by the part of the worker, of dependants and of what is deducted, less what came back in it.",
     ),
     measure: "rials",
@@ -45,7 +45,7 @@ export const enterpriseFigures: ReadonlyArray<Figure> = [
     byPerson: true,
     codes: {
       worker: text("سهم شاغل", "the worker's part"),
-      dependant: text("سهم بستگان", "the dependants' part"),
+      dependant: text("سهم افراد تحت تکفل", "the dependants' part"),
       deduction: text("کسورات", "deductions"),
     },
     sources: [

@@ -87,7 +87,7 @@ export const releaseFigures: ReadonlyArray<Figure> = [
     field,
     title: text("درخواست‌های محکومان مالی در جریان", "debt petitions under way"),
     definition: text(
-      "درخواست‌های آزادی زندانیان بدهکار که در این روز در جریان است.",
+      "درخواست‌های آزادی محکومان مالی که در این روز در جریان است.",
       "Petitions for the release of debt prisoners that are under way on the day.",
     ),
     measure: "cases",

@@ -37,8 +37,8 @@ export const supportFigures: ReadonlyArray<Figure> = [
     field,
     title: text("خانواده‌های تحت پوشش", "families covered"),
     definition: text(
-      "خانواده‌هایی که در این روز انجمن خودشان عهده‌دار آن‌هاست: از روز آغاز حمایت تا روز پایان آن، با آن‌هایی که پرداختشان معلق است؛ بدون خانواده‌های در نوبت، ارجاع‌شده به پرداخت‌کنندهٔ دیگر و خودکفاشده.",
-      "Families that their association carries itself on the day: from the day on which support begins to the day on which it ends, those whose support is suspended among them; not those who wait, who were referred to another payer, or who carry themselves.",
+      "خانواده‌هایی که در این روز انجمن خودشان از آنان حمایت می‌کند: از روز آغاز حمایت تا روز پایان آن، با آن‌هایی که پرداختشان معلق است؛ بدون خانواده‌های در نوبت، ارجاع‌شده به پرداخت‌کنندهٔ دیگر و خودکفاشده.",
+      "Families that their association itself supports on the day: from the day on which support begins to the day on which it ends, those whose support is suspended among them; not those who wait, who were referred to another payer, or who are self-reliant.",
     ),
     measure: "families",
     nature: "stock",
@@ -87,7 +87,7 @@ export const supportFigures: ReadonlyArray<Figure> = [
     field,
     title: text("پرداخت به خانواده‌ها", "paid to families"),
     definition: text(
-      "مبلغ پرداخت‌هایی که بانک در این دوره رسیدنشان را تأیید کرده است، با کاستن آنچه برگردانده است؛ آنچه بدون پاسخ مانده به شمار نمی‌آید.",
+      "مبلغ پرداخت‌هایی که بانک در این دوره رسیدنشان را تأیید کرده است، منهای آنچه برگردانده است؛ آنچه بدون پاسخ مانده شمرده نمی‌شود.",
       "Payments whose arrival was confirmed in the period, less what a bank sent back; what it has not answered is not among them.",
     ),
     measure: "rials",
@@ -107,7 +107,7 @@ export const supportFigures: ReadonlyArray<Figure> = [
     field,
     title: text("کمک‌های پرداخت‌شده", "entitlements paid in full"),
     definition: text(
-      "کمک‌هایی که در این دوره همهٔ مبلغشان به خانواده رسیده است، با کاستن آنچه بانک برگردانده است؛ خانواده‌ای که دو بار کمک گرفته است دو بار شمرده می‌شود.",
+      "کمک‌هایی که در این دوره همهٔ مبلغشان به خانواده رسیده است، منهای آنچه بانک برگردانده است؛ خانواده‌ای که دو بار کمک گرفته است دو بار شمرده می‌شود.",
       "Entitlements of which the whole amount has arrived in the period, less those that a bank sent back; a family that was helped twice counts twice.",
     ),
     measure: "items",

@@ -26,7 +26,7 @@ const texts = () => ({
     "نام ستون یا جدول برای این گویش بلندتر از حد مجاز است؛ نام کوتاه‌تری بدهید.",
     "A name of a column or table is too long for the dialect; give it a shorter name.",
   ),
-  "sql.noRule": text("چنین قاعده‌ای در بستهٔ قانون نیست.", "The rule pack has no such rule."),
+  "sql.noRule": text("چنین قاعده‌ای در مجموعهٔ قواعد نیست.", "The rule pack has no such rule."),
 })
 
 /**

@@ -32,7 +32,7 @@ const texts = () => ({
   "document.empty": text("این فایل خالی است.", "The document is empty."),
   "document.noFields": text("این سند از چند بخش نام‌دار ساخته نشده است.", "The document has no fields."),
   "document.syntax": text("این سند را نمی‌توان خواند.", "The document cannot be parsed."),
-  "document.duplicateKey": text("یک نام دو بار آمده است.", "A key stands twice."),
+  "document.duplicateKey": text("یک نام دو بار آمده است.", "A key appears twice."),
   "document.inexactNumber": text("این عدد را نمی‌توان دقیق نگه داشت.", "A number cannot be kept exactly."),
   "document.partedNumber": text(
     "جداکنندهٔ هزارگان این عدد را به چند عدد می‌شکند.",

@@ -41,6 +41,6 @@ export const expectedOfRule = ({ code, expected }: RuleDataError): Text => ({
 
 /** What was expected of the pack that a reform makes. */
 export const expectedOfPack = ({ code, expected }: PackError): Text => ({
-  fa: `بسته‌ای درست: ${ofPack[code]} (${code})`,
+  fa: `مجموعهٔ قواعد درست: ${ofPack[code]} (${code})`,
   en: `a sound pack: ${expected} (${code})`,
 })

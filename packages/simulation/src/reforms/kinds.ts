@@ -12,7 +12,7 @@ import {
 } from "@bazgasht/rules"
 
 const words: Record<Kind, Text> = {
-  truth: text("true (آری) یا false (نه)", "true or false"),
+  truth: text("true (بله) یا false (خیر)", "true or false"),
   count: text("عددی صحیح، صفر یا بیشتر", "a whole number, zero or more"),
   money: text(
     "مبلغی صحیح به ریال، صفر یا بیشتر: ۸۰٬۰۰۰٬۰۰۰",

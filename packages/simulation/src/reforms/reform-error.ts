@@ -10,7 +10,10 @@ const texts = () => ({
   "reform.missing": text("بخشی که لازم است نیامده است.", "A field is missing."),
   "reform.unexpected": text("بخشی آمده که اصلاح قانون آن را نمی‌شناسد.", "A reform does not know this field."),
   "reform.wrongForm": text("مقدار این بخش به صورت دیگری است.", "The value of a field is of another form."),
-  "reform.unknownParameter": text("چنین پارامتری در مجموعه نیست.", "The pack does not have this parameter."),
+  "reform.unknownParameter": text(
+    "چنین عدد قانونی در مجموعه نیست.",
+    "The pack does not have this parameter.",
+  ),
   "reform.unknownRule": text("چنین قاعده‌ای در مجموعه نیست.", "The pack does not have this rule."),
   "reform.unknownPolicy": text("چنین پرسش اختلافی‌ای در مجموعه نیست.", "The pack does not have this policy."),
   "reform.unknownOption": text(
@@ -19,7 +22,7 @@ const texts = () => ({
   ),
   "reform.unknownFact": text("چنین اطلاعی در مجموعه نیست.", "The pack does not have this fact."),
   "reform.wrongValue": text(
-    "این مقدار از نوع پارامتر یا قاعده نیست.",
+    "این مقدار از نوع آن عدد قانون یا قاعده نیست.",
     "The value is not of the kind of the parameter or the rule.",
   ),
   "reform.notADay": text("این تاریخ نیست.", "The value is no day."),
@@ -35,7 +38,7 @@ const texts = () => ({
     "The rule already has an exception of this id.",
   ),
   "reform.clash": text(
-    "دو تغییر برای یک پارامتر یا قاعده و همان روزهاست.",
+    "دو تغییر برای یک عدد قانون یا یک قاعده و همان روزهاست.",
     "Two changes are of the same parameter or rule for the same days.",
   ),
   "reform.brokenPack": text(

@@ -39,7 +39,7 @@ const words = {
   condition: text("یک شرط، یا قاعده‌ای کامل در with", "a condition, or a whole rule in `with`"),
   oneOfBoth: text("یا condition یا with، نه هر دو", "either `condition` or `with`, not both"),
   decision: text(
-    "قاعده‌ای که آری یا نه می‌گوید؛ به جای قاعدهٔ دیگر، قاعده‌ای کامل در with می‌نشیند",
+    "قاعده‌ای که بله یا خیر می‌گوید؛ به جای قاعدهٔ دیگر، قاعده‌ای کامل در with می‌نشیند",
     "a rule that says yes or no; in the place of another comes a whole rule in `with`",
   ),
 }

@@ -37,7 +37,7 @@ const words = {
   seed: text("عددی صحیح", "a whole number"),
   rate: text("سهمی از ۰ تا ۱ مانند 1/20", "a share from 0 to 1, such as 1/20"),
   decision: text(
-    "شناسهٔ قاعده‌ای که دربارهٔ زندانی آری یا نه می‌گوید",
+    "شناسهٔ قاعده‌ای که دربارهٔ زندانی بله یا خیر می‌گوید",
     "the id of a rule that says yes or no of a prisoner",
   ),
   question: text(

@@ -98,7 +98,7 @@ describe("a reform in a file", () => {
   test.each([
     ["{ deciders: 5 }", "مقداری به شکل درست و در محدودهٔ مجاز (rule.malformed)"],
     ["{ decider: [] }", "نبودن این فیلد (rule.unexpected)"],
-    ["{ deciders: [] }", "بسته‌ای درست: مرجع تصمیم‌گیر (pack.noDecider)"],
+    ["{ deciders: [] }", "مجموعهٔ قواعد درست: مرجع تصمیم‌گیر (pack.noDecider)"],
   ])("is told in Persian what is wrong with a rule given as data: %s", (written, expected) => {
     const source = `${head}changes:\n  - { replace: REL-CR, with: ${written} }\n`
     const refused = Result.getOrThrow(Result.flip(readReform(source, iranPack)))

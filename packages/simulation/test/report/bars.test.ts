@@ -35,7 +35,7 @@ test("what stands at the end of a bar has room there, however long the bar is", 
     fc.property(
       fc.array(fc.nat(10_000), { minLength: 1, maxLength: 6 }),
       fc.constantFrom("fa" as const, "en" as const),
-      fc.constantFrom("partly not shown", "بخشی پوشیده", undefined),
+      fc.constantFrom("partly not published", "بخشی منتشر نمی‌شود", undefined),
       (values, language, note) => {
         const layout = layoutOf({ language, calendar: jalali, pack: iranPack })
         const rows = values.map((value, place) => ({

@@ -24,12 +24,12 @@ const texts = () => ({
     "تعداد پرداخت‌های دسته بیش از گنجایش فایل است.",
     "The batch has more payments than one file takes.",
   ),
-  "payment.key": text("کلید یک پرداخت دو بار آمده است.", "The key of a payment stands twice."),
+  "payment.key": text("کلید یک پرداخت دو بار آمده است.", "The key of a payment appears twice."),
   "payment.text": text(
     "یکی از متن‌ها خالی است، بلندتر از اندازهٔ مجاز است یا نویسه‌ای دارد که در فایل پذیرفته نیست.",
     "A text is empty, longer than allowed, or has characters that the format cannot carry.",
   ),
-  "payment.account": text("شمارهٔ حساب درست نیست.", "The number of an account is not sound."),
+  "payment.account": text("شمارهٔ حساب درست نیست.", "The number of an account is not valid."),
   "payment.amount": text(
     "مبلغ باید عددی درست و بزرگ‌تر از صفر باشد و جمع مبلغ‌ها از اندازهٔ دقیق نگذرد.",
     "An amount is no whole number above zero, or the sum is too large to be exact.",
@@ -60,7 +60,7 @@ const texts = () => ({
  *
  * @example
  * const error = new PaymentFileError({ code: "payment.account", path: "payments.3.payee.account" })
- * error.message // => "The number of an account is not sound."
+ * error.message // => "The number of an account is not valid."
  */
 export class PaymentFileError extends /* @__PURE__ */ codedError("PaymentFileError", texts)<{
   /** Place in the batch or in the file: `payments.3.amount`, `line 4`. */

@@ -116,14 +116,14 @@ export type StorageErrorCode = keyof typeof StorageError.sentences
 export class StorageError extends /* @__PURE__ */ failure<StorageError>()("StorageError", {
   sentences: {
     "storage.unavailable":
-      "The store of cases cannot be reached, and nothing was entered; try again a little later.",
+      "The store of cases cannot be reached, and nothing was recorded; try again a little later.",
     "storage.outcomeUnknown":
-      "The store of cases went away while this was entered; give the same command again: it is not entered twice.",
-    "storage.full": "There is no room left, and nothing was entered.",
-    "storage.tooLarge": "This is larger than what can be entered.",
-    "storage.corrupt": "What is stored of this case cannot be read; somebody has to look at it.",
+      "The connection to the store of cases broke while this was recorded; send the same command again: it is not recorded twice.",
+    "storage.full": "There is no room left, and nothing was recorded.",
+    "storage.tooLarge": "This is too large to be recorded.",
+    "storage.corrupt": "What is stored of this case cannot be read; it has to be investigated.",
     "storage.unsupported": "The store of cases does not have this capability.",
-    "storage.invalid": "This request makes no sense.",
+    "storage.invalid": "This request is not valid.",
   },
   about: { kind: Schema.optionalKey(Schema.String), subject: Schema.optionalKey(Schema.String) },
   params: {

@@ -39,7 +39,7 @@ export const wageRateErrorTexts: { readonly [Code in WageRateError["code"]]: Tex
   ),
   "incentive.repeated": text(
     "یک پاداش در یک ماه دو بار آمده است؛ هر پاداش در ماه یک بار داده می‌شود.",
-    "An incentive stands twice in the month; each is granted once.",
+    "An incentive appears twice in the month; each is granted once.",
   ),
   "wage.tooGreat": text(
     "این دستمزد چنان بزرگ است که دقیق شمرده نمی‌شود.",

@@ -29,7 +29,7 @@ const key: Parameter = {
 
 const ifMatch: Parameter = {
   description: text(
-    "ETag پرونده، چنان که خوانده شد: اگر پرونده از آن پس تغییر کرده باشد، اقدام رد می‌شود",
+    "ETag پرونده هنگام خواندن آن: اگر پرونده از آن پس تغییر کرده باشد، اقدام رد می‌شود",
     "the ETag of the case as it was read: where it has changed since, the command is refused; the version may stand in the body as `expectedVersion`",
   ),
   schema: { type: "string", examples: ['"3"'] },
@@ -187,7 +187,7 @@ const readingOperations = (
       answers: {
         200: {
           description: text(
-            "پرونده‌ها، هرکدام چنان که برای پرسنده دیدنی است",
+            "پرونده‌ها، هرکدام تا آنجا که پرسنده اجازهٔ دیدن دارد",
             "The cases, each as the caller may see it",
           ),
           schema: foundSchemaOf(kind),
@@ -218,7 +218,7 @@ const readingOperations = (
       headers: { "If-None-Match": ifNoneMatch },
       answers: {
         200: {
-          description: text("پرونده، چنان که برای پرسنده دیدنی است", "The case as the caller may see it"),
+          description: text("پرونده، تا آنجا که پرسنده اجازهٔ دیدن دارد", "The case as the caller may see it"),
           schema: visibleSchemaOf(kind),
           headers: etag,
         },

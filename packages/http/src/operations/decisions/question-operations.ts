@@ -47,7 +47,7 @@ const noPlace = new InputError({
   code: "reference.unknown",
   path: ["path"],
   expected: text(
-    "مسیر یکی از فیلدهای پرونده، چنان که پرسش دارد",
+    "مسیر یکی از فیلدهای پرونده، به همان صورت که در پرسش آمده است",
     "the path of a field of the file, as the question has it",
   ),
 })
@@ -97,7 +97,7 @@ export const questionOperations = <Kinds extends NamedKinds>({
       answers: {
         200: {
           description: text(
-            "پرسش‌ها؛ تهی اگر چیزی برای پرسیدن نمانده است",
+            "پرسش‌ها؛ خالی اگر چیزی برای پرسیدن نمانده است",
             "The questions; none where nothing is left to ask",
           ),
           schema: Schema.Struct({ questions: Schema.Array(question()) }),

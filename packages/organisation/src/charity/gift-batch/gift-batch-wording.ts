@@ -26,7 +26,7 @@ const titles: GiftBatchWording["titles"] = {
 const commands: GiftBatchWording["commands"] = {
   open: text("تشکیل دسته", "opening the batch"),
   seal: text("شمارش و بستن دسته", "sealing the batch"),
-  reopen: text("بازگشودن دسته", "opening the batch again"),
+  reopen: text("بازگشایی دسته", "opening the batch again"),
   confirm: text("تأیید شمارش", "confirming the count"),
   book: text("ثبت انتقال به صندوق", "recording the booking"),
 }

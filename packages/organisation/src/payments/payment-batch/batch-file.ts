@@ -29,13 +29,13 @@ export type BatchFileErrorCode = keyof ReturnType<typeof texts>
 
 const texts = () => ({
   "batch.notApproved": text(
-    "دسته تأیید نشده یا پروندهٔ آن پیش‌تر ساخته شده است.",
+    "دسته تأیید نشده یا فایل آن پیش‌تر ساخته شده است.",
     "The batch is not approved, or its file was made before.",
   ),
   "account.missing": text("گیرنده حساب معتبری ندارد.", "The payee has no account in force."),
   "account.replaced": text(
     "حساب دستور پرداخت دیگر معتبر نیست.",
-    "The account of the payment order is in force no more.",
+    "The account of the payment order is no longer in force.",
   ),
   "batch.notExported": text(
     "فایلی از این دسته ثبت نشده است که بتوان دوباره ساخت.",

@@ -30,11 +30,11 @@ const titles: PaymentBatchWording["titles"] = {
 
   beneficiary: text("گیرندهٔ پول", "a payee"),
   collector: text("گردآورندهٔ دسته", "the one who collected the batch"),
-  exporter: text("ارسال‌کنندهٔ پرونده", "the one who sent the file"),
+  exporter: text("ارسال‌کنندهٔ فایل", "the one who sent the file"),
 
   collectors: text("مراجع گردآوری دستورهای پرداخت", "who collects payment orders"),
   approvers: text("مراجع تأیید دسته", "who approves batches"),
-  exporters: text("مراجع ارسال پرونده به بانک", "who sends files to the bank"),
+  exporters: text("مراجع ارسال فایل به بانک", "who sends files to the bank"),
   reporters: text("مراجع ثبت پاسخ بانک", "who reads the answers of the bank"),
   reconcilers: text("مراجع تعیین نتیجهٔ پرداخت", "who finds out what the bank does not say"),
   closers: text("مراجع بستن دسته", "who closes batches"),

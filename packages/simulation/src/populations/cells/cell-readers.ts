@@ -159,7 +159,7 @@ export const termReader = (unit?: TermUnit): CellReader<Term> => {
       ? Result.succeed(makeTerm({ [unit]: read.success }))
       : Result.fail({
           code: "cell.notATerm",
-          expected: text("شماری از روز، ماه یا سال، دست‌کم صفر", `a number of ${unit}, at least 0`),
+          expected: text("تعداد روز، ماه یا سال، دست‌کم صفر", `a number of ${unit}, at least 0`),
         })
   }
 }

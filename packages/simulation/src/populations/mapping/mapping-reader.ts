@@ -67,7 +67,7 @@ const words = {
     "either `column`, or `value` for one value of every case",
   ),
   day: text("روزی به شکل سال/ماه/روز", "a day, written year/month/day"),
-  code: text("کدی از این داده", "a code of this fact"),
+  code: text("کدی از این اطلاع", "a code of this fact"),
   parts: text(
     "ستون‌های سال، ماه و روز (years، months، days)",
     "columns of years, months and days (`years`, `months`, `days`)",

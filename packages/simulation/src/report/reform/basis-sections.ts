@@ -54,15 +54,15 @@ const fundAssumptions = ({ fund }: Scenario, { say, style }: Layout): ReadonlyAr
 
 /** Rows that are in no count. */
 export const leftOutTitle = text(
-  "سطرهایی که خوانده نشد و در هیچ شماری نیست",
+  "سطرهایی که خوانده نشد و در هیچ جمعی نیست",
   "rows that could not be read and were left out of every count",
 )
 
 const smallCells = (layout: Layout, least: number): string =>
   layout.say(
     text(
-      `شمارهای کمتر از ${whole(layout, least)} و هر چه آن‌ها را لو دهد نوشته نشده است («${words.hidden.fa}»).`,
-      `Counts below ${whole(layout, least)}, and whatever would give them away, are hidden (“${words.hidden.en}”).`,
+      `عددهای کمتر از ${whole(layout, least)} و هر چه آن‌ها را آشکار کند منتشر نمی‌شود («${words.hidden.fa}»).`,
+      `Counts below ${whole(layout, least)}, and whatever would give them away, are not published (“${words.hidden.en}”).`,
     ),
   )
 

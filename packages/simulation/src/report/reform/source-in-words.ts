@@ -53,7 +53,7 @@ export const shareLeftOutInWords = ({ shares }: PopulationSource, style: Style):
 
 const policies = {
   unknown: text("نامعلوم شمرده می‌شود", "counts as unknown"),
-  leaveOut: text("آن شخص یا خانواده را از همهٔ شمارها بیرون می‌گذارد", "leaves its case out of every count"),
+  leaveOut: text("آن شخص یا خانواده را از همهٔ جمع‌ها بیرون می‌گذارد", "leaves its case out of every count"),
 }
 
 const emptyLists = {
@@ -95,7 +95,7 @@ const inBoth = (assumption: MappingAssumption, style: Style): Text => {
     case "notMapped": {
       const { facts, kind } = assumption
       return text(
-        `${kindTitles[kind].fa}: ${number(facts.length)} داده ستونی ندارد و برای همه نامعلوم است: ${facts.map(({ label }) => label.fa).join("، ")}.`,
+        `${kindTitles[kind].fa}: ${number(facts.length)} اطلاع ستونی ندارد و برای همه نامعلوم است: ${facts.map(({ label }) => label.fa).join("، ")}.`,
         `${kindTitles[kind].en}: ${number(facts.length)} facts have no column and are unknown of every case: ${facts.map(({ label }) => label.en).join(", ")}.`,
       )
     }

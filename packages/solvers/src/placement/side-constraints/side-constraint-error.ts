@@ -30,7 +30,7 @@ const texts = () => ({
   ),
   "group.duplicate": text("دو گروه یک شناسه دارند.", "Two groups have the same id."),
   "group.empty": text("گروه عضوی ندارد.", "A group has no members."),
-  "group.memberTwice": text("یک نفر دو بار در یک گروه آمده است.", "A candidate stands twice in a group."),
+  "group.memberTwice": text("یک نفر دو بار در یک گروه آمده است.", "A candidate appears twice in a group."),
   "group.memberOfTwo": text("یک نفر در دو گروه آمده است.", "A candidate stands in two groups."),
   "group.keptApart": text(
     "دو عضو یک گروه باید جدا از هم نگه داشته شوند.",

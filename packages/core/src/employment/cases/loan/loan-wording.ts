@@ -92,7 +92,7 @@ const sentences: LoanWording["sentences"] = {
   ),
   "method.unknown": {
     fa: ({ nearest }, say) => `چنین شیوه‌ای برای محاسبهٔ کارمزد وام نیست؛ ${accepted.fa(nearest, say)}.`,
-    en: ({ nearest }, say) => `A fee is counted by no such method; ${accepted.en(nearest, say)}.`,
+    en: ({ nearest }, say) => `There is no such method of computing a fee; ${accepted.en(nearest, say)}.`,
   },
   "instalments.tooMany": text(
     "تعداد قسط‌ها بیش از آن است که به هر قسط مبلغی برسد.",

@@ -43,7 +43,7 @@ const titles: PlacementWording["titles"] = {
   constraintBroken: text("از میان رفتن یکی از شرایط الزامی", "a hard constraint no longer holds"),
 
   employed: text("شاغل", "employed"),
-  selfEmployed: text("خویش‌فرما", "self-employed"),
+  selfEmployed: text("خوداشتغال", "self-employed"),
   inTraining: text("در حال آموزش", "in training"),
   unemployed: text("بیکار", "unemployed"),
   returnedToPrison: text("بازگشته به زندان", "returned to prison"),
@@ -101,7 +101,8 @@ const sentences: PlacementWording["sentences"] = {
   ),
   "constraint.missing": {
     fa: ({ constraints }, say) => `نتیجهٔ این شرایط الزامی ارائه نشده است: ${say.titles(constraints)}.`,
-    en: ({ constraints }, say) => `Nothing is found of these hard constraints: ${say.titles(constraints)}.`,
+    en: ({ constraints }, say) =>
+      `No finding is given on these hard constraints: ${say.titles(constraints)}.`,
   },
   "constraint.unknown": {
     fa: ({ constraint, hardConstraints }, say) =>
@@ -224,7 +225,7 @@ const sentences: PlacementWording["sentences"] = {
   "grounds.missing": groundsMissing,
   "followUp.notAsked": {
     fa: ({ after }, say) => `در ${say.number(after)} روز پس از پایان، پیگیری پیش‌بینی نشده است.`,
-    en: ({ after }, say) => `Nobody is asked at ${say.number(after)} days after the end.`,
+    en: ({ after }, say) => `No follow-up is planned ${say.number(after)} days after the end.`,
   },
   "followUp.tooEarly": {
     fa: ({ from }, say) => `زمان این پیگیری هنوز نرسیده است؛ نتیجه از ${say.day(from)} قابل ثبت است.`,

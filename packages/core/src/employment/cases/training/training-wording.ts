@@ -195,7 +195,7 @@ const sentences: TrainingWording["sentences"] = {
   },
   "digest.malformed": text(
     "شناسهٔ امنیتی گواهینامه نادرست است؛ گواهینامه باید دوباره صادر شود.",
-    "The digest of the certificate is malformed (sixty-four lowercase hexadecimal digits); the certificate has to be issued again.",
+    "The security identifier of the certificate is malformed; the certificate has to be issued again.",
   ),
   "certificate.custodyData": text(
     "در گواهینامهٔ مهارت نباید هیچ نشانی از زندان باشد.",

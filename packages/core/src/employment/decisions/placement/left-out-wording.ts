@@ -133,7 +133,7 @@ const sentence = (reason: OpeningReason, wording: Wording): Text => {
       const persian = parts.map(({ fa }) => fa)
       const english = parts.map(({ en }) => en)
       return text(
-        `ظرفیت ${name} تکمیل است؛ ${isOne ? "یگانه جای" : `${seats} جای`} آن در اختیار این افراد است: ${list(persian, "، ", "و")}.`,
+        `ظرفیت ${name} تکمیل است؛ ${isOne ? "یک جای" : `${seats} جای`} آن در اختیار این افراد است: ${list(persian, "، ", "و")}.`,
         `${name} is full; its ${isOne ? "seat is" : `${seats} seats are`} held by ${list(english, ", ", "and")}.`,
       )
     }

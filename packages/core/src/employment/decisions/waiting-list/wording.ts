@@ -118,7 +118,7 @@ const sentence = (statement: WaitingStatement, { day, number, officer }: Wording
     case "turn.seatsTaken": {
       const [isOne, seats] = [statement.seats === 1, number(statement.seats)]
       return text(
-        `${isOne ? "یگانه جای خالی به کسی" : `هر ${seats} جای خالی به کسانی`} پیشنهاد می‌شود که پیش از او ${isOne ? "است" : "هستند"}.`,
+        `${isOne ? "همان یک جای خالی به کسی" : `هر ${seats} جای خالی به کسانی`} پیشنهاد می‌شود که پیش از او ${isOne ? "است" : "هستند"}.`,
         `${isOne ? "The only free seat goes to somebody" : `All ${seats} free seats go to people`} ahead.`,
       )
     }

@@ -21,7 +21,7 @@ const titles: CharityGrantWording["titles"] = {
   released: text("رهاشده", "given up"),
   reversed: text("برگشت‌خورده", "reversed"),
 
-  freed: text("آزادشده", "freed"),
+  freed: text("خارج‌شده از ذخیره", "freed"),
   spent: text("پرداخت‌شده از صندوق", "spent"),
 
   proposer: text("پیشنهاددهندهٔ پرداخت بلاعوض", "the one who proposed the grant"),
@@ -74,7 +74,7 @@ const sentences: CharityGrantWording["sentences"] = {
   ),
   "petition.notPaying": text(
     "در این درخواست دستور پرداخت این دین صادر نشده است.",
-    "The petition does not pay this obligation now.",
+    "The petition does not pay this debt now.",
   ),
   "petition.notConfirmed": text(
     "رسید محکوم‌له در پروندهٔ درخواست ثبت نشده است.",
@@ -85,7 +85,7 @@ const sentences: CharityGrantWording["sentences"] = {
       `اعتبار باقی‌مانده در ${say.day(validUntil)} پایان یافت؛ باید از نو تعیین شود.`,
     en: ({ validUntil }, say) => `The residual stood until ${say.day(validUntil)}; it has to be fixed anew.`,
   },
-  "obligation.unknown": text("چنین دینی در پرونده نیست.", "The petition has no such obligation."),
+  "obligation.unknown": text("چنین دینی در پرونده نیست.", "The petition has no such debt."),
   "grant.overResidual": {
     fa: ({ left }, say) => `فقط ${say.money(left)} مانده است که تأمین شود.`,
     en: ({ left }, say) => `Only ${say.money(left)} is left to be covered.`,
@@ -96,7 +96,7 @@ const sentences: CharityGrantWording["sentences"] = {
   ),
   "payee.notCreditor": text(
     "وجه فقط به محکوم‌له همان دین پرداخت می‌شود.",
-    "The money goes to the creditor of the obligation only.",
+    "The money goes to the creditor of the debt only.",
   ),
   "hold.stands": {
     fa: ({ holds }, say) =>
@@ -116,6 +116,6 @@ const sentences: CharityGrantWording["sentences"] = {
  * @example
  * const refusal = { code: "payee.notCreditor", path: "payee", params: {} } as const
  * refusalInWords(charityGrantWording, refusal, { language: "en", calendar: gregorian, pack: ruritania.pack })
- * // => "The money goes to the creditor of the obligation only."
+ * // => "The money goes to the creditor of the debt only."
  */
 export const charityGrantWording: CharityGrantWording = { titles, commands, sentences }

@@ -38,7 +38,7 @@ const titles: DebtPetitionWording["titles"] = {
 
 const commands: DebtPetitionWording["commands"] = {
   open: text("تشکیل پروندهٔ آزادی محکوم مالی", "opening the petition"),
-  addObligation: text("افزودن دین", "adding an obligation"),
+  addObligation: text("افزودن دین", "adding a debt"),
   recordHold: text("ثبت مانع دیگر آزادی", "recording another hold"),
   screen: text("بررسی شرایط", "screening"),
   recordConcession: text("ثبت گذشت محکوم‌له", "recording a concession"),
@@ -47,7 +47,7 @@ const commands: DebtPetitionWording["commands"] = {
   refuseOffer: text("ثبت رد پیشنهاد", "recording that the offer is refused"),
   counterOffer: text("ثبت پیشنهاد متقابل", "recording a counter-offer"),
   takeCounter: text("پذیرش پیشنهاد متقابل", "taking the counter-offer"),
-  lapseConcessions: text("خارج کردن گذشت‌های منقضی", "taking out concessions that stand no more"),
+  lapseConcessions: text("خارج کردن گذشت‌های منقضی", "taking out concessions that have expired"),
   recordRuling: text("ثبت حکم اعسار یا تقسیط", "recording a ruling on insolvency"),
   closeNegotiation: text("پایان مذاکره و تعیین باقی‌مانده", "closing the negotiation"),
   reserve: text("ثبت وجه دریافت‌شده", "reserving money that was received"),
@@ -67,14 +67,14 @@ const sentences: DebtPetitionWording["sentences"] = {
   ...commonSentences,
   "obligation.noSum": text(
     "مبلغ دین باید بیش از صفر و مجموع دیون در محدودهٔ اعداد دقیق باشد.",
-    "The sum of the obligation has to be above zero, and all together exact.",
+    "The sum of the debt has to be above zero, and all together exact.",
   ),
-  "obligation.repeated": text("این دین پیش‌تر ثبت شده است.", "This obligation is recorded already."),
+  "obligation.repeated": text("این دین پیش‌تر ثبت شده است.", "This debt is recorded already."),
   "obligation.notEnforceable": text(
     "حکم باید قطعی و مهلت قانونی سپری شده باشد و زندانی به سبب همین دین در حبس باشد.",
     "The judgment has to be final, the legal period over, and the prisoner held for this debt.",
   ),
-  "obligation.unknown": text("چنین دینی در پرونده نیست.", "The petition has no such obligation."),
+  "obligation.unknown": text("چنین دینی در پرونده نیست.", "The petition has no such debt."),
   "creditor.related": text(
     "زندانی یا خویشاوند او نمی‌تواند محکوم‌له باشد.",
     "The prisoner or a relative cannot stand as the creditor.",
@@ -84,11 +84,11 @@ const sentences: DebtPetitionWording["sentences"] = {
   "amount.none": text("مبلغ باید بیش از صفر باشد.", "The amount has to be above zero."),
   "amount.overLeft": {
     fa: ({ left }, say) => `از این دین فقط ${say.money(left)} باقی است.`,
-    en: ({ left }, say) => `Of this obligation only ${say.money(left)} is left.`,
+    en: ({ left }, say) => `Of this debt only ${say.money(left)} is left.`,
   },
   "offer.open": {
     fa: ({ answerBy }, say) => `محکوم‌له تا ${say.day(answerBy)} برای پاسخ به پیشنهاد پیشین فرصت دارد.`,
-    en: ({ answerBy }, say) => `The creditor may answer the offer before until ${say.day(answerBy)}.`,
+    en: ({ answerBy }, say) => `The creditor may answer the earlier offer until ${say.day(answerBy)}.`,
   },
   "offer.none": text(
     "پیشنهادی نیست که بتوان به آن پاسخ داد یا پیشنهاد متقابل آن را پذیرفت.",
@@ -113,7 +113,7 @@ const sentences: DebtPetitionWording["sentences"] = {
     fa: ({ count }, say) =>
       `مدت ${say.number(count)} گذشت منقضی شده است؛ نخست باید خارج شود یا محکوم‌له از نو گذشت کند.`,
     en: ({ count }, say) =>
-      `Of the concessions ${say.number(count)} stand no more; they have to be taken out or made anew first.`,
+      `Of the concessions ${say.number(count)} have expired; they have to be taken out or made anew first.`,
   },
   "concession.noneLapsed": text("مدت هیچ گذشتی به سر نیامده است.", "Every concession still stands."),
   "funds.overResidual": {
@@ -156,16 +156,13 @@ const sentences: DebtPetitionWording["sentences"] = {
   ),
   "payee.notCreditor": text(
     "وجه هر دین فقط به محکوم‌له همان دین پرداخت می‌شود.",
-    "Each obligation is paid to its creditor only.",
+    "Each debt is paid to its creditor only.",
   ),
   "payees.notOpenOnes": {
     fa: ({ open }, say) => `باید برای هر یک از ${say.number(open)} دین پرداخت‌نشده یک گیرنده معین شود.`,
-    en: ({ open }, say) => `Each of the ${say.number(open)} open obligations needs one payee.`,
+    en: ({ open }, say) => `Each of the ${say.number(open)} open debts needs one payee.`,
   },
-  "payment.notUnderWay": text(
-    "پرداختی برای این دین در جریان نیست.",
-    "No payment of this obligation is under way.",
-  ),
+  "payment.notUnderWay": text("پرداختی برای این دین در جریان نیست.", "No payment of this debt is under way."),
   "payment.notConfirmed": text(
     "محکوم‌له چنین پرداختی را تأیید نکرده است.",
     "No creditor has confirmed such a payment.",
@@ -190,11 +187,11 @@ const sentences: DebtPetitionWording["sentences"] = {
 
 const claims: OtherCaseWording["claims"] = {
   debt: text(
-    "برای همین بدهی درخواست دیگری در جریان است یا پرداخت شده است",
+    "برای همین دین درخواست دیگری در جریان است یا پرداخت شده است",
     "Another petition for the same debt is under way or was paid",
   ),
   debtPayment: text(
-    "همین بدهی در درخواست دیگری پرداخت شده یا در حال پرداخت است",
+    "همین دین در درخواست دیگری پرداخت شده یا در حال پرداخت است",
     "The same debt is paid, or is being paid, in another petition",
   ),
 }
@@ -202,11 +199,11 @@ const claims: OtherCaseWording["claims"] = {
 /** What to find out about a case that resembles this one. */
 const resemblances: OtherCaseWording["resemblances"] = {
   sameDebt: text(
-    "درخواست دیگری همین زندانی را به همین محکوم‌له و به همین مبلغ بدهکار می‌شناسد؛ پیش از پرداخت، با ملاحظهٔ دادنامه روشن شود که یک بدهی است یا دو بدهی",
+    "درخواست دیگری همین زندانی را به همین محکوم‌له و به همین مبلغ بدهکار می‌شناسد؛ پیش از پرداخت، با ملاحظهٔ دادنامه روشن شود که یک دین است یا دو دین",
     "Another petition names the same prisoner, creditor and sum; find out from the judgment, before anything is paid, whether that is one debt or two",
   ),
   jointDebt: text(
-    "درخواست زندانی دیگری همین محکوم‌له و همین پروندهٔ اجرایی را نام می‌برد؛ پیش از پرداخت، با ملاحظهٔ دادنامه روشن شود که هر یک بدهی خود را دارد یا مسئولیت آنان تضامنی است",
+    "درخواست زندانی دیگری همین محکوم‌له و همین پروندهٔ اجرایی را نام می‌برد؛ پیش از پرداخت، با ملاحظهٔ دادنامه روشن شود که هر یک دین خود را دارد یا مسئولیت آنان تضامنی است",
     "The petition of another prisoner names the same creditor and file of the execution office; find out from the judgment, before anything is paid, whether each owes a debt of their own or both are jointly liable for one",
   ),
 }

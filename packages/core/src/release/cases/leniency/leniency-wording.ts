@@ -176,11 +176,11 @@ const untilSupervision = {
   },
   "remainder.missing": text(
     "مدت به باقی‌ماندهٔ حبس بستگی دارد؛ باقی‌ماندهٔ حبس باید ذکر شود.",
-    "The period hangs on the rest of the sentence, which has to be given.",
+    "The period depends on the rest of the sentence, which has to be given.",
   ),
   "order.repeated": {
     fa: ({ order }, say) => `دستور «${say.title(order)}» بیش از یک بار آمده است؛ هر دستور یک بار داده می‌شود.`,
-    en: ({ order }, say) => `The order “${say.title(order)}” stands there twice; each is given once.`,
+    en: ({ order }, say) => `The order “${say.title(order)}” appears twice; each is given once.`,
   },
   "start.notInLaw": {
     fa: ({ allowed, start }, say) =>

@@ -23,7 +23,7 @@ const titles: PoolWording["titles"] = {
   cancelled: text("پس‌گرفته‌شده", "cancelled"),
 
   reserved: text("ذخیره‌شده", "reserved"),
-  freed: text("آزادشده", "freed"),
+  freed: text("خارج‌شده از ذخیره", "freed"),
   ordered: text("در راه پرداخت", "on its way"),
   spent: text("پرداخت‌شده", "spent"),
   reversed: text("برگشت‌خورده", "reversed"),

@@ -44,7 +44,7 @@ const sentences: DuplicateWording["sentences"] = {
   ),
   "subjects.repeated": text(
     "یک سابقه بیش از یک بار آمده است؛ هر سابقه یک بار نام برده می‌شود.",
-    "A record stands there twice; each is named once.",
+    "A record appears twice; each is named once.",
   ),
   "evidence.missing": text("دست‌کم یک قرینه باید ذکر شود.", "At least one piece of evidence has to be named."),
   "evidence.notNew": text(

@@ -105,7 +105,7 @@ const sentences: EntitlementWording["sentences"] = {
     fa: ({ standing }, say) =>
       `نتیجهٔ پرداخت پیشین هنوز معلوم نیست (${say.title(standing)})؛ نخست باید به نتیجه برسد.`,
     en: ({ standing }, say) =>
-      `The earlier payment has come to nothing yet (${say.title(standing)}); it has to be settled first.`,
+      `The result of the earlier payment is not known yet (${say.title(standing)}); it has to be settled first.`,
   },
   "attempt.limitReached": {
     fa: ({ limit }, say) =>

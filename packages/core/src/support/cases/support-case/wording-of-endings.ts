@@ -31,7 +31,7 @@ export const endingSentences = {
   },
   "criteria.none": text(
     "ضوابط هیچ معیاری برای خودکفایی ندارد؛ نخست باید معیاری معین شود.",
-    "The terms name no criterion for a family that carries itself; they have to name one first.",
+    "The terms name no criterion of self-reliance; they have to name one first.",
   ),
   "criteria.notMet": {
     fa: ({ notMet, unanswered }, say) =>
@@ -65,7 +65,7 @@ export const endingSentences = {
     fa: ({ until }, say) =>
       `دورهٔ پیگیری خانواده پایان نیافته است؛ پایان آن از ${say.day(until)} قابل ثبت است.`,
     en: ({ until }, say) =>
-      `The watch over the family is not over; its end may be recorded from ${say.day(until)} on.`,
+      `The follow-up of the family has not ended; its end may be recorded from ${say.day(until)} on.`,
   },
   "reopening.needsRuling": text(
     "تصمیم علیه خانواده فقط با رأی به سود شاکی در رسیدگی به شکایت برمی‌گردد.",

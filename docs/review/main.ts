@@ -1,0 +1,40 @@
+/**
+ * Prints every text that people read and no pack holds, in both languages, to be read in one go: refusals, titles, pages, messages, help,
+ * errors. `--since-review` leaves out what was read; `--read --by NAME --day DAY` marks all of it as read; words behind them narrow the list
+ * to files whose path holds one of them.
+ */
+
+import { writeFileSync } from "node:fs"
+import { parseArgs } from "node:util"
+import { collectTexts, type WrittenText } from "./collect-texts.ts"
+import { marksFile, marksOn, readMarks, unreadOf } from "./marks.ts"
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    "since-review": { type: "boolean", default: false },
+    read: { type: "boolean", default: false },
+    by: { type: "string" },
+    day: { type: "string" },
+  },
+})
+
+const isAsked = ({ file }: WrittenText): boolean =>
+  positionals.length === 0 || positionals.some((part) => file.includes(part))
+
+const print = (texts: ReadonlyArray<WrittenText>): void => {
+  let last = ""
+  for (const { en, fa, file, line } of texts) {
+    if (file !== last) console.log(`\n${file}`)
+    last = file
+    console.log([`  ${line}`, fa, en].filter((part) => part !== "").join("\n    "))
+  }
+  console.log(`\n${texts.length}`)
+}
+
+const all = collectTexts()
+if (values.read) {
+  const { by, day } = values
+  if (by === undefined || day === undefined) throw new Error("--read needs --by NAME and --day DAY")
+  writeFileSync(marksFile, `${JSON.stringify(marksOn(all, by, day), undefined, 1)}\n`)
+} else print((values["since-review"] ? unreadOf(all, readMarks()) : all).filter(isAsked))

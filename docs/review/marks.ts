@@ -1,0 +1,42 @@
+/** What the authors have read of the texts that no pack holds, and what they have not. */
+
+import { readFileSync } from "node:fs"
+import { resolve } from "node:path"
+import type { WrittenText } from "./collect-texts.ts"
+
+/** Where the marks stand. */
+export const marksFile = resolve(import.meta.dirname, "authors.json")
+
+/** Marks of a reader: the digests of the texts that were read, by the file in which they stand. */
+export interface ReadTexts {
+  readonly format: "bazgasht.read-texts/1"
+  readonly by: string
+  /** The day of the last reading. */
+  readonly day: string
+  readonly read: { readonly [file: string]: ReadonlyArray<string> }
+}
+
+/** The marks on file. */
+export const readMarks = (): ReadTexts => JSON.parse(readFileSync(marksFile, "utf8")) as ReadTexts
+
+/** The texts that nobody has read, or that changed since. */
+export const unreadOf = (
+  texts: ReadonlyArray<WrittenText>,
+  { read }: Pick<ReadTexts, "read">,
+): ReadonlyArray<WrittenText> => {
+  // A text that moves to another file stays read.
+  const known = new Set(Object.values(read).flat())
+  return texts.filter(({ digest }) => !known.has(digest))
+}
+
+/** Marks on all the texts. */
+export const marksOn = (texts: ReadonlyArray<WrittenText>, by: string, day: string): ReadTexts => {
+  const read = new Map<string, Set<string>>()
+  for (const { digest, file } of texts) read.set(file, (read.get(file) ?? new Set()).add(digest))
+  return {
+    format: "bazgasht.read-texts/1",
+    by,
+    day,
+    read: Object.fromEntries([...read].map(([file, digests]) => [file, [...digests].toSorted()])),
+  }
+}

@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest"
+import { collectTexts, type WrittenText } from "../review/collect-texts.ts"
+import { marksOn, readMarks, unreadOf } from "../review/marks.ts"
+
+const texts = collectTexts()
+const saying = (part: string): ReadonlyArray<WrittenText> =>
+  texts.filter(({ en, fa }) => en.includes(part) || fa.includes(part))
+
+describe("the texts that no pack holds", () => {
+  it("are collected from every package and example that speaks to people", () => {
+    expect(texts.length).toBeGreaterThan(5_000)
+    const folders = new Set(texts.map(({ file }) => file.split("/").slice(0, 2).join("/")))
+    for (const folder of [
+      "packages/casework",
+      "packages/cli",
+      "packages/core",
+      "packages/create-bazgasht",
+      "packages/http",
+      "packages/iran",
+      "packages/notify-sms",
+      "packages/notify-smtp",
+      "packages/notify-webhook",
+      "packages/organisation",
+      "packages/registry-dci",
+      "packages/rules",
+      "packages/simulation",
+      "packages/solvers",
+      "packages/warehouse",
+      "examples/portal",
+      "docs/playground",
+    ])
+      expect([folder, folders.has(folder)]).toEqual([folder, true])
+  })
+
+  it.each([
+    ["a refusal of a life cycle", "این رسید پیش‌تر ثبت شده است."],
+    ["a sentence with values", "{say.money(left)}"],
+    ["an error that has its Persian elsewhere", "There is no such case, or none that is open to you."],
+    ["a consequence", "the record closes when a debtor is released"],
+    ["a page of the portal", "گزارش مصرف کمک من"],
+    ["help of the command", "print JSON, for programs"],
+    ["a letter in four languages", "A way is open for you now."],
+    ["the playground", "میدان آزمایش"],
+  ])("hold %s", (_, part) => {
+    expect(saying(part)).not.toEqual([])
+  })
+
+  it("are not those that are read with the pack", () => {
+    expect(
+      saying("آیا دادستان تجدیدنظرخواهی کرده است؟").filter(({ file }) => file.includes("/facts/")),
+    ).toEqual([])
+  })
+})
+
+describe("the marks of the authors", () => {
+  const marks = readMarks()
+
+  it("name who read and when, and hold digests alone", () => {
+    expect(marks).toMatchObject({ format: "bazgasht.read-texts/1", by: "the authors" })
+    expect(marks.day).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+    for (const digest of Object.values(marks.read).flat()) expect(digest).toMatch(/^[0-9a-f]{16}$/)
+  })
+
+  it("list a text whose words changed, in either language, and no other", () => {
+    const all = marksOn(texts, "a reader", "2026-01-01")
+    expect(unreadOf(texts, all)).toEqual([])
+    const [first] = texts
+    if (first === undefined) throw new Error("no text")
+    const changed = { ...first, digest: "0".repeat(16) }
+    expect(unreadOf([changed, ...texts.slice(1)], all)).toEqual([changed])
+  })
+
+  it("stay with a text that moves to another file", () => {
+    const moved = texts.map((text) => ({ ...text, file: `elsewhere/${text.file}` }))
+    expect(unreadOf(moved, marksOn(texts, "a reader", "2026-01-01"))).toEqual([])
+  })
+
+  // That all is read is the authors' to see before a release, and no condition of a change: see docs/decisions/0108.
+  it("cover most of what people read", () => {
+    expect(unreadOf(texts, marks).length / texts.length).toBeLessThan(0.1)
+  })
+})
