@@ -4,6 +4,7 @@ import { glossaryOf, glossaryPages } from "../glossary.ts"
 import { faces } from "../names.ts"
 import { finderOf, type Placed } from "../terms/faults.ts"
 import { textsOfCases, textsOfPages, textsOfSources, textsReachable } from "../terms/read-texts.ts"
+import { remarksOn } from "../terms/remarks.ts"
 import { terms } from "../terms/table.ts"
 import { commandLines, textsPrinted } from "./printed-texts.ts"
 
@@ -40,6 +41,23 @@ describe("the table of terms", () => {
   it("lets a form stand inside a longer word and in the phrases that are right", () => {
     const right = ["به‌تنهایی", "نیکوکاری", "a general amnesty", "the whole bringBackups", "خانوار بی‌سرپرست"]
     expect(faultsIn(right.map((text) => ({ at: "a.ts:3", where: "texts", text })))).toEqual([])
+  })
+})
+
+describe("what a lawyer remarked", () => {
+  it.each([
+    ["fa", "✓ حبس محکوم مالی (FIN-1): استحقاق دارد؛ مرجع مکلف: دادگاه"],
+    ["fa", "پیشنهاددهنده: دادستان و قاضی اجرای احکام کیفری"],
+    ["fa", "کسری پرونده: دادستان تجدیدنظرخواهی کرده است"],
+    ["fa", "گواهی پزشک؛ صادرکننده: مددکار اجتماعی"],
+    ["fa", "«جنس» (نامعلوم) برابر مرد است"],
+    ["fa", "✓ نبودِ این وضع: پیش از این از آزادی مشروط استفاده شده است"],
+    ["fa", "پس از روزی که ۱ «حداقل حبس قانونی جرم» (۲ سال) کامل می‌شود"],
+    ["fa", "استثنا: حبس تعزیری نیست ← خیر"],
+    ["fa", "این خانواده وقتی پذیرفته می‌شود که برای پذیرش دست‌کم ۵۵۱٬۰۰۰٬۰۰۰ ریال در اختیار باشد"],
+    ["en", "✓ imprisonment of the debtor: entitled"],
+  ] as const)("is found again: %s: %s", (language, line) => {
+    expect(remarksOn(line, language)).not.toEqual([])
   })
 })
 
@@ -88,5 +106,8 @@ describe("what the command prints keeps to the table of terms", () => {
       }
       expect(texts.length).toBeGreaterThan(2_000)
       expect(faultsIn(texts)).toEqual([])
+      expect(
+        texts.flatMap(({ at, text }) => remarksOn(text, language).map((remark) => `${at}: ${remark}`)),
+      ).toEqual([])
     })
 })

@@ -201,10 +201,10 @@ export const letterMatters: ReadonlyArray<LetterMatter> = [
     facts: ["debtPartPaid", "debtPayments", "familyShare", "releaseLoan", "releaseGrant"],
     by: reader,
     text: said(
-      "آیا چیزی از بدهی را پرداخته‌اید؟ رسیدها را بیاورید.",
-      "Have you paid any of the debt? Bring the receipts.",
-      "هل دُفع شيء من الدين؟ يُرجى إحضار الإيصالات.",
-      "هیچت لە قەرزەکە داوەتەوە؟ پسووڵەکان بهێنە.",
+      "آیا چیزی از بدهی یا خسارت را پرداخته‌اید؟ رسیدها را بیاورید.",
+      "Have you paid any of the debt or damages? Bring the receipts.",
+      "هل دُفع شيء من الدين أو التعويض؟ يُرجى إحضار الإيصالات.",
+      "هیچت لە قەرز یان قەرەبوو داوەتەوە؟ پسووڵەکان بهێنە.",
     ),
   },
   {
