@@ -232,6 +232,46 @@ describe("two people", () => {
   )
 })
 
+describe("the public", () => {
+  test(
+    "learns nothing of one person: no name, no id, and no code of a case",
+    async () => {
+      const { base, portal } = served
+      const { associations, prisoners } = portal.country
+      const ids = [
+        ...prisoners.map(({ file }) => file.id),
+        ...associations.flatMap(({ households }) =>
+          households.flatMap(({ file, id }) => [
+            id,
+            ...(file.household?.members ?? []).map(({ person }) => String(person)),
+          ]),
+        ),
+      ]
+      const names = portal.people.flatMap(({ name }) => [name.fa, name.en])
+      expect(ids.length).toBeGreaterThan(20)
+      const paths = pagesOf(portal).flatMap(({ path, person }) =>
+        // People who try the portal choose one of its invented people there.
+        person === undefined && path !== "/sign-in" ? [path] : [],
+      )
+      for (const language of ["fa", "en"])
+        for (const path of paths) {
+          const page = await (
+            await fetch(`${base}${path}`, { headers: { cookie: `lang=${language}` } })
+          ).text()
+          const words = page.replaceAll(/<[^>]*>/g, " ")
+          const known = new Set(words.split(/[^\p{Letter}\p{Number}_-]+/u))
+          expect([path, ids.filter((id) => known.has(id))]).toEqual([path, []])
+          expect([path, names.filter((name) => words.includes(name))]).toEqual([path, []])
+          expect([path, words.match(/(?:support|household|petition|placement|leniency)-[\w-]+/g)]).toEqual([
+            path,
+            null,
+          ])
+        }
+    },
+    timeLimit,
+  )
+})
+
 describe("a benefactor", () => {
   test(
     "gets a receipt at once, finds the gift again by its number, and the head sees the message",

@@ -71,6 +71,18 @@ describe("bazgasht cycle", () => {
     expect(printed.replaceAll(/F-[A-D]|1403-07/g, "")).not.toMatch(/[0-9]/)
   })
 
+  it("counts the families of which some help cannot be told yet, served ones among them", async () => {
+    const [head, ...others] = family.household.members
+    const unasked = others.map((member) => ({ ...member, student: undefined }))
+    const open = { ...active("F-A"), household: { ...family.household, members: [head, ...unasked] } }
+    const change = { packages: [{ kind: "study", per: "member", unitCost: 1_000_000 }] }
+    const { printed } = await cycle([open], [], change)
+    expect(printed).toContain(
+      "families: 1 (served: 1)\nof these, families of which some help cannot be told yet: 1\n",
+    )
+    expect((await cycle([active("F-B")], [], { packages: [] })).printed).not.toContain("cannot be told yet")
+  })
+
   it("gives away exactly what it does not keep, whatever the budget and the order of the families", async () => {
     await fc.assert(
       fc.asyncProperty(

@@ -4,6 +4,7 @@ import {
   cycleOutcomes,
   cycleOutcomeTitles,
   type DuplicateKind,
+  linesAt,
   waitingReasonTitles,
 } from "@bazgasht/core/support"
 import {
@@ -47,7 +48,7 @@ import {
   type UndecidedRow,
   type WaitingRow,
 } from "./families-by-outcome.ts"
-import type { CycleRun } from "./run-cycle.ts"
+import { type CycleRun, given } from "./run-cycle.ts"
 
 /** A family in a cycle. Amounts are rials; an open amount is absent from its line. */
 export interface CycleFamilyJson
@@ -151,6 +152,14 @@ const stabilityInWords = (style: Style, { monotonicity }: CycleRun): Text => {
 }
 
 /** The sums of a cycle: money, and families by what became of them. */
+/** How many families that are given something, or wait, may be owed more: of some help it cannot be told whether they are. */
+const openHelp = (record: CycleRecord): number =>
+  record.families.outcome.filter(
+    (outcome, place) =>
+      (given.has(outcome) || outcome === "waiting") &&
+      linesAt(record, place).some(({ amount }) => amount === undefined),
+  ).length
+
 const totals = (style: Style, { record }: CycleRun, left: LeftOut): ReadonlyArray<Part> => {
   const { families, policy, totals: sums } = record
   const { number, ratio, separator } = wordsOf(style)
@@ -161,6 +170,7 @@ const totals = (style: Style, { record }: CycleRun, left: LeftOut): ReadonlyArra
     return count === 0 ? [] : [`${inLanguage(style, cycleOutcomeTitles[outcome])}: ${number(count)}`]
   })
   const all = number(families.id.length)
+  const open = openHelp(record)
   return [
     new Figure(say("budget"), { money: policy.budget }),
     new Figure(say("owedToActive"), { money: sums.owedToActive }),
@@ -168,6 +178,7 @@ const totals = (style: Style, { record }: CycleRun, left: LeftOut): ReadonlyArra
     new Figure(say("granted"), { money: sums.granted }),
     new Figure(say("left"), { money: sums.left }),
     new Figure(say("families"), counts.length === 0 ? all : `${all} (${counts.join(separator)})`),
+    ...(open > 0 ? [new Figure(say("openHelp"), { number: open })] : []),
     ...(left.refusedDocuments > 0 ? [new Figure(say("refused"), { number: left.refusedDocuments })] : []),
     ...(left.unsettled > 0 ? [new Figure(say("unsettled"), { number: left.unsettled })] : []),
   ]

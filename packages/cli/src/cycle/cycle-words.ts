@@ -14,6 +14,10 @@ export const cycleWords = {
   granted: text("پرداختنی", "granted"),
   left: text("باقی‌مانده", "left"),
   families: text("خانواده‌ها", "families"),
+  openHelp: text(
+    "از آن‌ها، خانواده‌هایی که بخشی از کمکشان هنوز معلوم نیست",
+    "of these, families of which some help cannot be told yet",
+  ),
   refused: text("پرونده‌های پذیرفته‌نشده", "files refused"),
   unsettled: text(
     "خانواده‌هایی که تا روشن شدن وضعیت در محاسبه نیامدند",
