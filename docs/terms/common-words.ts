@@ -96,7 +96,7 @@ export const commonWords = [
     notFa("آن رو که", literary, { instead: "چون" }),
   ]),
   style("بله، خیر", "yes, no", "پاسخ یک پرسش.", "The answer to a question.", [
-    notFa("آری", literary, { instead: "بله", except: ["بلی", "آری یا"], where: ["texts"] }),
+    notFa("آری یا نه", literary, { instead: "بله یا خیر" }),
   ]),
   style("دریافتی", "received", "آنچه رسیده و ثبت شده است.", "What came in and is recorded.", [
     notFa("رسیدهٔ خیّران", literary, { instead: "دریافتی از خیّران" }),
