@@ -109,7 +109,7 @@ export const payBatches: AsyncCommand = async (context) => {
   if (payments === undefined)
     return usage(
       jurisdiction.pack.id,
-      text("حوزه‌ای که شیوهٔ پرداختش معین است", "a jurisdiction whose payments are known"),
+      text("نظام حقوقی‌ای که شیوهٔ پرداخت آن معین است", "a jurisdiction whose payments are known"),
     )
   const law = await payments()
   const batch = lastValue(options, "batch")

@@ -28,7 +28,7 @@ const words = {
   payOn: text("روز پرداخت", "day of payment"),
   file: text("فایل بانک", "file for the bank"),
   digest: text("کد کنترل فایل (SHA-256)", "SHA-256 of the file"),
-  recorded: text("ساخت فایل برای این دسته ثبت شد", "that the file was made is recorded in the batch"),
+  recorded: text("ساخت فایل برای این دسته ثبت شد", "the batch records that the file was made"),
   again: text(
     "همان فایلی است که پیش‌تر ثبت شده بود؛ چیزی تازه ثبت نشد",
     "the same file that was recorded before; nothing new is recorded",
@@ -47,7 +47,7 @@ const statuses: { readonly [Status in LineStatus]: Text } = {
   sent: text("بدون پاسخ بانک", "without an answer"),
   accepted: text("در دست بانک", "with the bank"),
   unknown: text("نامعلوم", "unknown"),
-  disputed: text("پاسخ‌های متناقض بانک", "contradicted by the bank"),
+  disputed: text("پاسخ‌های متناقض بانک", "contradictory answers of the bank"),
   settled: text("واریزشده", "arrived"),
   rejected: text("ردشده", "rejected"),
   returned: text("برگشته", "came back"),
