@@ -111,7 +111,7 @@ export type StorageErrorCode = keyof typeof StorageError.sentences
  * const program = Effect.flatMap(Storage, ({ query }) => Effect.flip(query({ kind: "loan", where: [], limit: 0 })))
  * const error = await Effect.runPromise(Effect.provide(program, memoryStorage()))
  * error.code // => "storage.invalid"
- * error.message // => "This request makes no sense: limit is a whole number from 1 to 1000."
+ * error.message // => "This request is not valid: limit is a whole number from 1 to 1000."
  */
 export class StorageError extends /* @__PURE__ */ failure<StorageError>()("StorageError", {
   sentences: {

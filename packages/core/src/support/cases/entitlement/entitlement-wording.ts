@@ -144,6 +144,6 @@ const sentences: EntitlementWording["sentences"] = {
  * @example
  * const refusal = { code: "attempt.stillOpen", path: "type", params: { standing: "unknown" } } as const
  * refusalInWords(entitlementWording, refusal, { language: "en", calendar: gregorian, pack })
- * // => "The earlier payment has come to nothing yet (without an answer and unknown); it has to be settled first."
+ * // => "The result of the earlier payment is not known yet (without an answer and unknown); it has to be settled first."
  */
 export const entitlementWording: EntitlementWording = { titles, commands, sentences }
