@@ -36,5 +36,5 @@ const all = collectTexts()
 if (values.read) {
   const { by, day } = values
   if (by === undefined || day === undefined) throw new Error("--read needs --by NAME and --day DAY")
-  writeFileSync(marksFile, `${JSON.stringify(marksOn(all, by, day), undefined, 1)}\n`)
+  writeFileSync(marksFile, `${JSON.stringify(marksOn(all, by, day), undefined, 2)}\n`)
 } else print((values["since-review"] ? unreadOf(all, readMarks()) : all).filter(isAsked))

@@ -7,13 +7,14 @@ import type { WrittenText } from "./collect-texts.ts"
 /** Where the marks stand. */
 export const marksFile = resolve(import.meta.dirname, "authors.json")
 
-/** Marks of a reader: the digests of the texts that were read, by the file in which they stand. */
+/** Marks of a reader: which texts were read, by the file in which they stand. */
 export interface ReadTexts {
   readonly format: "bazgasht.read-texts/1"
   readonly by: string
   /** The day of the last reading. */
   readonly day: string
-  readonly read: { readonly [file: string]: ReadonlyArray<string> }
+  /** Digests with a space between them. */
+  readonly read: { readonly [file: string]: string }
 }
 
 /** The marks on file. */
@@ -25,7 +26,7 @@ export const unreadOf = (
   { read }: Pick<ReadTexts, "read">,
 ): ReadonlyArray<WrittenText> => {
   // A text that moves to another file stays read.
-  const known = new Set(Object.values(read).flat())
+  const known = new Set(Object.values(read).flatMap((digests) => digests.split(" ")))
   return texts.filter(({ digest }) => !known.has(digest))
 }
 
@@ -37,6 +38,6 @@ export const marksOn = (texts: ReadonlyArray<WrittenText>, by: string, day: stri
     format: "bazgasht.read-texts/1",
     by,
     day,
-    read: Object.fromEntries([...read].map(([file, digests]) => [file, [...digests].toSorted()])),
+    read: Object.fromEntries([...read].map(([file, digests]) => [file, [...digests].toSorted().join(" ")])),
   }
 }
