@@ -26,7 +26,7 @@ const roomOf = (name: string): Room => {
   )
   const imports = new Set(
     texts.flatMap((text) =>
-      [...text.matchAll(/(?:from |import\()"@bazgasht\/([a-z-]+)/g)].map(([, other = ""]) => other),
+      [...text.matchAll(/(?:from |import\()"@bazgasht\/([a-z0-9-]+)/g)].map(([, other = ""]) => other),
     ),
   )
   imports.delete(name)
