@@ -6,6 +6,7 @@ const faces = [
   "src/ports/payments/index.ts",
   "src/consequences/index.ts",
   "src/ports/registry/index.ts",
+  "src/readings/index.ts",
   "src/law/index.ts",
   "src/projections/index.ts",
 ]

@@ -18,6 +18,7 @@ const commands: Record<CommandName, () => Promise<Command>> = {
   consequences: async () => (await import("./commands/consequences.ts")).showConsequences,
   figures: async () => (await import("./commands/figures.ts")).reportFigures,
   pay: async () => (await import("./commands/pay.ts")).payBatches,
+  readings: async () => (await import("./commands/readings.ts")).showReadings,
   claim: async () => (await import("./commands/claim.ts")).claimForStore,
   cycle: async () => (await import("./commands/cycle.ts")).runSupportCycle,
   place: async () => (await import("./commands/place.ts")).placePeople,

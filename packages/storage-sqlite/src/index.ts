@@ -5,5 +5,6 @@
  */
 
 export * from "./back-up.ts"
+export * from "./readings.ts"
 export * from "./receipt-book.ts"
 export { openSqlite, type SqliteStorageOptions, sqliteStorage } from "./storage.ts"

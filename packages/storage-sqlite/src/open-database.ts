@@ -72,3 +72,35 @@ export const openToRead = (file: string): Result.Result<Connection, StorageError
     database.exec("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
     return Result.map(checkCurrent(connection, steps), () => connection)
   })
+
+/** Entries are added; what would change one or take one out is refused by the file. */
+const readingsTable = `
+  CREATE TABLE IF NOT EXISTS readings (
+    place INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, at INTEGER NOT NULL, person TEXT NOT NULL,
+    roles TEXT NOT NULL, kind TEXT NOT NULL, subject TEXT NOT NULL, way TEXT NOT NULL, purpose TEXT
+  ) STRICT;
+  CREATE INDEX IF NOT EXISTS readings_by_person ON readings (person);
+  CREATE INDEX IF NOT EXISTS readings_by_case ON readings (kind, subject);
+  CREATE TRIGGER IF NOT EXISTS readings_stay BEFORE UPDATE ON readings
+    BEGIN SELECT RAISE (ABORT, 'a reading is not changed'); END;
+  CREATE TRIGGER IF NOT EXISTS readings_remain BEFORE DELETE ON readings
+    BEGIN SELECT RAISE (ABORT, 'a reading is not taken out'); END;`
+
+/** Opens the file of a register of readings; one that is only read has to be there. */
+export const openReadingsDatabase = (
+  file: string,
+  readOnly: boolean,
+): Result.Result<Connection, StorageError> =>
+  attempt(() => {
+    if (!readOnly && isPath(file)) createPrivately(file)
+    return opened(file, readOnly, (database) => {
+      const connection = connectionOver(database)
+      database.exec(readOnly ? "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON" : settings)
+      if (readOnly) connection.one("SELECT place FROM readings LIMIT 1")
+      else {
+        database.exec("PRAGMA journal_mode = WAL")
+        database.exec(readingsTable)
+      }
+      return Result.succeed(connection)
+    })
+  })

@@ -23,6 +23,8 @@ export const callerSchema = () =>
         unit: Schema.optionalKey(Schema.NonEmptyString),
       }),
     ),
+    /** Code of why they ask, which a register of readings keeps; absent where it was not asked. */
+    purpose: Schema.optionalKey(Schema.NonEmptyString),
   })
 
 /** Who asks, as the application has made sure of it. */

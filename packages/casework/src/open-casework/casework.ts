@@ -3,6 +3,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type * as Scope from "effect/Scope"
 import { Access, type AccessRules } from "../access/access.ts"
+import type { AccessRefused } from "../access/access-error.ts"
 import type { Caller } from "../access/caller.ts"
 import { type AccessPolicyError, checkPolicy } from "../access/check-policy.ts"
 import type { BrokenRecord } from "../audit/broken-record.ts"
@@ -24,6 +25,10 @@ import { type MessagePage, Storage, type StorageAdapter } from "../ports/storage
 import { StorageError } from "../ports/storage/storage-error.ts"
 import type { Figure } from "../projections/figure.ts"
 import { type StoreFigures, storeFigures } from "../projections/store-figures.ts"
+import { findReadings } from "../readings/find-readings.ts"
+import type { KeptReading, ReadingQuery } from "../readings/reading-register.ts"
+import { type ReadingRegisterOptions, readingRecorder } from "../readings/record-readings.ts"
+import { withReadings } from "../readings/with-readings.ts"
 import type { CaseKind } from "../services/case-kind.ts"
 import { type CaseService, type LawfulService, makeCaseService } from "../services/case-service.ts"
 import { type ClaimedCases, claimExisting } from "../services/claim-existing.ts"
@@ -67,6 +72,8 @@ export interface CaseworkOptions<Kinds extends NamedKinds> {
    * nothing follows.
    */
   readonly consequences?: ConsequenceOptions
+  /** Where it is recorded who reads which case; absent: nowhere. */
+  readonly readings?: ReadingRegisterOptions
 }
 
 /** Cases of several kinds over one store. */
@@ -113,6 +120,13 @@ export interface Casework<Kinds extends NamedKinds> {
   readonly consequences: (
     status: MessageStatus,
   ) => Effect.Effect<ReadonlyArray<ListedConsequence>, StorageError>
+  /**
+   * Entries of the register of readings, in the order in which they were added. Only for the auditors that the options name, and that they looked is an entry too.
+   * Without a register: `storage.unsupported`.
+   */
+  readonly readings: (
+    request: { readonly caller: Caller } & ReadingQuery,
+  ) => Effect.Effect<ReadonlyArray<KeptReading>, AccessRefused | StorageError>
   /**
    * Messages with a status, at most 1,000, the oldest first unless something else is asked: such as those that are parked and wait for a
    * person. What comes behind them is asked for by the place of the last one.
@@ -167,6 +181,7 @@ export const makeCasework = <const Kinds extends NamedKinds>({
   consequences,
   ids = idsOfTime(),
   kinds: declaredKinds,
+  readings,
   receipts: bookLayer,
   storage: layer,
 }: CaseworkOptions<Kinds>): Effect.Effect<
@@ -187,8 +202,12 @@ export const makeCasework = <const Kinds extends NamedKinds>({
     const storage = Context.get(yield* Layer.build(layer), Storage)
     const receipts =
       bookLayer === undefined ? undefined : Context.get(yield* Layer.build(bookLayer), Receipts)
+    const recorder = readings === undefined ? undefined : yield* readingRecorder(readings, ids)
     const services = yield* Effect.forEach(Object.entries(kinds), ([name, kind]) =>
-      Effect.map(makeCaseService(kind), (service) => [name, service] as const),
+      Effect.map(
+        makeCaseService(kind),
+        (service) => [name, recorder === undefined ? service : withReadings(service, recorder)] as const,
+      ),
     ).pipe(
       Effect.provideService(Storage, storage),
       Effect.provideService(Access, access),
@@ -217,6 +236,7 @@ export const makeCasework = <const Kinds extends NamedKinds>({
       dispatcher: (options) => dispatcherOver({ storage, receipts, ids, carryOut }, options),
       consequences: (status) =>
         carrying === undefined ? Effect.succeed([]) : listConsequences(carrying, status),
+      readings: (request) => findReadings(readings, recorder, request),
       messages: (status, page) => storage.messages({ limit: maxPageSize, ...page, status }),
       requeue: (messages) => requeueIn(storage, messages),
       receive: (adapter, pushed) =>

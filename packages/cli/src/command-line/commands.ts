@@ -392,6 +392,37 @@ const declared = {
       json,
     ],
   },
+  readings: {
+    operands: "FILE",
+    count: [1, 1],
+    help: text(
+      "چه کسی، کی و چرا کدام پرونده را دیده است؛ برای بازرس، و مشاهدهٔ خود او هم ثبت می‌شود",
+      "who read which case, when and why; for an auditor, whose own look is entered too",
+    ),
+    options: [
+      option("--by PERSON", "شناسهٔ بازرس", "opaque id of the auditor"),
+      option("--why CODE", "علت مشاهدهٔ بازرس", "why the auditor looks"),
+      option("--person ID", "فقط آنچه این شخص دیده است", "only what this person read"),
+      option(
+        "--case KIND/ID",
+        "فقط این پرونده؛ KIND همهٔ پرونده‌های یک نوع",
+        "only this case; KIND alone for all of a kind",
+      ),
+      option("--since DAY", "از این روز (UTC)", "from this day on (UTC)"),
+      option("--through DAY", "تا پایان این روز (UTC)", "until the end of this day (UTC)"),
+      option(
+        "--after PLACE",
+        "پس از این ردیف (place در خروجی JSON)",
+        "behind this entry (`place` in the JSON)",
+      ),
+      option(
+        "--csv DIR",
+        "جدول در این پوشه نوشته می‌شود: readings.csv",
+        "write the table into this folder: readings.csv",
+      ),
+      json,
+    ],
+  },
   claim: {
     operands: "STORE",
     count: [1, 1],
