@@ -92,15 +92,6 @@ module.exports = {
       from: { path: "^packages/[^/]+/src/" },
       to: { path: "^(packages/[^/]+/(test|bench)|\\.ci/(programs|properties))/" },
     },
-    {
-      name: "unstable-engine-behind-its-port",
-      comment: "What effect calls unstable of its cluster is used by the adapter alone; see decision 99.",
-      severity: "error",
-      from: { path: "^(packages|examples)/", pathNot: "^packages/jobs-cluster/src/" },
-      to: {
-        path: "node_modules/.*(effect/dist/(cluster|workflow|sql|rpc)/|@effect/(sql-pg|platform-node-shared)/)",
-      },
-    },
     { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true, pathNot: "^virtual:" } },
   ],
   options: {

@@ -1,8 +1,8 @@
 /**
  * The pure packages use only what effect calls stable: an export tagged otherwise may change in any release. The cluster and the workflows of effect are used by
- * one adapter, `jobs-cluster`, behind the port of `jobs`; `.dependency-cruiser.cjs` keeps them there. Why: docs/decisions/0099-the-engine-of-the-cluster.md.
+ * one adapter, `jobs-cluster`, behind the port of `jobs`; nothing else imports them. Why: docs/decisions/0099-the-engine-of-the-cluster.md.
  */
-import { globSync } from "node:fs"
+import { globSync, readFileSync } from "node:fs"
 import { relative } from "node:path"
 import ts from "typescript"
 import { root } from "./workspace.ts"
@@ -116,6 +116,16 @@ const visit = (node: ts.Node, file: ts.SourceFile): void => {
 
 for (const file of program.getSourceFiles()) {
   if (files.some((name) => relative(name, file.fileName) === "")) visit(file, file)
+}
+
+/** The engine of the cluster, and what brings it to Node and to PostgreSQL. */
+const engine =
+  /from "(effect\/(?:cluster|workflow|sql|rpc)(?:\/\w+)?|@effect\/(?:sql-pg|platform-node-shared)(?:\/\w+)?)"/g
+
+for (const file of globSync(["packages/*/src/**/*.ts", "examples/**/*.ts"], { cwd: root })) {
+  if (file.includes("node_modules") || file.startsWith("packages/jobs-cluster/")) continue
+  for (const [, specifier] of readFileSync(`${root}/${file}`, "utf8").matchAll(engine))
+    faults.push(`${file}: ${specifier} belongs behind the port of jobs, in jobs-cluster`)
 }
 
 if (faults.length > 0) {
