@@ -18,6 +18,9 @@ const kind = ledgerKind(noLedger)
 const job = "ledger-1"
 const lease = 2000
 
+/** On a busy machine processes take their time to start. */
+const patience = 300_000
+
 const run = <A, E>(program: Effect.Effect<A, E, Scope.Scope>): Promise<A> =>
   Effect.runPromise(Effect.scoped(program))
 
@@ -126,6 +129,7 @@ const tried = disturbances.slice(0, runs(disturbances.length))
 
 describe.skipIf(serverUrl === undefined)(
   `${needsServer}three runners come to the result of one process`,
+  { timeout: patience },
   () => {
     test.each(tried)("when $name", ({ befalls, doubles }) =>
       run(
