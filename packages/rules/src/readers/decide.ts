@@ -1,7 +1,8 @@
+import { memoize } from "effect/Function"
 import type { Act } from "../law/act.ts"
-import { nodeOfRule, type Rule } from "../law/rule.ts"
+import { actsOf, nodeOfRule, type Rule } from "../law/rule.ts"
 import type { Day } from "../values/day.ts"
-import { type Answer, answerOf, truthOf } from "../values/truth.ts"
+import { type Answer, answerOf, type Truth, truthOf } from "../values/truth.ts"
 import type { Facts } from "../values/value.ts"
 import { type AnswerOverTime, answerOverTime, holdingLaw } from "./answer-over-time.ts"
 import { evaluate } from "./evaluate.ts"
@@ -14,6 +15,7 @@ import { type Receipt, receiptOf } from "./receipt.ts"
 import { actsFor, quantitiesOf, type RouteQuantity, readingOf } from "./route-quantities.ts"
 import type { Setting } from "./setting.ts"
 import type { TimelineSpan } from "./timeline.ts"
+import { whenAsked } from "./when-asked.ts"
 
 /** A decision. Its answers are computed when first asked for. */
 export interface Decision {
@@ -35,10 +37,33 @@ export interface Decision {
   readonly receipt: Receipt
 }
 
+/** The acts of a rule, where none of them belongs to a stage of the case alone. */
+const actsOfEveryStage = /* @__PURE__ */ memoize(
+  (rule: Rule<boolean>): { readonly acts?: ReadonlyArray<Act> } => {
+    const acts = actsOf(rule)
+    return acts.some(({ stage }) => stage !== undefined) ? {} : { acts }
+  },
+)
+
+/** Nothing is missing to know an answer that is known. */
+const nothingMissing: Missing = { sets: [], towards: [], questions: [], gaps: [], complete: true }
+
+/**
+ * A decision whose every part is its own property, so that copying, serialising and cloning lose none. A part is a plain value where it is at hand
+ * when the decision is made: a property that is computed when asked for costs more than it.
+ */
 class DecisionOfCase implements Decision {
   readonly rule: Rule<boolean>
   readonly today: Day
   readonly mode = "kleene"
+  declare answer: Answer
+  declare outcome: Outcome
+  declare readonly timeline: ReadonlyArray<TimelineSpan>
+  declare missing: Missing
+  declare acts: ReadonlyArray<Act>
+  declare quantities: ReadonlyArray<RouteQuantity>
+  declare readonly proof: Proof
+  declare readonly receipt: Receipt
   readonly #facts: Facts
   readonly #setting: Setting
   readonly #answers: AnswerOverTime
@@ -55,49 +80,68 @@ class DecisionOfCase implements Decision {
     this.#facts = facts
     this.#setting = setting
     this.#answers = answers
+    const { answer } = answers
+    if (answer === undefined) Object.defineProperties(this, DecisionOfCase.#parts)
+    else this.#state(answer)
   }
 
-  get answer(): Answer {
-    return answerOf(this.#answers.answer ?? truthOf(this.proof.value as boolean | undefined))
+  /** States what is at hand where the answer is. */
+  #state(answer: Truth): void {
+    const parts = DecisionOfCase.#parts
+    const outcome = this.#readOutcome()
+    const isOpen = outcome.outcome !== "barred" && outcome.outcome !== "referred"
+    const { acts } = actsOfEveryStage(this.rule)
+    this.answer = answerOf(answer)
+    this.outcome = outcome
+    if (acts !== undefined) this.acts = acts
+    else Object.defineProperty(this, "acts", parts.acts)
+    if (answer === 0 && outcome.outcome === "barred") this.missing = nothingMissing
+    else Object.defineProperty(this, "missing", parts.missing)
+    if (!isOpen || !this.#setting.pack.quantities.has(this.rule.id)) this.quantities = []
+    else Object.defineProperty(this, "quantities", parts.quantities)
+    Object.defineProperty(this, "timeline", parts.timeline)
+    Object.defineProperty(this, "proof", parts.proof)
+    Object.defineProperty(this, "receipt", parts.receipt)
   }
 
-  get outcome(): Outcome {
+  #readOutcome(): Outcome {
     this.#outcome ??=
       referralOf(this.rule.referrals, this.#facts, this.#setting) ??
       outcomeOf(this.#answers.span, this, this.#facts, this.#setting)
     return this.#outcome
   }
 
-  get timeline(): ReadonlyArray<TimelineSpan> {
-    return this.#answers.timeline
+  #readMissing(): Missing {
+    const { facts, setting } = readingOf(this.outcome, this.#facts, this.#setting)
+    return missing(this.rule, facts, setting)
   }
 
-  get missing(): Missing {
-    if (this.#missing === undefined) {
-      const { facts, setting } = readingOf(this.outcome, this.#facts, this.#setting)
-      this.#missing = missing(this.rule, facts, setting)
-    }
-    return this.#missing
-  }
-
-  get acts(): ReadonlyArray<Act> {
-    this.#acts ??= actsFor(this.rule, this.outcome, this.#facts, this.#setting)
-    return this.#acts
-  }
-
-  get quantities(): ReadonlyArray<RouteQuantity> {
-    this.#quantities ??= quantitiesOf(this.rule, this.outcome, this.#facts, this.#setting)
-    return this.#quantities
-  }
-
-  get proof(): Proof {
-    this.#proof ??= evaluate(nodeOfRule(this.rule), this.#facts, this.#setting)
-    return this.#proof
-  }
-
-  get receipt(): Receipt {
-    this.#receipt ??= { ...receiptOf(this.rule, this.#facts, this.#setting), outcome: this.outcome.outcome }
-    return this.#receipt
+  static readonly #parts = {
+    answer: whenAsked<DecisionOfCase>((of) =>
+      answerOf(of.#answers.answer ?? truthOf(of.proof.value as boolean | undefined)),
+    ),
+    outcome: whenAsked<DecisionOfCase>((of) => of.#readOutcome()),
+    timeline: whenAsked<DecisionOfCase>((of) => of.#answers.timeline),
+    missing: whenAsked<DecisionOfCase>((of) => {
+      of.#missing ??= of.#readMissing()
+      return of.#missing
+    }),
+    acts: whenAsked<DecisionOfCase>((of) => {
+      of.#acts ??= actsFor(of.rule, of.outcome, of.#facts, of.#setting)
+      return of.#acts
+    }),
+    quantities: whenAsked<DecisionOfCase>((of) => {
+      of.#quantities ??= quantitiesOf(of.rule, of.outcome, of.#facts, of.#setting)
+      return of.#quantities
+    }),
+    proof: whenAsked<DecisionOfCase>((of) => {
+      of.#proof ??= evaluate(nodeOfRule(of.rule), of.#facts, of.#setting)
+      return of.#proof
+    }),
+    receipt: whenAsked<DecisionOfCase>((of) => {
+      of.#receipt ??= { ...receiptOf(of.rule, of.#facts, of.#setting), outcome: of.outcome.outcome }
+      return of.#receipt
+    }),
   }
 }
 

@@ -10,6 +10,7 @@ import { evaluate } from "./evaluate.ts"
 import { factsOn } from "./history.ts"
 import { type Ground, groundsOf, type Proof } from "./proof.ts"
 import type { Setting } from "./setting.ts"
+import { whenAsked } from "./when-asked.ts"
 
 /** The outcome of a rule for a case on a day. It never says "released": the actors of the rule propose, decide, carry out. */
 export type Outcome =
@@ -91,16 +92,6 @@ const holdingClauses = (proof: Proof): ReadonlyArray<Ground> => {
   return [...found.values()]
 }
 
-/** An own property, so that it is copied and serialised with its object, but computed when asked for. */
-const whenAsked = <O extends object>(read: (object: O) => unknown): PropertyDescriptor => ({
-  enumerable: true,
-  get(this: O) {
-    return read(this)
-  },
-})
-
-// One descriptor for all objects of a class: a getter for each would take longer than the rest of a decision.
-
 class NotYet {
   readonly outcome = "notYet"
   readonly from: Day
@@ -134,27 +125,40 @@ class NotYet {
 class Barred {
   readonly outcome = "barred"
   declare readonly grounds: ReadonlyArray<Ground>
-  readonly #grounds: () => ReadonlyArray<Ground>
+  readonly #decision: Reached
+  readonly #facts: Facts
+  readonly #setting: Setting
+  #grounds: ReadonlyArray<Ground> | undefined
 
   constructor(decision: Reached, facts: Facts, setting: Setting) {
-    this.#grounds = once(() => lastingGrounds(decision.rule, decision.proof, facts, setting))
+    this.#decision = decision
+    this.#facts = facts
+    this.#setting = setting
     Object.defineProperty(this, "grounds", Barred.#property)
   }
 
-  static readonly #property = whenAsked<Barred>((outcome) => outcome.#grounds())
+  static readonly #property = whenAsked<Barred>((outcome) => {
+    const { rule, proof } = outcome.#decision
+    outcome.#grounds ??= lastingGrounds(rule, proof, outcome.#facts, outcome.#setting)
+    return outcome.#grounds
+  })
 }
 
 class Undetermined {
   readonly outcome = "undetermined"
   declare readonly openClauses: ReadonlyArray<Ground>
-  readonly #openClauses: () => ReadonlyArray<Ground>
+  readonly #decision: Reached
+  #openClauses: ReadonlyArray<Ground> | undefined
 
   constructor(decision: Reached) {
-    this.#openClauses = once(() => labelled(decision.rule, decision.proof))
+    this.#decision = decision
     Object.defineProperty(this, "openClauses", Undetermined.#property)
   }
 
-  static readonly #property = whenAsked<Undetermined>((outcome) => outcome.#openClauses())
+  static readonly #property = whenAsked<Undetermined>((outcome) => {
+    outcome.#openClauses ??= labelled(outcome.#decision.rule, outcome.#decision.proof)
+    return outcome.#openClauses
+  })
 }
 
 /** The first day on which a rule was in force, where the law of the day of the decision says so. */
