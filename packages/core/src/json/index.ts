@@ -47,5 +47,7 @@ export { type JsonSchemaDocument, jsonSchemaOf, jsonSchemas } from "./json-schem
 export { type MissingJson, missingJson, writtenAt } from "./missing-json.ts"
 export { decodeOutlook, type OutlookJson, outlookJson, outlookSchema } from "./outlook-json.ts"
 export { type QuantityJson, type QuantityJsonOptions, quantityJson } from "./quantity-json.ts"
+export { type QuestionJson, questionJson, questionSchema } from "./question-json.ts"
 export type { SharedJson } from "./shared-parts.ts"
+export { type StandardDecoder, type StandardIssue, standardSchemas } from "./standard-schema.ts"
 export { dayJson, type ValueJson, valueJson } from "./value-json.ts"

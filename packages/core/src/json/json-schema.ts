@@ -1,6 +1,7 @@
 /** JSON Schemas of files and documents, made of the schemas that decode them. */
 
 import * as Schema from "effect/Schema"
+import { openingSchema } from "../employment/model/opening-schema.ts"
 import type { Jurisdiction } from "../jurisdiction.ts"
 import { caseFileSchema } from "../release/model/case-file.ts"
 import { familyFileSchema } from "../support/model/family-file.ts"
@@ -8,6 +9,7 @@ import { debtOutlookSchema } from "./debt-outlook-json.ts"
 import { employmentOutlookSchema } from "./employment-outlook-json.ts"
 import { familyOutlookSchema } from "./family-outlook-json.ts"
 import { outlookSchema } from "./outlook-json.ts"
+import { questionSchema } from "./question-json.ts"
 
 /** A JSON Schema of draft 2020-12. */
 export type JsonSchemaDocument = { readonly [keyword: string]: unknown }
@@ -71,11 +73,12 @@ export const jsonSchemaOf = (schema: Schema.Constraint): JsonSchemaDocument => {
 }
 
 /**
- * The JSON Schemas that are published of a jurisdiction, by their names: the files that it reads, with its codes, and the documents of decisions.
+ * The JSON Schemas that are published of a jurisdiction, by their names: the files that it reads, with its codes, the questions about
+ * them, and the documents of decisions.
  *
  * @example
  * const schemas = jsonSchemas(ruritania)
- * Object.keys(schemas) // => ["case-file", "family-file", "outlook", "family-outlook", "employment-outlook", "debt-outlook"]
+ * Object.keys(schemas).slice(0, 4) // => ["case-file", "family-file", "opening", "question"]
  * const file = schemas["case-file"]?.()
  * file?.["additionalProperties"] // => false
  */
@@ -86,6 +89,10 @@ export const jsonSchemas = (
   ...(jurisdiction.familyFile === undefined
     ? {}
     : { "family-file": () => jsonSchemaOf(familyFileSchema(jurisdiction)) }),
+  ...(jurisdiction.employment === undefined
+    ? {}
+    : { opening: () => jsonSchemaOf(openingSchema(jurisdiction)) }),
+  question: () => jsonSchemaOf(questionSchema),
   outlook: () => jsonSchemaOf(outlookSchema),
   "family-outlook": () => jsonSchemaOf(familyOutlookSchema),
   "employment-outlook": () => jsonSchemaOf(employmentOutlookSchema),

@@ -3,4 +3,10 @@ export { type AskedFile, askAboutFamily, askAboutPair, askAboutPrisoner } from "
 export type { FieldDescription, FieldsOfFacts, MissingField, WrittenKind } from "./file-field.ts"
 export { type FieldQuestion, type MissingFields, missingFields, type OpenAnswer } from "./missing-fields.ts"
 export { openingFields, pairFields } from "./opening-fields.ts"
-export { type NextQuestion, type QuestionChoice, type QuestionOptions, questions } from "./questions.ts"
+export {
+  type NextQuestion,
+  openRoutes,
+  type QuestionChoice,
+  type QuestionOptions,
+  questions,
+} from "./questions.ts"

@@ -98,6 +98,24 @@ const caseOf = (
 const isOpen = ({ outcome }: Decision): boolean =>
   outcome.outcome === "undetermined" || (outcome.outcome === "notYet" && outcome.becomes === "undetermined")
 
+/**
+ * The ids of the routes whose outcome is not known with a file, in their order. They are those that {@link questions} asks for; where it asks nothing
+ * more, the file cannot settle them.
+ *
+ * @example
+ * const file = Result.getOrThrow(decodeCaseFile({ kind: "prisoner", id: "A-1" }, ruritania))
+ * openRoutes([parole], file, ruritania, { today: gregorianDay(2025, 4, 30) }) // => ["PAROLE"]
+ */
+export const openRoutes = (
+  routes: ReadonlyArray<Rule<boolean>>,
+  file: CaseFile | FamilyFile,
+  jurisdiction: Jurisdiction,
+  options: Pick<QuestionOptions, "today" | "choices" | "person">,
+): ReadonlyArray<string> => {
+  const { facts, setting } = caseOf(file, jurisdiction, options)
+  return routes.filter((route) => isOpen(decide(route, facts, setting))).map(({ id }) => id)
+}
+
 /** A field as far as it was asked for by some routes. */
 interface Tally {
   readonly field: MissingField

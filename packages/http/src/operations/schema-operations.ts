@@ -1,50 +1,40 @@
 import type { NamedKinds } from "@bazgasht/casework"
-import {
-  debtOutlookSchema,
-  employmentOutlookSchema,
-  familyOutlookSchema,
-  outlookSchema,
-} from "@bazgasht/core/json"
-import { caseFileSchema } from "@bazgasht/core/release"
-import { familyFileSchema } from "@bazgasht/core/support"
+import { type JsonSchemaDocument, jsonSchemas } from "@bazgasht/core/json"
 import { text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import type { JsonSchema } from "../openapi/json-schema.ts"
 import type { HttpOptions } from "../options.ts"
 import { HttpError } from "../problems/http-error.ts"
 import { type AnyOperation, operation } from "./operation.ts"
 
-const jsonSchemaOf = (schema: Schema.Constraint): JsonSchema => {
-  const { definitions, schema: root } = Schema.toJsonSchemaDocument(schema, { onExcessProperty: "error" })
-  return {
-    $schema: "https://json-schema.org/draft/2020-12/schema",
-    ...root,
-    ...(Object.keys(definitions).length === 0 ? {} : { $defs: definitions }),
-  }
-}
+/** Under which names the published schemas are served. */
+const servedAs = {
+  prisoner: "case-file",
+  family: "family-file",
+  opening: "opening",
+  question: "question",
+  outlook: "outlook",
+  debtOutlook: "debt-outlook",
+  employmentOutlook: "employment-outlook",
+  familyOutlook: "family-outlook",
+} as const
 
 /** The JSON Schemas of what people write and programs read: files and documents of decisions, by their names. */
 export const schemaOperations = <Kinds extends NamedKinds>({
   jurisdiction,
 }: HttpOptions<Kinds>): ReadonlyArray<AnyOperation> => {
-  const schemas: { readonly [name: string]: () => Schema.Constraint } = {
-    prisoner: () => caseFileSchema(jurisdiction),
-    ...(jurisdiction.familyFile === undefined ? {} : { family: () => familyFileSchema(jurisdiction) }),
-    outlook: () => outlookSchema,
-    debtOutlook: () => debtOutlookSchema,
-    employmentOutlook: () => employmentOutlookSchema,
-    familyOutlook: () => familyOutlookSchema,
-  }
-  const made = new Map<string, JsonSchema>()
-  const schemaNamed = (name: string): JsonSchema | undefined => {
-    const known = made.get(name)
-    if (known !== undefined) return known
-    const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined
-    if (schema === undefined) return undefined
-    const json = jsonSchemaOf(schema())
-    made.set(name, json)
-    return json
+  const published = jsonSchemas(jurisdiction)
+  const schemas = new Map(
+    Object.entries(servedAs).flatMap(([name, of]) => {
+      const make = published[of]
+      return make === undefined ? [] : [[name, make] as const]
+    }),
+  )
+  const made = new Map<string, JsonSchemaDocument>()
+  const schemaNamed = (name: string): JsonSchemaDocument | undefined => {
+    const schema = made.get(name) ?? schemas.get(name)?.()
+    if (schema !== undefined) made.set(name, schema)
+    return schema
   }
   const common = { method: "GET" as const, tag: "service", audience: "everyone" as const }
   return [
@@ -60,7 +50,7 @@ export const schemaOperations = <Kinds extends NamedKinds>({
         },
       },
       problems: [],
-      handle: () => Result.succeed({ body: { schemas: Object.keys(schemas) } }),
+      handle: () => Result.succeed({ body: { schemas: [...schemas.keys()] } }),
     }),
     operation<undefined>({
       ...common,

@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from "node:fs"
 import { join, resolve } from "node:path"
-import { decodeFile } from "@bazgasht/core"
-import { jsonSchemas, outlookJson } from "@bazgasht/core/json"
-import { outlook } from "@bazgasht/core/release"
+import { decodeFile, questions } from "@bazgasht/core"
+import { jsonSchemas, outlookJson, questionJson, standardSchemas } from "@bazgasht/core/json"
+import { decodeCaseFile, outlook } from "@bazgasht/core/release"
 import { iran, jalaliDay, releaseRoutes } from "@bazgasht/iran"
 import { runs } from "@bazgasht/properties"
 import { Ajv2020 } from "ajv/dist/2020.js"
@@ -136,5 +136,48 @@ describe("the published schemas of documents", () => {
     expect([validate(sent), validate.errors]).toEqual([true, null])
     expect(validate({ ...sent, more: true })).toBe(false)
     expect(validate({ ...sent, format: "bazgasht.outlook/2" })).toBe(false)
+  })
+})
+
+describe("the published schema of questions", () => {
+  it("takes every question that is asked of a file, as it is sent", () => {
+    const validate = validatorOf("question")
+    const file = Result.getOrThrow(decodeCaseFile({ kind: "prisoner", id: "A-1" }, iran))
+    const routes = releaseRoutes.filter(({ id }) => id === "REL-CR" || id === "REL-FUR-2")
+    const asked = questions(routes, file, iran, { today, limit: 20 })
+    expect(asked.length).toBeGreaterThan(3)
+    for (const question of asked) {
+      const sent = JSON.parse(JSON.stringify(questionJson(question)))
+      expect([validate(sent), validate.errors]).toEqual([true, null])
+      expect(validate({ ...sent, more: true })).toBe(false)
+    }
+  })
+})
+
+describe("the decoders by Standard Schema", () => {
+  const { caseFile, familyFile } = standardSchemas(iran, { today })
+  const decoderOf = { prisoner: caseFile, family: familyFile }
+
+  it("are taken by one who knows nothing but the specification", () => {
+    for (const document of whole)
+      expect({ document }).toEqual({ document: expect.schemaMatching(decoderOf[document.kind]) })
+    expect({ kind: "prisoner", id: 7 }).not.toEqual(expect.schemaMatching(caseFile))
+  })
+
+  it("refuse exactly what the decoders of files refuse, at the same places", () => {
+    fc.assert(
+      fc.property(mutated, (document) => {
+        const { kind } = document as FileDocument
+        if (!Object.hasOwn(decoderOf, String(kind))) return
+        const judged = decoderOf[kind]["~standard"].validate(document)
+        const decoded = decodeFile(document, iran, { today })
+        if (Result.isSuccess(decoded)) expect(judged).toEqual({ value: decoded.success })
+        else
+          expect(judged).toEqual({
+            issues: decoded.failure.map(({ message, path }) => ({ message, path })),
+          })
+      }),
+      { numRuns: runs(300) },
+    )
   })
 })

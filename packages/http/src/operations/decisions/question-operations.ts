@@ -1,6 +1,6 @@
 import { InputError, type NamedKinds } from "@bazgasht/casework"
-import { answerQuestion, type CaseFileError, type NextQuestion, questions } from "@bazgasht/core"
-import { citationJson } from "@bazgasht/core/json"
+import { answerQuestion, type CaseFileError, questions } from "@bazgasht/core"
+import { questionJson, questionSchema } from "@bazgasht/core/json"
 import { encodeCaseFile } from "@bazgasht/core/release"
 import { encodeFamilyFile } from "@bazgasht/core/support"
 import { text } from "@bazgasht/rules"
@@ -13,35 +13,8 @@ import { type Asked, choicesIn, decidingRules, invalidRequest, rulesIn } from ".
 import { isPlaceInFile } from "./place-in-file.ts"
 import { openFile, placedIn } from "./read-file.ts"
 
-const words = () => Schema.Record(Schema.String, Schema.String)
 const path = () => Schema.Array(Schema.Union([Schema.String, Schema.Natural]))
 const kinds = ["truth", "count", "money", "day", "term", "code", "ratio", "list", "object"] as const
-
-const titled = () => Schema.Struct({ code: Schema.String, title: words() })
-
-const question = () =>
-  Schema.Struct({
-    id: Schema.String,
-    path: path(),
-    kind: Schema.String,
-    label: words(),
-    question: Schema.optionalKey(words()),
-    evidence: Schema.optionalKey(words()),
-    choices: Schema.optionalKey(Schema.Array(titled())),
-    issuer: Schema.optionalKey(Schema.Struct({ id: Schema.String, title: words() })),
-    issuedBy: Schema.optionalKey(words()),
-    reasons: Schema.Array(
-      Schema.Struct({
-        id: Schema.String,
-        title: words(),
-        route: Schema.String,
-        exception: Schema.optionalKey(Schema.Literal(true)),
-        citations: Schema.Array(Schema.Record(Schema.String, Schema.Unknown)),
-      }),
-    ),
-    facts: Schema.Array(Schema.String),
-    settles: Schema.Struct({ alone: Schema.Natural, together: Schema.Natural, open: Schema.Natural }),
-  }).annotate({ identifier: "Question" })
 
 const noPlace = new InputError({
   code: "reference.unknown",
@@ -50,11 +23,6 @@ const noPlace = new InputError({
     "مسیر یکی از فیلدهای پرونده، به همان صورت که در پرسش آمده است",
     "the path of a field of the file, as the question has it",
   ),
-})
-
-const questionJson = ({ reasons, ...asked }: NextQuestion) => ({
-  ...asked,
-  reasons: reasons.map(({ citations, ...reason }) => ({ ...reason, citations: citations.map(citationJson) })),
 })
 
 /** Asks what a file leaves open, one field after the other, and writes answers into it. Nothing is kept between the two. */
@@ -100,7 +68,7 @@ export const questionOperations = <Kinds extends NamedKinds>({
             "پرسش‌ها؛ خالی اگر چیزی برای پرسیدن نمانده است",
             "The questions; none where nothing is left to ask",
           ),
-          schema: Schema.Struct({ questions: Schema.Array(question()) }),
+          schema: Schema.Struct({ questions: Schema.Array(questionSchema) }),
         },
       },
       handle: (call) =>
