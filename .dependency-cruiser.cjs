@@ -22,6 +22,7 @@ const allowed = {
   "pay-csv": ["casework"],
   testkit: ["rules", "casework", "core", "storage-memory"],
   simulation: ["rules", "disclosure", "casework", "solvers", "core", "jobs"],
+  forms: ["rules", "casework", "core"],
   http: ["rules", "casework", "core", "organisation"],
   "iran-population": ["rules", "core", "iran", "simulation"],
   warehouse: ["rules", "core", "simulation"],

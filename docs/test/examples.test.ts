@@ -16,6 +16,7 @@ import * as placement from "@bazgasht/core/placement"
 import * as release from "@bazgasht/core/release"
 import * as support from "@bazgasht/core/support"
 import * as disclosure from "@bazgasht/disclosure"
+import * as forms from "@bazgasht/forms"
 import * as iran from "@bazgasht/iran"
 import * as iranDebts from "@bazgasht/iran/debts"
 import * as iranEmployment from "@bazgasht/iran/employment"
@@ -91,6 +92,7 @@ const modules: { readonly [name: string]: object } = {
   "@bazgasht/jobs": jobs,
   "@bazgasht/jobs/engine": jobEngine,
   "@bazgasht/jobs-cluster": jobsCluster,
+  "@bazgasht/forms": forms,
   "@bazgasht/organisation": organisation,
   "@bazgasht/organisation/acts": acts,
   "@bazgasht/organisation/units": units,
