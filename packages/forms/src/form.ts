@@ -68,9 +68,9 @@ export interface Form<File extends AskedFor = AskedFor> {
  * @example
  * const subject = { routes: [parole], jurisdiction: ruritania, today: gregorianDay(2025, 4, 30) }
  * const file = Result.getOrThrow(decodeCaseFile({ kind: "prisoner", id: "A-1" }, ruritania))
- * entriesOf(beginForm(file, subject)) // => []
+ * formEntries(beginForm(file, subject)) // => []
  */
-export const entriesOf = ({ steps }: Pick<Form, "steps">): ReadonlyArray<FormEntry> => [
+export const formEntries = ({ steps }: Pick<Form, "steps">): ReadonlyArray<FormEntry> => [
   ...new Map(steps.flat().map((entry) => [entry.field.id, entry])).values(),
 ]
 
@@ -97,7 +97,7 @@ const formAfter = <File extends AskedFor>(
 ): Form<File> => {
   const { atOnce: _, jurisdiction, routes, ...options } = subject
   const ids = openRoutes(routes, file, jurisdiction, options)
-  const entries = entriesOf({ steps })
+  const entries = formEntries({ steps })
   const answered = entries.filter(({ answer }) => answer !== undefined).length
   return {
     before,
@@ -168,7 +168,7 @@ export const answerForm = <File extends AskedFor>(
   answers: { readonly [field: string]: unknown },
   subject: FormSubject,
 ): Form<File> => {
-  const asked = [...form.fields, ...entriesOf(form).map(({ field }) => field)]
+  const asked = [...form.fields, ...formEntries(form).map(({ field }) => field)]
   const errors: { [field: string]: ReadonlyArray<FieldError> } = {}
   const step: Array<FormEntry> = []
   let { file } = form

@@ -10,12 +10,12 @@ export {
   type AskedFor,
   answerForm,
   beginForm,
-  entriesOf,
   type Form,
   type FormEntry,
   type FormProgress,
   type FormStep,
   type FormSubject,
+  formEntries,
   leaveOpen,
   undoStep,
 } from "./form.ts"

@@ -3,21 +3,18 @@
 /** The class that elements extend; where there is no page, as on a server, one that can be imported and not used. */
 export const ElementBase = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement
 
-type Properties<Name extends keyof HTMLElementTagNameMap> = Partial<
-  Pick<
-    HTMLElementTagNameMap[Name],
-    keyof HTMLElementTagNameMap[Name] & ("className" | "id" | "textContent" | "part")
-  >
-> & { readonly attributes?: { readonly [name: string]: string } }
+/** How an element is made. */
+interface Made {
+  /** Its class; the first word of it is its part, by which a page styles it. */
+  readonly className?: string
+  readonly id?: string
+  readonly attributes?: { readonly [name: string]: string }
+}
 
 /** An element with its attributes and what stands in it. */
 export const make = <Name extends keyof HTMLElementTagNameMap>(
   name: Name,
-  {
-    className,
-    id,
-    attributes = {},
-  }: { readonly className?: string; readonly id?: string } & Pick<Properties<Name>, "attributes"> = {},
+  { className, id, attributes = {} }: Made = {},
   ...content: ReadonlyArray<Node | string>
 ): HTMLElementTagNameMap[Name] => {
   const element = document.createElement(name)

@@ -10,7 +10,7 @@ const words = {
   unknown: { fa: "نمی‌دانم", en: "I do not know" },
   back: { fa: "پرسش پیشین", en: "Back" },
   why: { fa: "چرا این را می‌پرسیم؟", en: "Why do we ask this?" },
-  hangsOnIt: { fa: "این موارد به پاسخ شما بستگی دارد:", en: "These hang on your answer:" },
+  hangsOnIt: { fa: "این موارد به پاسخ شما بستگی دارد:", en: "What depends on your answer:" },
   document: { fa: "مدرک: {value}", en: "Document: {value}" },
   issuer: { fa: "صادرکننده: {value}", en: "Issued by: {value}" },
   alone: {
