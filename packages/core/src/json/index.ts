@@ -43,7 +43,7 @@ export {
   familyOutlookSchema,
 } from "./family-outlook-json.ts"
 export { type GroundJson, groundJson } from "./ground-json.ts"
-export { type JsonSchemaDocument, jsonSchemaOf, jsonSchemas } from "./json-schema.ts"
+export { fieldSchema, type JsonSchemaDocument, jsonSchemaOf, jsonSchemas } from "./json-schema.ts"
 export { type MissingJson, missingJson, writtenAt } from "./missing-json.ts"
 export { decodeOutlook, type OutlookJson, outlookJson, outlookSchema } from "./outlook-json.ts"
 export { type QuantityJson, type QuantityJsonOptions, quantityJson } from "./quantity-json.ts"

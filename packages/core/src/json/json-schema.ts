@@ -98,3 +98,62 @@ export const jsonSchemas = (
   "employment-outlook": () => jsonSchemaOf(employmentOutlookSchema),
   "debt-outlook": () => jsonSchemaOf(debtOutlookSchema),
 })
+
+/** What a reference of a schema leads to. */
+const followed = (part: Part, definitions: Part): Part => {
+  const reference = part["$ref"]
+  if (typeof reference !== "string") return part
+  const [, name = ""] = /^#\/\$defs\/(.*)$/.exec(reference) ?? []
+  // A pointer writes these two letters in another way.
+  const found = definitions[name.replaceAll("~1", "/").replaceAll("~0", "~")]
+  return found === undefined ? {} : followed(found as Part, definitions)
+}
+
+/** Every form that a part may have. */
+const alternativesOf = (part: Part, definitions: Part): ReadonlyArray<Part> => {
+  const whole = followed(part, definitions)
+  const alternatives = (whole["anyOf"] ?? whole["oneOf"]) as ReadonlyArray<Part> | undefined
+  return alternatives === undefined
+    ? [whole]
+    : [whole, ...alternatives.flatMap((one) => alternativesOf(one, definitions))]
+}
+
+/** The schemas of what stands one step further. */
+const schemasBelow = (part: Part, step: string | number, definitions: Part): ReadonlyArray<Part> =>
+  alternativesOf(part, definitions).flatMap((one) => {
+    const below =
+      typeof step === "number"
+        ? ((one["prefixItems"] as ReadonlyArray<unknown> | undefined)?.[step] ?? one["items"])
+        : (one["properties"] as Part | undefined)?.[step]
+    return typeof below === "object" && below !== null ? [below as Part] : []
+  })
+
+/**
+ * The JSON Schema of what belongs at a place of a file: of a question whose answer is a list or an object, what the entries and the parts are. `undefined`
+ * where a file has no such place.
+ *
+ * @example
+ * const events = fieldSchema(["events"], "case-file", ruritania)
+ * events?.["type"] // => "array"
+ * fieldSchema(["noSuchField"], "case-file", ruritania) // => undefined
+ */
+export const fieldSchema = (
+  path: ReadonlyArray<string | number>,
+  of: "case-file" | "family-file" | "opening",
+  jurisdiction: Jurisdiction,
+): JsonSchemaDocument | undefined => {
+  const whole = jsonSchemas(jurisdiction)[of]?.()
+  if (whole === undefined) return undefined
+  const { $defs: definitions = {}, $schema, ...root } = whole
+  const found = path.reduce<ReadonlyArray<Part>>(
+    (parts, step) => parts.flatMap((part) => schemasBelow(part, step, definitions as Part)),
+    [root],
+  )
+  const [only, ...others] = found
+  if (only === undefined) return undefined
+  return {
+    $schema,
+    ...(others.length === 0 ? followed(only, definitions as Part) : { anyOf: found }),
+    ...(whole["$defs"] === undefined ? {} : { $defs: definitions }),
+  }
+}

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { decodeFile, questions } from "@bazgasht/core"
-import { jsonSchemas, outlookJson, questionJson, standardSchemas } from "@bazgasht/core/json"
+import { fieldSchema, jsonSchemas, outlookJson, questionJson, standardSchemas } from "@bazgasht/core/json"
 import { decodeCaseFile, outlook } from "@bazgasht/core/release"
 import { iran, jalaliDay, releaseRoutes } from "@bazgasht/iran"
 import { runs } from "@bazgasht/properties"
@@ -178,6 +178,29 @@ describe("the decoders by Standard Schema", () => {
           })
       }),
       { numRuns: runs(300) },
+    )
+  })
+})
+
+describe("the schema of one place of a file", () => {
+  const named = { prisoner: "case-file", family: "family-file" } as const
+  const valueAt = (document: unknown, path: ReadonlyArray<string | number>): unknown =>
+    path.reduce<unknown>((part, step) => Reflect.get(part as object, step), document)
+
+  it("takes what stands there in every worked case, and no field more", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...whole), fc.nat(), (document, place) => {
+        const places = placesIn(document).slice(1)
+        const path = places[place % places.length] ?? []
+        const schema = fieldSchema(path, named[document.kind], iran)
+        if (schema === undefined) throw new Error(`There is no schema of ${path.join(".")}.`)
+        const validate = ajv.compile(schema)
+        const part = valueAt(document, path)
+        expect([path, validate(part), validate.errors]).toEqual([path, true, null])
+        if (typeof part === "object" && part !== null && !Array.isArray(part))
+          expect([path, validate({ ...part, fieldOfNoFile: 1 })]).toEqual([path, false])
+      }),
+      { numRuns: runs(60) },
     )
   })
 })
