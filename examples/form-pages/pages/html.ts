@@ -1,4 +1,4 @@
-import { answerForm, beginForm, type Form, leaveOpen, undoStep } from "@bazgasht/forms"
+import { answerForm, beginForm, type FileForm, leaveOpen, undoStep } from "@bazgasht/forms"
 import { type AnsweredDetail, defineFormElements, type UnknownDetail } from "@bazgasht/forms/elements"
 import { file, subject, takeLanguage } from "./conditional-release.ts"
 
@@ -7,8 +7,8 @@ defineFormElements()
 const element = document.querySelector("bazgasht-form")
 if (element === null) throw new Error("The page has no form.")
 
-let form: Form = beginForm(file, subject)
-const show = (next: Form): void => {
+let form: FileForm = beginForm(file, subject)
+const show = (next: FileForm): void => {
   form = next
   element.form = form
 }

@@ -1,4 +1,4 @@
-import { answerForm, beginForm, type Form, leaveOpen, undoStep } from "@bazgasht/forms"
+import { answerForm, beginForm, type FileForm, leaveOpen, undoStep } from "@bazgasht/forms"
 import {
   type AnsweredDetail,
   defineFormElements,
@@ -10,7 +10,7 @@ import { createRoot } from "react-dom/client"
 import { file, subject, takeLanguage } from "./conditional-release.ts"
 
 interface FormProps extends DetailedHTMLProps<HTMLAttributes<FormElement>, FormElement> {
-  readonly form: Form
+  readonly form: FileForm
   readonly onformanswer: (event: CustomEvent<AnsweredDetail>) => void
   readonly onformunknown: (event: CustomEvent<UnknownDetail>) => void
   readonly onformundo: () => void
@@ -26,7 +26,7 @@ declare module "react" {
 }
 
 const Questions = () => {
-  const [form, setForm] = useState<Form>(() => beginForm(file, subject))
+  const [form, setForm] = useState<FileForm>(() => beginForm(file, subject))
   return (
     <bazgasht-form
       aria-labelledby="title"

@@ -1,4 +1,4 @@
-import { answerForm, beginForm, type Form, leaveOpen, undoStep } from "@bazgasht/forms"
+import { answerForm, beginForm, type FileForm, leaveOpen, undoStep } from "@bazgasht/forms"
 import { type AnsweredDetail, defineFormElements, type UnknownDetail } from "@bazgasht/forms/elements"
 import { createApp, defineComponent, h, shallowRef } from "vue"
 import { file, subject, takeLanguage } from "./conditional-release.ts"
@@ -6,7 +6,7 @@ import { file, subject, takeLanguage } from "./conditional-release.ts"
 /** In a template: `<bazgasht-form :form.prop="form" @formanswer="…" @formunknown="…" @formundo="…" />`. */
 const Questions = defineComponent({
   setup() {
-    const form = shallowRef<Form>(beginForm(file, subject))
+    const form = shallowRef<FileForm>(beginForm(file, subject))
     return () =>
       h("bazgasht-form", {
         "aria-labelledby": "title",

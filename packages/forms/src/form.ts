@@ -48,7 +48,7 @@ export interface FormProgress {
 }
 
 /** A form at one moment. Plain JSON. */
-export interface Form<File extends AskedFor = AskedFor> {
+export interface FileForm<File extends AskedFor = AskedFor> {
   /** The file as it was before the first answer, and with every answer. */
   readonly before: File
   readonly file: File
@@ -70,7 +70,7 @@ export interface Form<File extends AskedFor = AskedFor> {
  * const file = Result.getOrThrow(decodeCaseFile({ kind: "prisoner", id: "A-1" }, ruritania))
  * formEntries(beginForm(file, subject)) // => []
  */
-export const formEntries = ({ steps }: Pick<Form, "steps">): ReadonlyArray<FormEntry> => [
+export const formEntries = ({ steps }: Pick<FileForm, "steps">): ReadonlyArray<FormEntry> => [
   ...new Map(steps.flat().map((entry) => [entry.field.id, entry])).values(),
 ]
 
@@ -93,8 +93,8 @@ const formAfter = <File extends AskedFor>(
   file: File,
   steps: ReadonlyArray<FormStep>,
   subject: FormSubject,
-  errors: Form["errors"] = {},
-): Form<File> => {
+  errors: FileForm["errors"] = {},
+): FileForm<File> => {
   const { atOnce: _, jurisdiction, routes, ...options } = subject
   const ids = openRoutes(routes, file, jurisdiction, options)
   const entries = formEntries({ steps })
@@ -127,7 +127,7 @@ const formAfter = <File extends AskedFor>(
  * form.fields.map(({ id, kind }) => [id, kind]) // => [["reports.boardAgrees", "truth"]]
  * form.progress // => { answered: 0, unknown: 0, settled: 0, routes: 1 }
  */
-export const beginForm = <File extends AskedFor>(file: File, subject: FormSubject): Form<File> =>
+export const beginForm = <File extends AskedFor>(file: File, subject: FormSubject): FileForm<File> =>
   formAfter(file, file, [], subject)
 
 type Written<File> = Result.Result<File, ReadonlyArray<CaseFileError>>
@@ -164,10 +164,10 @@ const notAsked = (id: string): FieldError => ({
  * wrong.errors["reports.boardAgrees"]?.map(({ code }) => code) // => ["field.wrongKind"]
  */
 export const answerForm = <File extends AskedFor>(
-  form: Form<File>,
+  form: FileForm<File>,
   answers: { readonly [field: string]: unknown },
   subject: FormSubject,
-): Form<File> => {
+): FileForm<File> => {
   const asked = [...form.fields, ...formEntries(form).map(({ field }) => field)]
   const errors: { [field: string]: ReadonlyArray<FieldError> } = {}
   const step: Array<FormEntry> = []
@@ -198,10 +198,10 @@ export const answerForm = <File extends AskedFor>(
  * passed.fields.some(({ id }) => id === first?.id) // => false
  */
 export const leaveOpen = <File extends AskedFor>(
-  form: Form<File>,
+  form: FileForm<File>,
   id: string,
   subject: FormSubject,
-): Form<File> => {
+): FileForm<File> => {
   const field = form.fields.find((one) => one.id === id)
   return field === undefined
     ? formAfter(form.before, form.file, form.steps, subject, { [id]: [notAsked(id)] })
@@ -219,7 +219,10 @@ export const leaveOpen = <File extends AskedFor>(
  * const passed = first === undefined ? form : leaveOpen(form, first.id, subject)
  * undoStep(passed, subject).fields.map(({ id }) => id) // => form.fields.map(({ id }) => id)
  */
-export const undoStep = <File extends AskedFor>(form: Form<File>, subject: FormSubject): Form<File> => {
+export const undoStep = <File extends AskedFor>(
+  form: FileForm<File>,
+  subject: FormSubject,
+): FileForm<File> => {
   const steps = form.steps.slice(0, -1)
   let file = form.before
   for (const { answer, field } of steps.flat()) {

@@ -10,7 +10,7 @@ export {
   type AskedFor,
   answerForm,
   beginForm,
-  type Form,
+  type FileForm,
   type FormEntry,
   type FormProgress,
   type FormStep,

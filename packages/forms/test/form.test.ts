@@ -14,7 +14,7 @@ import { describe, expect, it } from "vitest"
 import {
   answerForm,
   beginForm,
-  type Form,
+  type FileForm,
   type FormField,
   type FormSubject,
   formEntries,
@@ -94,10 +94,10 @@ const formsOn = (
   file: CaseFile,
   steps: ReadonlyArray<readonly [knows: boolean, pick: number]>,
   subject: FormSubject,
-): ReadonlyArray<Form<CaseFile>> => {
+): ReadonlyArray<FileForm<CaseFile>> => {
   const forms = [beginForm(file, subject)]
   for (const [knows, pick] of steps) {
-    const form = forms.at(-1) as Form<CaseFile>
+    const form = forms.at(-1) as FileForm<CaseFile>
     const [field] = form.fields
     if (field === undefined) break
     forms.push(
@@ -109,7 +109,7 @@ const formsOn = (
   return forms
 }
 
-const steady = ({ errors: _, ...form }: Form) => form
+const steady = ({ errors: _, ...form }: FileForm) => form
 
 describe("a form over a file", () => {
   it("asks only for what the reader of a route that is open needs, and for nothing twice", () => {

@@ -1,4 +1,4 @@
-import type { Form } from "../form.ts"
+import type { FileForm } from "../form.ts"
 import { ElementBase, make } from "./element-parts.ts"
 import { elementSheet } from "./element-style.ts"
 import { directionIn, languageAround, saidIn, sayWord, sentenceIn } from "./element-words.ts"
@@ -27,16 +27,16 @@ export class FormElement extends ElementBase {
   readonly #goOn = make("button", { className: "continue main", attributes: { type: "submit" } })
   readonly #back = make("button", { className: "back", attributes: { type: "button" } })
   readonly #frame = make("div")
-  #form: Form | undefined
+  #form: FileForm | undefined
   #language: string | undefined
   /** Whether the last thing that somebody did here waits for the form that follows: then the first question takes the focus. */
   #waits = false
 
   /** The form that is drawn. */
-  get form(): Form | undefined {
+  get form(): FileForm | undefined {
     return this.#form
   }
-  set form(form: Form | undefined) {
+  set form(form: FileForm | undefined) {
     const before = this.#form
     this.#form = form
     this.#draw(before)
@@ -97,7 +97,7 @@ export class FormElement extends ElementBase {
     questions[0]?.focus()
   }
 
-  #draw(before: Form | undefined): void {
+  #draw(before: FileForm | undefined): void {
     const form = this.#form
     if (!this.isConnected || form === undefined) return
     const { language } = this
@@ -121,7 +121,7 @@ export class FormElement extends ElementBase {
   }
 
   /** Draws what is asked. A field that is asked again keeps what was typed into it. */
-  #drawQuestions({ errors, fields }: Form, before: Form | undefined): void {
+  #drawQuestions({ errors, fields }: FileForm, before: FileForm | undefined): void {
     const { language } = this
     const kept = new Map(
       before === undefined ? [] : this.#questions.map((question) => [question.field?.id, question.value]),
@@ -150,7 +150,7 @@ export class FormElement extends ElementBase {
     )
   }
 
-  #drawResult({ fields, open }: Form): void {
+  #drawResult({ fields, open }: FileForm): void {
     const { language } = this
     if (fields.length > 0) {
       this.#result.replaceChildren()
