@@ -227,29 +227,42 @@ const rowsOnAll = async (
 ): Promise<ReadonlyArray<NamedRow>> => {
   const portions = shards.map(() => 0)
   const ofShards = await Promise.all(
-    shards.map(async (shard, place) => {
-      try {
-        return await shard.rows(textFor(shard), {
-          ...(signal === undefined ? {} : { signal }),
-          onProgress: (portion) => {
-            portions[place] = portion
-            onProgress?.(portions.reduce((sum, one) => sum + one, 0) / shards.length)
-          },
-        })
-      } catch (error) {
-        throw new ShardFailed(shard, error as Error)
-      }
-    }),
+    shards.map((shard, place) =>
+      shard.rows(textFor(shard), {
+        ...(signal === undefined ? {} : { signal }),
+        onProgress: (portion) => {
+          portions[place] = portion
+          onProgress?.(portions.reduce((sum, one) => sum + one, 0) / shards.length)
+        },
+      }),
+    ),
   )
   return inOrder(addedUp(ofShards, (column) => !isSum(column, weights)))
 }
 
 /** A query that a shard did not carry out. */
 class ShardFailed extends Error {
-  readonly shard: Warehouse
-  constructor(shard: Warehouse, { message }: Error) {
+  readonly address: string
+  constructor(address: string, { message }: Error) {
     super(message)
-    this.shard = shard
+    this.address = address
+  }
+}
+
+/** A shard whose failures say which one it is. */
+const namingItself = (shard: Warehouse): Warehouse => {
+  const named = async <A>(ask: () => Promise<A>): Promise<A> => {
+    try {
+      return await ask()
+    } catch (error) {
+      throw new ShardFailed(shard.address, error as Error)
+    }
+  }
+  return {
+    ...shard,
+    columnsOf: (table) => named(() => shard.columnsOf(table)),
+    rows: (text, options) => named(() => shard.rows(text, options)),
+    pairs: (text) => named(() => shard.pairs(text)),
   }
 }
 
@@ -263,7 +276,8 @@ export const compareReforms = async (
   options: ComparisonOptions,
 ): Promise<Result.Result<WarehouseComparison, ReadonlyArray<WarehouseError | ReformError>>> => {
   const { day, jurisdiction, onProgress, reforms, sample = usualSample, signal } = options
-  const shards: Shards = "rows" in warehouse ? [warehouse] : warehouse
+  const [first, ...others]: Shards = "rows" in warehouse ? [warehouse] : warehouse
+  const shards: Shards = [namingItself(first), ...others.map(namingItself)]
   const engine = [...new Set(shards.map((shard) => shard.engine))].join(", ")
   const stopped = new WarehouseError({ code: "warehouse.stopped", of: engine })
   try {
@@ -309,7 +323,7 @@ export const compareReforms = async (
     return Result.fail([
       new WarehouseError({
         code: "warehouse.query",
-        of: error instanceof ShardFailed ? error.shard.address : engine,
+        of: error instanceof ShardFailed ? error.address : engine,
         expected: (error as Error).message.split("\n")[0] ?? "",
       }),
     ])
