@@ -37,6 +37,10 @@ const texts = () => ({
     "جدول کدها در پایگاه داده نیست؛ جدولی با دو ستون کد و شماره بسازید.",
     "The database has no table of codes; make one with the columns code and number.",
   ),
+  "warehouse.mapping": text(
+    "نگاشت جدول‌ها و ستون‌ها درست نیست؛ جای خطا را اصلاح کنید.",
+    "The mapping of tables and columns is wrong; correct it at the place named.",
+  ),
   "warehouse.shardsDiffer": text(
     "جدول کدها در همهٔ پایگاه‌ها یکسان نیست؛ هر شماره باید در همهٔ آن‌ها یک معنا داشته باشد.",
     "The tables of codes differ between the databases; a number has to mean the same code in all of them.",

@@ -527,8 +527,14 @@ const declared = {
       ),
       option(
         "--on ADDRESS",
-        "به جای POPULATION: اصلاح‌ها در همان پایگاه داده‌ای سنجیده می‌شوند که پرونده‌ها در آن است؛ duckdb:FILE، ‎postgres://‎… یا clickhouse:http://…",
-        "instead of POPULATION: compare where the register is; duckdb:FILE, postgres://… or clickhouse:http://…",
+        "به جای POPULATION: اصلاح‌ها در همان پایگاه داده‌ای سنجیده می‌شوند که پرونده‌ها در آن است؛ duckdb:FILE، ‎postgres://‎… یا clickhouse:http://…؛ اگر پرونده‌ها میان چند پایگاه تقسیم شده است، همه را بنویسید",
+        "instead of POPULATION: compare where the register is; duckdb:FILE, postgres://… or clickhouse:http://…; all of them, where it lies on several",
+        "repeatable",
+      ),
+      option(
+        "--register FILE",
+        "با ‎--on: نام جدول‌ها و ستون‌های پایگاه داده، به صورت JSON",
+        "with --on: the names of tables and columns of the database, as JSON",
       ),
       option("--question RULE", "با ‎--on: فقط این پرسش", "with --on: this question alone", "repeatable"),
       option(

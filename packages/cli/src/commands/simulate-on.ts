@@ -2,7 +2,7 @@ import { type Style, type Text, text, wordsIn } from "@bazgasht/rules"
 import type { Reform, ReformError } from "@bazgasht/simulation"
 import type { ComparedQuestion, WarehouseComparison, WarehouseError } from "@bazgasht/warehouse"
 import * as Result from "effect/Result"
-import type { Refusal } from "../case-files/refusal.ts"
+import { type Refusal, refusalOfFile } from "../case-files/refusal.ts"
 import { dayOf, lastValue } from "../command-line/settings.ts"
 import { printReport } from "../output.ts"
 import { Item, numberColumn, type Part, Section, sayerOf, tableOf, wordsColumn } from "../report/report.ts"
@@ -26,11 +26,14 @@ const say = sayerOf(words)
 
 const answers: ReadonlyArray<Text> = [text("خیر", "no"), text("نامعلوم", "unknown"), text("بله", "yes")]
 
-const refusalOf = (address: string, error: WarehouseError | ReformError): Refusal => {
+/** An address without its password: the engine alone. */
+const schemeOf = (address = ""): string => address.split(":")[0] ?? ""
+
+const refusalOf = (file: string, error: WarehouseError | ReformError): Refusal => {
   const { code, expected, text: sentence } = error
   const more = expected === undefined || typeof expected === "string" ? (expected ?? "") : expected.en
   return {
-    file: address.split(":")[0] ?? "",
+    file,
     code,
     field: "of" in error ? error.of : error.reform,
     expected: text(`${sentence.fa} ${more}`.trim(), `${sentence.en} ${more}`.trim()),
@@ -68,7 +71,7 @@ const reportOf = (style: Style, { questions, receipt }: WarehouseComparison): It
 /** `bazgasht simulate --on ADDRESS REFORM…`: the reforms where the register is, answer by answer, with a sample decided again. */
 export const simulateOn: AsyncCommand = async (context) => {
   const { jurisdiction, operands, options, platform, style } = context
-  const address = lastValue(options, "on") ?? ""
+  const addresses = options.get("on") ?? []
   const day = dayOf(options, jurisdiction)
   if (Result.isFailure(day)) return Result.fail(day.failure)
   const reforms: Result.Result<ReadonlyArray<Reform>, ReadonlyArray<Refusal>> = openReforms(
@@ -81,31 +84,53 @@ export const simulateOn: AsyncCommand = async (context) => {
     return Result.succeed(failed)
   }
   // The drivers of databases are loaded for this command alone.
-  const { compareReforms, openWarehouse } = await import("@bazgasht/warehouse")
-  const opened = await openWarehouse(address)
-  if (Result.isFailure(opened)) {
-    reportRefusals([refusalOf(address, opened.failure)], context)
+  const { compareReforms, openWarehouse, readRegisterMap } = await import("@bazgasht/warehouse")
+  const file = lastValue(options, "register")
+  const source = file === undefined ? undefined : platform.readText(file)
+  if (source !== undefined && Result.isFailure(source)) {
+    reportRefusals([refusalOfFile(source.failure)], context)
     return Result.succeed(failed)
   }
-  const warehouse = opened.success
+  const names = source === undefined ? Result.succeed({}) : readRegisterMap(source.success, style.pack)
+  if (Result.isFailure(names)) {
+    reportRefusals(
+      names.failure.map((error) => refusalOf(file ?? "", error)),
+      context,
+    )
+    return Result.succeed(failed)
+  }
+  const opened = await Promise.all(addresses.map(openWarehouse))
+  const closeAll = async (): Promise<void> => {
+    for (const one of opened) if (Result.isSuccess(one)) await one.success.close()
+  }
+  const away = opened.flatMap((one, place) =>
+    Result.isFailure(one) ? [refusalOf(schemeOf(addresses[place]), one.failure)] : [],
+  )
+  const [first, ...others] = opened.flatMap((one) => (Result.isSuccess(one) ? [one.success] : []))
+  if (away.length > 0 || first === undefined) {
+    reportRefusals(away, context)
+    await closeAll()
+    return Result.succeed(failed)
+  }
   const stop = new AbortController()
   const forget = platform.onInterrupt(() => stop.abort())
   const running = new ProgressLine(words.running, context)
   const questions = options.get("question")
-  const compared = await compareReforms(warehouse, {
+  const compared = await compareReforms([first, ...others], {
     jurisdiction,
     reforms: reforms.success,
     day: day.success ?? platform.today(),
     ...(questions === undefined ? {} : { questions }),
+    names: names.success,
     signal: stop.signal,
     onProgress: (portion) => running.show({ portion }),
   })
   running.end()
   forget()
-  await warehouse.close()
+  await closeAll()
   if (Result.isFailure(compared)) {
     reportRefusals(
-      compared.failure.map((error) => refusalOf(address, error)),
+      compared.failure.map((error) => refusalOf(schemeOf(addresses[0]), error)),
       context,
     )
     return Result.succeed(failed)
