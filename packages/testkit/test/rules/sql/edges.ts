@@ -68,6 +68,17 @@ const reducible: Edge = {
   cases: [0, 1, 2].map((number) => ({ "count.first": number })),
 }
 
+/** A choice whose condition is unknown, between two numbers that are known in every case and agree in one. */
+const agreeing: Edge = {
+  kind: "count",
+  expression: when<Count>(
+    first,
+    worldFacts.count[0] as Expression<Count>,
+    worldFacts.count[1] as Expression<Count>,
+  ),
+  cases: [0, 1].map((number) => ({ "count.first": number, "count.second": 1 })),
+}
+
 // Of 64 bits, the second product wraps to a number that looks exact.
 export const edges: ReadonlyArray<Edge> = [
   product(2),
@@ -76,4 +87,5 @@ export const edges: ReadonlyArray<Edge> = [
   outside,
   belowZero,
   reducible,
+  agreeing,
 ]
