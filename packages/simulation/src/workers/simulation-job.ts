@@ -159,7 +159,9 @@ export const simulationJob = <Input>({
  * The simulation that a job came to, for its report: of the same law and population, which the caller loads again.
  *
  * @example
- * const other = simulationOf({ jurisdiction: iran, population, reforms: [] }, { receipt: someReceipt, slices: [] })
+ * const subject = { jurisdiction: iran, population, reforms: [earlierRelease] }
+ * const { receipt } = Result.getOrThrow(await simulate(subject))
+ * const other = simulationOf({ ...subject, reforms: [] }, { receipt, slices: [] })
  * Result.isFailure(other) && other.failure.code // => "run.otherBasis"
  */
 export const simulationOf = (
