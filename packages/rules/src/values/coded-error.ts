@@ -40,19 +40,16 @@ export const codedError = <const Tag extends string, Code extends string>(
   texts: () => { readonly [Name in Code]: Text },
 ): CodedErrorClass<Tag, Code> => {
   let written: { readonly [Name in Code]: Text } | undefined
-  class Coded extends Data.TaggedError(tag)<{
-    readonly code: Code
-    readonly text: Text
-    readonly message: string
-  }> {
+  class Coded extends Data.TaggedError(tag)<{ readonly code: Code; readonly message: string }> {
     static get texts() {
       written ??= texts()
       return written
     }
     constructor(fields: { readonly code: Code; readonly expected?: unknown }) {
-      const said = Coded.texts[fields.code]
-      // An own property: who copies or sends the error has its sentences too.
-      super({ ...fields, text: said, message: sentenceOf(said, fields.expected) })
+      super({ ...fields, message: sentenceOf(Coded.texts[fields.code], fields.expected) })
+    }
+    get text(): Text {
+      return Coded.texts[this.code]
     }
   }
   return Coded as never
