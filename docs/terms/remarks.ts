@@ -16,7 +16,7 @@ const fa = (why: string, form: RegExp): Remark => ({ why, language: "fa", form }
 const en = (why: string, form: RegExp): Remark => ({ why, language: "en", form })
 
 /** The kinds of sentences that are not printed. */
-export const remarks: ReadonlyArray<Remark> = [
+const remarks: ReadonlyArray<Remark> = [
   // What is said is wrong, or the opposite.
   fa("nobody is entitled to prison", /✓ حبس محکوم مالی|حبس محکوم مالی[^:]{0,12}: استحقاق/u),
   en(
