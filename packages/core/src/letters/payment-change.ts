@@ -25,7 +25,7 @@ export interface PaymentChange {
   readonly reasons: ReadonlyArray<PaymentReason>
 }
 
-/** Parts of an amount that do not depend on each other, in rials and days. */
+/** Parts of an amount that do not depend on each other: money and days. */
 interface Parts {
   readonly days: number
   readonly owed: number

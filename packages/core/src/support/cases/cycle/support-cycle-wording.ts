@@ -72,7 +72,7 @@ const sentences: SupportCycleWording["sentences"] = {
     fa: ({ entitlements }, say) =>
       `تکلیف ${say.number(entitlements)} استحقاق دوره هنوز روشن نیست؛ تسویه پس از پرداخت، انقضا یا ابطال همهٔ آن‌ها ممکن است.`,
     en: ({ entitlements }, say) =>
-      `${say.number(entitlements)} entitlements of the cycle are still open; it is settled once each is paid, undeliverable, expired or cancelled.`,
+      `The cycle is settled once each entitlement is paid, undeliverable, expired or cancelled; still open: ${say.number(entitlements)}.`,
   },
   "cycle.unbalanced": {
     fa: ({ released }, say) =>
