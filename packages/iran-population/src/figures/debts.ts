@@ -65,7 +65,11 @@ export const debtAssumptions = {
     "محکومیت یا قرار دیگری که با پول رفع نمی‌شود",
     "debtors whom something else holds that no money lifts",
   ),
-  needy: assumed(8500, "نیازمندی به تشخیص ستاد دیه", "debtors whom the Blood Money Organization (Setad Dieh) finds needy"),
+  needy: assumed(
+    8500,
+    "نیازمندی به تشخیص ستاد دیه",
+    "debtors whom the Blood Money Organization (Setad Dieh) finds needy",
+  ),
   womenHeading: assumed(
     4000,
     "زنان محکوم مالی سرپرست خانوار",
