@@ -12,7 +12,7 @@ export type Operand = string | SqlCell | Template
 export interface Dialect {
   readonly name: DialectName
   /**
-   * Whether the tests execute it. The others are written and parsed only, and are called "not executed" wherever they are
+   * Whether the tests execute it. The others are only written, and are called "not executed" wherever they are
    * named.
    */
   readonly executed: boolean
