@@ -2,18 +2,23 @@
 
 import { spawn } from "node:child_process"
 import { cpSync } from "node:fs"
-import { resolve } from "node:path"
+import { basename, resolve } from "node:path"
+import { reportSite } from "./site.ts"
 
 const docs = import.meta.dirname
 const program = (name: string): string => resolve(docs, "node_modules", name)
 
 const run = (...words: ReadonlyArray<string>): Promise<void> =>
   new Promise((done, fail) => {
+    const since = performance.now()
     const child = spawn(process.execPath, words, { cwd: docs, stdio: "inherit" })
     child.on("error", fail)
-    child.on("close", (status) =>
-      status === 0 ? done() : fail(new Error(`${words.join(" ")} ended with ${status}`)),
-    )
+    child.on("close", (status) => {
+      const step = words.map((word) => basename(word)).join(" ")
+      if (status !== 0) return fail(new Error(`${step} ended with ${status}`))
+      console.log(`${step}: ${((performance.now() - since) / 1000).toFixed(0)} s`)
+      done()
+    })
   })
 
 const guides = async (): Promise<void> => {
@@ -30,4 +35,6 @@ const playground = async (): Promise<void> => {
 
 await Promise.all([guides(), playground()])
 // Vitepress empties its folder first, so that the playground comes last.
-cpSync(resolve(docs, "playground/dist"), resolve(docs, ".vitepress/dist"), { recursive: true })
+const site = resolve(docs, ".vitepress/dist")
+cpSync(resolve(docs, "playground/dist"), site, { recursive: true })
+await reportSite(site)

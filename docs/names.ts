@@ -1,6 +1,6 @@
-/** Writes `reference/names.md`: every public name of every package, by face, with the first sentence of its description. */
+/** Writes `reference/index.md` and `reference/names.md`: every face of every package, and every public name with the first sentence of its description. */
 
-import { globSync, readFileSync, writeFileSync } from "node:fs"
+import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs"
 import { join, resolve } from "node:path"
 import ts from "typescript"
 
@@ -84,9 +84,37 @@ export const publicNames = (
 const escaped = (text: string): string =>
   text.replaceAll("|", "\\|").replaceAll("<", "&lt;").replaceAll("{", "&#123;")
 
-/** The page in Markdown. */
-export const namesPage = (names: ReadonlyMap<string, ReadonlyArray<PublicName>>): string =>
-  [
+const reference = join(import.meta.dirname, "reference")
+
+/** The page of a face below the folder of the reference: typedoc calls it by its source. */
+const pageOf = ({ file, name }: Face): string => {
+  const [, at = "", source = ""] = /packages\/([^/]+)\/src\/(.+?)(?:\/index)?\.ts$/.exec(file) ?? []
+  const { name: owner } = JSON.parse(readFileSync(join(root, "packages", at, "package.json"), "utf8"))
+  const found = [`${owner}/${source === "index" ? "index-1" : source}.md`, `${owner}.md`].find((page) =>
+    existsSync(join(reference, page)),
+  )
+  if (found === undefined) throw new Error(`the reference has no page of ${name}`)
+  return found
+}
+
+/** What a face is for: the first sentence at the top of its file, with the list behind its colon. */
+const purposeOf = ({ file }: Face): string => {
+  const [, comment = ""] = /^\/\*\*([\s\S]*?)\*\//.exec(readFileSync(file, "utf8")) ?? []
+  const [paragraph = ""] = comment.replace(/^\s*\* ?/gm, "").trim().split(/\n\s*\n/)
+  const line = paragraph.replace(/\s+/g, " ")
+  return /^.*?\.(?= |$)/.exec(line)?.[0] ?? line
+}
+
+/** The page of all names in Markdown. A name leads to its place on the page of its face. */
+export const namesPage = (
+  names: ReadonlyMap<string, ReadonlyArray<PublicName>>,
+  pages: ReadonlyMap<string, string> = new Map(),
+): string => {
+  const linked = (face: string, name: string): string => {
+    const page = pages.get(face)
+    return page === undefined ? `\`${name}\`` : `[\`${name}\`](./${page}#${name.toLowerCase()})`
+  }
+  return [
     "# Every public name",
     ...[...names].map(([face, list]) =>
       [
@@ -95,12 +123,34 @@ export const namesPage = (names: ReadonlyMap<string, ReadonlyArray<PublicName>>)
         [
           "| name | is |",
           "| --- | --- |",
-          ...list.map(({ name, says }) => `| \`${name}\` | ${escaped(says)} |`),
+          ...list.map(({ name, says }) => `| ${linked(face, name)} | ${escaped(says)} |`),
         ].join("\n"),
       ].join("\n\n"),
     ),
   ].join("\n\n")
+}
+
+/** The first page of the reference in Markdown: which face to import from. */
+export const facesPage = (
+  names: ReadonlyMap<string, ReadonlyArray<PublicName>>,
+  pages: ReadonlyMap<string, string>,
+): string =>
+  [
+    "# Reference",
+    'A package is imported by its faces: each shows the names of one task, and a name stands in one face. [Every public name](./names.md) lists them on one page. To see what they do without installing anything, open the <a href="/playground/" target="_self">playground</a>.',
+    [
+      "| face | for | names |",
+      "| --- | --- | --: |",
+      ...faces.map(
+        (face) =>
+          `| [\`${face.name}\`](./${pages.get(face.name)}) | ${escaped(purposeOf(face))} | ${names.get(face.name)?.length ?? 0} |`,
+      ),
+    ].join("\n"),
+  ].join("\n\n")
 
 if (import.meta.main) {
-  writeFileSync(join(import.meta.dirname, "reference/names.md"), `${namesPage(publicNames())}\n`)
+  const names = publicNames()
+  const pages = new Map(faces.map((face) => [face.name, pageOf(face)]))
+  writeFileSync(join(reference, "names.md"), `${namesPage(names, pages)}\n`)
+  writeFileSync(join(reference, "index.md"), `${facesPage(names, pages)}\n`)
 }

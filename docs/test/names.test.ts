@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { faces, namesPage, publicNames } from "../names.ts"
+import { faces, facesPage, namesPage, publicNames } from "../names.ts"
 
 describe("the page of public names", () => {
   const names = publicNames()
@@ -12,6 +12,18 @@ describe("the page of public names", () => {
       expect(page).toContain(`## ${face}\n`)
       for (const { name } of list) expect(page).toContain(`| \`${name}\` |`)
     }
+  })
+
+  it("leads from each name to its place on the page of its face", () => {
+    const pages = new Map(faces.map(({ name }) => [name, `${name}.md`]))
+    const [[face = "", [first] = []] = []] = names
+    expect(namesPage(names, pages)).toContain(
+      `| [\`${first?.name}\`](./${face}.md#${first?.name.toLowerCase()}) |`,
+    )
+    const page = facesPage(names, pages)
+    expect(page).toContain("/playground/")
+    for (const { name } of faces)
+      expect(page).toMatch(new RegExp(`\\[\`${name}\`\\][^|]*\\| [^|]+ \\| \\d+ \\|`))
   })
 
   it("says something of every name", () => {
