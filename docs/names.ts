@@ -100,7 +100,10 @@ const pageOf = ({ file, name }: Face): string => {
 /** What a face is for: the first sentence at the top of its file, with the list behind its colon. */
 const purposeOf = ({ file }: Face): string => {
   const [, comment = ""] = /^\/\*\*([\s\S]*?)\*\//.exec(readFileSync(file, "utf8")) ?? []
-  const [paragraph = ""] = comment.replace(/^\s*\* ?/gm, "").trim().split(/\n\s*\n/)
+  const [paragraph = ""] = comment
+    .replace(/^\s*\* ?/gm, "")
+    .trim()
+    .split(/\n\s*\n/)
   const line = paragraph.replace(/\s+/g, " ")
   return /^.*?\.(?= |$)/.exec(line)?.[0] ?? line
 }

@@ -72,6 +72,18 @@ const reference = (): Array<DefaultTheme.SidebarItem> => {
   return packages.map(({ link = "/reference/", text = link }) => ({ text, link }))
 }
 
+/** The page of decisions lists them all, which a reader of the repository sees by their files. */
+const decisionsListed = {
+  name: "decisions-listed",
+  enforce: "pre",
+  transform: (source: string, file: string): string | undefined =>
+    file.endsWith("/decisions/index.md")
+      ? `${source}\n${pages("decisions")
+          .map(({ link, text }) => `- [${text}](${link})`)
+          .join("\n")}\n`
+      : undefined,
+} as const
+
 export default defineConfig({
   title: "bazgasht",
   description: "Support, employment and release of prisoners, decided with the article of law",
@@ -80,7 +92,10 @@ export default defineConfig({
   ignoreDeadLinks: [/\/playground\//],
   buildEnd: ({ outDir }) => writeLlms(docs, outDir),
   cleanUrls: true,
+  // Where every page is called by its file stands in one file, and not in each page.
+  metaChunk: true,
   vite: {
+    plugins: [decisionsListed],
     css: {
       postcss: {
         // `:where` leaves each rule of the theme as specific as it was.
@@ -104,7 +119,8 @@ export default defineConfig({
             playground("Playground", "/playground/"),
             ...guidesByReader("guide", "en", "Concepts"),
             ...section("The Iranian rules in words", "packs"),
-            ...section("Decisions", "decisions"),
+            // The page of decisions lists them: here they would stand in full in every page.
+            { text: "Decisions", link: "/decisions/" },
             { text: "Performance", link: "/performance" },
             { text: "Stability", link: "/stability" },
             { text: "Migrating from 0.1", link: "/migrating-from-0.1" },

@@ -20,7 +20,7 @@ export const searchText = (page: string, source: string): string => {
 
 /** How much more a page counts: guides come before what explains why they are so. */
 export const weightOf = (page: string): number => {
-  if (/\/guide\//.test(page)) return 3
+  if (/\/guide\//.test(page)) return 4
   if (/\/(?:decisions|performance)/.test(page)) return 0.3
   return 1
 }
