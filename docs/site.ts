@@ -58,7 +58,7 @@ const indexIn = async (file: string): Promise<Index> => {
  * @param folder - where vitepress and vite have written it
  * @throws an `Error` if the index of a language is not there
  */
-export const measureSite = async (folder: string): Promise<Site> => {
+const measureSite = async (folder: string): Promise<Site> => {
   const files = globSync("**/*", { cwd: folder }).map((file) => join(folder, file))
   const bytes = files.reduce((sum, file) => sum + statSync(file).size * Number(statSync(file).isFile()), 0)
   const searches = []
