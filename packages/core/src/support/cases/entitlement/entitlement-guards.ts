@@ -54,6 +54,10 @@ const stageAfter = (
   { amount }: PaymentAttempt,
 ): "approved" | "held" | "paid" => (amount === leftOf(state) ? "paid" : state.stage)
 
+/** Whether payment is held, or was when the rest of it arrived and nobody has lifted that. */
+const isHeld = (state: EntitlementIn<"approved" | "held" | "paid">): boolean =>
+  state.stage === "held" || (state.stage === "paid" && state.reason !== undefined)
+
 /** Nothing ends while nobody knows where its money is. */
 const checkNoneInFlight = (state: EntitlementState): Checked => {
   const attempt = attemptInFlight(state)
@@ -138,11 +142,13 @@ export const guards: ProtocolGuards<EntitlementLife> = {
       stage: outcome.kind === "confirmed" ? stageAfter(state, attempt) : state.stage,
     })),
 
-  /** Records that the money came back; the time in which it can be collected begins anew. */
+  /** Records that the money came back. The time in which it can be collected begins anew, unless payment is held. */
   returnAttempt: ({ command: { at, key }, setting, state }) =>
-    Result.flatMap(attemptIn("confirmed", key, state.attempts), () =>
-      state.stage === "held" ? Result.succeed({}) : expiryFrom(at, setting),
-    ),
+    Result.gen(function* () {
+      yield* attemptIn("confirmed", key, state.attempts)
+      if (isHeld(state)) return { stage: "held" as const }
+      return { ...(yield* expiryFrom(at, setting)), stage: "approved" as const }
+    }),
 
   /** Ends it after as many refused attempts as are made at most. */
   recordUndeliverable: ({ setting: { terms }, state }) =>

@@ -44,8 +44,8 @@ export const entitlementProtocol = /* @__PURE__ */ defineProtocol({
     approved,
     /** Payment is stopped for a reason; what is already with the bank may still be confirmed or refused. */
     held: () => ({ ...approved(), ...reason() }),
-    /** Confirmed payments add up to the amount. */
-    paid: approved,
+    /** Confirmed payments add up to the amount. The reason of a hold that nobody has lifted stands: it is in force again if money comes back. */
+    paid: () => ({ ...approved(), reason: Schema.optionalKey(reason().reason) }),
     /** As many attempts were refused as are made at most. */
     undeliverable: approved,
     /** Not collected in time; a part may have been paid. */
@@ -138,7 +138,7 @@ export const entitlementProtocol = /* @__PURE__ */ defineProtocol({
       reopens: true,
       moves: [
         { from: ["approved", "held"], event: "attemptReturned" },
-        { from: "paid", event: "attemptReturned", to: "approved" },
+        { from: "paid", event: "attemptReturned", to: ["approved", "held"] },
       ],
     },
     recordUndeliverable: {

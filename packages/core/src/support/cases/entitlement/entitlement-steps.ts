@@ -16,6 +16,10 @@ const changed = (
   attempts: attempts.map((attempt) => (attempt.key === key ? { ...attempt, ...change } : attempt)),
 })
 
+/** What payment is held for, or was when the rest of it arrived. */
+const heldFor = ({ reason }: { readonly reason?: string }): { readonly reason?: string } =>
+  reason === undefined ? {} : { reason }
+
 export const steps: ProtocolSteps<EntitlementLife> = {
   computed: (_, event) => ({
     claim: Struct.pick(event, [
@@ -56,7 +60,7 @@ export const steps: ProtocolSteps<EntitlementLife> = {
   attemptReturned: (state, { expiresOn, key, reason }) => ({
     ...changed(state, key, { standing: "refused", reason }),
     release: state.release && { on: state.release.on, expiresOn: expiresOn ?? state.release.expiresOn },
-    ...(state.stage === "held" ? { reason: state.reason } : {}),
+    ...(state.stage === "approved" ? {} : heldFor(state)),
   }),
   undeliverable: "carry",
   expired: "carry",

@@ -163,6 +163,23 @@ describe("an entitlement", () => {
     expect(play([...due, prepare, hold, submit]).refusal?.code).toBe("transition.notAllowed")
   })
 
+  it("is held again where its money comes back before anybody has lifted the hold", () => {
+    const hold: Written = { type: "hold", on: "2025-10-04", as: "board", reason: "address" }
+    const back: Written = {
+      type: "returnAttempt",
+      on: "2025-10-08",
+      as: "bankClerk",
+      key: "key-1",
+      reason: "accountClosed",
+    }
+    const again = { ...prepare, on: "2025-10-09", key: "key-2" } as const
+    const held = [...due, prepare, submit, hold, confirm, back]
+    expect(play(held).state).toMatchObject({ stage: "held", reason: "address" })
+    expect(play([...held, again]).refusal?.code).toBe("transition.notAllowed")
+    const resume: Written = { type: "resume", on: "2025-10-09", as: "board" }
+    expect(play([...held, resume, again]).state.stage).toBe("approved")
+  })
+
   it("is undeliverable after two refusals, and restored by another entitlement", () => {
     const second = { ...prepare, on: "2025-10-06", key: "key-2", payee: "uncle" } as const
     const { state } = play([
