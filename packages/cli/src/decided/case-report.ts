@@ -16,6 +16,7 @@ import type { DecidedFamily } from "../case-files/decide-family.ts"
 import { aboutRule, type DecidedPrisoner } from "../case-files/decide-prisoner.ts"
 import type { refusalJson } from "../case-files/refusal.ts"
 import { type Basis, type Detail, quantityReport } from "../decisions/quantity-report.ts"
+import { QuestionList } from "../decisions/question-list.ts"
 import { looks, routeReport } from "../decisions/route-report.ts"
 import { day, Indented, Item, type Part, Section } from "../report/report.ts"
 import { type AskedOfDebtJson, askedOfDebtReport, type DebtsJson, debtsReport } from "./debt-report.ts"
@@ -90,10 +91,12 @@ const unlessEmpty = <One>(list: ReadonlyArray<One>): ReadonlyArray<One> | undefi
 const prisonerReport = (
   style: Style,
   decided: DecidedPrisoner,
-  detail: Detail,
+  wanted: Detail,
   jurisdiction: Jurisdiction,
 ): Item<DecidedCaseJson> => {
   const { setting } = decided
+  const questions = new QuestionList()
+  const detail: Detail = { ...wanted, questions }
   const basisOf = (rule: Determination["rule"]): Basis => ({
     ...aboutRule(decided, rule, jurisdiction),
     detail,
@@ -128,31 +131,33 @@ const prisonerReport = (
       debts,
       employment,
     }),
-    () => [
-      ...headOf(style, decided),
-      ...(debts === undefined ? [] : [debts]),
-      ...outcomes.map((name) => {
-        const { heading, tone } = looks[name]
-        return new Section(
-          { tone, text: inLanguage(style, heading) },
-          routes.flatMap(({ outcome, route }) => (outcome === name ? [route] : [])),
-        )
-      }),
-      new Section(say("quantities"), quantities),
-      ...ofDebts,
-      ...(employment === undefined ? [] : [employment]),
-      new Section(say("summary"), [
-        new Indented(summary.flatMap(({ isKnown, quantity }) => (isKnown ? [quantity] : []))),
+    () =>
+      questions.after(style, [
+        ...headOf(style, decided),
+        ...(debts === undefined ? [] : [debts]),
+        ...outcomes.map((name) => {
+          const { heading, tone } = looks[name]
+          return new Section(
+            { tone, text: inLanguage(style, heading) },
+            routes.flatMap(({ outcome, route }) => (outcome === name ? [route] : [])),
+          )
+        }),
+        new Section(say("quantities"), quantities),
+        ...ofDebts,
+        ...(employment === undefined ? [] : [employment]),
+        new Section(say("summary"), [
+          new Indented(summary.flatMap(({ isKnown, quantity }) => (isKnown ? [quantity] : []))),
+        ]),
       ]),
-    ],
   )
 }
 
-const familyCaseReport = (style: Style, decided: DecidedFamily, detail: Detail): Item<DecidedCaseJson> => {
-  const { family, quantities, routes } = familyReport(style, decided, detail)
+const familyCaseReport = (style: Style, decided: DecidedFamily, wanted: Detail): Item<DecidedCaseJson> => {
+  const questions = new QuestionList()
+  const { family, quantities, routes } = familyReport(style, decided, { ...wanted, questions })
   return new Item<DecidedCaseJson>(
     () => ({ ...headData(decided), routes, quantities: unlessEmpty(quantities), family }),
-    () => [...headOf(style, decided), family],
+    () => questions.after(style, [...headOf(style, decided), family]),
   )
 }
 

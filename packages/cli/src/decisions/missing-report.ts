@@ -18,7 +18,6 @@ export interface ToSettle {
 }
 
 const words = {
-  mustBeEstablished: text("باید معلوم شود", "must be established"),
   field: text("فیلد پرونده", "field of the file"),
   fieldOfOpening: text("فیلد فرصت", "field of the opening"),
   oneOf: text("یکی از", "one of"),
@@ -66,29 +65,50 @@ const fieldInWords = (style: Style, { opening, path }: MissingField): string =>
     ? `${inLanguage(style, words.field)}: ${formatPath(path)}`
     : `${inLanguage(style, words.fieldOfOpening)} ${opening}: ${formatPath(path)}`
 
-const askedLine = (style: Style, asked: Asked): string => {
+/** What is asked: the question, the paper that answers it, and the place in the file where the answer is written. */
+export interface AskedInWords {
+  readonly question: string
+  readonly paper?: string
+  readonly place?: string
+  /** The codes among which to choose. */
+  readonly choices?: string
+}
+
+const askedInWords = (style: Style, asked: Asked): AskedInWords => {
   const { evidence, field, isTruth, label, question } = asked
-  const { headings } = wordsOf(style)
+  const { headings, separator } = wordsOf(style)
   const origin = originInWords(style, asked)
-  const from = [
-    ...(field === undefined ? [] : [fieldInWords(style, field)]),
-    ...(field?.codes === undefined || field.codes.length > maxNamedCodes
-      ? []
-      : [codesInWords(style, field.codes)]),
+  const place = field === undefined ? undefined : fieldInWords(style, field)
+  const choices =
+    field?.codes === undefined || field.codes.length > maxNamedCodes
+      ? undefined
+      : codesInWords(style, field.codes)
+  const paper = [
     ...(evidence === undefined ? [] : [`${headings.evidence}: ${inLanguage(style, evidence)}`]),
     ...(origin === undefined ? [] : [origin]),
   ]
-  const said =
-    question === undefined
-      ? asQuestion(style, inLanguage(style, label), isTruth)
-      : inLanguage(style, question)
-  const what = `${inLanguage(style, words.mustBeEstablished)}: ${said}`
-  return from.length === 0 ? what : wordsOf(style).withValue(what, from.join(wordsOf(style).separator))
+  return {
+    question:
+      question === undefined
+        ? asQuestion(style, inLanguage(style, label), isTruth)
+        : inLanguage(style, question),
+    ...(paper.length === 0 ? {} : { paper: paper.join(separator) }),
+    ...(place === undefined ? {} : { place }),
+    ...(choices === undefined ? {} : { choices }),
+  }
 }
 
-export const questionLine = (style: Style, { unknown }: MissingQuestion): string => {
+/** A question with all that is known of its answer, on one line. */
+export const askedLine = (style: Style, { choices, paper, place, question }: AskedInWords): string => {
+  const { headings, separator, withValue } = wordsOf(style)
+  const from = [place, choices, paper].filter((one) => one !== undefined)
+  const what = `${headings.missing}: ${question}`
+  return from.length === 0 ? what : withValue(what, from.join(separator))
+}
+
+export const questionAsked = (style: Style, { unknown }: MissingQuestion): AskedInWords => {
   const question = writtenQuestionOf(unknown)
-  return askedLine(style, {
+  return askedInWords(style, {
     label: unknown.label,
     isTruth: unknown.of === "fact" && unknown.fact.kind === "truth",
     ...(question === undefined ? {} : { question }),
@@ -98,12 +118,12 @@ export const questionLine = (style: Style, { unknown }: MissingQuestion): string
   })
 }
 
+export const fieldAsked = (style: Style, { field }: FieldQuestion): AskedInWords =>
+  askedInWords(style, { ...field, isTruth: field.kind === "truth", field })
+
 /** Problems of a proof as lines. Where a file is asked, a fact that is not known is none of them: its fields are asked for. */
 export const problemsBesideFacts = (style: Style, proof: Proof, isAsked: boolean): ReadonlyArray<string> => {
   const beside = problemLines(style, proof, ({ code }) => code !== "fact.unknown" && code !== "field.unknown")
   const problems = isAsked ? beside : problemLines(style, proof)
   return problems.map(({ text: line }) => line)
 }
-
-export const fieldLine = (style: Style, { field }: FieldQuestion): string =>
-  askedLine(style, { ...field, isTruth: field.kind === "truth", field })

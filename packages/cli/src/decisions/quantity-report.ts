@@ -20,7 +20,8 @@ import {
 } from "@bazgasht/rules"
 import { valueOfRuleInWords } from "@bazgasht/rules/wording"
 import { Indented, Item } from "../report/report.ts"
-import { fieldLine, problemsBesideFacts } from "./missing-report.ts"
+import { type AskedInWords, askedLine, fieldAsked, problemsBesideFacts } from "./missing-report.ts"
+import type { QuestionList } from "./question-list.ts"
 
 export interface Detail {
   readonly proof: "essentials" | "whole"
@@ -28,7 +29,17 @@ export interface Detail {
   readonly remedies: boolean
   /** The file behind the facts on which something was decided, where what is missing is to be said as its fields. */
   readonly asked?: (facts: Facts) => AskedFile | undefined
+  /** What all decisions of the case ask, where several are reported together. */
+  readonly questions?: QuestionList
 }
+
+/** The lines of what is asked. */
+export const askingLines = (
+  style: Style,
+  { questions }: Detail,
+  asked: ReadonlyArray<AskedInWords>,
+): ReadonlyArray<string> =>
+  questions === undefined ? asked.map((one) => askedLine(style, one)) : questions.linesOf(style, asked)
 
 /** The facts and the setting of a decision, and the detail of its report. */
 export interface Basis {
@@ -78,7 +89,11 @@ export const openLines = (
   { proof, rule }: { readonly rule: Rule; readonly proof: Proof },
   basis: Basis,
 ): ReadonlyArray<string> => [
-  ...smallestOf(lackingOf(rule, basis).fields).map((question) => fieldLine(style, question)),
+  ...askingLines(
+    style,
+    basis.detail,
+    smallestOf(lackingOf(rule, basis).fields).map((question) => fieldAsked(style, question)),
+  ),
   ...problemsBesideFacts(style, proof, basis.detail.asked?.(basis.facts) !== undefined),
 ]
 

@@ -30,8 +30,8 @@ import {
 } from "@bazgasht/rules/wording"
 import { Indented, Item } from "../report/report.ts"
 import type { Tone } from "../terminal/paint.ts"
-import { fieldLine, problemsBesideFacts, questionLine } from "./missing-report.ts"
-import { type Basis, fieldsOfQuantity } from "./quantity-report.ts"
+import { fieldAsked, problemsBesideFacts, questionAsked } from "./missing-report.ts"
+import { askingLines, type Basis, fieldsOfQuantity } from "./quantity-report.ts"
 
 type OutcomeName = Outcome["outcome"]
 
@@ -140,12 +140,13 @@ const missingLines = (
   style: Style,
   decision: Decision,
   fields: MissingFields | undefined,
+  { detail }: Basis,
 ): ReadonlyArray<string> => {
-  const { questions } = decision.missing
-  if (fields !== undefined && fields.questions.length > 0)
-    return fields.questions.map((question) => fieldLine(style, question))
-  if (fields === undefined && questions.length > 0)
-    return questions.map((question) => questionLine(style, question))
+  const asked =
+    fields === undefined
+      ? decision.missing.questions.map((question) => questionAsked(style, question))
+      : fields.questions.map((question) => fieldAsked(style, question))
+  if (asked.length > 0) return askingLines(style, detail, asked)
   const { headings } = wordsOf(style)
   return [
     ...(decision.outcome.outcome === "undetermined" ? linesOfGrounds(style, decision) : []),
@@ -158,6 +159,7 @@ const essentials = (
   style: Style,
   decision: Decision,
   fields: MissingFields | undefined,
+  basis: Basis,
 ): ReadonlyArray<string> => {
   const { headings } = wordsOf(style)
   const { outcome } = decision
@@ -169,11 +171,11 @@ const essentials = (
         ...saidGroundsOf(style, decision)
           .filter(({ heading }) => heading === headings.awaits)
           .flatMap((grounds) => groundLines(style, grounds)),
-        ...(outcome.becomes === "undetermined" ? missingLines(style, decision, fields) : []),
+        ...(outcome.becomes === "undetermined" ? missingLines(style, decision, fields, basis) : []),
         ...stepLines(style, decision),
       ]
     case "undetermined":
-      return missingLines(style, decision, fields)
+      return missingLines(style, decision, fields, basis)
     case "barred":
     case "referred":
       return linesOfGrounds(style, decision)
@@ -193,7 +195,8 @@ const wholeProof = (
   const { headings } = wordsOf(style)
   const isOpen = decision.quantities.some(({ value }) => value === undefined)
   return explain(decision, style).of.flatMap((part) => {
-    if (fields !== undefined && part.text === headings.missing) return missingLines(style, decision, fields)
+    if (fields !== undefined && part.text === headings.missing)
+      return missingLines(style, decision, fields, basis)
     if (isOpen && part.text === headings.quantities)
       return [headings.quantities, ...quantityLines(style, decision, basis).map((line) => `  ${line}`)]
     return linesOf(style, part)
@@ -252,8 +255,13 @@ const routeData = (decision: Decision, basis: Basis, { calendar }: Style): Decis
 }
 
 /** A decision: the outcome first, and under it the essentials or the whole proof. */
-export const routeReport = (style: Style, decision: Decision, basis: Basis): Item<DecisionJson> =>
-  new Item<DecisionJson>(
+export const routeReport = (style: Style, decision: Decision, basis: Basis): Item<DecisionJson> => {
+  let asked: { readonly fields: MissingFields | undefined } | undefined
+  const fieldsAsked = (): MissingFields | undefined => {
+    asked ??= { fields: fieldsOf(decision, basis) }
+    return asked.fields
+  }
+  return new Item<DecisionJson>(
     () => routeData(decision, basis, style),
     () => {
       const { detail } = basis
@@ -263,8 +271,7 @@ export const routeReport = (style: Style, decision: Decision, basis: Basis): Ite
       const title = `${inLanguage(style, decision.rule.title)} (${decision.rule.id})`
       const assumption = assumptionBehind(decision, basis)
       const said = outcome === "eligible" || outcome === "notYet" || outcome === "referred"
-      const fields =
-        outcome === "notYet" || outcome === "undetermined" ? fieldsOf(decision, basis) : undefined
+      const fields = outcome === "notYet" || outcome === "undetermined" ? fieldsAsked() : undefined
       return [
         [
           { tone, text: inLanguage(style, sign) },
@@ -277,9 +284,10 @@ export const routeReport = (style: Style, decision: Decision, basis: Basis): Ite
           ...(decision.mode === "exact" ? [inLanguage(style, words.everyCompletion)] : []),
           ...(detail.proof === "whole"
             ? wholeProof(style, decision, fields, basis)
-            : [...essentials(style, decision, fields), ...quantityLines(style, decision, basis)]),
+            : [...essentials(style, decision, fields, basis), ...quantityLines(style, decision, basis)]),
           ...(detail.remedies && outcome !== "eligible" ? remedyLines(style, decision, basis) : []),
         ]),
       ]
     },
   )
+}

@@ -1,7 +1,7 @@
 import { leftOutInWords, leftOutTitles, roundKeyWords } from "@bazgasht/core/placement"
 import { inLanguage, type Style, wordsOf } from "@bazgasht/rules"
 import type { Outline } from "@bazgasht/rules/wording"
-import { fieldLine, questionLine } from "../decisions/missing-report.ts"
+import { askedLine, fieldAsked, questionAsked } from "../decisions/missing-report.ts"
 import type { LeftOutRow, UncompatibleRow, UnrankedRow } from "./people-by-outcome.ts"
 import { furtherOpenings, leftOutStyle, sayIn } from "./placement-words.ts"
 import type { PlacementRun } from "./run-placement.ts"
@@ -58,12 +58,12 @@ export const missingReasons = (
   style: Style,
   { missing }: Pick<UncompatibleRow, "missing">,
 ): ReadonlyArray<string> => {
-  const lines = missing.flatMap(({ fields, missing: toKnow }) =>
+  const asked = missing.flatMap(({ fields, missing: toKnow }) =>
     fields === undefined
-      ? toKnow.questions.map((question) => questionLine(style, question))
-      : fields.questions.map((question) => fieldLine(style, question)),
+      ? toKnow.questions.map((question) => questionAsked(style, question))
+      : fields.questions.map((question) => fieldAsked(style, question)),
   )
-  return [...new Set(lines)]
+  return [...new Set(asked.map((one) => askedLine(style, one)))]
 }
 
 /** The keys by which somebody cannot be ranked, and the group where it is somebody else's. */
