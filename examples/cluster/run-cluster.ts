@@ -57,7 +57,7 @@ export const runCluster = (place: Place, { recorded, simulated }: Size) =>
     const { changes } = yield* waitForResult(jobs, outlooks, outlook)
     const kept = yield* readChanges(storage)
     const subject = yield* Effect.promise(() => subjectOf(simulated))
-    const whole = yield* Effect.fromResult(simulationOf(subject, found))
+    const whole = yield* Effect.fromResult(yield* Effect.promise(() => simulationOf(subject, found)))
     const alone = Result.getOrThrow(yield* Effect.promise(() => simulate({ ...subject, workers: 0 })))
     const listAlone = yield* changesOfStore(storage, iran, outlookDays)
     const digestOfList = (list: unknown): string => digestOf(JSON.parse(canonicalJson(list)))

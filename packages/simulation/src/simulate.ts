@@ -1,6 +1,7 @@
 import { type Jurisdiction, otherReadings } from "@bazgasht/core"
 import { codedError, type Day, digestOf, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
+import { type AuditedFund, auditFund } from "./disclosure/disclosed-fund.ts"
 import { digestOfPopulation, type Population, type PopulationTable } from "./populations/index.ts"
 import { followsReading } from "./populations/tables/facts-under-readings.ts"
 import { type Question, questionsOf, withCosts } from "./questions.ts"
@@ -66,7 +67,7 @@ export interface Simulation {
   /** Of each question that decides, which missing facts would settle how many answers under the reform. */
   readonly settling: ReadonlyArray<QuestionSettling>
   readonly budget?: BudgetComparison
-  readonly fund?: FundComparison
+  readonly fund?: AuditedFund
   readonly projection?: ReadonlyArray<ProjectedMonth>
   readonly sweep?: ReadonlyArray<SweptValue>
   readonly receipt: RunReceipt
@@ -223,7 +224,7 @@ export interface PreparedRun {
   readonly basis: RunBasis
   readonly lackingFacts: ReadonlyArray<LackingFact>
   /** Makes the simulation of the results of all tasks, in their order. */
-  readonly finish: (done: ReadonlyArray<TaskResult>) => Result.Result<Simulation, SimulationError>
+  readonly finish: (done: ReadonlyArray<TaskResult>) => Promise<Result.Result<Simulation, SimulationError>>
 }
 
 /** Puts a run together, or says why it cannot be. */
@@ -258,7 +259,7 @@ export const prepareRun = (options: SimulationSubject): Result.Result<PreparedRu
     assignment: { population, reforms, scenario, questions: asked, swept, day },
     basis,
     lackingFacts,
-    finish: (done) => {
+    finish: async (done) => {
       const study = studyOf({ jurisdiction, law, day, questions: asked })
       const results = joinResults(
         study,
@@ -278,7 +279,7 @@ export const prepareRun = (options: SimulationSubject): Result.Result<PreparedRu
       if (Array.isArray(budget)) return refused("run.budget", budget)
       const petitions = resultsOf(done, "petition").map((one) => one.petitions)
       const { family, prisoner } = population.tables
-      const fund =
+      const compared =
         scenario.fund === undefined || prisoner === undefined
           ? undefined
           : fundComparison(
@@ -287,7 +288,8 @@ export const prepareRun = (options: SimulationSubject): Result.Result<PreparedRu
               { day, seed: scenario.seed },
               { prisoner, ...(family === undefined ? {} : { family }) },
             )
-      if (Array.isArray(fund)) return refused("run.fund", fund)
+      if (Array.isArray(compared)) return refused("run.fund", compared)
+      const fund = compared as FundComparison | undefined
       const projection = months.length === 0 ? undefined : months.reduce(addMonths)
       const slicesOfSweep = resultsOf(done, "sweep").map((one) => one.results)
       const sweep = scenario.sweep?.values.map((value, place) => ({
@@ -305,7 +307,6 @@ export const prepareRun = (options: SimulationSubject): Result.Result<PreparedRu
         results,
         settling,
         ...(budget === undefined ? {} : { budget: budget as BudgetComparison }),
-        ...(fund === undefined ? {} : { fund: fund as FundComparison }),
         ...(projection === undefined ? {} : { projection }),
         ...(sweep === undefined ? {} : { sweep }),
       }
@@ -319,7 +320,11 @@ export const prepareRun = (options: SimulationSubject): Result.Result<PreparedRu
         idle,
         lackingFacts,
         ...found,
-        receipt: { ...basis, results: digestOfResults(found) },
+        ...(fund === undefined ? {} : { fund: await auditFund(fund, scenario.smallestCell) }),
+        receipt: {
+          ...basis,
+          results: digestOfResults({ ...found, ...(fund === undefined ? {} : { fund }) }),
+        },
       })
     },
   })
@@ -334,7 +339,8 @@ const simulated = async (options: SimulationOptions): Promise<Result.Result<Simu
   if (kept !== undefined && kept.others.length > 0) onOtherRuns?.(kept.others)
   if (lackingFacts.length > 0) onLackingFacts?.(lackingFacts)
   const done = await runTasks(assignment, options.jurisdiction, kept, options)
-  const simulation = Result.flatMap(done, finish)
+  if (Result.isFailure(done)) return Result.fail(done.failure)
+  const simulation = await finish(done.success)
   if (Result.isFailure(simulation)) return Result.fail(simulation.failure)
   if (onFinished === undefined || onFinished(simulation.success)) kept?.remove()
   return Result.succeed(simulation.success)

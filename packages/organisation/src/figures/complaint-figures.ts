@@ -92,6 +92,7 @@ export const complaintFigures: ReadonlyArray<Figure> = [
     ),
     measure: "cases",
     nature: "stock",
+    byPerson: true,
     codes: {
       complaint: text("رسیدگی به شکایت", "complaint"),
       supportReview: text("بازنگری حمایت", "review of support"),

@@ -124,6 +124,7 @@ export const releaseFigures: ReadonlyArray<Figure> = [
     ),
     measure: "people",
     nature: "stock",
+    byPerson: true,
     sources: [
       stockOf(caseKinds.afterCare, ({ stage }) => (stage === "following" ? [{ amount: 1 }] : nothing)),
     ],

@@ -42,6 +42,7 @@ export const supportFigures: ReadonlyArray<Figure> = [
     ),
     measure: "families",
     nature: "stock",
+    byPerson: true,
     sources: [stockOf(caseKinds.supportCase, covers)],
   },
   {
@@ -54,6 +55,7 @@ export const supportFigures: ReadonlyArray<Figure> = [
     ),
     measure: "families",
     nature: "stock",
+    byPerson: true,
     sources: [stockOf(caseKinds.supportCase, inStages("suspended"))],
   },
   {
@@ -66,6 +68,7 @@ export const supportFigures: ReadonlyArray<Figure> = [
     ),
     measure: "families",
     nature: "stock",
+    byPerson: true,
     sources: [stockOf(caseKinds.supportCase, inStages("waitlisted"))],
   },
   {
@@ -78,6 +81,7 @@ export const supportFigures: ReadonlyArray<Figure> = [
     ),
     measure: "cases",
     nature: "stock",
+    byPerson: true,
     sources: [
       stockOf(caseKinds.supportCase, inStages("intake", "awaitingInformation", "assessment", "assessed")),
     ],

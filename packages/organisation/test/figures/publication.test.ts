@@ -3,6 +3,7 @@ import { runs } from "@bazgasht/properties"
 import { text } from "@bazgasht/rules"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { organisationFigures } from "../../src/figures/index.ts"
 import {
   type GroupedPerson,
   type PublishedFigure,
@@ -225,4 +226,17 @@ describe("figures that are published", () => {
     const [money] = publishFigures(figures, cellsOf(people), people, threshold)
     expect(new Set(money && shown(money).values())).toEqual(new Set([undefined]))
   })
+})
+
+/** Figures of which no person has two parts, and why. */
+const partsOfOthers = {
+  capacitiesPublished: "places, of which no person is",
+  contractsInForce: "contracts of firms",
+  contractSeats: "seats, taken or free",
+  poolsReceived: "money of all donors together",
+}
+
+it("rests every figure on different people, but those of which nobody has two parts", () => {
+  const others = organisationFigures.filter(({ byPerson }) => byPerson !== true).map(({ id }) => id)
+  expect(others.toSorted()).toEqual(Object.keys(partsOfOthers).toSorted())
 })

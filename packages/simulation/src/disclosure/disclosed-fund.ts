@@ -118,7 +118,16 @@ const addRow = (
   return suppressed
 }
 
-const findHidden = ({ groups, moves }: FundComparison, threshold: number): ReadonlySet<string> => {
+/** A fund, and which counts may not be disclosed of it: found once, since pages in two languages and numbers for programs ask for the same. */
+export interface AuditedFund extends FundComparison {
+  readonly threshold: number
+  /** By their names. */
+  readonly hidden: ReadonlySet<string>
+}
+
+/** Finds what may not be disclosed of a fund where a count from 1 up to, not including, `threshold` may be known of nobody. */
+export const auditFund = async (fund: FundComparison, threshold: number): Promise<AuditedFund> => {
+  const { groups, moves } = fund
   const counts = new Map<string, number>()
   const sums: Array<SummedCount> = []
   const suppressed: Array<string> = []
@@ -134,18 +143,8 @@ const findHidden = ({ groups, moves }: FundComparison, threshold: number): Reado
       sums.push({ whole: name, parts: rows.map((row) => nameOf(rowName(group, row), ...what)) })
     }
   }
-  return suppressInSums(counts, sums, threshold, { unpublished: new Set(suppressed) })
-}
-
-const known = new WeakMap<FundComparison, Map<number, ReadonlySet<string>>>()
-
-/** Everything that is hidden of a fund. It is found once: pages in two languages and numbers for programs ask for the same. */
-const hiddenOfFund = (fund: FundComparison, threshold: number): ReadonlySet<string> => {
-  const byThreshold = known.get(fund) ?? new Map<number, ReadonlySet<string>>()
-  known.set(fund, byThreshold)
-  const hidden = byThreshold.get(threshold) ?? findHidden(fund, threshold)
-  byThreshold.set(threshold, hidden)
-  return hidden
+  const hidden = await suppressInSums(counts, sums, threshold, { unpublished: new Set(suppressed) })
+  return { ...fund, threshold, hidden }
 }
 
 /** Which sizes are disclosed under a law: those that free no small number, differ from no other by few, and leave no few waiting. */
@@ -179,9 +178,8 @@ const disclosedSizes = (
   }))
 }
 
-export const disclosedFund = (fund: FundComparison, threshold: number): DisclosedFund => {
-  const hidden = hiddenOfFund(fund, threshold)
-  const { groups, moves, sizes } = fund
+export const disclosedFund = (fund: AuditedFund): DisclosedFund => {
+  const { groups, hidden, moves, sizes, threshold } = fund
   const outcomesOf = (name: string, of: Moves, side: Side): ReadonlyArray<Disclosed> =>
     places.map((place) => people(outcomeAt(of, side, place), hidden.has(nameOf(name, side, place))))
   const hidesMoney = (name: string, side: Side): boolean => hidden.has(nameOf(name, side, byMoney))

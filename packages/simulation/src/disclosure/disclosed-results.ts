@@ -84,7 +84,7 @@ export const disclosedResults = ({
     ),
     costs,
     ...(budget === undefined ? {} : { budget: disclosedBudget(budget, offers) }),
-    ...(fund === undefined ? {} : { fund: disclosedFund(fund, threshold) }),
+    ...(fund === undefined ? {} : { fund: disclosedFund(fund) }),
     ...(projection === undefined
       ? {}
       : { projection: disclosedProjection(projection, grants, hidesSupport, threshold) }),

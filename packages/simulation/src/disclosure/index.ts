@@ -9,6 +9,7 @@ export type {
   DisclosedRange,
 } from "./disclosed-cost.ts"
 export type {
+  AuditedFund,
   DisclosedFund,
   DisclosedFundRow,
   DisclosedFundSide,

@@ -149,7 +149,8 @@ export const simulationJob = <Input>({
         const [first] = parts
         const { run } = yield* first === undefined ? loadedRun(of) : onBasis(of, first.basis)
         const slices = parts.map(({ slice }) => slice)
-        const { receipt } = yield* Effect.fromResult(run.finish(slices.map(read)))
+        const finished = yield* Effect.promise(() => run.finish(slices.map(read)))
+        const { receipt } = yield* Effect.fromResult(finished)
         return { receipt, slices }
       }),
   })
@@ -161,19 +162,18 @@ export const simulationJob = <Input>({
  * @example
  * const subject = { jurisdiction: iran, population, reforms: [earlierRelease] }
  * const { receipt } = Result.getOrThrow(await simulate(subject))
- * const other = simulationOf({ ...subject, reforms: [] }, { receipt, slices: [] })
+ * const other = await simulationOf({ ...subject, reforms: [] }, { receipt, slices: [] })
  * Result.isFailure(other) && other.failure.code // => "run.otherBasis"
  */
-export const simulationOf = (
+export const simulationOf = async (
   subject: SimulationSubject,
   { receipt, slices }: SimulationJobResult,
-): Result.Result<Simulation, SimulationError | OtherBasis> =>
-  Result.flatMap(
-    prepareRun(subject),
-    ({ basis, finish }): Result.Result<Simulation, SimulationError | OtherBasis> => {
-      const { results: _results, ...of } = receipt
-      return digestOf(basis) === digestOf(of)
-        ? finish(slices.map(read))
-        : Result.fail(new OtherBasis({ code: "run.otherBasis" }))
-    },
-  )
+): Promise<Result.Result<Simulation, SimulationError | OtherBasis>> => {
+  const prepared = prepareRun(subject)
+  if (Result.isFailure(prepared)) return Result.fail(prepared.failure)
+  const { basis, finish } = prepared.success
+  const { results: _results, ...of } = receipt
+  return digestOf(basis) === digestOf(of)
+    ? finish(slices.map(read))
+    : Result.fail(new OtherBasis({ code: "run.otherBasis" }))
+}

@@ -64,7 +64,7 @@ test("a job comes to the simulation of one call, to the byte", async () => {
     ),
   )
   expect(found.receipt).toEqual(alone.receipt)
-  const whole = Result.getOrThrow(simulationOf(subjectOf(seed), found))
+  const whole = Result.getOrThrow(await simulationOf(subjectOf(seed), found))
   expect(whole.receipt).toEqual(alone.receipt)
   expect(whole.results).toEqual(alone.results)
 })
