@@ -20,6 +20,16 @@ const sentences = {
   "dci.otherQuestion": text("پاسخ رسیده پاسخ این پرسش نیست.", "The answer is to another question."),
   "dci.otherPerson": text("پاسخ رسیده دربارهٔ شخص دیگری است.", "The answer is about another person."),
   "dci.pending": text("پاسخ هنوز آماده نیست.", "The answer is not ready yet."),
+  "dci.forged": text(
+    "امضای پیام امضای سامانهٔ دستگاه دیگر نیست.",
+    "The signature of the message is not that of the registry.",
+  ),
+  "dci.foreign": text(
+    "پیام پاسخ هیچ پرسشی از این سامانه نیست.",
+    "The message answers no question that was asked from here.",
+  ),
+  "dci.late": text("پاسخ پس از پایان مهلت رسیده است.", "The answer came after the time for it had passed."),
+  "dci.double": text("پرسش پیش‌تر پاسخ گرفته است.", "The question has been answered already."),
   "dci.partial": text(
     "همهٔ پاسخ نرسیده است و در آنچه رسید عضویت جاری دیده نشد.",
     "Only a part of the answer came, and no current enrolment was in it.",

@@ -4,6 +4,8 @@
  * @module
  */
 
+export { type DciCallbackRegistry, type DciReply, dciCallbackRegistry } from "./callback-registry.ts"
 export { type DciCode, dciWording } from "./code.ts"
-export type { DciOptions } from "./options.ts"
+export { type OpenQuestion, type OpenQuestions, openQuestionsInMemory } from "./open-questions.ts"
+export type { DciCallbackOptions, DciOptions } from "./options.ts"
 export { dciRegistry } from "./registry.ts"

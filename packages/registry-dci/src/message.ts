@@ -5,11 +5,24 @@ import type { DciOptions } from "./options.ts"
 
 const version = "1.0.0"
 
+/** How a search is answered: at once, or later by a message to an address of ours. */
+type Mode = { readonly path: "sync/search" } | { readonly path: "search"; readonly callback: string }
+
+/** The text that is signed, of an envelope. */
+export const signedTextOf = ({
+  header,
+  message,
+}: {
+  readonly header: unknown
+  readonly message: unknown
+}): string => JSON.stringify({ header, message })
+
 /** The envelope of a search by an identifier: its signature, its header, and its message. */
 const envelopeOf = (
   { receiver, recordType, registryType, sender, sign }: DciOptions,
   { identifier, key }: EnrolmentQuestion,
   now: number,
+  mode: Mode,
 ) => {
   const timestamp = new Date(now).toISOString()
   const header = {
@@ -18,6 +31,7 @@ const envelopeOf = (
     message_ts: timestamp,
     action: "search",
     sender_id: sender,
+    ...(mode.path === "search" ? { sender_uri: mode.callback } : {}),
     receiver_id: receiver,
     total_count: 1,
   }
@@ -37,17 +51,22 @@ const envelopeOf = (
       },
     ],
   }
-  return { signature: sign?.(JSON.stringify({ header, message })) ?? "unsigned", header, message }
+  return { signature: sign?.(signedTextOf({ header, message })) ?? "unsigned", header, message }
 }
 
-/** The request of a search that is answered at once. */
-export const requestOf = (options: DciOptions, question: EnrolmentQuestion, now: number): HttpQuestion => ({
+/** The request of a search. */
+export const requestOf = (
+  options: DciOptions,
+  question: EnrolmentQuestion,
+  now: number,
+  mode: Mode,
+): HttpQuestion => ({
   method: "POST",
-  url: `${options.url.replace(/\/+$/, "")}/registry/sync/search`,
+  url: `${options.url.replace(/\/+$/, "")}/registry/${mode.path}`,
   headers: {
     "content-type": "application/json",
     accept: "application/json",
     ...(options.token === undefined ? {} : { authorization: `Bearer ${Redacted.value(options.token)}` }),
   },
-  body: JSON.stringify(envelopeOf(options, question, now)),
+  body: JSON.stringify(envelopeOf(options, question, now, mode)),
 })

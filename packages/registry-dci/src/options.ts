@@ -1,9 +1,11 @@
 import type { HttpLimits } from "@bazgasht/notify-http"
+import type * as Duration from "effect/Duration"
 import type * as Redacted from "effect/Redacted"
+import type { OpenQuestions } from "./open-questions.ts"
 
 /** How a registry is asked. */
 export interface DciOptions extends Partial<HttpLimits> {
-  /** The address of the interface, below which it has `/registry/sync/search`. */
+  /** The address of the interface, below which it has `/registry/sync/search` and `/registry/search`. */
   readonly url: string
   /** Code of the agency, as answers name it. */
   readonly source: string
@@ -17,4 +19,16 @@ export interface DciOptions extends Partial<HttpLimits> {
   readonly token?: Redacted.Redacted<string>
   /** The signature of header and message, given as the text that is signed. Absent: the envelope says that it is unsigned. */
   readonly sign?: (signed: string) => string
+}
+
+/** How a registry is asked that answers later, by a message of its own. */
+export interface DciCallbackOptions extends DciOptions {
+  /** The address at which it reaches `receive`: it goes with every question. */
+  readonly callback: string
+  /** Whether a signature is the registry's, of header and message as the text that `sign` is given too; `false` also for what is no signature at all. */
+  readonly verify: (signature: string, signed: string) => boolean
+  /** How long after the question an answer may come; what comes later is refused. */
+  readonly deadline: Duration.Input
+  /** Where questions wait for their answers. */
+  readonly questions: OpenQuestions
 }

@@ -28,12 +28,13 @@ const itemSchema = () =>
     pagination: Schema.optionalKey(Schema.Struct({ total_count: Schema.Natural })),
   })
 
-const answerSchema = () =>
-  Schema.fromJsonString(
-    Schema.Struct({
-      message: Schema.Struct({ transaction_id: Schema.String, search_response: Schema.Array(itemSchema()) }),
-    }),
-  )
+/** The message of an answer, as far as it is read. */
+export const searchResponseSchema = () =>
+  Schema.Struct({ transaction_id: Schema.String, search_response: Schema.Array(itemSchema()) })
+
+type SearchResponse = ReturnType<typeof searchResponseSchema>["Type"]
+
+const answerSchema = () => Schema.fromJsonString(Schema.Struct({ message: searchResponseSchema() }))
 
 type Item = ReturnType<typeof itemSchema>["Type"]
 
@@ -88,17 +89,34 @@ const failed: { readonly [Reason in "address" | "connection" | "time"]: DciCode 
   time: "dci.time",
 }
 
-const said = (outcome: HttpOutcome, question: EnrolmentQuestion): Said => {
-  if (outcome.outcome !== "answered") return unknown(failed[outcome.reason])
-  if (outcome.status !== 200) return unknown("dci.refused")
-  const read = Schema.decodeUnknownResult(answerSchema())(outcome.body)
-  if (Result.isFailure(read)) return unknown("dci.unreadable")
-  const { search_response, transaction_id } = read.success.message
+const saidIn = ({ search_response, transaction_id }: SearchResponse, question: EnrolmentQuestion): Said => {
   const items = search_response.filter(({ reference_id }) => reference_id === question.key)
   const [item, ...others] = items
   return transaction_id !== question.key || item === undefined || others.length > 0
     ? unknown("dci.otherQuestion")
     : saidBy(item, question)
+}
+
+/** What the message of an answer says of a question. */
+export const answerIn = (
+  response: SearchResponse,
+  question: EnrolmentQuestion,
+  source: string,
+): EnrolmentAnswer => ({ ...saidIn(response, question), source, on: question.on })
+
+/** An answer that is not known, for what became of an exchange. */
+export const unansweredBecause = (
+  reason: "address" | "connection" | "time",
+  { on }: EnrolmentQuestion,
+  source: string,
+): EnrolmentAnswer => ({ ...unknown(failed[reason]), source, on })
+
+const said = (outcome: HttpOutcome, question: EnrolmentQuestion): Said => {
+  if (outcome.outcome !== "answered") return unknown(failed[outcome.reason])
+  if (outcome.status !== 200) return unknown("dci.refused")
+  const read = Schema.decodeUnknownResult(answerSchema())(outcome.body)
+  if (Result.isFailure(read)) return unknown("dci.unreadable")
+  return saidIn(read.success.message, question)
 }
 
 /** What the exchange came to: yes and no only where the registry says so clearly, of this person and this question. */

@@ -24,7 +24,7 @@ export const dciRegistry = (options: DciOptions): EnrolmentRegistry => {
     source: options.source,
     ask: Effect.fn("registry.ask", { attributes: { source: options.source } })(function* (question) {
       const now = yield* Clock.currentTimeMillis
-      const outcome = yield* exchange(requestOf(options, question, now), limits)
+      const outcome = yield* exchange(requestOf(options, question, now, { path: "sync/search" }), limits)
       return readAnswer(outcome, question, options.source)
     }),
   }

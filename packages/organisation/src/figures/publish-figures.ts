@@ -78,12 +78,16 @@ const hiddenOf = (
   const amounts = peopleIn(people)
   const groups = [...new Set(cells.map(({ group }) => group))]
   const codes = [...new Set(cells.map(({ code }) => code))]
-  const values = new Map(cells.map(({ code, group, value }) => [nameOf(group, code), value]))
-  const behind = (name: string): number => countIn(amounts.get(name))
+  const numbers = numbersOf(cells)
+  /** A count of which no person is given counts each as another's; what is no count says nothing then. */
+  const behind = (name: string): number => {
+    const people = countIn(amounts.get(name))
+    return people === 0 && measure !== "rials" ? Math.abs(numbers.get(name) ?? 0) : people
+  }
   const counts = groups.map((group) =>
     codes.map((code) => {
       const name = nameOf(group, code)
-      const value = values.get(name) ?? 0
+      const value = numbers.get(name) ?? 0
       // A cell that is not listed is known to be zero, though people may be behind it whose parts cancel each other.
       return byPerson === true && value !== 0 ? behind(name) : value
     }),

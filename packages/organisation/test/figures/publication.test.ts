@@ -228,6 +228,22 @@ describe("figures that are published", () => {
   })
 })
 
+it("hides a small count by person though nobody gives the people", () => {
+  const cells = [3, 40, 60].map((value, place) => ({
+    figure: "covered",
+    group: groups[place] ?? "",
+    code: "",
+    value,
+  }))
+  const [published] = publishFigures(
+    [figure("covered", "families", { byPerson: true })],
+    cells,
+    [],
+    threshold,
+  )
+  expect(published?.groups.map(({ value }) => value)).toEqual([undefined, undefined, 60])
+})
+
 /** Figures of which no person has two parts, and why. */
 const partsOfOthers = {
   capacitiesPublished: "places, of which no person is",
