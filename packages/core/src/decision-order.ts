@@ -1,4 +1,4 @@
-/** The order in which decisions are shown: the nearest first. */
+/** The order in which decisions are shown: what must be done, then the nearest first. */
 
 import type { Decision, Outcome } from "@bazgasht/rules"
 
@@ -21,12 +21,18 @@ const dayOf = (outcome: Outcome): number => {
   }
 }
 
+/** Whether the authority is bound by an outcome: nobody has to be won for it. */
+const isBinding = ({ outcome, rule: { kind } }: Decision): boolean =>
+  outcome.outcome === "eligible" && (kind === "automatic" || kind === "entitlement")
+
 /**
- * What is open now comes first, by the day since which it is; then what opens later, by that day; then what cannot be told,
+ * What is open now comes first, what the authority must do before what it may do, and by the day since which it is open; then what opens later, by that day; then what cannot be told,
  * what another authority decides, and what is barred.
  */
-export const byPlaceAndDay = ({ outcome: left }: Decision, { outcome: right }: Decision): number => {
-  const place = places[left.outcome] - places[right.outcome]
+export const byPlaceAndDay = (one: Decision, other: Decision): number => {
+  const [left, right] = [one.outcome, other.outcome]
+  const place =
+    places[left.outcome] - places[right.outcome] || Number(isBinding(other)) - Number(isBinding(one))
   if (place !== 0) return place
   const [a, b] = [dayOf(left), dayOf(right)]
   return a === b ? 0 : a < b ? -1 : 1

@@ -75,7 +75,7 @@ const penalCode: ReadonlyArray<Article> = [
   encoded(ipc)(
     article(27),
     text("احتساب بازداشت قبلی و مبدأ حبس", "detention credit and start of imprisonment"),
-    ["BASE-2/lashes", "BASE-2/fine", "BASE-3", "BASE-3/end", "fineDay.ipc27"],
+    ["BASE-2/lashes", "BASE-2/fine", "BASE-3", "BASE-3/end", "REL-END", "fineDay.ipc27"],
   ),
   encoded(ipc)(articleRange(28, 29), text("تعدیل مبالغ و بازداشت بدل", "adjustment and detention in lieu"), [
     "FIN-6/cap",
@@ -289,6 +289,7 @@ const procedureCode: ReadonlyArray<Article> = [
     "BASE-2/supervision",
     "BASE-2/dismissal",
     "BASE-3",
+    "REL-END",
   ]),
   encoded(cpc)(article(520), text("مرخصی زندانیان", "furlough"), [
     "REL-FUR-1",

@@ -12,6 +12,8 @@ export interface LetterRule {
   readonly later: Text
   /** Who decides, as a sentence; absent where nobody has to. */
   readonly decides?: Text
+  /** What is known already where nothing is missing but some facts; otherwise only its name is said. */
+  readonly unclear?: { readonly missing: ReadonlyArray<string>; readonly text: Text }
   /** Whether the reader is told of it where it is not open; default `true`. Otherwise it would only be noise. */
   readonly toldWhenClosed?: false
 }
@@ -21,6 +23,8 @@ export interface LetterReason {
   /** Ids of clauses that are not so, and of exceptions that are. */
   readonly grounds: ReadonlyArray<string>
   readonly text: Text
+  /** The rule that tells the same better: where the reader is told of it, what is closed for this reason is left out. */
+  readonly saidBy?: string
 }
 
 /** Something that may be missing. */

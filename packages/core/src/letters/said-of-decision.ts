@@ -17,15 +17,30 @@ const mattersByFact = /* @__PURE__ */ oncePer(
 export const ruleOf = (law: LetterLaw, { rule }: Decision): LetterRule | undefined =>
   Object.hasOwn(law.rules, rule.id) ? law.rules[rule.id] : undefined
 
-/** Why it is not so: the reason that stands first in the law's letters. */
-export const reasonOf = ({ say }: LetterVoice, law: LetterLaw, grounds: ReadonlyArray<Ground>): string => {
+/** The reason that stands first in the law's letters. */
+const firstReason = (law: LetterLaw, grounds: ReadonlyArray<Ground>): LetterReason | undefined => {
   const known = reasonsByGround(law)
   const found = grounds.flatMap(({ id }): ReadonlyArray<LetterReason> => {
     const reason = known.get(id)
     return reason === undefined ? [] : [reason]
   })
-  const first = law.reasons.find((reason) => found.includes(reason))
-  return say(first?.text ?? letterWords.oneCondition)
+  return law.reasons.find((reason) => found.includes(reason))
+}
+
+/** Why it is not so. */
+export const reasonOf = ({ say }: LetterVoice, law: LetterLaw, grounds: ReadonlyArray<Ground>): string =>
+  say(firstReason(law, grounds)?.text ?? letterWords.oneCondition)
+
+/** The facts that are missing to know a decision, or, of a field, the list in which it stands. */
+const factsMissing = ({ missing }: Decision): ReadonlyArray<string> =>
+  missing.questions.map(({ unknown }) => (unknown.of === "field" ? unknown.list.id : unknown.id))
+
+/** What is said of a decision that is not known. */
+const unclearInWords = ({ say }: LetterVoice, { name, unclear }: LetterRule, decision: Decision): string => {
+  const missing = factsMissing(decision)
+  const isKnownSoFar =
+    unclear !== undefined && missing.length > 0 && missing.every((fact) => unclear.missing.includes(fact))
+  return say(isKnownSoFar ? unclear.text : name)
 }
 
 /** A name and what is said of it. */
@@ -66,8 +81,11 @@ export const saidOf = (
   const named = (text: string): string => (about === undefined ? text : item(about, text))
   const known = decisions.flatMap((decision) => {
     const rule = ruleOf(law, decision)
-    return rule === undefined ? [] : [{ outcome: decision.outcome, rule }]
+    return rule === undefined ? [] : [{ decision, outcome: decision.outcome, rule }]
   })
+  const told = new Set(known.map(({ decision }) => decision.rule.id))
+  const isSaidElsewhere = (grounds: ReadonlyArray<Ground>): boolean =>
+    told.has(firstReason(law, grounds)?.saidBy ?? "")
   const step = ({ decides }: LetterRule, sentence: string): SaidStep => ({
     sentence: named(sentence),
     ...(decides === undefined ? {} : { decides: say(decides) }),
@@ -80,13 +98,15 @@ export const saidOf = (
       outcome.outcome === "eligible" ? [step(rule, say(rule.open))] : [],
     ),
     later: later.map(({ from, rule }) => step(rule, say(rule.later, { day: day(from) }))),
-    unclear: known.flatMap(({ outcome, rule }) =>
-      outcome.outcome === "undetermined" ? [named(say(rule.name))] : [],
+    unclear: known.flatMap(({ decision, outcome, rule }) =>
+      outcome.outcome === "undetermined" ? [named(unclearInWords(voice, rule, decision))] : [],
     ),
     closed: known.flatMap(({ outcome, rule }) => {
       if (rule.toldWhenClosed === false) return []
       if (outcome.outcome === "barred")
-        return [named(item(say(rule.name), reasonOf(voice, law, outcome.grounds)))]
+        return isSaidElsewhere(outcome.grounds)
+          ? []
+          : [named(item(say(rule.name), reasonOf(voice, law, outcome.grounds)))]
       return outcome.outcome === "referred"
         ? [named(item(say(rule.name), officeInWords(voice, law, outcome.to.id)))]
         : []
@@ -126,8 +146,7 @@ export const mattersOf = (
     outcome.outcome === "undetermined" || (outcome.outcome === "notYet" && outcome.becomes === "undetermined")
   const asked = decisions
     .filter((decision) => isAsked(decision) && ruleOf(law, decision) !== undefined)
-    .flatMap(({ missing }) => missing.questions)
-    .map(({ unknown }) => (unknown.of === "field" ? unknown.list.id : unknown.id))
+    .flatMap(factsMissing)
   const unknowns = new Set(asked)
   const matters = asked.flatMap((id) => {
     const matter = known.get(id)

@@ -17,8 +17,8 @@ import {
 } from "@bazgasht/rules"
 import { endOfSentence } from "../base/served.ts"
 import { clausesOf } from "../clauses.ts"
-import { heldForNothingElse } from "../facts/employment/findings.ts"
 import { expectedReleaseDay, finallyReleased, releaseForeseen } from "../facts/employment/worker.ts"
+import { heldForNothingElse } from "../facts/findings.ts"
 
 /** The day of release has not come, or there is none. */
 export const stillServing: Expression<boolean> = any(not(releaseForeseen), before(today, expectedReleaseDay))

@@ -270,3 +270,24 @@ export const shorteningRefused = decisionOfCourt.truth(
     ),
   },
 )
+
+/** Whether nothing else keeps the person in prison when the term is over: no debt, no fine, no other sentence, no detention in another case. */
+export const heldForNothingElse = document("headOfPrison", "سوابق زندان", "the record of the prison").truth(
+  "heldForNothingElse",
+  "پس از پایان مدت حبس، بدهی، جزای نقدی، محکومیت یا قرار بازداشت دیگری مانع آزادی نیست",
+  "no debt, fine, other sentence or detention in another case stands against release when the term is over",
+  {
+    yes: text(
+      "پس از پایان مدت حبس، بدهی، جزای نقدی، محکومیت یا قرار بازداشت دیگری مانع آزادی نیست",
+      "no debt, fine, other sentence or detention in another case stands against release when the term is over",
+    ),
+    no: text(
+      "پس از پایان مدت حبس، بدهی، جزای نقدی، محکومیت یا قرار بازداشت دیگری مانع آزادی است",
+      "a debt, a fine, another sentence or detention in another case stands against release when the term is over",
+    ),
+    question: text(
+      "آیا پس از پایان مدت حبس، آزادی محکوم بدون مانع است (نه بدهی، نه جزای نقدی، نه محکومیت و نه قرار بازداشت دیگر)؟",
+      "is the way to release free of any debt, fine, other sentence or detention in another case when the term is over?",
+    ),
+  },
+)

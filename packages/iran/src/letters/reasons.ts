@@ -26,6 +26,33 @@ export const letterReasons: ReadonlyArray<LetterReason> = [
     ),
   },
   {
+    grounds: ["termEnded"],
+    text: said(
+      "مدت حبس شما هنوز تمام نشده است.",
+      "Your term is not over yet.",
+      "لم تنته مدة سجنك بعد.",
+      "ماوەی بەندکردنت هێشتا تەواو نەبووە.",
+    ),
+  },
+  {
+    grounds: ["lifeHasNoEnd"],
+    text: said(
+      "حبس شما ابد است و روز پایان ندارد.",
+      "Your term is for life. It has no last day.",
+      "حكمك سجن مؤبد. ليس له يوم أخير.",
+      "سزاکەت هەتاهەتاییە. ڕۆژی کۆتایی نییە.",
+    ),
+  },
+  {
+    grounds: ["nothingElseHolds"],
+    text: said(
+      "مدت حبس شما تمام شده است. بدهی، جریمه یا پروندهٔ دیگری مانع آزادی است.",
+      "Your term is over. A debt, a fine or another case holds you.",
+      "انتهت مدة سجنك. يحجزك دين أو غرامة أو قضية أخرى.",
+      "ماوەی بەندکردنت تەواو بووە. قەرز، سزای دارایی یان دۆسیەیەکی تر ڕێگرە.",
+    ),
+  },
+  {
     grounds: ["noImprisonment", "noConviction", "noTazir", "notTazir", "CPC-442-tazir"],
     text: said(
       "این راه برای نوع مجازات شما نیست.",
@@ -122,7 +149,17 @@ export const letterReasons: ReadonlyArray<LetterReason> = [
     ),
   },
   {
-    grounds: ["notEnded", "EMP-2-serving"],
+    grounds: ["notEnded"],
+    text: said(
+      "مدت حبس شما تمام شده است. پرس‌وجو کنید چرا آزاد نشده‌اید.",
+      "Your term is over. Ask why you have not been released.",
+      "انتهت مدة سجنك. يجب السؤال عن سبب عدم الإفراج.",
+      "ماوەی بەندکردنت تەواو بووە. بپرسە بۆچی ئازاد نەکراویت.",
+    ),
+    saidBy: "REL-END",
+  },
+  {
+    grounds: ["EMP-2-serving"],
     text: said(
       "مدت حبس شما تمام شده است. پرس‌وجو کنید چرا آزاد نشده‌اید.",
       "Your term is over. Ask why you have not been released.",

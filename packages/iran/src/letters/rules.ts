@@ -52,15 +52,17 @@ interface Written {
   readonly open: Four
   readonly later: Four
   readonly by?: Decider
+  readonly unclear?: { readonly missing: ReadonlyArray<string>; readonly text: Four }
   readonly toldWhenClosed?: false
 }
 
-const ruleOf = ({ by, later, name, open, toldWhenClosed }: Written): LetterRule => {
+const ruleOf = ({ by, later, name, open, toldWhenClosed, unclear }: Written): LetterRule => {
   return {
     name: said(...name),
     open: said(...open),
     later: said(...later),
     ...(by === undefined ? {} : { decides: decides[by] }),
+    ...(unclear === undefined ? {} : { unclear: { missing: unclear.missing, text: said(...unclear.text) } }),
     ...(toldWhenClosed === undefined ? {} : { toldWhenClosed }),
   }
 }
@@ -95,6 +97,30 @@ const hidden = { toldWhenClosed: false } as const
 const furlough: Four = ["مرخصی", "furlough", "الإجازة", "مۆڵەت"]
 
 const routes: { readonly [rule: string]: LetterRule } = {
+  "REL-END": ruleOf({
+    name: ["پایان مدت حبس", "The end of your term", "نهاية مدة السجن", "کۆتایی ماوەی بەندکردن"],
+    open: [
+      "مدت حبس شما تمام شده است. باید آزاد شوید.",
+      "Your term is over. You must be released.",
+      "انتهت مدة سجنك. يجب الإفراج عنك.",
+      "ماوەی بەندکردنت تەواو بووە. دەبێت ئازاد بکرێیت.",
+    ],
+    later: [
+      "مدت حبس شما در {day} تمام می‌شود.",
+      "Your term ends on {day}.",
+      "تنتهي مدة سجنك في {day}.",
+      "ماوەی بەندکردنت لە {day} تەواو دەبێت.",
+    ],
+    unclear: {
+      missing: ["heldForNothingElse"],
+      text: [
+        "مدت حبس شما تمام شده است. زندان باید بنویسد مانع دیگری هست یا نه.",
+        "Your term is over. The prison must write whether anything else holds you.",
+        "انتهت مدة سجنك. على السجن أن يكتب هل يوجد مانع آخر.",
+        "ماوەی بەندکردنت تەواو بووە. بەندیخانە دەبێت بنووسێت ڕێگرێکی تر هەیە یان نا.",
+      ],
+    },
+  }),
   "REL-CR": asking(
     ["آزادی مشروط", "Conditional release", "الإفراج المشروط", "ئازادیی مەرجدار"],
     ["آزادی مشروط", "conditional release", "الإفراج المشروط", "ئازادیی مەرجدار"],

@@ -11,6 +11,7 @@ import {
 import * as conditional from "./conditional-release.ts"
 import { duringExecution } from "./conditions.ts"
 import * as drugs from "./drug-note.ts"
+import { releaseAtEndOfTerm } from "./end-of-term.ts"
 import * as furlough from "./furlough.ts"
 import { nonSuspendable, suspendableExtent } from "./non-suspendable.ts"
 import { notificationOfComplainant } from "./notification.ts"
@@ -22,16 +23,18 @@ import * as suspensions from "./suspension.ts"
 import * as waivers from "./waiver.ts"
 
 /**
- * The legal routes by which a prisoner may leave prison, for good, under supervision or for days; leniency institutions first.
+ * The legal routes by which a prisoner may leave prison, for good, under supervision or for days: the end of the term,
+ * which needs nobody's leniency, then the institutions of leniency, then furlough.
  *
  * @example
  * const document = { kind: "prisoner", id: "A-1", custody: { commitmentDay: "1402/03/10" } }
  * const file = Result.getOrThrow(decodeCaseFile(document, iran))
  * const { routes } = outlook(releaseRoutes, releaseFacts(file, iran, today), { pack: iranPack, today })
  * routes.length === releaseRoutes.length // => true
- * releaseRoutes[0]?.id // => "REL-CR"
+ * releaseRoutes[0]?.id // => "REL-END"
  */
 export const releaseRoutes: ReadonlyArray<Rule<boolean>> = [
+  releaseAtEndOfTerm,
   conditional.conditionalRelease,
   supervision.semiLiberty,
   supervision.electronicSupervision,

@@ -93,27 +93,6 @@ export const deprivationFound = document(
   },
 )
 
-/** Whether nothing else keeps the person in prison when the term is over: no debt, no fine, no other sentence. */
-export const heldForNothingElse = document("headOfPrison", "سوابق زندان", "the record of the prison").truth(
-  "heldForNothingElse",
-  "پس از پایان مدت حبس، بدهی، جزای نقدی یا محکومیت دیگری مانع آزادی نیست",
-  "no debt, fine or other sentence stands against release when the term is over",
-  {
-    yes: text(
-      "پس از پایان مدت حبس، بدهی، جزای نقدی یا محکومیت دیگری مانع آزادی نیست",
-      "no debt, fine or other sentence stands against release when the term is over",
-    ),
-    no: text(
-      "پس از پایان مدت حبس، بدهی، جزای نقدی یا محکومیت دیگری مانع آزادی است",
-      "a debt, a fine or another sentence stands against release when the term is over",
-    ),
-    question: text(
-      "آیا پس از پایان مدت حبس، آزادی محکوم بدون مانع است (نه بدهی، نه جزای نقدی و نه محکومیت دیگر)؟",
-      "is the way to release free of any debt, fine or other sentence when the term is over?",
-    ),
-  },
-)
-
 /** Whether the pay of part-time work is what the labour law gives for its hours. */
 export const partTimePayLawful = document("headOfPrison", "قرارداد کار", "the contract of work").truth(
   "partTimePayLawful",
