@@ -20,7 +20,7 @@ describe("bazgasht decide", () => {
       /Open now[\s\S]*✓ conditional release \(REL-CR\): eligible to be proposed; the decision is that of: the court that gave the judgment \(since 1403\/07\/10 until before 1406\/03\/10\)/,
     )
     expect(printed).toMatch(
-      /Undetermined: something is missing[\s\S]*must be established: does the court find a mitigating ground\? \[5\]\n[\s\S]*\ndocument: the court's finding; issued by: the court that gave the judgment\n {4}\[5\] does the court find a mitigating ground\? \(field of the file: reports\.mitigatingGround\)/,
+      /Undetermined: something is missing[\s\S]*must be established: does the court find a mitigating ground\? \[\d+\]\n[\s\S]*\ndocument: the court's finding; issued by: the court that gave the judgment\n {4}\[\d+\] does the court find a mitigating ground\? \(field of the file: reports\.mitigatingGround\)/,
     )
     expect(printed).toMatch(/Not open[\s\S]*ground: the provision is not in force on the day that counts/)
   })
