@@ -94,6 +94,7 @@ interface Row {
   readonly code?: string
   readonly value?: number
   readonly before?: number
+  readonly recordedLate?: number
   readonly corrected?: number
   readonly began?: number
   readonly ended?: number
@@ -137,17 +138,31 @@ describe("bazgasht figures", () => {
   it("explains the difference between two days, and names each correction", async () => {
     const days = ["--day", "1404/03/31", "--against", "1404/02/31"]
     expect(await rowsOf("peopleFollowedUp", ...days)).toEqual([
-      { before: 15, corrected: 0, began: 1, ended: -1, moved: 0, after: 15 },
+      { before: 15, recordedLate: 0, corrected: 0, began: 1, ended: -1, moved: 0, after: 15 },
     ])
     const [released] = await rowsOf("peopleReleased", ...days)
-    expect(released).toEqual({ before: 15, corrected: 1, began: 0, ended: 0, moved: 0, after: 16 })
+    expect(released).toEqual({
+      before: 15,
+      recordedLate: 1,
+      corrected: 0,
+      began: 0,
+      ended: 0,
+      moved: 0,
+      after: 16,
+    })
     const { corrections }: Document = JSON.parse((await figures("--json", ...days)).printed)
     expect(corrections).toMatchObject([
-      { subject: "late", day: "1404/02/30", recorded: "1404/03/27", figure: "peopleReleased" },
+      {
+        subject: "late",
+        day: "1404/02/30",
+        recorded: "1404/03/27",
+        figure: "peopleReleased",
+        corrects: false,
+      },
     ])
-    // Read in June, the figure of May was already corrected.
+    // Read in June, the figure of May had it already.
     const [known] = await rowsOf("peopleReleased", ...days, "--known-by", "1404/03/30")
-    expect(known).toMatchObject({ before: 16, corrected: 0, after: 16 })
+    expect(known).toMatchObject({ before: 16, recordedLate: 0, after: 16 })
     const { printed } = await figures(...days)
     expect(printed).toContain("afterCare/late")
   })

@@ -1,4 +1,4 @@
-/** The figures of two days, and what lies between them: what was corrected, what began, what ended and what moved. */
+/** The figures of two days, and what lies between them: what was recorded late or corrected, what began, what ended and what moved. */
 
 import type { ComparedFigures, Figure, FigureDifference } from "@bazgasht/casework/projections"
 import { jalali } from "@bazgasht/iran"
@@ -22,8 +22,8 @@ import { provincesOf } from "../public/read-figures.ts"
 const words = {
   title: text("آمار دو روز", "Figures of two days"),
   lead: text(
-    "هر تفاوت توضیح داده می‌شود: چه اصلاح شد، چه آغاز شد، چه پایان یافت و چه جابه‌جا شد. با افزودن این‌ها به عدد روز نخست، عدد روز دوم به دست می‌آید.",
-    "Every difference is explained: what was corrected, what began, what ended and what moved. Added to the number of the first day they give that of the second.",
+    "هر تفاوت توضیح داده می‌شود: چه با تأخیر ثبت شد، چه اصلاح شد، چه آغاز شد، چه پایان یافت و چه جابه‌جا شد. با افزودن این‌ها به عدد روز نخست، عدد روز دوم به دست می‌آید.",
+    "Every difference is explained: what was recorded late, what was corrected, what began, what ended and what moved. Added to the number of the first day they give that of the second.",
   ),
   against: text("روز نخست", "First day"),
   day: text("روز دوم", "Second day"),
@@ -37,6 +37,7 @@ const words = {
   ),
   figure: text("آمار", "Figure"),
   before: text("روز نخست", "First day"),
+  recordedLate: text("ثبت با تأخیر", "Recorded late"),
   corrected: text("اصلاح", "Corrected"),
   began: text("آغاز", "Began"),
   ended: text("پایان", "Ended"),
@@ -49,11 +50,12 @@ const words = {
   saidBegan: text("{count} آغاز شد", "{count} began"),
   saidEnded: text("{count} پایان یافت", "{count} ended"),
   saidMoved: text("{count} جابه‌جا شد", "{count} moved"),
+  saidRecordedLate: text("{count} با تأخیر ثبت شد", "{count} recorded late"),
   saidCorrected: text("{count} پس از روز نخست اصلاح شد", "{count} corrected after the first day"),
   nothing: text("در این بخش چیزی نیست", "nothing here"),
 } as const
 
-const parts = ["before", "corrected", "began", "ended", "moved", "after"] as const
+const parts = ["before", "recordedLate", "corrected", "began", "ended", "moved", "after"] as const
 type Parts = GroupedCell<(typeof parts)[number]>
 
 /** What is asked: two days and a province. */
@@ -86,6 +88,7 @@ const difference = (visit: Visit, figure: Figure, cell: Parts): string => {
   const change = cell.after - cell.before
   const count = (value: number): string => inNumbers(visit, figure, Math.abs(value))
   const said = [
+    cell.recordedLate === 0 ? undefined : say(words.saidRecordedLate, { count: count(cell.recordedLate) }),
     cell.corrected === 0 ? undefined : say(words.saidCorrected, { count: count(cell.corrected) }),
     cell.began === 0 ? undefined : say(words.saidBegan, { count: count(cell.began) }),
     cell.ended === 0 ? undefined : say(words.saidEnded, { count: count(cell.ended) }),

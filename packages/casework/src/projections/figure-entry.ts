@@ -27,6 +27,8 @@ export interface Movement {
 /** A movement of a cell on a day. */
 export interface FigureEntry extends FigureCell, Movement {
   readonly day: Day
+  /** Whether the case had said something else of this day in this cell before. */
+  readonly corrects: boolean
 }
 
 /** What a cell gained on a day by a person. */
@@ -36,7 +38,10 @@ export interface PersonEntry extends FigureCell {
   readonly amount: number
 }
 
-type Delta = PersonEntry
+/** What a part adds to a cell or takes from it, and whether it is taken back from a day that the case had spoken of. */
+interface Delta extends PersonEntry {
+  readonly isTakenBack: boolean
+}
 
 /** Where a part counts that does not say it: the unit of the case, empty where it has none, and whom the case concerns. */
 interface WhereCounted {
@@ -54,20 +59,26 @@ const whereCounted = (kind: AnyKind, subject: string, state: AnyState): WhereCou
   }
 }
 
-/** Entries of a contribution; `at` is the day of the event, and `sign` takes it in or out. */
+/** How a part counts: `at` is the day of the event, and `sign` takes it in or out. */
+interface Counting {
+  readonly at: Day
+  readonly sign: 1 | -1
+  readonly isTakenBack?: boolean
+}
+
+/** Entries of a contribution. */
 const deltasOf = (
   figure: string,
   { amount, code = "", from, notBefore, of, to, unit }: FigurePart,
   { person, unit: unitOfCase }: WhereCounted,
-  at: Day,
-  sign: 1 | -1,
+  { at, isTakenBack = false, sign }: Counting,
 ): ReadonlyArray<Delta> => {
   const start = from ?? (Math.max(at, notBefore ?? at) as Day)
   const cell = { figure, unit: unit ?? unitOfCase, code, of: identifierKey(of ?? person) }
   // What had ended by then is not taken out again, and what has ended by then was never in.
   if (amount === 0 || (to !== undefined && to <= start)) return []
-  const first = { ...cell, day: start, amount: sign * amount }
-  return to === undefined ? [first] : [first, { ...cell, day: to, amount: -sign * amount }]
+  const first = { ...cell, day: start, amount: sign * amount, isTakenBack }
+  return to === undefined ? [first] : [first, { ...first, day: to, amount: -sign * amount }]
 }
 
 const netOf = (
@@ -77,7 +88,12 @@ const netOf = (
   const net = new Map<string, Delta>()
   for (const delta of deltas) {
     const key = JSON.stringify(nameOf(delta))
-    net.set(key, { ...delta, amount: (net.get(key)?.amount ?? 0) + delta.amount })
+    const before = net.get(key)
+    net.set(key, {
+      ...delta,
+      amount: (before?.amount ?? 0) + delta.amount,
+      isTakenBack: delta.isTakenBack || before?.isTakenBack === true,
+    })
   }
   return [...net.values()].filter(({ amount }) => amount !== 0)
 }
@@ -91,7 +107,8 @@ const split = (deltas: ReadonlyArray<Delta>): ReadonlyArray<FigureEntry> => {
     deltas.reduce((total, { amount }) => (amount * sign > 0 ? total + amount * sign : total), 0)
   const moved = Math.min(sum(1), sum(-1))
   const left = { in: moved, out: moved }
-  return deltas.map(({ amount, of: _, ...cell }) => {
+  return deltas.map(({ amount, isTakenBack: corrects, of: _, ...given }) => {
+    const cell = { ...given, corrects }
     const way = amount > 0 ? "in" : "out"
     const part = Math.min(left[way], Math.abs(amount))
     left[way] -= part
@@ -130,19 +147,23 @@ export const entriesOf = (figure: Figure, kind: AnyKind, change: CaseChange): Fi
     .filter((source) => source.kind === change.kind)
     .flatMap((source) => {
       const taking = (state: AnyState, sign: 1 | -1): ReadonlyArray<Delta> =>
-        statesOf(source, state).flatMap((contribution) =>
-          deltasOf(
-            figure.id,
-            countingFrom(event, contribution),
-            whereCounted(kind, change.subject, state),
-            event.at,
+        statesOf(source, state).flatMap((contribution) => {
+          const counting = countingFrom(event, contribution)
+          // A part without a day of its own counted from an event on, and what follows does not say otherwise of the days before.
+          const isTakenBack = sign < 0 && counting.from !== undefined && counting === contribution
+          return deltasOf(figure.id, counting, whereCounted(kind, change.subject, state), {
+            at: event.at,
             sign,
-          ),
-        )
+            isTakenBack,
+          })
+        })
       return [
         ...(source.ofState === undefined ? [] : [...taking(before, -1), ...taking(after, 1)]),
         ...eventsOf(source, change).flatMap(({ to: _, ...contribution }) =>
-          deltasOf(figure.id, contribution, whereCounted(kind, change.subject, after), event.at, 1),
+          deltasOf(figure.id, contribution, whereCounted(kind, change.subject, after), {
+            at: event.at,
+            sign: 1,
+          }),
         ),
       ]
     })
@@ -158,7 +179,7 @@ export const entriesOf = (figure: Figure, kind: AnyKind, change: CaseChange): Fi
         ? netOf(
             deltas.filter(({ of }) => of !== ""),
             ({ code, day, of, unit }) => [day, unit, code, of],
-          )
+          ).map(({ isTakenBack: _, ...entry }) => entry)
         : [],
   }
 }

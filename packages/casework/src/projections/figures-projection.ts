@@ -10,13 +10,15 @@ import { entriesOf, type FigureCell, type FigureEntries, type Movement } from ".
 import { addedOf, type PersonRow, personRow, personRowIn, personRowKey } from "./person-rows.ts"
 import type { Fold, Projection } from "./projection.ts"
 
-/** An entry that was recorded after its day: it corrects what was said of that day before. */
+/** An entry that was recorded after its day: what had not been known of that day, or what had been said of it otherwise. */
 export interface LateEntry extends FigureCell, CaseName {
   /** The day on which it counts. */
   readonly day: Day
   /** The day on which it became known: the latest day of which the feed had spoken by then. */
   readonly recorded: Day
   readonly amount: number
+  /** Whether the case had said something else of that day before; otherwise it was only recorded late. */
+  readonly corrects: boolean
   /** Place of its event in the feed. */
   readonly position: number
 }
@@ -25,6 +27,9 @@ export interface LateEntry extends FigureCell, CaseName {
 export interface FiguresProjection extends Projection {
   readonly figures: ReadonlyArray<Figure>
 }
+
+/** The shape of the rows: tables of another are folded anew. */
+const shape = 2
 
 /** The key of the row that holds the latest day of which the feed has spoken. */
 export const knownKey = "known"
@@ -77,7 +82,7 @@ interface DatedEntries extends FigureEntries {
 const sumsOf = (all: ReadonlyArray<DatedEntries>): ReadonlyMap<string, Sum> => {
   const sums = new Map<string, Sum>()
   for (const { entries } of all)
-    for (const { day, ...entry } of entries) {
+    for (const { corrects: _, day, ...entry } of entries) {
       const cell = `${entry.figure}/${shortened(entry.code)}/${shortened(entry.unit)}`
       for (const block of blocksOf(day)) {
         const key = `${sumsPrefix}${block}${cell}`
@@ -106,10 +111,10 @@ const lateIn = (
     const recorded = known[index] as Day
     return entries
       .filter(({ day }) => day < recorded)
-      .map(({ began, code, day, ended, figure, moved, unit }, place) => ({
+      .map(({ began, code, corrects, day, ended, figure, moved, unit }, place) => ({
         key: `late/${ordered(recorded)}/${ordered(position)}/${String(place).padStart(4, "0")}`,
         value: {
-          ...{ figure, unit, code, day, amount: began + ended + moved },
+          ...{ figure, unit, code, day, amount: began + ended + moved, corrects },
           ...{ kind, subject, recorded, position },
         },
       }))
@@ -180,7 +185,7 @@ export const figuresProjection = (
     kinds: sources.map(({ kind }) => kind),
   }))
   return {
-    name: `figures/${digestOf({ definitions, kinds: read.map(({ kind }) => kind).toSorted() })}`,
+    name: `figures/${digestOf({ shape, definitions, kinds: read.map(({ kind }) => kind).toSorted() })}`,
     kinds: read,
     figures,
     fold: (changes): Fold => {

@@ -164,7 +164,7 @@ const byCell = (one: FigureCell, other: FigureCell): number => {
   return key < otherKey ? -1 : key > otherKey ? 1 : 0
 }
 
-const amountsOf = (late: ReadonlyArray<LateEntry>): ReadonlyMap<string, number> => {
+const amountsOf = (late: Iterable<LateEntry>): ReadonlyMap<string, number> => {
   const amounts = new Map<string, number>()
   for (const entry of late) amounts.set(cellKey(entry), (amounts.get(cellKey(entry)) ?? 0) + entry.amount)
   return amounts
@@ -222,11 +222,13 @@ export const readFigures = (
     }),
   )
 
-/** How a cell came from one reading to another: `before + corrected + began + ended + moved` is `after`. */
+/** How a cell came from one reading to another: `before + recordedLate + corrected + began + ended + moved` is `after`. */
 export interface FigureDifference extends FigureCell, Movement {
   /** As of the earlier day, as it was known then. */
   readonly before: number
-  /** What became known later about the time up to the earlier day. */
+  /** What of the time up to the earlier day was recorded only later. */
+  readonly recordedLate: number
+  /** What cases said later of days that they had spoken of otherwise, up to the earlier day. */
   readonly corrected: number
   /** As of the later day, as it is known now. */
   readonly after: number
@@ -236,7 +238,7 @@ export interface FigureDifference extends FigureCell, Movement {
 export interface ComparedFigures {
   /** The cells in which there is anything, in the order of figures, units and codes. */
   readonly differences: ReadonlyArray<FigureDifference>
-  /** Every late entry behind `corrected`, in the order in which they were recorded. */
+  /** Every entry behind `recordedLate` and `corrected`, in the order in which they were recorded. */
   readonly corrections: ReadonlyArray<LateEntry>
   readonly position: number
   readonly known: Day | undefined
@@ -256,7 +258,7 @@ export interface ComparedDays {
 
 /**
  * Explains the difference between the figures of a day, as they were known then, and those of a later day, as they are known now: what was
- * corrected of the time before, what began, what ended, and what moved between units and codes.
+ * recorded late or corrected of the time before, what began, what ended, and what moved between units and codes.
  *
  * @example
  * const compared = Effect.flatMap(Storage, (storage) =>
@@ -278,7 +280,8 @@ export const compareFigures = (
       const { lateEntries, sumsUpTo } = makeSums(projection, rowsIn, since)
       const [earlier, later] = [yield* sumsUpTo(against), yield* sumsUpTo(day)]
       const corrections = yield* lateEntries(againstKnownBy, against)
-      const amounts = amountsOf(corrections)
+      const corrected = amountsOf(corrections.filter(({ corrects }) => corrects))
+      const recordedLate = amountsOf(corrections.filter(({ corrects }) => !corrects))
       const cells = merged(
         [...earlier.values(), ...later.values(), ...corrections].map((cell) => ({
           ...cellOf(cell),
@@ -287,19 +290,27 @@ export const compareFigures = (
       )
       const differences = [...cells].map(([key, cell]): FigureDifference => {
         const [start, end] = [earlier.get(key) ?? nothing, later.get(key) ?? nothing]
-        const corrected = amounts.get(key) ?? 0
+        const late = { recordedLate: recordedLate.get(key) ?? 0, corrected: corrected.get(key) ?? 0 }
         return {
           ...cellOf(cell),
-          before: netOf(start) - corrected,
-          corrected,
+          before: netOf(start) - late.recordedLate - late.corrected,
+          ...late,
           began: end.began - start.began,
           ended: end.ended - start.ended,
           moved: end.moved - start.moved,
           after: netOf(end),
         }
       })
-      const isSomething = ({ after, before, began, corrected, ended, moved }: FigureDifference): boolean =>
-        [after, before, began, corrected, ended, moved].some((part) => part !== 0)
+      const isSomething = ({
+        after,
+        before,
+        began,
+        corrected,
+        ended,
+        moved,
+        recordedLate,
+      }: FigureDifference): boolean =>
+        [after, before, began, corrected, ended, moved, recordedLate].some((part) => part !== 0)
       return { differences: differences.filter(isSomething).toSorted(byCell), corrections, position, known }
     }),
   )

@@ -1,8 +1,12 @@
 /** Figures are what a replay of all events says, however the feed was folded. */
 
+import type { AnyState } from "@bazgasht/casework"
 import { type FeedEntry, StorageError } from "@bazgasht/casework/ports"
 import {
+  type CaseChange,
   compareFigures,
+  type FigureCell,
+  type FigurePart,
   keepUp,
   type PersonAmount,
   type ProjectionStore,
@@ -13,6 +17,7 @@ import type { Day } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { isUnitChanged } from "../../src/life-cycle/change-unit.ts"
 import { keyOf, replayedByPerson, replayed as replayedOf } from "./replayed.ts"
 import { changesOf, feedOf, figures, firstDay, projection, step, storeOf, unitOf } from "./stays.ts"
 
@@ -23,6 +28,29 @@ const replayed = (feed: ReadonlyArray<FeedEntry>, day: Day, readings = {}) =>
   replayedOf(figures, changesOf(feed), unitOf, day, readings)
 
 const nameOf = (person: PersonAmount): string => `${keyOf(person)}\0${person.of}`
+
+/** Whether the state before a change had said of a day that something begins or ends on it, in a cell. */
+const saidBefore = (
+  { before, event, kind }: CaseChange,
+  { code, figure, unit }: FigureCell,
+  day: Day,
+): boolean =>
+  figures
+    .filter(({ id }) => id === figure)
+    .flatMap(({ sources }) => sources.filter((source) => source.kind === kind))
+    .flatMap(
+      ({ ofState }) =>
+        (ofState as ((state: AnyState) => ReadonlyArray<FigurePart>) | undefined)?.(before) ?? [],
+    )
+    // A case that is handed over says nothing else of the days before.
+    .filter(({ from }) => from !== undefined && (!isUnitChanged(event) || from >= event.at))
+    .filter(({ amount, from = day, to }) => amount !== 0 && (to === undefined || to > from))
+    .some(
+      (part) =>
+        (part.unit ?? unitOf(kind, before)) === unit &&
+        (part.code ?? "") === code &&
+        (part.from === day || part.to === day),
+    )
 
 const run = <Value>(effect: Effect.Effect<Value, StorageError>): Promise<Value> => Effect.runPromise(effect)
 
@@ -127,6 +155,7 @@ describe("figures over random histories", () => {
         anyDay,
         async (feed, against, later, known, since) => {
           const store = storeOf(feed)
+          const changes = changesOf(feed)
           await run(keepUp(store, projection))
           const [day, againstKnownBy] = [(against + later) as Day, (against + known) as Day]
           const { corrections, differences } = await run(
@@ -139,13 +168,26 @@ describe("figures over random histories", () => {
           expect(valuesOf("after")).toEqual(replayed(feed, day, { since }))
           expect(valuesOf("before")).toEqual(replayed(feed, against, { since, knownBy: againstKnownBy }))
           for (const each of differences) {
-            expect(each.before + each.corrected + each.began + each.ended + each.moved).toBe(each.after)
+            const { after, before, began, corrected, ended, moved, recordedLate } = each
+            expect(before + recordedLate + corrected + began + ended + moved).toBe(after)
             const named = corrections.filter((late) => keyOf(late) === keyOf(each))
-            expect(named.reduce((sum, { amount }) => sum + amount, 0)).toBe(each.corrected)
+            const sumOf = (isCorrection: boolean): number =>
+              named
+                .filter(({ corrects }) => corrects === isCorrection)
+                .reduce((sum, { amount }) => sum + amount, 0)
+            expect([sumOf(false), sumOf(true)]).toEqual([recordedLate, corrected])
           }
-          for (const { day: counted, kind, position, recorded, subject } of corrections) {
+          for (const { corrects, day: counted, kind, position, recorded, subject, ...cell } of corrections) {
             expect(counted <= against && recorded > againstKnownBy).toBe(true)
             expect(feed[position - 1]).toMatchObject({ kind, subject })
+            const change = changes[position - 1]
+            // What is taken back was said: by the state before, of this day, in this cell.
+            if (change !== undefined)
+              expect({ corrects, cell, counted }).toEqual({
+                corrects: saidBefore(change, cell, counted),
+                cell,
+                counted,
+              })
           }
         },
       ),
@@ -184,6 +226,7 @@ describe("figures over random histories", () => {
         unit: "north",
         code: "",
         before: 2,
+        recordedLate: 0,
         corrected: 0,
         began: 2,
         ended: 0,
@@ -195,6 +238,7 @@ describe("figures over random histories", () => {
         unit: "south",
         code: "",
         before: 0,
+        recordedLate: 0,
         corrected: 0,
         began: 0,
         ended: 0,
@@ -202,5 +246,34 @@ describe("figures over random histories", () => {
         after: 2,
       },
     ])
+  })
+
+  it("of a day are corrected where a case says otherwise than before, and else only recorded late", async () => {
+    const content = { unit: "north", code: "", amount: 2 }
+    const compared = async (feed: ReadonlyArray<FeedEntry>) => {
+      const store = storeOf(feed)
+      await run(keepUp(store, projection))
+      const days = { against: (firstDay + 3) as Day, day: (firstDay + 9) as Day }
+      const { differences } = await run(compareFigures(store, projection, days))
+      return differences.find(({ unit }) => unit === "elsewhere")
+    }
+    const known = { place: 1, later: 8, closes: false, content }
+    const course = { ...content, from: firstDay as Day }
+    expect(
+      await compared(feedOf([known, { place: 0, later: 0, closes: false, content: course }])),
+    ).toMatchObject({
+      before: 0,
+      recordedLate: 2,
+      corrected: 0,
+      after: 2,
+    })
+    const first = { place: 0, later: 0, closes: false, content: course }
+    const second = { ...first, later: 8, content: { ...course, amount: 5 } }
+    expect(await compared(feedOf([first, second]))).toMatchObject({
+      before: 2,
+      recordedLate: 0,
+      corrected: 3,
+      after: 5,
+    })
   })
 })

@@ -25,7 +25,7 @@ import type { Calendar, Day } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
 import type { AskedFigures } from "./asked-figures.ts"
 
-const parts = ["before", "corrected", "began", "ended", "moved", "after"] as const
+const parts = ["before", "recordedLate", "corrected", "began", "ended", "moved", "after"] as const
 
 /** The part of a comparison, or the one number of a reading. */
 export type FigurePartName = (typeof parts)[number] | "value"

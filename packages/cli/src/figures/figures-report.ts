@@ -38,6 +38,7 @@ const words = {
   code: text("تفکیک", "of which"),
   value: text("مقدار", "value"),
   before: text("پیشین", "before"),
+  recordedLate: text("ثبت‌شده با تأخیر", "recorded late"),
   corrected: text("اصلاح‌شده", "corrected"),
   began: text("آغازشده", "began"),
   ended: text("پایان‌یافته", "ended"),
@@ -46,11 +47,12 @@ const words = {
   none: text("نامعلوم", "not known"),
   hidden: text("منتشر نمی‌شود", "not published"),
   all: text("همه", "all"),
-  corrections: text("اصلاح‌ها", "Corrections"),
+  corrections: text("آنچه بعداً معلوم شد", "What became known later"),
+  how: text("چگونه", "how"),
   recorded: text("روز ثبت", "recorded on"),
   counts: text("برای روز", "for the day"),
   case: text("پرونده", "case"),
-  more: text("اصلاح دیگر؛ همه در ‎--json", "more corrections; all of them with --json"),
+  more: text("سطر دیگر؛ همه در ‎--json", "more lines; all of them with --json"),
 } as const
 
 const sayIn = sayerOf(words)
@@ -86,7 +88,7 @@ interface FigureLine {
 const partNames = ({ against, smallest }: AskedFigures): ReadonlyArray<FigurePartName> => {
   if (against === undefined) return ["value"]
   return smallest === undefined
-    ? ["before", "corrected", "began", "ended", "moved", "after"]
+    ? ["before", "recordedLate", "corrected", "began", "ended", "moved", "after"]
     : ["before", "after"]
 }
 
@@ -154,7 +156,8 @@ const correctionsSection = (style: Style, reported: ReportedFigures): ReadonlyAr
       { title: say("recorded"), cellOf: ({ recorded }) => ({ day: recorded }) },
       { title: say("counts"), cellOf: ({ day }) => ({ day }) },
       wordsColumn(say("figure"), ({ figure }) => byId.get(figure)?.title),
-      numericColumn(say("corrected"), ({ amount, figure }) => {
+      wordsColumn(say("how"), ({ corrects }) => say(corrects ? "corrected" : "recordedLate")),
+      numericColumn(say("value"), ({ amount, figure }) => {
         const definition = byId.get(figure)
         return definition === undefined ? { number: amount } : numberCell(definition, amount)
       }),

@@ -45,6 +45,7 @@ const comparison = () =>
       Schema.Struct({
         ...cell,
         before: Schema.Int,
+        recordedLate: Schema.Int,
         corrected: Schema.Int,
         began: Schema.Int,
         ended: Schema.Int,

@@ -47,8 +47,8 @@ describe("the figures of the organisation", () => {
         const against = dayIn(changesOf(feed), place, 0)
         const day = (against + later) as Day
         const { differences } = await Effect.runPromise(compareFigures(store, projection, { day, against }))
-        for (const { after, before, began, corrected, ended, moved } of differences)
-          expect(before + corrected + began + ended + moved).toBe(after)
+        for (const { after, before, began, corrected, ended, moved, recordedLate } of differences)
+          expect(before + recordedLate + corrected + began + ended + moved).toBe(after)
       }),
       { numRuns: runs(60) },
     )
