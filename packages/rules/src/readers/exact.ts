@@ -8,6 +8,7 @@ import { placeOf, valueAt } from "./completion-search/domain.ts"
 import { nodeOf } from "./completion-search/goals.ts"
 import { type Interval, isInterval, isPoint, type ValueRange, varied } from "./completion-search/interval.ts"
 import { choicesWithLists } from "./completion-search/lists.ts"
+import { MovingBox } from "./completion-search/moving-box.ts"
 import {
   type Box,
   type RangeAnalysis,
@@ -95,18 +96,21 @@ class Division {
     const choices = choicesWithLists(this.#remainder)
     let found: ReadonlyArray<Box> | undefined
     let trials = 0
-    suppose(
-      this.#remainder.root.open,
+    const { root } = this.#remainder
+    const moving = new MovingBox(
+      this.#remainder,
+      this.#reader,
       choices.map(() => undefined),
-      {
-        valuesOf: (position) => choices[position]?.values ?? [],
-        next: partByPart(this.#remainder.root, this.#reader),
-      },
-      (box, left) => {
+    )
+    suppose(
+      root.open,
+      moving,
+      { valuesOf: (position) => choices[position]?.values ?? [], next: partByPart(root, moving) },
+      (left) => {
         if (trials++ >= maxTrials || this.#remainder.budget.isSpent) return "stop"
-        const range = this.#reader.of(this.#remainder.root, box)
+        const range = moving.rangeOf(root)
         if (!isPoint(range)) return left === noUnknowns ? "back" : "deeper"
-        const reached = [...box]
+        const reached = [...moving.box]
         this.#agreed ??= { value: range, box: reached }
         if (sameValue(this.#agreed.value, range)) return "back"
         found = [this.#agreed.box, reached]

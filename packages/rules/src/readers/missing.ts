@@ -5,16 +5,12 @@ import type { Facts, Value } from "../values/value.ts"
 import { sameValue } from "./apply.ts"
 import { Budget, type SearchOptions } from "./completion-search/budget.ts"
 import type { Choice } from "./completion-search/choices.ts"
-import { Families, type Target } from "./completion-search/families.ts"
 import { type Goal, questionOf } from "./completion-search/goals.ts"
 import { isInterval, isPoint } from "./completion-search/interval.ts"
 import { choicesWithLists } from "./completion-search/lists.ts"
-import {
-  type Box,
-  type RangeAnalysis,
-  rangeAnalysis,
-  type ValueRanges,
-} from "./completion-search/range-analysis.ts"
+import { MovingBox } from "./completion-search/moving-box.ts"
+import { type Box, rangeAnalysis } from "./completion-search/range-analysis.ts"
+import { reachability } from "./completion-search/reachability.ts"
 import { groundsAmong, labelsOf } from "./completion-search/reasons.ts"
 import {
   type Answered,
@@ -38,6 +34,7 @@ import {
   suppose,
   type Trial,
 } from "./completion-search/search.ts"
+import { type Target, WaysTo } from "./completion-search/ways.ts"
 import { evaluate } from "./evaluate.ts"
 import type { Ground, Problem, Proof } from "./proof.ts"
 import type { Setting } from "./setting.ts"
@@ -81,30 +78,26 @@ export interface Missing {
   readonly stopped?: "budget"
 }
 
-/** Limits of the search: cases for one answer, cases for one question outside all sets, cases of a set before pruning. */
-const max = { trials: 2_000, trialsOfDifference: 600, trialsBeforePruning: 24 } as const
+/** Limits of the search: cases for one answer, cases for one question outside all sets. */
+const max = { trials: 2_000, trialsOfDifference: 600 } as const
 
 /** Supposes answers to the unknowns and reads the result. */
 class Supposing {
   readonly remainder: Remainder
   readonly choices: ReadonlyArray<Choice>
-  readonly reader: RangeAnalysis
-  readonly nothing: Box
+  readonly moving: MovingBox
   readonly #suppositions: Suppositions
-  /** The ranges while nothing is supposed; a set that is tried changes few of them. */
-  readonly #unmoved: ValueRanges = new Map()
   #trials = 0
   #trialsLeft: number = max.trials
 
   constructor(remainder: Remainder) {
     this.remainder = remainder
     this.choices = choicesWithLists(remainder)
-    this.reader = rangeAnalysis(remainder, "usual")
-    this.nothing = remainder.unknowns.map(() => undefined)
-    this.reader.of(remainder.root, this.nothing, this.#unmoved)
+    const nothing = remainder.unknowns.map(() => undefined)
+    this.moving = new MovingBox(remainder, rangeAnalysis(remainder, "usual"), nothing)
     this.#suppositions = {
       valuesOf: (position) => this.valuesOf(position),
-      next: partByPart(remainder.root, this.reader),
+      next: partByPart(remainder.root, this.moving),
     }
   }
 
@@ -120,11 +113,20 @@ class Supposing {
     return this.choices[position]?.values ?? []
   }
 
-  /** The answer in a box that supposes some of the unknowns of a set; `undefined` while it is open. */
-  valueIn(box: Box, set: Mask): Answering | undefined {
+  /** The answer where the box stands; `undefined` while it is open. */
+  answer(): Value | undefined {
     this.#trials++
-    const range = this.reader.ofMoved(this.remainder.root, box, set, this.#unmoved)
+    const range = this.moving.rangeOf(this.remainder.root)
     return isPoint(range) ? range : undefined
+  }
+
+  /** The answer if one unknown is supposed too. */
+  answerWith(position: number, value: Answering): Value | undefined {
+    const before = this.moving.moment
+    this.moving.suppose(position, value)
+    const answer = this.answer()
+    this.moving.returnTo(before)
+    return answer
   }
 
   isExhaustive(set: Mask): boolean {
@@ -133,42 +135,50 @@ class Supposing {
 
   /** Looks for values of a set with which the answer is the target. */
   tryOut(set: Mask, target: Target): Trial<Box> {
-    const { budget, root } = this.remainder
-    const open: Array<OpenBox> = []
-    const first = this.#trials
-    /** Whether the rest of the set cannot bring the answer; asked only after the simple cases. */
-    const isHopeless = (box: Box, left: Mask): boolean =>
-      this.#trials - first > max.trialsBeforePruning &&
-      new Families({ reader: this.reader, budget, box, free: left, isMonotone: true }).of(root, target)
-        .length === 0
+    const { moving, remainder } = this
+    const { budget, root } = remainder
+    const { box, rangeOf } = moving
+    /** All that the structure makes of a value on its way to the target. */
+    const said = (value: Value): unknown =>
+      typeof value === "boolean" || (target !== "known" && typeof value === typeof target.value)
+        ? value
+        : "known"
+    /** What stayed open, of each outline once. */
+    const open = new Map<string, OpenBox>()
+    const ways = new WaysTo({ box, rangeOf, budget, free: set, isMonotone: true }, reachability)
+    moving.takeChanged()
+    /** Whether the rest of the set could bring the answer. */
+    const isReachable = (left: Mask): boolean => {
+      ways.move(left, moving.takeChanged())
+      return ways.of(root, target)
+    }
     let reached: Box | undefined
-    suppose(set, this.nothing, this.#suppositions, (box, left) => {
+    suppose(set, moving, this.#suppositions, (left) => {
       if (!this.mayGoOn()) return "stop"
-      const value = this.valueIn(box, set)
+      const value = this.answer()
       if (value === undefined) {
-        if (left !== noUnknowns && !isHopeless(box, left)) return "deeper"
-        open.push({ box: [...box], moved: set & ~left })
+        if (left !== noUnknowns && isReachable(left)) return "deeper"
+        const outline = `${left} ${moving.outline(said)}`
+        if (!open.has(outline)) open.set(outline, { box: [...box], moved: set & ~left })
         return "back"
       }
-      if (target !== "known" && !sameValue(value as Value, target.value)) return "back"
+      if (target !== "known" && !sameValue(value, target.value)) return "back"
       reached = [...box]
       return "stop"
     })
-    return reached === undefined ? { open } : { reached }
+    return reached === undefined ? { open: [...open.values()] } : { reached }
   }
 
   /** Whether the answer depends on one unknown in some case; true also where the cases are too many to tell. */
   matters(position: number): boolean {
     let differs = false
     const { open } = this.remainder.root
-    suppose(open & ~maskOf(position), this.nothing, this.#suppositions, (box, left) => {
+    suppose(open & ~maskOf(position), this.moving, this.#suppositions, (left) => {
       if (!this.mayGoOn()) differs = true
       if (differs) return "stop"
-      if (this.valueIn(box, open) !== undefined) return "back"
+      if (this.answer() !== undefined || !this.moving.isOpen(position)) return "back"
       if (left !== noUnknowns) return "deeper"
-      const answers = this.valuesOf(position).map((value) =>
-        JSON.stringify(this.valueIn(box.with(position, value), open)),
-      )
+      const answers = this.valuesOf(position).map((value) => JSON.stringify(this.answerWith(position, value)))
       differs = new Set(answers).size > 1
       return differs ? "stop" : "back"
     })
@@ -191,13 +201,12 @@ interface Towards {
 
 const setsTowards = (supposing: Supposing, goal: Goal, target: Target): Towards => {
   supposing.allow(max.trials)
-  const { nothing, reader, remainder } = supposing
+  const { moving, remainder } = supposing
   const { complete, sets } = smallestSets<Box>({
     root: remainder.root,
     target,
-    reader,
     budget: remainder.budget,
-    box: nothing,
+    moving,
     free: remainder.root.open,
     isMonotone: true,
     tryOut: (set) => supposing.tryOut(set, target),
@@ -223,16 +232,14 @@ const questionsOf = (
   towards: ReadonlyArray<Towards>,
   called: Ground | undefined,
 ): ReadonlyArray<MissingQuestion> => {
-  const { nothing, remainder } = supposing
+  const { remainder } = supposing
   const labels = labelsOf(remainder, called)
   const sets = [...new Set(towards.flatMap((one) => one.sets.map(({ set }) => set)))]
   supposing.allow(max.trialsOfDifference)
   const asked = remainder.unknowns.flatMap((unknown, position): ReadonlyArray<MissingQuestion> => {
     if (!holdsPosition(remainder.root.open, position)) return []
     const values = supposing.valuesOf(position)
-    const settling = values.filter(
-      (value) => supposing.valueIn(nothing.with(position, value), maskOf(position)) !== undefined,
-    )
+    const settling = values.filter((value) => supposing.answerWith(position, value) !== undefined)
     const settlingSets = sets.filter((set) => holdsPosition(set, position)).length
     if (settlingSets === 0 && !supposing.matters(position)) return []
     return [

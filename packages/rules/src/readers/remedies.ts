@@ -14,15 +14,10 @@ import {
 } from "./completion-search/changeable-facts.ts"
 import { type Choice, choicesOf } from "./completion-search/choices.ts"
 import { valueAt } from "./completion-search/domain.ts"
-import type { Target } from "./completion-search/families.ts"
 import { questionOf } from "./completion-search/goals.ts"
 import { isPoint, varied } from "./completion-search/interval.ts"
-import {
-  type Box,
-  type RangeAnalysis,
-  rangeAnalysis,
-  type ValueRanges,
-} from "./completion-search/range-analysis.ts"
+import { MovingBox } from "./completion-search/moving-box.ts"
+import { type Box, type RangeAnalysis, rangeAnalysis } from "./completion-search/range-analysis.ts"
 import { type Labelled, labelsOf } from "./completion-search/reasons.ts"
 import {
   type Mask,
@@ -41,6 +36,7 @@ import {
   type Trial,
 } from "./completion-search/search.ts"
 import { sweep } from "./completion-search/sweep.ts"
+import type { Target } from "./completion-search/ways.ts"
 import type { Ground } from "./proof.ts"
 import type { Setting } from "./setting.ts"
 
@@ -86,11 +82,14 @@ class Changing {
   readonly remainder: Remainder
   readonly asIs: Box
   readonly changeable: Mask
-  readonly reader: RangeAnalysis
+  readonly moving: MovingBox
+  readonly #reader: RangeAnalysis
   readonly #choices: ReadonlyArray<Choice>
-  readonly #rangesAsIs: ValueRanges = new Map()
   readonly #target: Target & object
-  readonly #suppositions: Suppositions = { valuesOf: (position) => this.changesAt(position) }
+  readonly #suppositions: Suppositions = {
+    valuesOf: (position) => this.changesAt(position),
+    isEveryValueTried: true,
+  }
   #trials = 0
   #complete = true
 
@@ -99,10 +98,11 @@ class Changing {
     this.remainder = remainder
     this.#choices = choicesOf(remainder)
     this.#target = target
-    this.reader = rangeAnalysis(remainder, "usual")
     this.asIs = unknowns.map((unknown) =>
       unknown.of === "fact" ? currentValue(unknown.fact, facts) : undefined,
     )
+    this.#reader = rangeAnalysis(remainder, "usual")
+    this.moving = new MovingBox(remainder, this.#reader, this.asIs)
     this.changeable =
       root.open &
       unknowns.reduce(
@@ -115,17 +115,18 @@ class Changing {
   readonly mayGoOn = (): boolean => this.#trials < max.trials && !this.remainder.budget.isSpent
 
   get isComplete(): boolean {
-    return this.#complete && this.reader.isProven()
+    return this.#complete && this.#reader.isProven()
   }
 
-  valueOf(residual: Residual, box: Box, ranges?: ValueRanges): Value | undefined {
+  /** The value of a part where the box stands. */
+  valueOf(part: Residual): Value | undefined {
     this.#trials++
-    const range = this.reader.of(residual, box, ranges)
+    const range = this.moving.rangeOf(part)
     return isPoint(range) ? range : undefined
   }
 
-  holds(box: Box): boolean {
-    return sameValue(this.valueOf(this.remainder.root, box), this.#target.value)
+  holds(): boolean {
+    return sameValue(this.valueOf(this.remainder.root), this.#target.value)
   }
 
   factAt(position: number): FactNode | undefined {
@@ -149,10 +150,10 @@ class Changing {
     const lines = positionsIn(set).filter((position) => this.#choices[position]?.domain.of === "line")
     const others = lines.reduce((mask, position) => mask & ~maskOf(position), set)
     const reached: Array<Box> = []
-    suppose(others, this.asIs, this.#suppositions, (box, left) => {
+    suppose(others, this.moving, this.#suppositions, (left) => {
       if (!this.mayGoOn() || reached.length >= max.alternatives) return "stop"
       if (left !== noUnknowns) return "deeper"
-      const found = this.#along(lines, box)
+      const found = this.#along(lines)
       if (found !== undefined) reached.push(found)
       return "back"
     })
@@ -161,26 +162,26 @@ class Changing {
 
   #failures(set: Mask): ReadonlyArray<OpenBox> {
     const failures: Array<OpenBox> = []
-    suppose(set, this.asIs, this.#suppositions, (box, left) => {
+    suppose(set, this.moving, this.#suppositions, (left) => {
       if (left !== noUnknowns) return "deeper"
       if (!this.mayGoOn()) return "stop"
       this.#trials++
-      failures.push({ box: [...box], moved: set })
+      failures.push({ box: [...this.moving.box], moved: set })
       return "back"
     })
     return failures
   }
 
   /** Changes numbers until the target is reached, then minimises each change. */
-  #along(lines: ReadonlyArray<number>, box: Box): Box | undefined {
+  #along(lines: ReadonlyArray<number>): Box | undefined {
     const last = lines.at(-1)
-    if (last === undefined) return this.holds(box) ? [...box] : undefined
+    if (last === undefined) return this.holds() ? [...this.moving.box] : undefined
     const before = lines.slice(0, -1).reduce((mask, position) => mask | maskOf(position), 0n)
     let found: Box | undefined
-    suppose(before, box, this.#suppositions, (supposed, left) => {
+    suppose(before, this.moving, this.#suppositions, (left) => {
       if (!this.mayGoOn()) return "stop"
       if (left !== noUnknowns) return "deeper"
-      found = this.#nearest(last, supposed)
+      found = this.#nearest(last, this.moving.box)
       return found === undefined ? "back" : "stop"
     })
     for (let isSmaller = found !== undefined && lines.length > 1; isSmaller; ) {
@@ -203,9 +204,11 @@ class Changing {
     if (fact === undefined || choice?.domain.of !== "line") return undefined
     const line = choice.domain
     const { origin, ranges } = reachOf(fact, this.asIs[position] as Value | undefined, line)
-    const supposed = [...box]
+    const { moving, remainder } = this
     const wanted = JSON.stringify(this.#target.value)
     let nearest: number | undefined
+    const before = moving.moment
+    moving.moveTo(box)
     for (const range of ranges) {
       const likely = choice.stretches.map(({ from }) => from)
       const { complete, readings, stretches } = sweep(
@@ -213,8 +216,8 @@ class Changing {
         likely,
         max.readings,
         (range) => {
-          supposed[position] = range
-          const value = this.reader.of(this.remainder.root, supposed)
+          moving.suppose(position, range)
+          const value = moving.rangeOf(remainder.root)
           if (value === undefined) return "unknown"
           return isPoint(value) ? JSON.stringify(value) : varied
         },
@@ -227,24 +230,31 @@ class Changing {
         if (nearest === undefined || Math.abs(place - origin) < Math.abs(nearest - origin)) nearest = place
       }
     }
+    moving.returnTo(before)
     return nearest === undefined ? undefined : box.with(position, valueAt(line, nearest))
   }
 
-  /** The labelled parts around a fact whose answers a remedy changes. */
+  /** The labelled parts around each unknown whose answers a remedy changes. */
   answerChanges(
-    labels: ReadonlyArray<Labelled>,
+    labels: ReadonlyArray<ReadonlyArray<Labelled>>,
     after: Box,
-    ranges: ValueRanges,
-  ): ReadonlyArray<AnswerChange> {
-    const turns = new Map<string, AnswerChange>()
-    for (const { ground, residual } of labels) {
-      const before = this.valueOf(residual, this.asIs, this.#rangesAsIs)
-      const value = this.valueOf(residual, after, ranges)
-      if (residual === this.remainder.root) turns.set(ground.id, { ground, answer: "yes" })
-      else if (typeof value === "boolean" && value !== before)
-        turns.set(ground.id, { ground, answer: answerOf(truthOf(value)) })
-    }
-    return [...turns.values()]
+  ): ReadonlyArray<ReadonlyArray<AnswerChange>> {
+    const { moving, remainder } = this
+    const before = labels.map((around) => around.map(({ residual }) => this.valueOf(residual)))
+    const asItIs = moving.moment
+    moving.moveTo(after)
+    const changes = labels.map((around, position) => {
+      const turns = new Map<string, AnswerChange>()
+      for (const [index, { ground, residual }] of around.entries()) {
+        const value = this.valueOf(residual)
+        if (residual === remainder.root) turns.set(ground.id, { ground, answer: "yes" })
+        else if (typeof value === "boolean" && value !== before[position]?.[index])
+          turns.set(ground.id, { ground, answer: answerOf(truthOf(value)) })
+      }
+      return [...turns.values()]
+    })
+    moving.returnTo(asItIs)
+    return changes
   }
 }
 
@@ -269,13 +279,12 @@ export const remedies = (
   const budget = new Budget(options)
   const remainder = remainderOf(node, facts, setting, budget, (fact) => isChangeable(fact, facts))
   const changing = new Changing(remainder, target)
-  if (changing.holds(changing.asIs)) return { holds: true, remedies: [], complete: true }
+  if (changing.holds()) return { holds: true, remedies: [], complete: true }
   const { complete, sets } = smallestSets<ReadonlyArray<Box>>({
     root: remainder.root,
     target,
-    reader: changing.reader,
     budget,
-    box: changing.asIs,
+    moving: changing.moving,
     free: changing.changeable,
     isMonotone: false,
     tryOut: (set) => changing.tryOut(set),
@@ -287,13 +296,14 @@ export const remedies = (
     holds: false,
     remedies: sets.flatMap(({ reached, set }) =>
       reached.map((box) => {
-        const ranges: ValueRanges = new Map()
+        const turns = changing.answerChanges(labels, box)
         return {
           changes: positionsIn(set).flatMap((position): ReadonlyArray<FactChange> => {
             const fact = changing.factAt(position)
             const from = changing.asIs[position] as Value | undefined
-            const turns = changing.answerChanges(labels[position] ?? [], box, ranges)
-            return fact === undefined ? [] : [{ fact, from, to: box[position] as Value, turns }]
+            return fact === undefined
+              ? []
+              : [{ fact, from, to: box[position] as Value, turns: turns[position] ?? [] }]
           }),
         }
       }),

@@ -179,6 +179,32 @@ describe.each(kinds)("for an expression of kind %s", (kind) => {
   })
 })
 
+describe("for any expression", () => {
+  it("R4: what is not asked changes no completion", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(...kinds.map((kind) => anyCase(kind))),
+        fc.nat(),
+        ({ expression, facts, setting }, choice) => {
+          const asked = idsOf(missing(expression, facts, setting).questions.map(({ unknown }) => unknown))
+          const { separable, unknowns } = representatives(expression, facts, setting)
+          const notAsked = unknowns.filter(({ unknown }) => !asked.includes(unknown.id))
+          const unknown = notAsked[choice % notAsked.length]?.unknown
+          if (!separable || unknown === undefined) return
+          for (const completion of completionsOf(expression, facts, { pack: setting.pack, atMost: 30 })
+            .cases) {
+            const values = valuesOf(unknown, expression, setting).map((value) =>
+              key(evaluate(expression, completed(completion, [{ unknown, value }]), setting).value),
+            )
+            expect(new Set(values).size).toBeLessThanOrEqual(1)
+          }
+        },
+      ),
+      { numRuns: runs(100) },
+    )
+  })
+})
+
 /** What a rule comes to: the first referral that applies, or else its own answer; nothing while one of them is open. */
 const answerOf = (
   rule: Rule<boolean>,

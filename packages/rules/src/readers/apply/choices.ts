@@ -1,3 +1,4 @@
+import { memoize } from "effect/Function"
 import type { Node } from "../../expression.ts"
 import type { Truth } from "../../values/truth.ts"
 import type { Value } from "../../values/value.ts"
@@ -61,22 +62,28 @@ export const tableValue = (
   }
 }
 
+/** The positions of the exceptions of each rank, the highest rank first. */
+const byRank = /* @__PURE__ */ memoize(
+  (node: Extract<Node, { op: "unless" }>): ReadonlyArray<ReadonlyArray<number>> => {
+    const ranks = [...new Set(node.exceptions.map(({ rank }) => rank))].sort((a, b) => b - a)
+    return ranks.map((of) => node.exceptions.flatMap(({ rank }, index) => (rank === of ? [index] : [])))
+  },
+)
+
 /** The result of the exceptions that apply, or of the general rule. */
 export const unlessValue = (
   node: Extract<Node, { op: "unless" }>,
   values: Values,
   report: Report,
 ): Value | undefined => {
-  const ranks = [...new Set(node.exceptions.map(({ rank }) => rank))].sort((a, b) => b - a)
   const possible: Array<Value | undefined> = []
-  for (const rank of ranks) {
+  for (const ofRank of byRank(node)) {
     const applying: Array<number> = []
-    node.exceptions.forEach((exception, index) => {
-      if (exception.rank !== rank) return
+    for (const index of ofRank) {
       const applies = values[1 + 2 * index]
       if (applies === true) applying.push(index)
       if (applies !== false) possible.push(values[2 + 2 * index])
-    })
+    }
     if (applying.length > 0) {
       const consequences = applying
         .map((index) => values[2 + 2 * index])
@@ -89,5 +96,6 @@ export const unlessValue = (
       return agreed(possible)
     }
   }
-  return agreed([...possible, values[0]])
+  possible.push(values[0])
+  return agreed(possible)
 }

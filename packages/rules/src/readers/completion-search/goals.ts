@@ -2,7 +2,7 @@ import type { Node } from "../../expression.ts"
 import { kindOf } from "../../language/kinds.ts"
 import { nodeOfRule, type Rule } from "../../law/rule.ts"
 import type { Ground } from "../proof.ts"
-import type { Target } from "./families.ts"
+import type { Target } from "./ways.ts"
 
 /** A kind of answer: of a condition `yes` or `no`, of a rule also `referred`, of a quantity a `value`. */
 export type Goal = "yes" | "no" | "referred" | "value"

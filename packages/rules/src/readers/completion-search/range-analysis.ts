@@ -11,7 +11,6 @@ import {
   type Answered,
   type Answering,
   completed,
-  type Mask,
   type Remainder,
   type Residual,
   scopeWith,
@@ -27,8 +26,8 @@ export type ValueRanges = Map<Residual, ValueRange>
 export interface RangeAnalysis {
   /** The range of a part within a box; `ranges` is a cache of that box. */
   readonly of: (residual: Residual, box: Box, ranges?: ValueRanges) => ValueRange
-  /** The range within a box that differs from another, whose ranges are `before`, in the unknowns `moved` only. */
-  readonly ofMoved: (residual: Residual, box: Box, moved: Mask, before: ValueRanges) => ValueRange
+  /** The range of a part by those of its parts. */
+  readonly step: (residual: Residual, box: Box, rangeOf: (part: Residual) => ValueRange) => ValueRange
   /** False once a result rested on monotonicity that is usual but not certain. */
   readonly isProven: () => boolean
 }
@@ -107,8 +106,6 @@ const onlyGoesOn = (node: Node, parts: ReadonlyArray<ValueRange>): boolean => {
   return share === undefined || (share !== varied && compareValues(lowOf(share), ratioZero) >= 0)
 }
 
-const isNeverAsBefore = (): boolean => false
-
 const spansZero = (range: ValueRange): boolean =>
   isInterval(range) && (range.low as number) <= 0 && (range.high as number) >= 0
 
@@ -153,6 +150,16 @@ export const rangeAnalysis = (
     )
     const [low, high] = ends
     return low === undefined || high === undefined ? varied : between(low, high)
+  }
+
+  /** The sum or an extreme of the entries whose conditions, the even parts, hold. */
+  const ofEntries = (node: Node, parts: ReadonlyArray<ValueRange>): ValueRange => {
+    const conditions = parts.filter((_, index) => index % 2 === 0)
+    if (conditions.includes(undefined)) return undefined
+    if (conditions.includes(varied)) return varied
+    const counted = parts.filter((_, index) => index % 2 === 1 && parts[index - 1] === true)
+    if (counted.includes(undefined)) return undefined
+    return counted.includes(varied) ? varied : rising(node, parts)
   }
 
   const applied = (node: Node, values: ReadonlyArray<Value | undefined>): ValueRange =>
@@ -220,11 +227,7 @@ export const rangeAnalysis = (
       case "sumOf":
       case "smallestOf":
       case "greatestOf":
-        return parts.some((part, index) =>
-          index % 2 === 0 ? typeof part !== "boolean" : part === varied || part === undefined,
-        )
-          ? varied
-          : rising(node, parts)
+        return ofEntries(node, parts)
     }
     // The other forms are unknown as soon as one of their parts is.
     if (parts.some((part) => part === undefined)) return undefined
@@ -261,28 +264,21 @@ export const rangeAnalysis = (
     return value === undefined && open ? varied : value
   }
 
-  /** The ranges of repeated parts in the reading at hand, by their numbers, and in which reading each was read. */
-  const repeatedRanges: Array<ValueRange> = []
+  /** The ranges of parts in the reading at hand, by their numbers, and in which reading each was read. */
+  const rangesRead: Array<ValueRange> = []
   const readings: Array<number> = []
   let reading = 0
 
-  /** Reads parts within one box, repeated ones once. Those for which `isAsBefore` holds have the range of another box. */
-  const readIn = (
-    root: Residual,
-    box: Box,
-    isAsBefore: (part: Residual) => boolean,
-    before: ValueRanges | undefined,
-  ): ValueRange => {
+  /** Reads a part within one box, and each part inside it once. */
+  const readOnce = (root: Residual, box: Box): ValueRange => {
     const current = ++reading
     const of = (part: Residual): ValueRange => {
-      const { open, repeated } = part
-      if (open === 0n) return part.value
-      if (isAsBefore(part)) return before?.get(part)
-      if (repeated === undefined) return readOpen(part, box, of)
-      if (readings[repeated] === current) return repeatedRanges[repeated]
+      const { number } = part
+      if (number < 0) return part.value
+      if (readings[number] === current) return rangesRead[number]
       const range = readOpen(part, box, of)
-      readings[repeated] = current
-      repeatedRanges[repeated] = range
+      readings[number] = current
+      rangesRead[number] = range
       return range
     }
     return of(root)
@@ -297,10 +293,7 @@ export const rangeAnalysis = (
   }
 
   const read = (residual: Residual, box: Box, ranges?: ValueRanges): ValueRange =>
-    ranges === undefined ? readIn(residual, box, isNeverAsBefore, undefined) : readKept(residual, box, ranges)
-
-  const readMoved = (residual: Residual, box: Box, moved: Mask, before: ValueRanges): ValueRange =>
-    readIn(residual, box, ({ open }) => (open & moved) === 0n, before)
+    ranges === undefined ? readOnce(residual, box) : readKept(residual, box, ranges)
 
   const readOpen = (residual: Residual, box: Box, partOf: (part: Residual) => ValueRange): ValueRange => {
     const { node, parts, unknown } = residual
@@ -321,5 +314,5 @@ export const rangeAnalysis = (
       : combined(node, ranges)
   }
 
-  return { of: read, ofMoved: readMoved, isProven: () => proven }
+  return { of: read, step: readOpen, isProven: () => proven }
 }

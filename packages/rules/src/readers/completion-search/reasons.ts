@@ -20,9 +20,9 @@ export const labelsOf = (
   /** The labels within which a repeated part was visited. */
   const seen = new Map<Residual, Set<Residual | undefined>>()
   const visit = (residual: Residual, within: Labelled | undefined): void => {
-    const { node, open, parts, repeated, unknown } = residual
+    const { node, open, parts, unknown } = residual
     if (open === 0n) return
-    if (repeated !== undefined) {
+    if (parts.length > 0) {
       const labelsOfPart = getOrInsertComputed(seen, residual, () => new Set<Residual | undefined>())
       if (labelsOfPart.has(within?.residual)) return
       labelsOfPart.add(within?.residual)

@@ -64,14 +64,16 @@ export interface Residual {
   /** The position of the unknown of this leaf; for an aggregate over an unknown list, of the list. */
   readonly unknown?: number
   readonly scope?: ResidualScope
-  /** Its number among the parts that stand more than once; absent for the others. */
-  repeated?: number
+  /** Its number among the open parts, those inside it before it; of a decided part -1. */
+  number: number
 }
 
 /** An expression with the known values of a case filled in. */
 export interface Remainder {
   readonly expression: Node
   readonly root: Residual
+  /** The open parts by their numbers. */
+  readonly parts: ReadonlyArray<Residual>
   readonly unknowns: ReadonlyArray<Unknown>
   readonly facts: Facts
   readonly setting: Setting
@@ -80,18 +82,29 @@ export interface Remainder {
 }
 
 export const noUnknowns: Mask = 0n
-export const maskOf = (position: number): Mask => 1n << BigInt(position)
-export const holdsPosition = (mask: Mask, position: number): boolean => (mask & maskOf(position)) !== 0n
+
+const masks: Array<Mask> = []
+export const maskOf = (position: number): Mask => {
+  masks[position] ??= 1n << BigInt(position)
+  return masks[position]
+}
+
+export const holdsPosition = (mask: Mask, position: number): boolean =>
+  (mask & maskOf(position)) !== noUnknowns
 
 /** The positions in a mask, in order. */
 export const positionsIn = (mask: Mask): ReadonlyArray<number> => {
   const positions: Array<number> = []
-  for (let position = 0, rest = mask; rest !== noUnknowns; position++, rest >>= 1n)
-    if ((rest & 1n) === 1n) positions.push(position)
+  for (let first = 0, rest = mask; rest !== noUnknowns; first += 32, rest >>= 32n)
+    for (let word = Number(rest & 0xffff_ffffn) | 0; word !== 0; word &= word - 1)
+      positions.push(first + 31 - Math.clz32(word & -word))
   return positions
 }
 
 const none: ReadonlyArray<Residual> = []
+
+/** The number of every decided part. */
+const decided = -1
 
 const described = ({ evidence, issuedBy, issuer, label }: Omit<Described, "id">): Omit<Described, "id"> => ({
   label,
@@ -100,7 +113,13 @@ const described = ({ evidence, issuedBy, issuer, label }: Omit<Described, "id">)
   ...(issuedBy === undefined ? {} : { issuedBy }),
 })
 
-const known = (node: Node, value?: Value): Residual => ({ node, value, parts: none, open: noUnknowns })
+const known = (node: Node, value?: Value): Residual => ({
+  node,
+  value,
+  parts: none,
+  open: noUnknowns,
+  number: decided,
+})
 
 /** Collects the unknowns of an expression in the order in which it mentions them. */
 class Unfolding {
@@ -108,7 +127,6 @@ class Unfolding {
   readonly #positions = new Map<string, number>()
   readonly #rules = new Map<string, Residual>()
   readonly #known = new Map<ResidualScope | undefined, Map<Node, Residual>>()
-  #repeated = 0
   readonly #facts: Facts
   readonly #setting: Setting
   readonly #free: (fact: FactNode) => boolean
@@ -123,14 +141,9 @@ class Unfolding {
   of(node: Node, scope: ResidualScope | undefined): Residual {
     const inScope = getOrInsertComputed(this.#known, scope, () => new Map<Node, Residual>())
     const known = inScope.get(node)
-    if (known !== undefined) return this.#again(known)
+    if (known !== undefined) return known
     const residual = this.#unfolded(node, scope)
     inScope.set(node, residual)
-    return residual
-  }
-
-  #again(residual: Residual): Residual {
-    if (residual.parts.length > 0) residual.repeated ??= this.#repeated++
     return residual
   }
 
@@ -167,6 +180,7 @@ class Unfolding {
       parts: none,
       open: maskOf(position),
       unknown: position,
+      number: decided,
       ...(scope === undefined ? {} : { scope }),
     }
   }
@@ -198,7 +212,7 @@ class Unfolding {
 
   #rule(node: Node & { readonly op: "rule" }): Residual {
     const before = this.#rules.get(node.id)
-    if (before !== undefined) return this.#again(before)
+    if (before !== undefined) return before
     const rule = this.#setting.pack.rules.get(node.id)
     const residual =
       rule === undefined ? known(node) : this.#whole(node, [this.of(nodeOfRule(rule), undefined)])
@@ -239,8 +253,20 @@ class Unfolding {
       quiet,
     )
     const open = value === undefined ? parts.reduce((mask, part) => mask | part.open, noUnknowns) : noUnknowns
-    return { node, value, parts: open === noUnknowns ? none : parts, open }
+    return { node, value, parts: open === noUnknowns ? none : parts, open, number: decided }
   }
+}
+
+/** Numbers the open parts of an expression, those inside a part before it. */
+const numbered = (root: Residual): ReadonlyArray<Residual> => {
+  const parts: Array<Residual> = []
+  const visit = (part: Residual): void => {
+    if (part.open === noUnknowns || part.number !== decided) return
+    for (const inner of part.parts) visit(inner)
+    part.number = parts.push(part) - 1
+  }
+  visit(root)
+  return parts
 }
 
 const nothingFree = (): boolean => false
@@ -255,7 +281,10 @@ export const remainderOf = (
 ): Remainder => {
   const unfolding = new Unfolding(facts, setting, free)
   const root = unfolding.of(node, undefined)
-  return { expression: node, root, unknowns: unfolding.unknowns, facts, setting, budget }
+  return {
+    ...{ expression: node, root, parts: numbered(root), unknowns: unfolding.unknowns },
+    ...{ facts, setting, budget },
+  }
 }
 
 /** The first unknown of a sort in the open parts. An unknown list comes before the unknowns of its condition. */
@@ -266,15 +295,14 @@ export const firstUnknown = (
 ): number | undefined => {
   const without = new Set<number>()
   const find = (residual: Residual): number | undefined => {
-    const { open, parts, repeated, unknown } = residual
-    if (open === noUnknowns || (repeated !== undefined && without.has(repeated)) || !isOpen(residual))
-      return undefined
+    const { number, open, parts, unknown } = residual
+    if (number === decided || without.has(number) || !isOpen(residual)) return undefined
     if (unknown !== undefined) return isOfSort(unknown) ? unknown : positionsIn(open).find(isOfSort)
     for (const part of parts) {
       const position = find(part)
       if (position !== undefined) return position
     }
-    if (repeated !== undefined) without.add(repeated)
+    without.add(number)
     return undefined
   }
   return find(root)

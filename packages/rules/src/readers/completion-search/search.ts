@@ -1,8 +1,9 @@
 import { getOrInsertComputed } from "../../memo.ts"
 import type { Budget } from "./budget.ts"
-import { Families, sizeOf, type Target } from "./families.ts"
+import { Families, sizeOf } from "./families.ts"
 import { isPoint } from "./interval.ts"
-import type { Box, RangeAnalysis, ValueRanges } from "./range-analysis.ts"
+import type { MovingBox } from "./moving-box.ts"
+import type { Box } from "./range-analysis.ts"
 import {
   firstUnknown,
   holdsPosition,
@@ -12,6 +13,7 @@ import {
   positionsIn,
   type Residual,
 } from "./residual.ts"
+import { type Target, WaysTo } from "./ways.ts"
 
 /** A box in which an answer stayed open, and the unknowns that it supposes. */
 export interface OpenBox {
@@ -26,10 +28,9 @@ export type Trial<Reached> = { readonly reached: Reached } | { readonly open: Re
 export interface Search<Reached> {
   readonly root: Residual
   readonly target: Target
-  readonly reader: RangeAnalysis
   readonly budget: Budget
-  /** The case as it is. */
-  readonly box: Box
+  /** The case as it is; a trial leaves it so. */
+  readonly moving: MovingBox
   /** The unknowns that may be supposed. */
   readonly free: Mask
   /** Whether known values stay known, whatever is supposed. */
@@ -95,16 +96,18 @@ const minimised = <Reached>(found: FoundSet<Reached>, search: Search<Reached>): 
 
 /** Tries sets in order of their size, from the lower bounds of the structure; a failed set yields new lower bounds. */
 export const smallestSets = <Reached>(search: Search<Reached>): Found<Reached> => {
-  const { box, budget, free, isMonotone, reader, root, target } = search
+  const { budget, free, isMonotone, moving, root, target } = search
   const sets: Array<FoundSet<Reached>> = []
   const queue = new Queue()
   let complete = true
-  const lowerBounds = (open: OpenBox, tried: Mask): void => {
-    const families = new Families({ reader, budget, box: open.box, free: free & ~open.moved, isMonotone })
-    for (const set of families.of(root, target)) queue.add(set | tried)
+  const lowerBounds = (moved: Mask, tried: Mask): void => {
+    const { box, rangeOf } = moving
+    const families = new Families(budget)
+    const situation = { box, rangeOf, budget, free: free & ~moved, isMonotone }
+    for (const set of new WaysTo(situation, families).of(root, target)) queue.add(set | tried)
     if (families.cut) complete = false
   }
-  lowerBounds({ box, moved: noUnknowns }, noUnknowns)
+  lowerBounds(noUnknowns, noUnknowns)
   for (let waiting = queue.take(); waiting.length > 0; waiting = queue.take())
     for (const set of waiting) {
       if (sets.some((found) => contains(set, found.set))) continue
@@ -116,10 +119,14 @@ export const smallestSets = <Reached>(search: Search<Reached>): Found<Reached> =
         sets.push(complete ? found : minimised(found, search))
       } else {
         if (!search.isExhaustive(set)) complete = false
-        for (const open of trial.open) {
-          if (!search.mayGoOn()) return { sets, complete: false }
-          lowerBounds(open, set)
+        const asItIs = moving.moment
+        for (const { box, moved } of trial.open) {
+          if (!search.mayGoOn()) break
+          moving.moveTo(box)
+          lowerBounds(moved, set)
         }
+        moving.returnTo(asItIs)
+        if (!search.mayGoOn()) return { sets, complete: false }
       }
     }
   return { sets, complete }
@@ -143,41 +150,49 @@ export const smallestOf = <Reached>(
 /** The candidate values of unknowns, and the unknown to be supposed next; default: the first. */
 export interface Suppositions {
   readonly valuesOf: (position: number) => ReadonlyArray<Box[number]>
-  readonly next?: (box: Box, left: Mask) => number | undefined
+  /** Whether of several values with the same future all are supposed; by default the first. */
+  readonly isEveryValueTried?: boolean
+  readonly next?: (left: Mask) => number | undefined
 }
 
-/** Supposes the values of the unknowns of a set in every combination. `visit` sees each box with the unknowns left. */
+/** Supposes the values of the unknowns of a set in every combination. `visit` sees the box at each, with the unknowns left. */
 export const suppose = (
   set: Mask,
-  box: Box,
-  { next, valuesOf }: Suppositions,
-  visit: (box: Box, left: Mask) => "deeper" | "back" | "stop",
+  moving: MovingBox,
+  { isEveryValueTried = false, next, valuesOf }: Suppositions,
+  visit: (left: Mask) => "deeper" | "back" | "stop",
 ): void => {
-  const supposed = [...box]
   const descend = (left: Mask): boolean => {
-    const step = visit(supposed, left)
+    const step = visit(left)
     if (step !== "deeper" || left === noUnknowns) return step !== "stop"
-    const position = next?.(supposed, left) ?? positionsIn(left)[0]
+    const position = next?.(left) ?? positionsIn(left)[0]
     if (position === undefined) return true
-    const before = supposed[position]
-    for (const value of valuesOf(position)) {
-      supposed[position] = value
-      if (!descend(left & ~maskOf(position))) return false
+    const before = moving.moment
+    const values = valuesOf(position)
+    const traces = isEveryValueTried || values.length <= 2 ? undefined : new Set<string>()
+    let goesOn = true
+    for (const value of values) {
+      moving.suppose(position, value)
+      if (traces !== undefined) {
+        const trace = moving.trace(position)
+        if (traces.has(trace)) continue
+        traces.add(trace)
+      }
+      goesOn = descend(left & ~maskOf(position))
+      if (!goesOn) break
     }
-    supposed[position] = before
-    return true
+    moving.returnTo(before)
+    return goesOn
   }
   descend(set)
 }
 
 /** Supposes the unknowns of the first open part first, so that wrong suppositions are noticed early. */
 export const partByPart =
-  (root: Residual, reader: RangeAnalysis): NonNullable<Suppositions["next"]> =>
-  (box, left) => {
-    const ranges: ValueRanges = new Map()
-    return firstUnknown(
+  (root: Residual, { rangeOf }: MovingBox): NonNullable<Suppositions["next"]> =>
+  (left) =>
+    firstUnknown(
       root,
-      (part) => !isPoint(reader.of(part, box, ranges)),
+      (part) => !isPoint(rangeOf(part)),
       (position) => holdsPosition(left, position),
     )
-  }
