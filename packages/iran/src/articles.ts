@@ -498,7 +498,7 @@ const others: ReadonlyArray<Article> = [
   encoded(fin94)(
     articleRange(3, 22),
     text("محکومیت‌های مالی و اعسار", "financial convictions and insolvency"),
-    ["FIN-1", "FIN-2", "FIN-3", "FIN-4", "FIN-4/burden", "FIN-5", "insolvency.claimDays"],
+    ["FIN-1", "FIN-1/end", "FIN-2", "FIN-3", "FIN-4", "FIN-4/burden", "FIN-5", "insolvency.claimDays"],
     text(
       "روز آخر مهلت سی‌روزه (روز ابلاغ و تعطیلات) مطابق آیین دادرسی مدنی است و پیاده‌سازی نشده است",
       "the last of the thirty days (day of service, holidays) follows civil procedure and is not encoded",

@@ -21,6 +21,9 @@ const dower: Facts = {
   insolvencyClaimed: false,
   instalmentsOrdered: false,
   insolvent: false,
+  waivedOfWhole: 0,
+  waivedOfDownPayment: 0,
+  debtPayments: [],
 }
 
 const both = (facts: Facts, setting: ReturnType<typeof on>) => [

@@ -15,6 +15,7 @@ import { deadlinePassed, diyahAmount, diyahOfFund, increasedDiyah } from "../src
 import {
   burdenOfProof,
   debtorsImprisonment,
+  endOfDebtorsImprisonment,
   lastDayToReportMeans,
   lateClaimProtection,
   thirtyDayProtection,
@@ -224,9 +225,51 @@ describe("insolvency (FIN-1 to FIN-4)", () => {
     claimFinallyRejected: false,
     securityForgone: false,
     claimSecurity: 0,
+    waivedOfWhole: 0,
+    waivedOfDownPayment: 0,
+    debtPayments: [],
     ...more,
   })
   const today = on("1404/08/01")
+
+  it("imprisons nobody who owes nothing any more, and releases everybody who is still held", () => {
+    const owed = 1_000 * million
+    const part = fc.integer({ min: 0, max: owed })
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc
+            .tuple(part, part)
+            .map(([waived, received]) => ({ waived, received: Math.min(received, owed - waived) })),
+          part.map((waived) => ({ waived, received: owed - waived })),
+        ),
+        fc.boolean(),
+        ({ received, waived }, heldForDebt) => {
+          const facts = claim(31, {
+            heldForDebt,
+            waivedOfWhole: waived,
+            debtPayments: received === 0 ? [] : [{ amount: received, day: served }],
+          })
+          const [imprisonment, end] = [debtorsImprisonment, endOfDebtorsImprisonment].map((rule) =>
+            inShort(rule, facts, today),
+          )
+          const isSettled = received + waived === owed
+          expect(imprisonment).toBe(isSettled ? "barred FIN94-3-settled" : "eligible")
+          expect(end === "eligible").toBe(isSettled && heldForDebt)
+        },
+      ),
+      { numRuns: runs(200) },
+    )
+  })
+
+  it("asks what was paid before it imprisons, and does not ask what is owed where nothing was", () => {
+    expect(inShort(debtorsImprisonment, claim(31, { debtPayments: undefined }), today)).toMatch(
+      /^undetermined/,
+    )
+    expect(
+      inShort(debtorsImprisonment, claim(31, { judgmentSum: undefined, insolvencyClaimed: false }), today),
+    ).toBe("eligible")
+  })
 
   it("protects up to the thirtieth day, that day included", () => {
     expect(inShort(thirtyDayProtection, claim(30), today)).toBe("eligible")

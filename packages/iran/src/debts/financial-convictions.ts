@@ -45,7 +45,7 @@ import {
   earlierWealthKnown,
   meansProved,
 } from "../facts/debt/debt.ts"
-import { assetsFound, imprisonmentRequested, writServedDay } from "../facts/debt/enforcement.ts"
+import { assetsFound, heldForDebt, imprisonmentRequested, writServedDay } from "../facts/debt/enforcement.ts"
 import {
   assetListGiven,
   claimFinallyRejected,
@@ -71,7 +71,7 @@ import {
   onlySupervision,
   restitutionUnderBill,
 } from "./bill-1404.ts"
-import { debtOwed } from "./release-by-payment.ts"
+import { debtOwed, settledInFull } from "./release-by-payment.ts"
 import { sentences } from "./sentences/financial-convictions.ts"
 
 const article3 = fin94(article(3), "verifiedText", "Raesi Kia; Shahniaei")
@@ -217,8 +217,21 @@ export const restraintAllowed: Expression<boolean> = all(
   )(not(assetsFound)),
 )
 
+/** Insolvency was accepted: of instalments nothing is in arrears. */
+const insolvencyAccepted = when(
+  instalmentsOrdered,
+  all(is(downPayment, money(0)), is(instalmentArrears, money(0))),
+  insolvent,
+)
+
 /** What protects the debtor from the restraint of article 3; of a debt that the act does not cover nothing of it does. */
 export const protections = [
+  barredBy3(
+    "FIN94-3-settled",
+    "تمام دین پرداخت یا از آن گذشت شده است",
+    "the whole debt is paid or waived",
+    sentences["FIN94-3-settled"],
+  )(all(covered, settledInFull)),
   barredBy3(
     "FIN94-3-thirtyDays",
     "دعوای اعسار در مهلت سی‌روزه",
@@ -236,12 +249,7 @@ export const protections = [
     "اعسار پذیرفته شده و پیش‌قسط و اقساط پرداخت شده است",
     "insolvency is accepted, and down payment and instalments are paid",
     sentences["FIN94-3-insolvency"],
-  )(
-    all(
-      covered,
-      when(instalmentsOrdered, all(is(downPayment, money(0)), is(instalmentArrears, money(0))), insolvent),
-    ),
-  ),
+  )(all(covered, insolvencyAccepted)),
   barredBy3(
     "FIN94-3-consent",
     "رضایت محکوم‌له به آزادی",
@@ -261,6 +269,52 @@ export const debtorsImprisonment = decisionRule({
   acts: [may("apply", [creditor]), must("decide", [court])],
   referrals: [restitutionUnderBill],
   expression: unless(once(unless(restraintAllowed, ...protections, onlySupervision)), withoutDebt(article3)),
+})
+
+/** FIN-1: the debtor is imprisoned until the debt is settled, insolvency accepted or the creditor consents, and no longer. */
+export const endOfDebtorsImprisonment = decisionRule({
+  id: "FIN-1/end",
+  title: text("پایان حبس برای دین", "the end of imprisonment for the debt"),
+  citations: [article3, note1To3],
+  kind: "entitlement",
+  inForce,
+  acts: [may("apply", [convict]), must("decide", [court])],
+  expression: unless(
+    once(
+      all(
+        covered,
+        under3(
+          "FIN94-3-held",
+          "محکوم به سبب این دین در زندان است",
+          "the debtor is in prison for this debt",
+          sentences["FIN94-3-held"],
+        )(heldForDebt),
+        any(
+          under3(
+            "FIN94-3-endsSettled",
+            "تمام دین پرداخت یا از آن گذشت شده است",
+            "the whole debt is paid or waived",
+            sentences["FIN94-3-settled"],
+          )(settledInFull),
+          clausesOf(article3, articles7And11)(
+            "FIN94-3-endsInsolvent",
+            "اعسار پذیرفته شده و پیش‌قسط و اقساط پرداخت شده است",
+            "insolvency is accepted, and down payment and instalments are paid",
+            sentences["FIN94-3-insolvency"],
+          )(insolvencyAccepted),
+          under3(
+            "FIN94-3-endsByConsent",
+            "رضایت محکوم‌له به آزادی",
+            "the creditor's consent to the release",
+            sentences["FIN94-3-consent"],
+          )(creditorConsents),
+          valueOfRule(thirtyDayProtection),
+          valueOfRule(lateClaimProtection),
+        ),
+      ),
+    ),
+    withoutDebt(article3),
+  ),
 })
 
 /** Who has to prove what. */

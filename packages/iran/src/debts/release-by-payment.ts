@@ -11,6 +11,7 @@ import {
   is,
   type Money,
   money,
+  moreThan,
   not,
   ratioOf,
   scaled,
@@ -97,6 +98,22 @@ export const debtPaid = sum(
 
 /** What neither a creditor waived nor has received. */
 const outstanding = subtract(valueOfRule(debtOwed), add(valueOfRule(debtWaived), valueOfRule(debtPaid)))
+
+/**
+ * The creditor has received or waived the whole debt. Where nothing was received and nothing waived, something is left of it, also where
+ * it is not known how much.
+ */
+export const settledInFull: Expression<boolean> = all(
+  moreThan(
+    add(
+      waivedOfWhole,
+      waivedOfDownPayment,
+      sumOf(debtPayments, ({ amount }) => amount),
+    ),
+    money(0),
+  ),
+  is(outstanding, money(0)),
+)
 
 /** SET-7: what is due at once under an instalment order: down payment and arrears, less what was waived of the first. */
 const dueUnderOrder = add(notNegative(subtract(downPayment, waivedOfDownPayment)), instalmentArrears)

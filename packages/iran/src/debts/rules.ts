@@ -53,7 +53,10 @@ export const debtProgramme: DebtProgramme = {
       convictions.lateClaimProtection,
       convictions.instalments,
     ].map((rule) => ({ rule })),
-    { kinds: debtKinds.filter((kind) => kind !== "fine"), rule: convictions.debtorsUnderSupervision },
+    ...[convictions.endOfDebtorsImprisonment, convictions.debtorsUnderSupervision].map((rule) => ({
+      kinds: debtKinds.filter((kind) => kind !== "fine"),
+      rule,
+    })),
     { kinds: ["fine"], rule: fines.fineInLieu },
     { kinds: ["fine"], rule: fines.fineInstalments },
   ],

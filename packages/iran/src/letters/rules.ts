@@ -574,6 +574,28 @@ const debts: { readonly [rule: string]: LetterRule } = {
     by: "court",
     toldWhenClosed: false,
   }),
+  "FIN-1/end": ruleOf({
+    name: [
+      "پایان زندان برای بدهی",
+      "The end of prison for the debt",
+      "نهاية السجن بسبب الدين",
+      "کۆتایی بەندکردن بەهۆی قەرز",
+    ],
+    open: [
+      "برای این بدهی دیگر نباید در زندان بمانید.",
+      "You must not be kept in prison for this debt.",
+      "يجب ألا تبقى في السجن بسبب هذا الدين.",
+      "نابێت لەبەر ئەم قەرزە لە بەندیخانە بمێنیتەوە.",
+    ],
+    later: [
+      "از {day} برای این بدهی نباید در زندان بمانید.",
+      "From {day} you must not be kept in prison for this debt.",
+      "ابتداءً من {day} يجب ألا تبقى في السجن بسبب هذا الدين.",
+      "لە {day} بەدواوە نابێت لەبەر ئەم قەرزە لە بەندیخانە بمێنیتەوە.",
+    ],
+    by: "court",
+    toldWhenClosed: false,
+  }),
   "FIN-2": ruleOf({
     name: [
       "دادخواست اعسار در سی روز",

@@ -95,6 +95,16 @@ export const sentences = {
       "does a late claim of insolvency with security or the creditor's acceptance protect?",
     ),
   },
+  "FIN94-3-settled": {
+    yes: text("تمام دین پرداخت یا از آن گذشت شده است", "the whole debt is paid or waived"),
+    no: text("بخشی از دین نه پرداخت و نه از آن گذشت شده است", "part of the debt is neither paid nor waived"),
+    question: text("آیا تمام دین پرداخت یا از آن گذشت شده است؟", "is the whole debt paid or waived?"),
+  },
+  "FIN94-3-held": {
+    yes: text("محکوم به سبب این دین در زندان است", "the debtor is in prison for this debt"),
+    no: text("محکوم به سبب این دین در زندان نیست", "the debtor is not in prison for this debt"),
+    question: text("آیا محکوم به سبب این دین در زندان است؟", "is the debtor in prison for this debt?"),
+  },
   "FIN94-3-insolvency": {
     yes: text(
       "اعسار پذیرفته شده و پیش‌قسط و اقساط پرداخت شده است",
