@@ -117,6 +117,21 @@ export const policy: AccessPolicy = {
       relation: "any",
       see: "whole",
     },
+    // A complaint belongs to no unit: it is heard above the association.
+    {
+      to: ["socialWorker"],
+      kinds: ["grievance"],
+      relation: "any",
+      see: ["stage"],
+      do: ["receive"],
+    },
+    {
+      to: ["provincialDirectorate"],
+      kinds: ["grievance"],
+      relation: "any",
+      see: "whole",
+      do: ["acknowledge", "assign", "begin", "proposeRuling", "approveRuling", "close"],
+    },
     // Who keeps the fund sees what it pays for.
     { to: ["setadDieh"], kinds: ["sponsorship", "stock"], relation: "any", see: "whole" },
     ...Object.values(allKinds).map(({ kind, lifeCycle }) => ({

@@ -1,4 +1,6 @@
+import { accidentsOfYear } from "./accidents.ts"
 import { afterCareOfYear } from "./after-care.ts"
+import { complaintsOfYear } from "./complaints.ts"
 import type { Country } from "./country.ts"
 import { coursesOfYear } from "./courses.ts"
 import { cyclesOfYear } from "./cycles.ts"
@@ -34,4 +36,6 @@ export const phasesOf = (country: Country): ReadonlyArray<Phase> =>
     ...debtorsOfYear(country),
     ...helpForFamiliesOfYear(country),
     ...afterCareOfYear(country),
+    ...accidentsOfYear(country),
+    ...complaintsOfYear(country),
   ].sort((one, other) => one.day - other.day)

@@ -18,7 +18,14 @@ import { firstDay, type Household, lastDay } from "../country.ts"
 import { householdOf } from "../families.ts"
 import { fundId, poolId } from "../gift-batches.ts"
 import { allKinds } from "../kinds.ts"
-import { headquarters, headquartersStaff, prisonStaffOf, staffOf, workshopOf } from "../offices.ts"
+import {
+  headquarters,
+  headquartersStaff,
+  prisonStaffOf,
+  provinceStaffOf,
+  staffOf,
+  workshopOf,
+} from "../offices.ts"
 import { isThere, stateOf, statesWhere } from "../systems.ts"
 import { type Arrived, drawnYear, type LivedYear, liveRandomly } from "./random-year.ts"
 
@@ -191,6 +198,46 @@ const checkRials = async (year: LivedYear): Promise<void> => {
     }
 }
 
+/** Who gave the command of an event, by the event. */
+const actorsIn = (
+  history: ReadonlyArray<{ readonly event: { readonly type: string; readonly by: { readonly id: string } } }>,
+  type: string,
+): ReadonlyArray<string> => history.filter(({ event }) => event.type === type).map(({ event }) => event.by.id)
+
+/** Every accident at work is reported wherever that is owed, and examined once, by another person than the one who recorded it. */
+const checkAccidents = async ({ country, systems: { cases } }: LivedYear): Promise<void> => {
+  for (const { id, prison } of country.employers) {
+    const { head } = prisonStaffOf(prison)
+    const where = [{ attribute: "unit", is: workshopOf(id) }]
+    for (const { state, subject } of await statesWhere(cases.workAccident, head, where)) {
+      if (state.stage !== "closed") throw new Error(`${subject} is ${state.stage}`)
+      expect(state.reports.map(({ authority }) => authority)).toEqual(
+        state.owed.map(({ authority }) => authority),
+      )
+      const past = Result.getOrThrow(await cases.workAccident.history({ caller: head.caller, subject }))
+      const [examiner, ...again] = actorsIn(past, "examined")
+      expect([again, actorsIn(past, "recorded")]).toEqual([[], expect.not.arrayContaining([examiner])])
+    }
+  }
+}
+
+/** Every complaint is ruled on once, by another person than the one who handled it, and neither is complained of. */
+const checkComplaints = async ({ country, systems: { cases } }: LivedYear): Promise<void> => {
+  for (const province of new Set(country.associations.map(({ province }) => province))) {
+    const { directorate } = provinceStaffOf(province)
+    for (const { state, subject } of await statesWhere(cases.grievance, directorate, [
+      { attribute: "about", is: "conduct" },
+    ])) {
+      if (state.stage !== "closed") throw new Error(`${subject} is ${state.stage}`)
+      expect(state.rulings.length).toBe(1)
+      const past = Result.getOrThrow(await cases.grievance.history({ caller: directorate.caller, subject }))
+      const [approver = "", ...again] = actorsIn(past, "ruled")
+      expect(again).toEqual([])
+      expect([...actorsIn(past, "rulingProposed"), ...state.complaint.complainedOf]).not.toContain(approver)
+    }
+  }
+}
+
 const kinds: ReadonlyArray<AnyKind> = Object.values(allKinds)
 
 /** Every event of a store, with the states before and after it, replayed by the life cycles alone. */
@@ -244,6 +291,8 @@ test("over random years nothing is paid twice, every family has one payer, every
           await checkPaidOnce(year)
           await checkPayers(year)
           await checkRials(year)
+          await checkAccidents(year)
+          await checkComplaints(year)
           await checkFigures(year, days)
           // A family whose prisoner came home meanwhile is handed over to no agency.
           const rejected = Result.getOrThrow(await year.systems.consequences("rejected"))
