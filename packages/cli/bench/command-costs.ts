@@ -9,20 +9,26 @@ import type { Files } from "./nation-files.ts"
 
 const folder = resolve(import.meta.dirname, "..")
 
-/** Seconds of a processor, and the most memory at once. */
+/** What a process costs. */
 export interface Cost {
+  /** By the clock on the wall: what somebody waits for. */
   readonly seconds: number
+  /** Of all processors together, in seconds. */
+  readonly processor: number
+  /** The most memory that it held at once. */
   readonly megabytes: number
 }
 
 const costOf = (scratch: string, words: ReadonlyArray<string>): Cost => {
+  const start = performance.now()
   const { output, status, stderr } = spawnSync(
     process.execPath,
     ["--import", resolve(import.meta.dirname, "measured-run.mjs"), ...words],
     { cwd: scratch, encoding: "utf8", stdio: ["ignore", "ignore", "pipe", "pipe"] },
   )
   if (status !== 0) throw new Error(`${words.join(" ")}: exit code ${status}\n${stderr}`)
-  return JSON.parse(output[3] ?? "") as Cost
+  const seconds = (performance.now() - start) / 1000
+  return { ...(JSON.parse(output[3] ?? "") as Omit<Cost, "seconds">), seconds }
 }
 
 /** Reads every line of a file as JSON, or the whole of it, and writes it again: what no command can do without. */
@@ -33,6 +39,10 @@ const byHand = (file: string): string =>
 
 const median = (values: ReadonlyArray<number>): number =>
   values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN
+
+/** What somebody waits for, and what the processors do meanwhile. */
+export const inSeconds = ({ processor, seconds }: Pick<Cost, "processor" | "seconds">): string =>
+  `${seconds.toFixed(1)} s, ${processor.toFixed(1)} s of the processors`
 
 /** A command over files. */
 export interface Computation {
@@ -54,6 +64,7 @@ export const costsOf = async <One extends Computation>(
     const costs = Array.from({ length: rounds }, () => costOf(scratch, words))
     return {
       seconds: median(costs.map(({ seconds }) => seconds)),
+      processor: median(costs.map(({ processor }) => processor)),
       megabytes: median(costs.map(({ megabytes }) => megabytes)),
     }
   }
@@ -67,7 +78,7 @@ export const costsOf = async <One extends Computation>(
     return computations.map((one) => {
       for (const [file, content] of Object.entries(one.files())) writeFileSync(`${scratch}/${file}`, content)
       const cost = measure([`${scratch}/built/main.js`, ...one.words, "--json"])
-      console.error(`${one.title}: ${cost.seconds.toFixed(1)} s, ${cost.megabytes.toFixed(0)} MB`)
+      console.error(`${one.title}: ${inSeconds(cost)}, ${cost.megabytes.toFixed(0)} MB`)
       return { ...one, cost, hand: measure(["-e", byHand(one.many)]) }
     })
   } finally {

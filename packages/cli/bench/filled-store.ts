@@ -185,33 +185,55 @@ export const fillSqlite = (file: string, all: Iterable<Rows>): void => {
   database.close()
 }
 
-/** Writes rows into the tables of a schema that the adapter has made. */
+/** The columns of a table whose values are JSON in JSON. */
+const jsonColumns: { readonly [table: string]: ReadonlyArray<string> } = {
+  cases: ["document", "attributes"],
+  events: ["body", "message_digests"],
+  messages: ["parameters"],
+}
+
+/** One statement that inserts the rows of every table: while the server works on it, the next rows are made. */
+const insertOf = (schema: string, rows: { readonly [table: string]: ReadonlyArray<Row> }) => {
+  const filled = Object.entries(rows).filter(([, some]) => some.length > 0)
+  const inserts = filled.map(([table, some], place) => {
+    const names = Object.keys(some[0] ?? {})
+    const columns = names.map((name) =>
+      jsonColumns[table]?.includes(name) ? `(${name} #>> '{}')::json` : name,
+    )
+    return `${table} as (insert into ${schema}.${table} (${names.join(", ")})
+      select ${columns.join(", ")} from json_populate_recordset(null::${schema}.${table}, $${place + 1}))`
+  })
+  return {
+    text: `with ${inserts.join(", ")} select`,
+    values: filled.map(([, some]) => JSON.stringify(some)),
+  }
+}
+
+/**
+ * Writes rows into the tables of a schema that the adapter has made. The planner knows nothing of them until somebody says `analyze`.
+ */
 export const fillPostgres = async (client: Client, schema: string, all: Iterable<Rows>): Promise<void> => {
-  const put = async (table: string, rows: ReadonlyArray<Row>, ...jsons: ReadonlyArray<string>) => {
-    const names = Object.keys(rows[0] ?? {})
-    if (names.length === 0) return
-    const columns = names.map((name) => (jsons.includes(name) ? `(${name} #>> '{}')::json` : name))
-    await client.query(
-      `insert into ${schema}.${table} (${names.join(", ")})
-       select ${columns.join(", ")} from json_populate_recordset(null::${schema}.${table}, $1)`,
-      [JSON.stringify(rows)],
+  await client.query("set synchronous_commit = off")
+  let written: Promise<unknown> = Promise.resolve()
+  for (const { attributes, ...rows } of all) {
+    await written
+    written = client.query(
+      insertOf(schema, {
+        ...rows,
+        attributes: attributes.map(({ value, ...row }) =>
+          typeof value === "string"
+            ? { ...row, type: 2, number: 0, text: value }
+            : { ...row, type: typeof value === "number" ? 1 : 0, number: Number(value), text: "" },
+        ),
+      }),
     )
   }
-  for (const { attributes, cases, claims, events, messages } of all) {
-    await put("cases", cases, "document", "attributes")
-    await put("events", events, "body", "message_digests")
-    await put(
-      "attributes",
-      attributes.map(({ value, ...row }) =>
-        typeof value === "string"
-          ? { ...row, type: 2, number: 0, text: value }
-          : { ...row, type: typeof value === "number" ? 1 : 0, number: Number(value), text: "" },
-      ),
-    )
-    await put("claims", claims)
-    await put("messages", messages, "parameters")
-  }
-  await client.query(
+  await written
+  await client.query("reset synchronous_commit")
+}
+
+/** Tells the planner of tables, and cleans them, as autovacuum does in its time. */
+export const vacuumAnalyze = (client: Client, schema: string): Promise<unknown> =>
+  client.query(
     `vacuum analyze ${["cases", "events", "attributes", "claims", "messages"].map((table) => `${schema}.${table}`).join(", ")}`,
   )
-}

@@ -4,6 +4,7 @@
  *
  *     pnpm bench:table                          # 100,000 cases, a quarter of an hour on two idle cores
  *     BAZGASHT_CASES=1000000 pnpm bench:table   # a million
+ *     BAZGASHT_PARTS=reading pnpm bench:table   # only lists and long cases; or verifying, sending, committing, files, or several of them
  *
  * Prints a report as JSON on standard output and its progress on standard error.
  */
@@ -35,9 +36,9 @@ import { measureLongCases } from "../../storage-postgres/bench/long-cases.ts"
 import { type Measured, measured, spread, twoDigits } from "../../storage-postgres/bench/measured.ts"
 import { pageTimes, timesOf } from "../../storage-postgres/bench/page-times.ts"
 import { serverUrl } from "../../storage-postgres/test/server.ts"
-import { costsOf } from "./command-costs.ts"
+import { costsOf, inSeconds } from "./command-costs.ts"
 import { claimedAround, type Drain, drained, drainedByHand, type Load } from "./drains.ts"
-import { fillPostgres, fillSqlite, type Lives, livesOf, rowsOf } from "./filled-store.ts"
+import { fillPostgres, fillSqlite, type Lives, livesOf, rowsOf, vacuumAnalyze } from "./filled-store.ts"
 import { cycleFiles, fundFiles, placementFiles } from "./nation-files.ts"
 import { type Place, storageOf } from "./outbox-stores.ts"
 import { supportLives } from "./support-lives.ts"
@@ -45,7 +46,21 @@ import { verified } from "./verified.ts"
 
 if (serverUrl === undefined) throw new Error("The benchmark needs a PostgreSQL server: BAZGASHT_POSTGRES_URL")
 
-const cases = Number(process.env["BAZGASHT_CASES"] ?? 100_000)
+const usualCases = 100_000
+const cases = Number(process.env["BAZGASHT_CASES"] ?? usualCases)
+const allParts = ["committing", "reading", "verifying", "sending", "files"] as const
+type PartOfTable = (typeof allParts)[number]
+const asked: ReadonlyArray<string> = process.env["BAZGASHT_PARTS"]?.split(",") ?? allParts
+for (const part of asked)
+  if (!allParts.some((known) => known === part))
+    throw new Error(`BAZGASHT_PARTS: ${part} is none of ${allParts.join(", ")}`)
+
+/** The lines of a part, where it is asked for. */
+const of = async (
+  part: PartOfTable,
+  lines: () => Promise<ReadonlyArray<Line>>,
+): Promise<ReadonlyArray<Line>> => (asked.includes(part) ? lines() : [])
+
 const associations = 220
 const years = 2
 const drainRounds = 3
@@ -310,16 +325,18 @@ const messages = (place: Place) =>
   )
 
 const inSqlite = async (lives: ReadonlyArray<Lives>): Promise<ReadonlyArray<Line>> => {
+  if (!asked.includes("verifying") && !asked.includes("sending")) return []
   const folder = mkdtempSync(join(tmpdir(), "bazgasht-bench-"))
   const file = join(folder, "store.sqlite")
   try {
     await Effect.runPromise(Effect.scoped(openSqlite({ file })))
     fillSqlite(file, rowsOf(cases, lives, "accepted"))
     console.error("SQLite is filled")
-    const checked = await Effect.runPromise(
-      Effect.scoped(Effect.flatMap(openSqlite({ file }), (storage) => verification("SQLite", storage))),
-    )
-    return [...checked, ...(await Effect.runPromise(messages({ store: "SQLite", folder, file })))]
+    const verify = Effect.flatMap(openSqlite({ file }), (storage) => verification("SQLite", storage))
+    return [
+      ...(await of("verifying", () => Effect.runPromise(Effect.scoped(verify)))),
+      ...(await of("sending", () => Effect.runPromise(messages({ store: "SQLite", folder, file })))),
+    ]
   } finally {
     rmSync(folder, { recursive: true })
   }
@@ -342,43 +359,63 @@ const copyTo = (url: string, schema: string): Promise<void> =>
     for (const table of tables) await client.query(`analyze ${schema}.${table}`)
   })
 
-const inPostgres = (server: string, lives: ReadonlyArray<Lives>): Promise<ReadonlyArray<Line>> =>
-  inDatabase(server, async (url, alter) => {
-    const read = await Effect.runPromise(
-      Effect.scoped(
-        Effect.gen(function* () {
-          const storage = yield* openPostgres({ url, schema: "store", statementTimeout: 300_000 })
-          const setAutovacuum = (to: boolean) => async (client: Client) => {
-            for (const table of tables)
-              await client.query(`alter table store.${table} set (autovacuum_enabled = ${to})`)
-          }
-          // As after a restore: nothing is known of the tables before the figures that want it.
-          yield* Effect.promise(() => onDatabase(url, setAutovacuum(false)))
-          yield* Effect.promise(() =>
-            onDatabase(url, (client) => fillPostgres(client, "store", rowsOf(cases, lives, "accepted"))),
-          )
-          console.error("PostgreSQL is filled")
-          const unknown = yield* timedPages(storage, "before `analyze`")
-          yield* Effect.promise(() =>
-            onDatabase(url, async (client) => {
-              await setAutovacuum(true)(client)
-              await client.query("vacuum analyze")
-            }),
-          )
-          return [
-            ...unknown,
-            ...(yield* timedPages(storage, "after it")),
-            ...(yield* myCases(storage)),
-            ...(yield* verification("PostgreSQL", storage)),
-            ...(yield* longCases(storage)),
-          ]
-        }),
-      ),
+/** Fills a store of which the planner knows nothing, as after a restore, and hands it over before and after it does. */
+const inFilledStore = (
+  url: string,
+  lives: ReadonlyArray<Lives>,
+  before: (storage: StorageAdapter) => Promise<ReadonlyArray<Line>>,
+  after: (storage: StorageAdapter) => Promise<ReadonlyArray<Line>>,
+): Promise<ReadonlyArray<Line>> =>
+  Effect.runPromise(
+    Effect.scoped(
+      Effect.gen(function* () {
+        const storage = yield* openPostgres({ url, schema: "store", statementTimeout: 300_000 })
+        const setAutovacuum = async (client: Client, to: boolean) => {
+          for (const table of tables)
+            await client.query(`alter table store.${table} set (autovacuum_enabled = ${to})`)
+        }
+        yield* Effect.promise(() =>
+          onDatabase(url, async (client) => {
+            await setAutovacuum(client, false)
+            await fillPostgres(client, "store", rowsOf(cases, lives, "accepted"))
+          }),
+        )
+        console.error("PostgreSQL is filled")
+        const unknown = yield* Effect.promise(() => before(storage))
+        yield* Effect.promise(() =>
+          onDatabase(url, async (client) => {
+            await setAutovacuum(client, true)
+            await vacuumAnalyze(client, "store")
+          }),
+        )
+        return [...unknown, ...(yield* Effect.promise(() => after(storage)))]
+      }),
+    ),
+  )
+
+const inPostgres = async (server: string, lives: ReadonlyArray<Lives>): Promise<ReadonlyArray<Line>> => {
+  if (asked.every((part) => part === "files")) return []
+  return inDatabase(server, async (url, alter) => {
+    const read = await inFilledStore(
+      url,
+      lives,
+      (storage) => of("reading", () => Effect.runPromise(timedPages(storage, "before `analyze`"))),
+      async (storage) => [
+        ...(await of("reading", () => Effect.runPromise(timedPages(storage, "after it")))),
+        ...(await of("reading", () => Effect.runPromise(myCases(storage)))),
+        ...(await of("verifying", () => Effect.runPromise(verification("PostgreSQL", storage)))),
+        ...(await of("reading", () => Effect.runPromise(longCases(storage)))),
+      ],
     )
-    const sent = await Effect.runPromise(messages({ store: "PostgreSQL", url, schema: "store" }))
-    const written = await measureOnDisks(url, alter, callerRounds, (to) => copyTo(to, "by_hand"))
-    return [...callerLines(written), ...read, ...sent]
+    const sent = await of("sending", () =>
+      Effect.runPromise(messages({ store: "PostgreSQL", url, schema: "store" })),
+    )
+    const written = await of("committing", async () =>
+      callerLines(await measureOnDisks(url, alter, callerRounds, (to) => copyTo(to, "by_hand"))),
+    )
+    return [...written, ...read, ...sent]
   })
+}
 
 const computations = [
   {
@@ -408,7 +445,7 @@ const commandLines = async (): Promise<ReadonlyArray<Line>> =>
   (await costsOf(computations, 1)).map(
     ({ cost, hand, title, wanted }): Line => ({
       says: title,
-      reached: `${cost.seconds.toFixed(1)} s of the processor, ${cost.megabytes.toFixed(0)} MB`,
+      reached: `${inSeconds(cost)}, ${cost.megabytes.toFixed(0)} MB`,
       beside: `${hand.seconds.toFixed(1)} s for its JSON alone; none`,
       ratio: `${(cost.seconds / hand.seconds).toFixed(0)} times that`,
       wanted: `${wanted.seconds} s, ${wanted.megabytes} MB`,
@@ -418,14 +455,24 @@ const commandLines = async (): Promise<ReadonlyArray<Line>> =>
 
 const begun = performance.now()
 const lives = await allLives()
-const lines = [...(await inPostgres(serverUrl, lives)), ...(await inSqlite(lives)), ...(await commandLines())]
+const lines = [
+  ...(await inPostgres(serverUrl, lives)),
+  ...(await inSqlite(lives)),
+  ...(await of("files", commandLines)),
+]
 const minutes = (performance.now() - begun) / 60_000
 
 console.log(
   JSON.stringify({
-    title: "A store of a country",
+    // Each size has a section of its own.
+    title: `A store of a country${cases === usualCases ? "" : `, ${count(cases)} cases`}`,
     text: [
-      `One store in PostgreSQL and one in SQLite, each filled with ${count(cases)} cases of support and loans, ${count(5 * cases)} events and as many messages that were sent, of ${associations} associations over ${years} years. Everything is measured over them in one run, which took ${minutes.toFixed(0)} minutes, on a server on the same machine. By hand is a transaction with the same rows, a prepared statement for each table, without chain and checks, into tables that are as full; Emmett appends the event to its stream and writes no document, no attributes and no message. A disk whose flush takes 5 ms is stood in for by \`commit_delay = 5000, commit_siblings = 0\`.`,
+      `${asked.some((part) => part === "verifying" || part === "sending") ? "One store in PostgreSQL and one in SQLite, each" : "A store in PostgreSQL,"} filled with ${count(cases)} cases of support and loans, ${count(5 * cases)} events and as many messages that were sent, of ${associations} associations over ${years} years. Everything is measured over ${asked.length === allParts.length ? "them" : `it that belongs to ${asked.join(" and ")}`}, in one run, which took ${minutes.toFixed(0)} minutes, on a server on the same machine.`,
+      ...(asked.includes("committing")
+        ? [
+            `By hand is a transaction with the same rows, a prepared statement for each table, without chain and checks, into tables that are as full; Emmett appends the event to its stream and writes no document, no attributes and no message. A disk whose flush takes 5 ms is stood in for by \`commit_delay = 5000, commit_siblings = 0\`.`,
+          ]
+        : []),
     ],
     head: ["", "reached", "by hand; Emmett", "of by hand; of Emmett", "wanted"],
     rows: lines.map(({ beside = "", ratio = "", reached, says, wanted }) => [

@@ -13,7 +13,15 @@ import { openPostgres } from "@bazgasht/storage-postgres"
 import { openSqlite } from "@bazgasht/storage-sqlite"
 import * as Effect from "effect/Effect"
 import { freshSchema, onServer, serverUrl } from "../../storage-postgres/test/server.ts"
-import { eventsOfCase, fillPostgres, fillSqlite, type KindName, livesOf, rowsOf } from "./filled-store.ts"
+import {
+  eventsOfCase,
+  fillPostgres,
+  fillSqlite,
+  type KindName,
+  livesOf,
+  rowsOf,
+  vacuumAnalyze,
+} from "./filled-store.ts"
 import { verified } from "./verified.ts"
 
 const isFull = process.env["BAZGASHT_BENCH"] === "full"
@@ -61,7 +69,10 @@ const inPostgres = (size: number, kinds: ReadonlyArray<KindName>) =>
     const storage = yield* openPostgres({ url: serverUrl ?? "", schema })
     const lives = yield* Effect.promise(() => livesOf(kinds))
     yield* Effect.promise(() =>
-      onServer((client) => fillPostgres(client, schema, rowsOf(size / eventsOfCase, lives))),
+      onServer(async (client) => {
+        await fillPostgres(client, schema, rowsOf(size / eventsOfCase, lives))
+        await vacuumAnalyze(client, schema)
+      }),
     )
     return yield* measure("PostgreSQL", storage)
   })
