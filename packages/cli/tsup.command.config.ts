@@ -6,7 +6,11 @@ import { defineConfig } from "tsup"
  * way that no bundle can, and that of DuckDB is a library of the machine: both are loaded as they are where a database is asked for.
  */
 export default defineConfig({
-  entry: { main: "src/main.ts", "slice-worker": "src/slice-worker.ts" },
+  entry: {
+    main: "src/main.ts",
+    "family-worker": "src/family-worker.ts",
+    "slice-worker": "src/slice-worker.ts",
+  },
   format: ["esm"],
   target: "node22.19",
   noExternal: [/^(?!(pg|@duckdb\/node-api)$)/],

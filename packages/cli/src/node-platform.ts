@@ -21,6 +21,7 @@ import { findJsonFiles } from "./json/find-json-files.ts"
 import { FileError, type Platform } from "./platform.ts"
 import { isStore, openStore } from "./stores/open-store.ts"
 import { coloured, type Paint, plain } from "./terminal/paint.ts"
+import { threads } from "./threads.ts"
 
 const millisecondsInDay = 86_400_000
 
@@ -77,6 +78,45 @@ const readPieces: Platform["readPieces"] = function* (path) {
   } finally {
     if (file !== undefined && path !== "-") closeSync(file)
   }
+}
+
+const newLine = 10
+
+const readSlice: Platform["readSlice"] = (path, from, to) => {
+  let file: number | undefined
+  try {
+    file = openSync(path, "r")
+    const size = statSync(path).size
+    const bytesFrom = (start: number, end: number): Buffer => {
+      const buffer = Buffer.allocUnsafe(Math.max(0, Math.min(end, size) - start))
+      let filled = 0
+      while (filled < buffer.length) {
+        const read = readSync(file as number, buffer, filled, buffer.length - filled, start + filled)
+        if (read === 0) break
+        filled += read
+      }
+      return buffer.subarray(0, filled)
+    }
+    /** Where the first line begins that begins at a byte or behind it. */
+    const lineAt = (start: number): number => {
+      if (start === 0) return 0
+      for (let at = start - 1; at < size; at += readAtOnce) {
+        const found = bytesFrom(at, at + readAtOnce).indexOf(newLine)
+        if (found >= 0) return at + found + 1
+      }
+      return size
+    }
+    return bytesFrom(lineAt(from), lineAt(to)).toString("utf8")
+  } catch {
+    return undefined
+  } finally {
+    if (file !== undefined) closeSync(file)
+  }
+}
+
+const sizeOf: Platform["sizeOf"] = (path) => {
+  const found = path === "-" ? undefined : statSync(path, { throwIfNoEntry: false })
+  return found?.isFile() === true ? found.size : undefined
 }
 
 const jsonFilesOf: Platform["jsonFilesOf"] = (path) => {
@@ -206,6 +246,9 @@ export const nodePlatform = (version: Platform["version"]): Platform => ({
   readText,
   readBytes,
   readPieces,
+  readSlice,
+  sizeOf,
+  threads,
   jsonFilesOf,
   writeText: write,
   writeBytes: write,

@@ -28,6 +28,30 @@ export interface OpenStoreOptions {
   readonly write?: boolean
 }
 
+/** A module that works in threads of its own. */
+export type ThreadModule = "family-worker"
+
+/** Worker threads. */
+export interface Threads {
+  /** How many can work at once. */
+  readonly most: number
+  /** How many bytes of a file are a task: few beside what a thread holds, and many beside what handing over costs. */
+  readonly bytesOfTask: number
+  /**
+   * Shares tasks out among so many threads of a module, each started with the same data, and hands over each answer with the place of its task,
+   * in any order. Ends early where an answer is not taken, and rejects where a thread ends before its work is done.
+   *
+   * @param take - answers whether the work goes on
+   */
+  readonly run: (
+    module: ThreadModule,
+    start: unknown,
+    tasks: ReadonlyArray<unknown>,
+    count: number,
+    take: (place: number, answer: unknown) => boolean,
+  ) => Promise<void>
+}
+
 /** What a command may ask of the world. */
 export interface Platform {
   /** The version of the command. */
@@ -38,6 +62,12 @@ export interface Platform {
   readonly readBytes: (path: string) => Result.Result<Uint8Array, FileError>
   /** The same text in pieces, so that a large file is never held whole; behind an error there is none. */
   readonly readPieces: (path: string) => Iterable<Result.Result<string, FileError>>
+  /** The text of the lines of a file that begin between two of its bytes; `undefined` where it cannot be read there. */
+  readonly readSlice: (path: string, from: number, to: number) => string | undefined
+  /** How many bytes a file has that can be read in slices; `undefined` of one that comes in a stream, or is not there. */
+  readonly sizeOf: (path: string) => number | undefined
+  /** Worker threads; absent where there are none. */
+  readonly threads?: Threads
   /** The path of a file itself; of a folder its `.json` files at any depth, in order, without `node_modules` and dot folders. */
   readonly jsonFilesOf: (path: string) => Result.Result<ReadonlyArray<string>, FileError>
   /** Writes or replaces a file and makes its folder. A device or a pipe is written into, and a link stays a link. */

@@ -128,6 +128,37 @@ describe("a text in pieces", () => {
     }
   })
 
+  test("is in slices all its lines, each in the slice in which it begins", () => {
+    const file = join(scratch, "sliced.jsonl")
+    const lines = fc.array(fc.stringMatching(/^[a-zی\u{1f9f5}]{0,6}$/u), { maxLength: 12 })
+    fc.assert(
+      fc.property(lines, fc.integer({ min: 1, max: 30 }), fc.boolean(), (some, bytes, ends) => {
+        writeFileSync(file, some.join("\n") + (ends ? "\n" : ""))
+        const size = platform.sizeOf(file) ?? Number.NaN
+        const slices: Array<string | undefined> = []
+        for (let from = 0; from < size; from += bytes)
+          slices.push(platform.readSlice(file, from, Math.min(size, from + bytes)))
+        expect(slices.join("")).toBe(readFileSync(file, "utf8"))
+        const filled = slices.filter((slice) => slice !== "")
+        for (const slice of filled.slice(0, -1)) expect(slice).toMatch(/\n$/)
+      }),
+      { numRuns: runs(200) },
+    )
+    // A line may be longer than what is read at once.
+    const long = `${"a".repeat(1_048_600)}\n`
+    writeFileSync(file, `${long}b`)
+    expect([0, 1, long.length].map((from) => platform.readSlice(file, from, from + 1)?.length)).toEqual([
+      long.length,
+      0,
+      1,
+    ])
+    expect([
+      platform.sizeOf("-"),
+      platform.sizeOf(scratch),
+      platform.readSlice(join(scratch, "none"), 0, 1),
+    ]).toEqual([undefined, undefined, undefined])
+  })
+
   test("ends with the error where it cannot be read", () => {
     for (const [path, code] of [
       [join(scratch, "none"), "file.notFound"],

@@ -38,6 +38,8 @@ const worldOf = (
     readText: read,
     readBytes: (path) => Result.map(read(path), (content) => new TextEncoder().encode(content)),
     readPieces: (path) => [read(path)],
+    readSlice: () => undefined,
+    sizeOf: () => undefined,
     jsonFilesOf: (path) => {
       const within = Object.keys(files).filter((file) => file.startsWith(`${path}/`))
       return within.length > 0 ? Result.succeed(within.sort()) : Result.map(read(path), () => [path])

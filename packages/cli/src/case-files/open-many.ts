@@ -19,7 +19,8 @@ export interface OpenedMany<One> {
   readonly passedOver: number
 }
 
-const isByLines = (file: string): boolean => /\.(jsonl|ndjson)$/i.test(file)
+/** Whether a file holds a document in each line, by its name. */
+export const isByLines = (file: string): boolean => /\.(jsonl|ndjson)$/i.test(file)
 
 /**
  * Opens files and folders; a wrong one keeps no other from being read, and a repeated id is refused.

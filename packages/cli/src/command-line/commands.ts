@@ -462,6 +462,11 @@ const declared = {
         "جدول‌ها در این پوشه نوشته می‌شود: served.csv، waiting.csv، undecided.csv، figures.csv",
         "write the tables into this folder: served.csv, waiting.csv, undecided.csv, figures.csv",
       ),
+      option(
+        "--workers NUMBER",
+        "با ‎--json: تعداد رشته‌های موازی (پیش‌فرض: برای فایل‌های بزرگ دو رشته)؛ 0 یعنی بدون رشتهٔ جدا",
+        "with --json: how many worker threads (default: two where files are large); 0 for none",
+      ),
       json,
     ],
   },

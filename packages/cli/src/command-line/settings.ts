@@ -59,7 +59,7 @@ const languageOf = (
 }
 
 /** The calendar in which days are printed: that of the jurisdiction unless another is asked for. */
-const calendarOf = (options: Options, { pack }: Jurisdiction): Result.Result<Calendar, UsageError> =>
+export const calendarOf = (options: Options, { pack }: Jurisdiction): Result.Result<Calendar, UsageError> =>
   choiceOf<Calendar>(options, "calendar", { [pack.calendar.id]: pack.calendar, gregorian }, pack.calendar)
 
 /** How a command speaks: in which language, in which calendar, and with the words of which pack. */

@@ -14,7 +14,7 @@ export interface Computation<Plan, Opened extends Omit<OpenedMany<unknown>, "ope
   /** The format of the document, which is printed where nothing could be computed. */
   readonly format: string
   readonly openPlan: (file: string) => Result.Result<Plan, ReadonlyArray<Refusal>>
-  readonly openFiles: (paths: ReadonlyArray<string>, plan: Plan) => Opened
+  readonly openFiles: (paths: ReadonlyArray<string>, plan: Plan) => Opened | Promise<Opened>
   readonly countOf: (opened: Opened) => number
   /** Computes what is asked for; `refuse` takes what keeps some from it. */
   readonly run: (
@@ -28,10 +28,10 @@ export interface Computation<Plan, Opened extends Omit<OpenedMany<unknown>, "ope
 }
 
 /** Computes over files and prints a report or an explanation. A wrong file stops nothing; one of another kind stops all. */
-export const compute = <Plan, Opened extends Omit<OpenedMany<unknown>, "opened">, Run>(
+export const compute = async <Plan, Opened extends Omit<OpenedMany<unknown>, "opened">, Run>(
   context: Context,
   { countOf, explain, format, openFiles, openPlan, report, run }: Computation<Plan, Opened, Run>,
-): Answer => {
+): Promise<Answer> => {
   const { operands, options } = context
   const [planFile = "", ...paths] = operands
   const explained = lastValue(options, "explain")
@@ -47,8 +47,8 @@ export const compute = <Plan, Opened extends Omit<OpenedMany<unknown>, "opened">
   if (Result.isFailure(plan)) return stop(plan.failure)
   let refusedDocuments = 0
   // The files are let go once they have been computed over: what is reported says all that it needs of them.
-  const runOver = (of: Plan): Result.Result<Run, ReadonlyArray<Refusal>> => {
-    const opened = openFiles(paths, of)
+  const runOver = async (of: Plan): Promise<Result.Result<Run, ReadonlyArray<Refusal>>> => {
+    const opened = await openFiles(paths, of)
     refusedDocuments = opened.refusedDocuments
     refuse(opened.refused)
     sayPassedOver(opened.passedOver, context)
@@ -56,7 +56,7 @@ export const compute = <Plan, Opened extends Omit<OpenedMany<unknown>, "opened">
       ? Result.fail([])
       : run(of, opened, refuse)
   }
-  const ran = runOver(plan.success)
+  const ran = await runOver(plan.success)
   if (Result.isFailure(ran)) return stop(ran.failure)
   if (explained === undefined) {
     const made = report(ran.success, refusedDocuments, refused)

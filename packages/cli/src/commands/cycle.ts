@@ -6,9 +6,10 @@ import * as Result from "effect/Result"
 import type { Refusal } from "../case-files/refusal.ts"
 import { settledOf } from "../case-files/unsettled-families.ts"
 import { refuseValue, UsageError } from "../command-line/parse.ts"
-import { amountOf, detailExplained, lastValue } from "../command-line/settings.ts"
+import { amountOf, detailExplained, lastValue, wholeOf } from "../command-line/settings.ts"
 import { cycleReport } from "../cycle/cycle-report.ts"
 import { rowsOfCycle } from "../cycle/families-by-outcome.ts"
+import { type FamiliesInThreads, familiesInThreads } from "../cycle/families-in-threads.ts"
 import { familyInCycleReport } from "../cycle/family-in-cycle-report.ts"
 import { openFamilies } from "../cycle/open-families.ts"
 import { openPlan } from "../cycle/open-plan.ts"
@@ -70,34 +71,44 @@ export const runSupportCycle: AsyncCommand = async (context) => {
     : runCycleFor(context, audience.success, letters.success)
 }
 
-const runCycleFor = (context: Context, audience: Audience, letters: LetterLaw | undefined): Answer =>
-  Result.flatMap(amountOf(context.options, "budget"), (budget) => {
-    const { jurisdiction, operands, options, platform, style } = context
-    const [planFile = ""] = operands
-    const seed = lastValue(options, "seed")
-    let unsettled = 0
-    return compute(context, {
-      format: "bazgasht.cycle/1",
-      openPlan: (file) =>
-        openPlan(file, platform, jurisdiction, {
-          ...(budget === undefined ? {} : { budget }),
-          ...(seed === undefined ? {} : { seed }),
-        }),
-      openFiles: (paths, plan) => {
-        const started = startRun(plan, jurisdiction, lastValue(options, "explain"))
-        return { started, ...openFamilies(paths, platform, jurisdiction, plan.lockedOn, started.take) }
-      },
-      countOf: ({ families }) => families.length,
-      run: (_, { families, started }, refuse) => {
-        const settled = settledOf(families, (language) => ({ ...style, language }))
-        refuse(settled.refused)
-        unsettled = settled.unsettled
-        return Result.mapError(started.finish(settled.families), (errors) =>
-          errors.map((error) => refusalOfCycle(planFile, error)),
-        )
-      },
-      explain: (id, run) => explained(id, run, context, audience, letters),
-      report: (run, refusedDocuments, refused) =>
-        cycleReport(style, run, rowsOfCycle(run), { refused, refusedDocuments, unsettled }),
-    })
+const runCycleFor = async (
+  context: Context,
+  audience: Audience,
+  letters: LetterLaw | undefined,
+): Promise<Answer> => {
+  const { jurisdiction, operands, options, platform, style } = context
+  const asked = Result.all([amountOf(options, "budget"), wholeOf(options, "workers")])
+  if (Result.isFailure(asked)) return Result.fail(asked.failure)
+  const [budget, workers] = asked.success
+  // A page, tables and an explanation are made of whole families, which one thread has.
+  const inThreads = options.has("json") && !options.has("explain") && !options.has("csv")
+  const [planFile = ""] = operands
+  const seed = lastValue(options, "seed")
+  let unsettled = 0
+  return compute(context, {
+    format: "bazgasht.cycle/1",
+    openPlan: (file) =>
+      openPlan(file, platform, jurisdiction, {
+        ...(budget === undefined ? {} : { budget }),
+        ...(seed === undefined ? {} : { seed }),
+      }),
+    openFiles: async (paths, plan): Promise<FamiliesInThreads> => {
+      const read = inThreads ? await familiesInThreads(paths, context, plan, workers) : undefined
+      if (read !== undefined) return read
+      const started = startRun(plan, jurisdiction, lastValue(options, "explain"))
+      return { started, ...openFamilies(paths, platform, jurisdiction, plan.lockedOn, started.take) }
+    },
+    countOf: ({ families }) => families.length,
+    run: (_, { families, started }, refuse) => {
+      const settled = settledOf(families, (language) => ({ ...style, language }))
+      refuse(settled.refused)
+      unsettled = settled.unsettled
+      return Result.mapError(started.finish(settled.families), (errors) =>
+        errors.map((error) => refusalOfCycle(planFile, error)),
+      )
+    },
+    explain: (id, run) => explained(id, run, context, audience, letters),
+    report: (run, refusedDocuments, refused) =>
+      cycleReport(style, run, rowsOfCycle(run), { refused, refusedDocuments, unsettled }),
   })
+}

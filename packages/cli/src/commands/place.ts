@@ -12,7 +12,7 @@ import { placementReport } from "../placement/placement-report.ts"
 import { refusalOfRound } from "../placement/round-refusals.ts"
 import { type PlacementRun, runPlacement } from "../placement/run-placement.ts"
 import type { Item } from "../report/report.ts"
-import type { Command, Context } from "./command.ts"
+import type { AsyncCommand, Context } from "./command.ts"
 import { compute } from "./compute.ts"
 
 const explained = (
@@ -31,26 +31,28 @@ const explained = (
 }
 
 /** `bazgasht place ROUND PEOPLE…`: places people in openings. */
-export const placePeople: Command = (context) =>
-  Result.flatMap(modeOf(context.options), (mode) => {
-    const { jurisdiction, operands, options, platform, style } = context
-    const [roundFile = ""] = operands
-    const seed = lastValue(options, "seed")
-    return compute(context, {
-      format: "bazgasht.placement/1",
-      openPlan: (file) =>
-        openRound(file, platform, jurisdiction, {
-          ...(mode === undefined ? {} : { mode }),
-          ...(seed === undefined ? {} : { seed }),
-        }),
-      openFiles: (paths, { content }) => openPeople(paths, platform, jurisdiction, content.day),
-      countOf: ({ people }) => people.length,
-      run: (round, { files, people }) =>
-        Result.mapError(runPlacement(round.content, people, jurisdiction, files), (errors) =>
-          errors.map((error) => refusalOfRound(roundFile, round, error)),
-        ),
-      explain: (id, run) => explained(id, run, context),
-      report: (run, refusedDocuments, refused) =>
-        placementReport(style, run, placementRows(run), { refused, refusedDocuments }),
-    })
+export const placePeople: AsyncCommand = async (context) => {
+  const asked = modeOf(context.options)
+  if (Result.isFailure(asked)) return Result.fail(asked.failure)
+  const mode = asked.success
+  const { jurisdiction, operands, options, platform, style } = context
+  const [roundFile = ""] = operands
+  const seed = lastValue(options, "seed")
+  return compute(context, {
+    format: "bazgasht.placement/1",
+    openPlan: (file) =>
+      openRound(file, platform, jurisdiction, {
+        ...(mode === undefined ? {} : { mode }),
+        ...(seed === undefined ? {} : { seed }),
+      }),
+    openFiles: (paths, { content }) => openPeople(paths, platform, jurisdiction, content.day),
+    countOf: ({ people }) => people.length,
+    run: (round, { files, people }) =>
+      Result.mapError(runPlacement(round.content, people, jurisdiction, files), (errors) =>
+        errors.map((error) => refusalOfRound(roundFile, round, error)),
+      ),
+    explain: (id, run) => explained(id, run, context),
+    report: (run, refusedDocuments, refused) =>
+      placementReport(style, run, placementRows(run), { refused, refusedDocuments }),
   })
+}

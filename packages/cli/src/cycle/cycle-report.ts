@@ -46,6 +46,7 @@ import {
   type FamilyRow,
   kindsOf,
   type UndecidedRow,
+  undecidedIds,
   type WaitingRow,
 } from "./families-by-outcome.ts"
 import { type CycleRun, given } from "./run-cycle.ts"
@@ -317,7 +318,8 @@ const waitingData = (row: WaitingRow): Draft<WaitingFamilyJson> => {
   }
 }
 
-const undecidedData = (row: UndecidedRow): Draft<UndecidedFamilyJson> => ({
+/** What the document says of a family that is neither served nor ranked. */
+export const undecidedData = (row: UndecidedRow): Draft<UndecidedFamilyJson> => ({
   ...familyData(row),
   review: row.review,
   referredTo: row.referredTo,
@@ -339,7 +341,10 @@ export const cycleReport = (style: Style, run: CycleRun, rows: CycleRows, left: 
       totals: run.record.totals,
       served: entriesOf(rows.served, familyData),
       waiting: entriesOf(rows.waiting, waitingData),
-      undecided: entriesOf(rows.undecided, undecidedData),
+      undecided:
+        run.written === undefined
+          ? entriesOf(rows.undecided, undecidedData)
+          : entriesOf(undecidedIds(run), run.written),
       monotonicity: run.monotonicity,
       duplicates: run.duplicates,
       unsettled: left.unsettled,

@@ -22,7 +22,7 @@ import type { WaitingPlace } from "@bazgasht/solvers/placement"
 import * as Result from "effect/Result"
 import type { ToSettle } from "../decisions/missing-report.ts"
 import { type Entries, entriesOf } from "../report/report.ts"
-import { type CycleRun, given, undecided } from "./run-cycle.ts"
+import { type CycleRun, given, type UndecidedRun, undecided } from "./run-cycle.ts"
 
 /** What every row says of a family. */
 export interface FamilyRow {
@@ -63,7 +63,7 @@ export const kindsOf = ({ plan }: CycleRun): ReadonlyArray<string> => [
   ...plan.policy.packages.map(({ kind }) => kind),
 ]
 
-const rowAt = ({ record }: CycleRun, place: number): FamilyRow => {
+const rowAt = ({ record }: Pick<CycleRun, "record">, place: number): FamilyRow => {
   const { families } = record
   return {
     id: families.id[place] as string,
@@ -77,7 +77,10 @@ const rowAt = ({ record }: CycleRun, place: number): FamilyRow => {
   }
 }
 
-const placesWith = ({ record }: CycleRun, outcomes: ReadonlySet<CycleOutcome>): ReadonlyArray<number> =>
+const placesWith = (
+  { record }: Pick<CycleRun, "record">,
+  outcomes: ReadonlySet<CycleOutcome>,
+): ReadonlyArray<number> =>
   record.families.outcome.flatMap((outcome, place) => (outcomes.has(outcome) ? [place] : []))
 
 /** Families that are given something, in the order of their ids. */
@@ -112,7 +115,7 @@ const toSettle = (
 
 /** What would settle the amounts of a covered family that are not known. */
 const missingAmounts = (
-  { asked, programme }: CycleRun,
+  { asked, programme }: UndecidedRun,
   { help, id, months }: FamilyExplanation,
   facts: Facts,
   setting: CompileSetting,
@@ -135,7 +138,7 @@ const missingAmounts = (
 }
 
 /** Families that are neither served nor ranked, in the order of their ids. */
-const undecidedRows = (run: CycleRun): Entries<UndecidedRow> => {
+export const undecidedRows = (run: UndecidedRun): Entries<UndecidedRow> => {
   const { programme, record, setting } = run
   const families = new Map(run.families.map((family) => [family.id, family]))
   const explain = prepareExplanations(record, run, programme, setting)
@@ -161,6 +164,10 @@ const undecidedRows = (run: CycleRun): Entries<UndecidedRow> => {
     }
   })
 }
+
+/** The ids of families that are neither served nor ranked, in their order. */
+export const undecidedIds = ({ record }: CycleRun): ReadonlyArray<string> =>
+  placesWith({ record }, undecided).map((place) => record.families.id[place] as string)
 
 /** The families of a cycle, by what became of them. */
 export interface CycleRows {

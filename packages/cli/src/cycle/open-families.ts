@@ -61,7 +61,7 @@ const refusalOfStanding = (file: string, source: JsonSource, { code }: CycleErro
 const openFamily = (
   file: string,
   source: JsonSource,
-  platform: Platform,
+  platform: Pick<Platform, "today">,
   jurisdiction: Jurisdiction,
   day: Day,
 ): Result.Result<OpenedFamily, ReadonlyArray<Refusal>> =>
@@ -90,7 +90,7 @@ const openFamily = (
  */
 export const openFamilies = (
   paths: ReadonlyArray<string>,
-  platform: Platform,
+  platform: Pick<Platform, "jsonFilesOf" | "readPieces" | "readText" | "today">,
   jurisdiction: Jurisdiction,
   day: Day,
   take: (family: OpenedFamily) => void,

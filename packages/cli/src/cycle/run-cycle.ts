@@ -4,6 +4,7 @@ import {
   type ComputeCycleError,
   type CycleFamily,
   type CycleOutcome,
+  type CyclePart,
   type CyclePlanFile,
   type CycleRecord,
   cycleOutcomes,
@@ -12,6 +13,7 @@ import {
   findDuplicates,
   rankingOfCycle,
   recordsOfFamilies,
+  type StartedCycle,
   type SupportProgramme,
   startCycle,
 } from "@bazgasht/core/support"
@@ -21,6 +23,7 @@ import { type Admission, admit, type Monotonicity, monotonicity } from "@bazgash
 import * as Result from "effect/Result"
 import { supportOf } from "../case-files/deciding.ts"
 import type { PlacedFamily } from "../case-files/unsettled-families.ts"
+import type { WrittenEntry } from "../report/report.ts"
 import type { OpenedFamily } from "./open-families.ts"
 
 /** The outcomes of families that are given something. */
@@ -52,11 +55,22 @@ export interface CycleRun {
   readonly duplicates: ReadonlyArray<DuplicateFinding>
   /** What more can be asked about a family, or about a member of one; nothing of a family whose file is not kept. */
   readonly asked: (family: string, person?: string) => AskedFile | undefined
+  /** What the document says of a family that is neither served nor ranked, where it was written when the family was read. */
+  readonly written?: (family: string) => WrittenEntry
 }
+
+/** What is needed to say more of families that are neither served nor ranked. */
+export interface UndecidedRun
+  extends Pick<CycleRun, "asked" | "families" | "programme" | "record" | "setting"> {}
 
 /** A run over families that are opened one after another. */
 export interface StartedRun {
   readonly take: (family: OpenedFamily) => void
+  /**
+   * What was found of the families so far, for a run elsewhere to join, and what is needed to say more of those of which no money decides;
+   * `undefined` where one of them could not be judged.
+   */
+  readonly soFar: () => { readonly part: CyclePart; readonly undecided: UndecidedRun } | undefined
   /** Runs the cycle over those of the families whose files do not contradict each other. */
   readonly finish: (
     families: ReadonlyArray<PlacedFamily>,
@@ -85,6 +99,42 @@ const askAmong = (
   }
 }
 
+type Started = Result.Result<StartedCycle, ReadonlyArray<ComputeCycleError>>
+
+const start = (plan: CyclePlanFile, jurisdiction: Jurisdiction) => {
+  const setting: CompileSetting = { pack: jurisdiction.pack }
+  const programme = supportOf(jurisdiction)
+  const started: Started = startCycle(plan, programme, plan.policy, setting)
+  return { setting, programme, started }
+}
+
+/** Runs a cycle over those of the families that were taken in whose files do not contradict each other. */
+const finishRun = (
+  plan: CyclePlanFile,
+  jurisdiction: Jurisdiction,
+  started: Started,
+  families: ReadonlyArray<PlacedFamily>,
+  known: Pick<CycleRun, "asked" | "families" | "programme" | "setting" | "waitingSince" | "written">,
+): Result.Result<CycleRun, ReadonlyArray<ComputeCycleError>> =>
+  Result.gen(function* () {
+    const { compute } = yield* started
+    const isIn = new Set(families.map(({ caseFile: { id } }) => id))
+    const { record, snapshotDigest } = yield* compute((id) => isIn.has(id))
+    const { budget, candidates } = rankingOfCycle(record)
+    return {
+      plan,
+      snapshotDigest,
+      record,
+      admission: yield* admit(candidates, budget, plan.policy.priority),
+      monotonicity: yield* monotonicity(candidates, budget, plan.policy.priority),
+      duplicates: duplicatesAmong(
+        families.map(({ caseFile }) => caseFile),
+        jurisdiction,
+      ),
+      ...known,
+    }
+  })
+
 /**
  * Starts the run of a cycle. Files are kept of the families that are neither served nor ranked, and of one that is asked about; of all others only what
  * the cycle rests on.
@@ -96,13 +146,11 @@ const askAmong = (
  * run.finish(families) // => success: the record, the admission, what to look at
  */
 export const startRun = (plan: CyclePlanFile, jurisdiction: Jurisdiction, about?: string): StartedRun => {
-  const { policy } = plan
-  const setting: CompileSetting = { pack: jurisdiction.pack }
-  const programme = supportOf(jurisdiction)
-  const started = startCycle(plan, programme, policy, setting)
+  const { programme, setting, started } = start(plan, jurisdiction)
   const kept: Array<CycleFamily> = []
   const files = new Map<string, FamilyFile>()
   const waitingSince = new Map<string, Day>()
+  const known = { families: kept, programme, setting, asked: askAmong(files, jurisdiction, plan.lockedOn) }
   return {
     take: ({ family, whole }) => {
       // A plan that nothing can be computed by is refused when all files have been read: theirs are said with it.
@@ -113,28 +161,53 @@ export const startRun = (plan: CyclePlanFile, jurisdiction: Jurisdiction, about?
       }
       if (family.standing === "waiting") waitingSince.set(family.id, family.waitingSince)
     },
+    soFar: () => {
+      if (Result.isFailure(started)) return undefined
+      const part = started.success.part()
+      const computed = started.success.compute()
+      return part === undefined || Result.isFailure(computed)
+        ? undefined
+        : { part, undecided: { ...known, record: computed.success.record } }
+    },
     finish: (families) =>
-      Result.gen(function* () {
-        const { compute } = yield* started
-        const isIn = new Set(families.map(({ caseFile: { id } }) => id))
-        const { record, snapshotDigest } = yield* compute((id) => isIn.has(id))
-        const { budget, candidates } = rankingOfCycle(record)
-        return {
-          plan,
-          families: kept,
-          waitingSince: (family) => waitingSince.get(family),
-          snapshotDigest,
-          programme,
-          setting,
-          record,
-          admission: yield* admit(candidates, budget, policy.priority),
-          monotonicity: yield* monotonicity(candidates, budget, policy.priority),
-          duplicates: duplicatesAmong(
-            families.map(({ caseFile }) => caseFile),
-            jurisdiction,
-          ),
-          asked: askAmong(files, jurisdiction, plan.lockedOn),
-        }
+      finishRun(plan, jurisdiction, started, families, {
+        ...known,
+        waitingSince: (family) => waitingSince.get(family),
+      }),
+  }
+}
+
+/** A run whose families were taken in elsewhere. */
+export interface JoinedRun extends Pick<StartedRun, "finish"> {
+  readonly join: (part: CyclePart) => void
+}
+
+/**
+ * Starts the run of a cycle whose families are taken in by runs in other threads.
+ *
+ * @param written - what the document says of a family that is neither served nor ranked
+ */
+export const joinRun = (
+  plan: CyclePlanFile,
+  jurisdiction: Jurisdiction,
+  written: (family: string) => WrittenEntry,
+): JoinedRun => {
+  const { programme, setting, started } = start(plan, jurisdiction)
+  const waitingSince = new Map<string, Day>()
+  return {
+    join: (part) => {
+      if (Result.isSuccess(started)) started.success.join(part)
+      const { id, waitingSince: days } = part.judgements
+      for (const [place, day] of days.entries()) if (day !== null) waitingSince.set(id[place] as string, day)
+    },
+    finish: (families) =>
+      finishRun(plan, jurisdiction, started, families, {
+        families: [],
+        programme,
+        setting,
+        asked: () => undefined,
+        waitingSince: (family) => waitingSince.get(family),
+        written,
       }),
   }
 }

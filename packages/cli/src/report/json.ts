@@ -1,6 +1,6 @@
 import { dayJson, valueJson } from "@bazgasht/core/json"
 import type { Calendar } from "@bazgasht/rules"
-import { type Cell, Entries, Figure, Item, Table, Written } from "./report.ts"
+import { type Cell, Entries, Figure, Item, Table, Written, WrittenEntry } from "./report.ts"
 
 const cellData = (calendar: Calendar, cell: Cell): unknown => {
   if (cell === undefined || "unknown" in cell) return undefined
@@ -46,6 +46,10 @@ const whollyEncoded = (calendar: Calendar, value: unknown): unknown => {
 const writtenPart = (calendar: Calendar, value: unknown, margin: string): string =>
   (JSON.stringify(whollyEncoded(calendar, value), undefined, 2) ?? "null").replaceAll("\n", `\n${margin}`)
 
+/** An entry of a list at the root of a document, as it stands there. */
+export const jsonOfEntry = (entry: unknown, calendar: Calendar): string =>
+  entry instanceof WrittenEntry ? entry.json : writtenPart(calendar, entry, "    ")
+
 const isList = (value: unknown): value is Iterable<unknown> =>
   Array.isArray(value) || value instanceof Entries
 
@@ -72,7 +76,7 @@ export const jsonPieces = function* (item: Item, calendar: Calendar): Generator<
     if (!isList(value)) continue
     let beforeEntry = "["
     for (const one of value) {
-      yield `${beforeEntry}\n    ${writtenPart(calendar, one, "    ")}`
+      yield `${beforeEntry}\n    ${jsonOfEntry(one, calendar)}`
       beforeEntry = ","
     }
     yield beforeEntry === "[" ? "[]" : "\n  ]"

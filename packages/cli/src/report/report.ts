@@ -121,6 +121,15 @@ export const tableUnlessEmpty = <Row>(
   columns: ReadonlyArray<ColumnOf<Row>>,
 ): ReadonlyArray<Table> => (rows.length === 0 ? [] : [tableOf(rows, columns)])
 
+/** An entry of a list of a document whose JSON is written already, as it stands in its list. */
+export class WrittenEntry {
+  readonly json: string
+
+  constructor(json: string) {
+    this.json = json
+  }
+}
+
 /** Parts under a heading, apart from what stands before them; nothing where there are none. */
 export class Section {
   readonly title: Line
@@ -194,7 +203,7 @@ export type Draft<A> =
       : A extends string | number | boolean | null
         ? A | Written | Figure
         : A extends ReadonlyArray<infer One>
-          ? ReadonlyArray<Draft<One>> | Entries<Draft<One>> | Table
+          ? ReadonlyArray<Draft<One>> | Entries<Draft<One> | WrittenEntry> | Table
           : {
               readonly [Key in keyof A]: Record<never, never> extends Pick<A, Key>
                 ? Draft<A[Key]> | undefined

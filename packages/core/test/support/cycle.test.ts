@@ -1,5 +1,6 @@
 import {
   type CycleFamily,
+  type CyclePart,
   type CyclePolicy,
   type CycleRecord,
   type CycleSnapshot,
@@ -179,6 +180,28 @@ describe("a support cycle", () => {
           const outcome = whole.families.outcome[place] ?? ""
           expect(said.get(id)).toBe(byMoney.includes(outcome) ? undefined : outcome)
         }
+      }),
+      { numRuns: runs(300) },
+    )
+  })
+
+  it("is the same where its families were judged in parts, each in a thread of its own", () => {
+    fc.assert(
+      fc.property(snapshots, policies, fc.infiniteStream(fc.nat(3)), (snapshot, policy, random) => {
+        const start = () => Result.getOrThrow(startCycle(snapshot, programme, policy, setting))
+        const parts = Map.groupBy(snapshot.families, () => random.next().value)
+        const joined = start()
+        for (const families of parts.values()) {
+          const started = start()
+          for (const family of families) started.take(family)
+          // What is given to a thread is copied so.
+          const part: CyclePart | undefined = structuredClone(started.part())
+          expect(part).toBeDefined()
+          if (part !== undefined) joined.join(part)
+        }
+        const computed = Result.getOrThrow(joined.compute())
+        expect(JSON.stringify(computed.record)).toBe(JSON.stringify(recordOf(snapshot, policy)))
+        expect(computed.snapshotDigest()).toBe(snapshotDigest(snapshot))
       }),
       { numRuns: runs(300) },
     )

@@ -11,11 +11,11 @@ import type { MonthsError } from "../payment/months.ts"
 import type { SupportProgramme } from "../programme.ts"
 import { CycleError } from "./error.ts"
 import { type JudgingError, prepareJudging } from "./judged.ts"
-import { Judgements } from "./judgements.ts"
+import { Judgements, type JudgementsPart } from "./judgements.ts"
 import { type CyclePolicy, policyErrors } from "./policy.ts"
 import type { CycleOutcome, CycleRecord } from "./record.ts"
 import type { CycleFamily, CycleSnapshot } from "./snapshot.ts"
-import { GrowingSnapshot } from "./snapshot-columns.ts"
+import { GrowingSnapshot, type SnapshotPart } from "./snapshot-columns.ts"
 import { digestOfColumns } from "./snapshot-digest.ts"
 
 /** What can be wrong with a cycle. */
@@ -303,6 +303,12 @@ export interface ComputedCycle {
   readonly snapshotDigest: () => string
 }
 
+/** Families that were taken into a cycle, in columns that another thread can be given: it has no functions, and no facts family by family. */
+export interface CyclePart {
+  readonly judgements: JudgementsPart
+  readonly snapshot: SnapshotPart
+}
+
 /** A cycle whose families come one after another. */
 export interface StartedCycle {
   /**
@@ -310,6 +316,13 @@ export interface StartedCycle {
    * where no money is to be shared out; what becomes of the others is known when all have come.
    */
   readonly take: (family: CycleFamily) => CycleOutcome | undefined
+  /**
+   * Gives away the families that were taken in, for the same cycle that was started elsewhere to join; `undefined` where one of them could not
+   * be judged, which that cycle finds out for itself.
+   */
+  readonly part: () => CyclePart | undefined
+  /** Takes in the families of a part of the same cycle, as if they came one after another. */
+  readonly join: (part: CyclePart) => void
   /** Works the cycle out over the families that were taken in and are in it: all of them, unless `isIn` says of some that they are not. */
   readonly compute: (
     isIn?: (id: string) => boolean,
@@ -327,6 +340,12 @@ export interface StartedCycle {
  * const computed = Result.getOrThrow(started.compute())
  * computed.record // => record
  * computed.snapshotDigest() === snapshotDigest(snapshot) // => true
+ *
+ * // Families may be judged in several threads, and their parts joined in one.
+ * const joined = Result.getOrThrow(startCycle(snapshot, programme, policy, { pack }))
+ * const part = started.part()
+ * part && joined.join(structuredClone(part))
+ * Result.getOrThrow(joined.compute()).record // => record
  */
 export const startCycle = (
   head: Pick<CycleSnapshot, "cycle" | "lockedOn">,
@@ -346,6 +365,15 @@ export const startCycle = (
           ids.push(family.id)
           growing.add(family)
           return judging.judge(family)
+        },
+        part: () =>
+          judging.unjudged.length > 0
+            ? undefined
+            : { judgements: judging.judgements.part(), snapshot: growing.part() },
+        join: ({ judgements, snapshot }) => {
+          for (const id of judgements.id) ids.push(id)
+          judging.judgements.join(judgements)
+          growing.join(snapshot)
         },
         compute: (isIn = everyOne) => {
           const duplicates = duplicateErrors(ids.filter(isIn))

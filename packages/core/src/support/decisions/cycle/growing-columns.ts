@@ -61,6 +61,26 @@ const fewAmong = (cells: ReadonlyArray<Value | null>): ReadonlyArray<Value | nul
   return [...found]
 }
 
+/** What a column that grows holds, in a form that another thread can be given: the places of its values among those that were found, or its cells. */
+export type ColumnPart =
+  | { readonly found: ReadonlyArray<Value | null>; readonly places: Uint8Array }
+  | { readonly cells: ReadonlyArray<Value | null> }
+
+/** Columns that grow, by the names of their fields. */
+export type ColumnParts = Readonly<Record<string, ColumnPart>>
+
+/** Lists of rows that grow. */
+export interface ListPart {
+  readonly lengths: ReadonlyArray<number | null>
+  readonly entries: ColumnParts
+}
+
+/** Facts of rows that grow. */
+export interface FactPart {
+  readonly values: ColumnParts
+  readonly lists: Readonly<Record<string, ListPart>>
+}
+
 /** A column that grows: by the places of its values among those that were found, for as long as they are few. */
 class GrowingColumn {
   readonly #found: Array<Value | null> = [null]
@@ -94,6 +114,25 @@ class GrowingColumn {
     }
     this.#places[row] = place
     this.#rows = row + 1
+  }
+
+  part(): ColumnPart {
+    return this.#cells === undefined
+      ? { found: this.#found, places: this.#places.slice(0, this.#rows) }
+      : { cells: this.#cells }
+  }
+
+  /** Takes the rows of another column behind its own, of which there are so many. */
+  join(part: ColumnPart, rows: number): void {
+    if ("cells" in part) {
+      for (const [row, cell] of part.cells.entries()) if (cell !== null) this.set(rows + row, cell)
+      return
+    }
+    const { found, places } = part
+    for (let row = 0; row < places.length; row++) {
+      const cell = found[places[row] as number] ?? null
+      if (cell !== null) this.set(rows + row, cell)
+    }
   }
 
   /** The column of some rows; `undefined` where none of them has a value. */
@@ -155,6 +194,14 @@ export class GrowingColumns {
     }
   }
 
+  part(): ColumnParts {
+    return byName(this.#columns, (column) => column.part())
+  }
+
+  join(parts: ColumnParts, rows: number): void {
+    for (const name in parts) at(this.#columns, name, newColumn).join(parts[name] as ColumnPart, rows)
+  }
+
   inOrder(rows: Rows): Columns {
     return byName(this.#columns, (column) => column.inOrder(rows))
   }
@@ -178,6 +225,20 @@ export class GrowingLengths {
   #note(start: number, length: number | null): void {
     this.#starts.push(start)
     this.#lengths.push(length)
+  }
+
+  /** How many entries there are. */
+  get entries(): number {
+    return this.#entries
+  }
+
+  part(): ReadonlyArray<number | null> {
+    return this.#lengths
+  }
+
+  /** Takes the lengths of other rows behind its own, of which there are so many. */
+  join(lengths: ReadonlyArray<number | null>, rows: number): void {
+    for (const [row, length] of lengths.entries()) if (length !== null) this.add(rows + row, length)
   }
 
   /** The lengths of some rows; `undefined` where none of them has a list. */
@@ -212,6 +273,15 @@ export class GrowingLists {
     for (const one of list) this.#entries.add(entry++, one)
   }
 
+  part(): ListPart {
+    return { lengths: this.#lengths.part(), entries: this.#entries.part() }
+  }
+
+  join({ entries, lengths }: ListPart, rows: number): void {
+    this.#entries.join(entries, this.#lengths.entries)
+    this.#lengths.join(lengths, rows)
+  }
+
   /** The lists of some rows; `undefined` where none of them has one. */
   inOrder(rows: Rows): ListColumns | undefined {
     const lengths = this.#lengths.inOrder(rows)
@@ -236,6 +306,15 @@ export class GrowingFacts {
       if (isList(value)) at(this.#lists, name, newLists).add(row, value)
       else if (value !== undefined) this.#values.set(row, name, value)
     }
+  }
+
+  part(): FactPart {
+    return { values: this.#values.part(), lists: byName(this.#lists, (list) => list.part()) }
+  }
+
+  join({ lists, values }: FactPart, rows: number): void {
+    this.#values.join(values, rows)
+    for (const name in lists) at(this.#lists, name, newLists).join(lists[name] as ListPart, rows)
   }
 
   inOrder(rows: Rows): FactColumns {

@@ -3,6 +3,7 @@ export type { CashMonth } from "./cash.ts"
 export {
   type ComputeCycleError,
   type ComputedCycle,
+  type CyclePart,
   computeCycle,
   type StartedCycle,
   startCycle,

@@ -4,6 +4,9 @@ import type { Judged } from "./judged.ts"
 import type { CycleOutcome } from "./record.ts"
 import type { CycleFamily } from "./snapshot.ts"
 
+/** What was found of families, in a form that another thread can be given. */
+export interface JudgementsPart extends Omit<Judgements, "add" | "join" | "part"> {}
+
 /** What was found of families, in columns, an entry for each in the order in which they came. No facts are kept. */
 export class Judgements {
   readonly id: Array<string> = []
@@ -47,4 +50,30 @@ export class Judgements {
     }
     this.lines.push(this.kind.length)
   }
+  part(): JudgementsPart {
+    return { ...this }
+  }
+
+  /** Takes what was found of others behind its own. */
+  join(part: JudgementsPart): void {
+    const line = this.kind.length
+    append(this.id, part.id)
+    append(this.standing, part.standing)
+    append(this.waitingSince, part.waitingSince)
+    append(this.referredTo, part.referredTo)
+    append(this.settled, part.settled)
+    append(this.proven, part.proven)
+    append(this.possible, part.possible)
+    for (const [indicator, column] of this.points.entries()) append(column, part.points[indicator] ?? [])
+    append(this.owed, part.owed)
+    append(this.kind, part.kind)
+    append(this.amount, part.amount)
+    append(this.days, part.days)
+    append(this.members, part.members)
+    for (const end of part.lines.slice(1)) this.lines.push(line + end)
+  }
+}
+
+const append = <Cell>(column: Array<Cell>, more: ReadonlyArray<Cell>): void => {
+  for (const cell of more) column.push(cell)
 }

@@ -9,14 +9,17 @@ import { compareIdentifiers } from "@bazgasht/casework"
 import { canonicalJson } from "@bazgasht/rules"
 import type { FamilyMember } from "../../facts/family-facts.ts"
 import {
+  type ColumnParts,
   type Columns,
   compared,
   type FactColumns,
+  type FactPart,
   GrowingColumns,
   GrowingFacts,
   GrowingLengths,
   GrowingLists,
   type ListColumns,
+  type ListPart,
 } from "./growing-columns.ts"
 import type { CycleFamily, CycleSnapshot } from "./snapshot.ts"
 
@@ -58,6 +61,18 @@ const parts: ReadonlySet<string> = new Set(["covers", "facts", "members", "suspe
 
 const noList: ListColumns = { lengths: [], entries: {} }
 
+/** Families of a snapshot in a form that another thread can be given. */
+export interface SnapshotPart {
+  readonly ids: ReadonlyArray<string>
+  readonly families: ColumnParts
+  readonly facts: FactPart
+  readonly members: ReadonlyArray<number | null>
+  readonly persons: ReadonlyArray<string>
+  readonly factsOfPersons: FactPart
+  readonly suspensions: ListPart
+  readonly covers: ListPart
+}
+
 /** A snapshot that grows family by family and keeps nothing of a family but its row in each column. */
 export class GrowingSnapshot {
   readonly #ids: Array<string> = []
@@ -78,6 +93,32 @@ export class GrowingSnapshot {
     const members = membersOf(family)
     this.#members.add(row, members.length)
     for (const { facts, person } of members) this.#factsOfPersons.add(this.#persons.push(person) - 1, facts)
+  }
+
+  part(): SnapshotPart {
+    return {
+      ids: this.#ids,
+      families: this.#families.part(),
+      facts: this.#facts.part(),
+      members: this.#members.part(),
+      persons: this.#persons,
+      factsOfPersons: this.#factsOfPersons.part(),
+      suspensions: this.#suspensions.part(),
+      covers: this.#covers.part(),
+    }
+  }
+
+  /** Takes families behind its own. */
+  join({ covers, facts, factsOfPersons, families, ids, members, persons, suspensions }: SnapshotPart): void {
+    const [rows, rowsOfPersons] = [this.#ids.length, this.#persons.length]
+    for (const id of ids) this.#ids.push(id)
+    this.#families.join(families, rows)
+    this.#facts.join(facts, rows)
+    this.#members.join(members, rows)
+    for (const person of persons) this.#persons.push(person)
+    this.#factsOfPersons.join(factsOfPersons, rowsOfPersons)
+    this.#suspensions.join(suspensions, rows)
+    this.#covers.join(covers, rows)
   }
 
   /** The columns of the families that are in the snapshot. */

@@ -1,0 +1,4 @@
+import { serveFamilies } from "./cycle/serve-families.ts"
+
+// A worker thread of `bazgasht cycle`.
+await serveFamilies()
