@@ -7,7 +7,7 @@ import type { Facts } from "../values/value.ts"
 import { type AnswerOverTime, answerOverTime, holdingLaw } from "./answer-over-time.ts"
 import { evaluate } from "./evaluate.ts"
 import { exact } from "./exact.ts"
-import { type Missing, missing } from "./missing.ts"
+import { type Missing, missing, type SearchOptions } from "./missing.ts"
 import { type Outcome, outcomeOf, referralOf } from "./outcome.ts"
 import { dependsOn, overTime } from "./piecewise/dependence.ts"
 import type { Proof } from "./proof.ts"
@@ -29,6 +29,8 @@ export interface Decision {
   readonly missing: Missing
   /** `exact` where Kleene logic leaves the answer open but every completion of the case agrees. */
   readonly mode: "kleene" | "exact"
+  /** Present where exact mode was asked for and stopped because its budget was spent. */
+  readonly stopped?: "budget"
   /** The acts of the stage of the case, on the day or on the day on which a `notYet` opens. */
   readonly acts: ReadonlyArray<Act>
   /** The quantities on the day, or on the day on which a `notYet` opens. Empty where it is barred or referred. */
@@ -64,9 +66,11 @@ class DecisionOfCase implements Decision {
   declare quantities: ReadonlyArray<RouteQuantity>
   declare readonly proof: Proof
   declare readonly receipt: Receipt
+  declare readonly stopped?: "budget"
   readonly #facts: Facts
   readonly #setting: Setting
   readonly #answers: AnswerOverTime
+  readonly #search: SearchOptions
   #outcome: Outcome | undefined
   #missing: Missing | undefined
   #proof: Proof | undefined
@@ -74,12 +78,21 @@ class DecisionOfCase implements Decision {
   #acts: ReadonlyArray<Act> | undefined
   #quantities: ReadonlyArray<RouteQuantity> | undefined
 
-  constructor(rule: Rule<boolean>, facts: Facts, setting: Setting, answers: AnswerOverTime) {
+  constructor(
+    rule: Rule<boolean>,
+    facts: Facts,
+    setting: Setting,
+    answers: AnswerOverTime,
+    search: SearchOptions,
+    stopped?: "budget",
+  ) {
     this.rule = rule
     this.today = setting.today
     this.#facts = facts
     this.#setting = setting
     this.#answers = answers
+    this.#search = search
+    if (stopped !== undefined) this.stopped = stopped
     const { answer } = answers
     if (answer === undefined) Object.defineProperties(this, DecisionOfCase.#parts)
     else this.#state(answer)
@@ -113,7 +126,7 @@ class DecisionOfCase implements Decision {
 
   #readMissing(): Missing {
     const { facts, setting } = readingOf(this.outcome, this.#facts, this.#setting)
-    return missing(this.rule, facts, setting)
+    return missing(this.rule, facts, setting, this.#search)
   }
 
   static readonly #parts = {
@@ -151,10 +164,10 @@ export const decisionFrom = (
   facts: Facts,
   setting: Setting,
   answers: AnswerOverTime,
-): Decision => new DecisionOfCase(rule, facts, setting, answers)
+): Decision => new DecisionOfCase(rule, facts, setting, answers, {})
 
 /**
- * Decides a rule for a case on the day of the setting.
+ * Decides a rule for a case on the day of the setting. A budget limits the search for what is missing; the outcome needs none.
  *
  * @example
  * const { outcome } = decide(conditionalRelease, facts, setting)
@@ -165,8 +178,12 @@ export const decisionFrom = (
  * answer // => "unknown"
  * missing.sets.map(({ unknowns }) => unknowns.map(({ id }) => id)) // => [["goodConduct"]]
  */
-export const decide = (rule: Rule<boolean>, facts: Facts, setting: Setting): Decision =>
-  decisionFrom(rule, facts, setting, answerOverTime(rule, facts, setting))
+export const decide = (
+  rule: Rule<boolean>,
+  facts: Facts,
+  setting: Setting,
+  options: SearchOptions = {},
+): Decision => new DecisionOfCase(rule, facts, setting, answerOverTime(rule, facts, setting), options)
 
 /** The outcome of an answer on which every completion agrees. A no bars only where time cannot change it. */
 const exactOutcome = (
@@ -183,7 +200,8 @@ const exactOutcome = (
 
 /**
  * Decides as `decide` does, and also where Kleene logic leaves the answer open although every completion of the case agrees
- * (`x or not x`): `mode` is then `exact`, and the answer is of the day only.
+ * (`x or not x`): `mode` is then `exact`, and the answer is of the day only. Where a budget is spent before, the decision is that of `decide`
+ * and says so.
  *
  * @example
  * const either = decisionRule({
@@ -195,11 +213,21 @@ const exactOutcome = (
  * answer // => "yes"
  * mode // => "exact"
  */
-export const decideExactly = (rule: Rule<boolean>, facts: Facts, setting: Setting): Decision => {
-  const decision = decide(rule, facts, setting)
+export const decideExactly = (
+  rule: Rule<boolean>,
+  facts: Facts,
+  setting: Setting,
+  options: SearchOptions = {},
+): Decision => {
+  const decision = decide(rule, facts, setting, options)
   if (decision.outcome.outcome !== "undetermined" || referralOf(rule.referrals, facts, setting) !== undefined)
     return decision
-  const { mode, value } = exact(rule, facts, setting)
+  const found = exact(rule, facts, setting, options)
+  if ("why" in found && found.why === "exact.budgetSpent") {
+    const answers = answerOverTime(rule, facts, setting)
+    return new DecisionOfCase(rule, facts, setting, answers, options, "budget")
+  }
+  const { mode, value } = found
   if (mode !== "exact" || value === undefined) return decision
   const { acts, outcome, proof, receipt } = decision
   const decided = exactOutcome(value === true, rule, outcome, setting)

@@ -1,7 +1,7 @@
 import type { Node } from "../expression.ts"
 import type { Rule } from "../law/rule.ts"
 import type { Facts } from "../values/value.ts"
-import { Budget } from "./completion-search/budget.ts"
+import { Budget, type SearchOptions } from "./completion-search/budget.ts"
 import { nodeOf } from "./completion-search/goals.ts"
 import { choicesWithLists } from "./completion-search/lists.ts"
 import { type Answering, holdsPosition, remainderOf, type Unknown } from "./completion-search/residual.ts"
@@ -30,6 +30,8 @@ export interface Representatives {
   readonly separable: boolean
   /** The number of combinations; it may be beyond the safe integers. */
   readonly combinations: number
+  /** Present where the search for values stopped because its budget was spent; values may then be lacking. */
+  readonly stopped?: "budget"
 }
 
 /**
@@ -42,17 +44,24 @@ export interface Representatives {
  * @example
  * representatives(atLeast(paid, money(100)), {}, setting).unknowns[0]?.values // => [0, 100]
  */
-export const representatives = (subject: Rule | Node, facts: Facts, setting: Setting): Representatives => {
-  const remainder = remainderOf(nodeOf(subject), facts, setting, new Budget())
+export const representatives = (
+  subject: Rule | Node,
+  facts: Facts,
+  setting: Setting,
+  options: SearchOptions = {},
+): Representatives => {
+  const budget = new Budget(options)
+  const remainder = remainderOf(nodeOf(subject), facts, setting, budget)
   const unknowns = choicesWithLists(remainder).flatMap(({ coverage, values }, position) => {
     const unknown = remainder.unknowns[position]
     return unknown === undefined || !holdsPosition(remainder.root.open, position)
       ? []
-      : [{ unknown, values, complete: coverage === "values" }]
+      : [{ unknown, values, complete: coverage === "values" && !budget.isSpent }]
   })
   return {
     unknowns,
     separable: unknowns.every(({ complete }) => complete),
     combinations: unknowns.reduce((product, { values }) => product * values.length, 1),
+    ...(budget.isSpent ? { stopped: "budget" as const } : {}),
   }
 }

@@ -7,6 +7,8 @@ import {
   clause,
   count,
   countOf,
+  decide,
+  decideExactly,
   decisionRule,
   type Expression,
   evaluate,
@@ -27,7 +29,7 @@ import {
   unless,
   valueOfRule,
 } from "@bazgasht/rules"
-import { type Answered, completed } from "@bazgasht/rules/columns"
+import { type Answered, completed, representatives } from "@bazgasht/rules/columns"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { act, conditionalRelease, day, pack, settlement } from "../small-law.ts"
@@ -303,6 +305,35 @@ describe("a search with a budget", () => {
     expect(exact(any(...facts, not(all(...facts))), {}, setting, { budget: 1 })).toMatchObject({
       why: "exact.budgetSpent",
     })
+  })
+
+  it("says so in every reader that searches", () => {
+    const either = decisionRule({
+      id: "either",
+      title: text("", ""),
+      citations: [act],
+      kind: "automatic",
+      expression: any(...facts, not(all(...facts))),
+    })
+    const amounts = all(atLeast(amount, money(5)), moreThan(money(9), amount))
+    const budget = 1
+    expect(decide(either, {}, setting, { budget }).missing).toMatchObject({ stopped: "budget" })
+    expect(decideExactly(either, {}, setting, { budget })).toMatchObject({
+      answer: "unknown",
+      stopped: "budget",
+    })
+    expect(decideExactly(either, {}, setting, { budget: 100_000 })).toMatchObject({
+      answer: "yes",
+      mode: "exact",
+    })
+    expect(decideExactly(either, {}, setting, { budget: 100_000 }).stopped).toBeUndefined()
+    expect(representatives(amounts, {}, setting, { budget })).toMatchObject({
+      separable: false,
+      stopped: "budget",
+    })
+    expect(representatives(amounts, {}, setting, { budget: 100_000 })).toEqual(
+      representatives(amounts, {}, setting),
+    )
   })
 
   it("gives what it gives without one where the budget is enough", () => {
