@@ -10,7 +10,7 @@ import * as Result from "effect/Result"
 import { iran, iranPack, jalaliDay, releaseRoutes } from "../src/index.ts"
 
 const rounds = 9
-const warming = 12
+const warming = 40
 const budgets = [2_000, 10_000]
 const wanted = 60
 

@@ -1,7 +1,7 @@
 import { compareRatios, makeRatio, type Ratio } from "../../values/ratio.ts"
 import type { Value } from "../../values/value.ts"
 import { type Domain, domainOf, type Line, lengthOf, placeOf, valueAt } from "./domain.ts"
-import { type Interval, varied } from "./interval.ts"
+import { type Interval, isInterval, varied } from "./interval.ts"
 import {
   looksOnlyAt,
   MentionedValues,
@@ -176,7 +176,8 @@ class Choosing {
   }
 
   #rangesIn(context: string, position: number, supposed: Value | Interval): ValueRanges | undefined {
-    const key = `${context}${position}=${JSON.stringify(supposed)}`
+    const { low, high } = isInterval(supposed) ? supposed : { low: supposed, high: supposed }
+    const key = `${context}${position}=${placeOf(low)} ${placeOf(high)}`
     const known = this.#ranges.get(key)
     if (known !== undefined || this.#ranges.size >= max.rangesKept) return known
     const ranges: ValueRanges = new Map()

@@ -25,8 +25,8 @@ export class MovingBox {
   readonly #around: ReadonlyArray<ReadonlyArray<number>>
   /** For each position all parts that depend on it, once they are asked for. */
   readonly #dependents: Array<ReadonlyArray<number> | undefined> = []
-  readonly #waiting: Uint8Array
-  readonly #open: Uint8Array
+  readonly #waiting: Array<0 | 1>
+  readonly #open: Array<0 | 1>
   /** The numbers of all parts, outer ones first. */
   readonly #all: ReadonlyArray<number>
   /** What the steps changed, in order: a position or a part, and what it was. */
@@ -41,15 +41,18 @@ export class MovingBox {
     for (const part of parts) {
       if (part.unknown !== undefined)
         for (const position of positionsIn(part.open)) readers[position]?.push(part.number)
-      for (const inner of new Set(part.parts)) around[inner.number]?.push(part.number)
+      for (const inner of part.parts) {
+        const outer = around[inner.number]
+        if (outer !== undefined && outer.at(-1) !== part.number) outer.push(part.number)
+      }
     }
     this.#parts = parts
     this.#reader = reader
     this.#readers = readers
     this.#around = around
     this.#supposed = [...box]
-    this.#waiting = new Uint8Array(parts.length)
-    this.#open = new Uint8Array(parts.length)
+    this.#waiting = parts.map(() => 0)
+    this.#open = parts.map(() => 0)
     this.#all = parts.map(({ number }) => number).reverse()
     this.#ranges = []
     for (const part of parts) this.#ranges.push(this.#read(part))

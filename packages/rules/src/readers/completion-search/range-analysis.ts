@@ -121,15 +121,16 @@ export const rangeAnalysis = (
       if (trust === "certain") return varied
       proven = false
     }
-    let combinations: ReadonlyArray<ReadonlyArray<Value | undefined>> = [[]]
-    for (const part of parts) {
-      const ends = isInterval(part) ? [part.low, part.high] : [part as Value | undefined]
-      combinations = combinations.flatMap((chosen) => ends.map((end) => [...chosen, end]))
-    }
+    const intervals = parts.flatMap((part, index) => (isInterval(part) ? [index] : []))
     let low: Value | undefined
     let high: Value | undefined
-    for (const combination of combinations) {
-      const value = apply(node, combination, setting, quiet)
+    for (let corner = 0; corner < 2 ** intervals.length; corner++) {
+      const values = [...parts] as Array<Value | undefined>
+      intervals.forEach((index, bit) => {
+        const part = parts[index] as Interval
+        values[index] = (corner & (1 << (intervals.length - 1 - bit))) === 0 ? part.low : part.high
+      })
+      const value = apply(node, values, setting, quiet)
       // The first corner is the earliest: where the calendar has ended there, it has ended everywhere.
       if (value === undefined) return low === undefined && onlyGoesOn(node, parts) ? undefined : varied
       if (low === undefined || compareValues(value, low) < 0) low = value

@@ -1,3 +1,4 @@
+import { memoize } from "effect/Function"
 import type { Cell, Node } from "../../expression.ts"
 import type { Value } from "../../values/value.ts"
 import { cellHolds, compareValues } from "../apply.ts"
@@ -50,9 +51,10 @@ export const columnSelector = (
 export const daySelector = (range: ValueRange, bounds: ReadonlyArray<number | undefined>): Selector =>
   asSelector(range, (interval) => holdsNoBound(interval, bounds))
 
+const boundsOf = /* @__PURE__ */ memoize((node: Node & { readonly op: "versions" }) =>
+  node.versions.flatMap(({ from, to }) => [from, to]),
+)
+
 /** The selector of the day of a version. */
 export const versionSelector = (node: Node & { readonly op: "versions" }, range: ValueRange): Selector =>
-  daySelector(
-    range,
-    node.versions.flatMap(({ from, to }) => [from, to]),
-  )
+  daySelector(range, boundsOf(node))
