@@ -122,34 +122,13 @@ const neededOf = (
   return [...needed]
 }
 
-/** What {@link suppressInSums} is told besides counts and sums. */
-export interface SumsOptions {
-  /** Counts that no table publishes; a zero among them is not known either. */
-  readonly unpublished?: ReadonlySet<string>
-  /** Finds other tables with the same sums; HiGHS unless said otherwise. */
-  readonly openFinder?: typeof openChangeFinder
-}
-
-/**
- * Complementary suppression for counts linked by arbitrary sums: suppresses counts until every count from 1 up to, not including, `threshold` has
- * `threshold` values or more between the least and the greatest that agree with everything published, and every other suppressed count has two.
- * The intruder knows the sums, the published counts, that a suppressed count is not zero, and that people are whole. A count of zero is never suppressed.
- *
- * For each small count an integer programme finds the cheapest other table that keeps what is published; whatever differs in it is suppressed. So
- * there is such a table for every suppressed count, and it was checked. The sums have to reach down to the cells that people are counted in,
- * as `unpublished` counts where no table shows them; else a table is counted on that no people add up to. `suppressLinkedTables` is for tables that share
- * their column totals.
- *
- * @example
- * // The total and the men would reveal the three women.
- * const counts = new Map([["all", 43], ["men", 40], ["women", 3]])
- * await suppressInSums(counts, [{ whole: "all", parts: ["men", "women"] }], 5) // => new Set(["women", "men"])
- */
-export const suppressInSums = async (
+/** Suppresses counts with a finder of other tables. */
+export const suppressWith = async (
+  openFinder: typeof openChangeFinder,
   counts: ReadonlyMap<string, number>,
   sums: ReadonlyArray<SummedCount>,
   threshold: number,
-  { openFinder = openChangeFinder, unpublished = new Set() }: SumsOptions = {},
+  unpublished: ReadonlySet<string> = new Set(),
 ): Promise<ReadonlySet<string>> => {
   const system = systemOf(counts, sums, unpublished)
   const { entries } = system
@@ -184,3 +163,26 @@ export const suppressInSums = async (
   }
   return hidden
 }
+
+/**
+ * Complementary suppression for counts linked by arbitrary sums: suppresses counts until every count from 1 up to, not including, `threshold` has
+ * `threshold` values or more between the least and the greatest that agree with everything published, and every other suppressed count has two.
+ * The intruder knows the sums, the published counts, that a suppressed count is not zero, and that people are whole. A count of zero is never suppressed.
+ *
+ * For each small count an integer programme finds the cheapest other table that keeps what is published; whatever differs in it is suppressed. So
+ * there is such a table for every suppressed count, and it was checked. The sums have to reach down to the cells that people are counted in,
+ * as `unpublished` counts where no table shows them; else a table is counted on that no people add up to. `suppressLinkedTables` is for tables that share
+ * their column totals.
+ *
+ * @example
+ * // The total and the men would reveal the three women.
+ * const counts = new Map([["all", 43], ["men", 40], ["women", 3]])
+ * await suppressInSums(counts, [{ whole: "all", parts: ["men", "women"] }], 5) // => new Set(["women", "men"])
+ */
+export const suppressInSums = (
+  counts: ReadonlyMap<string, number>,
+  sums: ReadonlyArray<SummedCount>,
+  threshold: number,
+  /** Counts that no table publishes; a zero among them is not known either. */
+  { unpublished }: { readonly unpublished?: ReadonlySet<string> } = {},
+): Promise<ReadonlySet<string>> => suppressWith(openChangeFinder, counts, sums, threshold, unpublished)

@@ -1,7 +1,7 @@
 import { runs } from "@bazgasht/properties"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { suppressInSums } from "../src/complementary-suppression.ts"
+import { suppressInSums, suppressWith } from "../src/complementary-suppression.ts"
 import { anyPeople, knowledgeOf, type Person, systemOf, valuesOf } from "./every-population.ts"
 
 /** Counts of one follow from several sums together, though from none by itself. */
@@ -98,7 +98,7 @@ describe("counts that hang together", () => {
     const answers = [undefined, new Map<number, number>(), new Map([[0, 1]])]
     for (const answer of answers) {
       const openFinder = () => Promise.resolve({ cheapest: () => answer, setCost: () => {}, close: () => {} })
-      expect(await suppressInSums(counts, sums, 2, { openFinder })).toEqual(present)
+      expect(await suppressWith(openFinder, counts, sums, 2)).toEqual(present)
     }
   })
 })

@@ -4,7 +4,7 @@ import * as fc from "fast-check"
 import type { SummedCount } from "../src/complementary-suppression.ts"
 
 /** The values of three features. */
-export const features = [
+const features = [
   ["a", "b", "c"],
   ["x", "y"],
   ["m", "n"],
@@ -43,7 +43,7 @@ const nameOf = (cell: Cell): string => cell.join("")
 const isWhole = (cell: Cell): boolean => cell.includes(any)
 
 /** The kinds of people that there may be. */
-export const kindsOfPeople: ReadonlyArray<Cell> = cells.filter((cell) => !isWhole(cell))
+const kindsOfPeople: ReadonlyArray<Cell> = cells.filter((cell) => !isWhole(cell))
 
 const isIn = (person: Cell, cell: Cell): boolean =>
   cell.every((value, place) => value === any || value === person[place])
