@@ -16,7 +16,7 @@ const words = {
   ledger: text("دفتر صندوق پس از هر گام، به ریال", "The ledger after each step, in rials"),
   after: text("پس از آنکه", "after"),
   received: text("دریافت‌شده", "received"),
-  free: text("قابل تخصیص", "free"),
+  free: text("قابل تخصیص", "available"),
   reserved: text("ذخیره‌شده", "reserved"),
   ordered: text("در راه پرداخت", "on its way"),
   paid: text("پرداخت‌شده", "paid"),

@@ -9,7 +9,7 @@ import type { FundRound } from "./round.ts"
 
 const words = {
   grants: text("بدهی چه کسانی تأمین شد", "Whose debts the money covers"),
-  unserved: text("چه کسی تأمین نشد، چرا و با چه مانده‌ای می‌شد", "Who is not served, why, and at which price"),
+  unserved: text("بدهی چه کسانی تأمین نشد، چرا و با چه مانده‌ای می‌شد", "Who is not served, why, and at which price"),
   pool: text("حساب صندوق", "The account of the pool"),
   public: text("گزارش به عموم", "Report to the public"),
   donor: text("گزارش به خیّر", "Report to a donor:"),
@@ -18,7 +18,7 @@ const words = {
   paidFrom: text("از محل", "paid from"),
   why: text("علت", "why"),
   upTo: text("تا این مانده تأمین می‌شد", "would be served up to"),
-  free: text("قابل تخصیص", "free"),
+  free: text("قابل تخصیص", "available"),
   reserved: text("ذخیره‌شده", "reserved"),
   again: text("تخصیص دوباره روی همان پول", "a second time on the same money"),
   people: text("نفر", "people"),

@@ -1,4 +1,4 @@
-/** Debtors: creditors forgive a part, a run of the fund chooses whom its money frees, creditors are paid, and people are released. */
+/** Debtors: creditors forgive a part, a run of the fund chooses whose debts its money pays, creditors are paid, and people are released. */
 
 import {
   type AllocationRunSetting,
@@ -213,7 +213,7 @@ export const debtorsOfYear = (country: Country): ReadonlyArray<Phase> => [
     tasks: country.debtors.map(apply),
   },
   {
-    title: text("تخصیص وجه صندوق", "the fund chooses whom its money frees"),
+    title: text("تخصیص وجه صندوق", "the fund chooses whose debts its money pays"),
     day: funded,
     tasks: [fund(country)],
   },

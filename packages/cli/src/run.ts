@@ -14,6 +14,7 @@ const commands: Record<CommandName, () => Promise<Command>> = {
   replay: async () => (await import("./commands/replay.ts")).replayDecisions,
   messages: async () => (await import("./commands/messages.ts")).manageMessages,
   worklist: async () => (await import("./commands/worklist.ts")).listWork,
+  letters: async () => (await import("./commands/letters.ts")).writeLetters,
   "time-line": async () => (await import("./commands/time-line.ts")).showTimeLine,
   consequences: async () => (await import("./commands/consequences.ts")).showConsequences,
   figures: async () => (await import("./commands/figures.ts")).reportFigures,

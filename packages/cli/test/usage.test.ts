@@ -9,7 +9,7 @@ describe("a command line that makes no sense", () => {
     [["decid", "a.json"], "unknown command: decid; did you mean decide?"],
     [
       ["fly"],
-      "unknown command: fly; it is one of decide, check, verify, replay, messages, figures, worklist, time-line, consequences, pay, readings, claim, cycle, place, simulate, sql, fund, describe, read-aloud, rules, coverage, population, import",
+      "unknown command: fly; it is one of decide, check, verify, replay, messages, figures, worklist, time-line, letters, consequences, pay, readings, claim, cycle, place, simulate, sql, fund, describe, read-aloud, rules, coverage, population, import",
     ],
     [["decide"], "too few or too many operands; at least one FILE…"],
     [["rules", "a.json"], "too few or too many operands: a.json; no operand"],

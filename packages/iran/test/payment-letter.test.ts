@@ -1,15 +1,18 @@
 import { makeMessageTypes, renderMessage } from "@bazgasht/casework"
 import {
   letterOnPayment,
-  type MonthPayment,
   messagesOnPayment,
+  monthsOfPeriod,
   type PaymentToFamily,
+  type PeriodPayment,
   paymentMessageTypes,
   textOfLetter,
 } from "@bazgasht/core/letters"
+import { runs } from "@bazgasht/properties"
 import { tooLong } from "@bazgasht/properties/plain-sentences"
 import type { Day, Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
+import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { jalali, jalaliDay } from "../src/calendar/jalali.ts"
 import { iranLetters } from "../src/letters/letters.ts"
@@ -20,22 +23,37 @@ const account = "IR580540105180021273113007"
 const mehr = jalaliDay(1404, 7, 1)
 const aban = jalaliDay(1404, 8, 1)
 
-const inMehr: MonthPayment = {
+const month = { months: 1, days: 30 }
+
+const inMehr: PeriodPayment = {
   from: mehr,
   to: aban,
-  month: mehr,
-  monthDays: 30,
+  period: month,
   monthly: 30_000_000 as Money,
   amount: 30_000_000 as Money,
   people: 4,
 }
-const inAban: MonthPayment = { ...inMehr, from: aban, to: jalaliDay(1404, 9, 1), month: aban }
+const inAban: PeriodPayment = { ...inMehr, from: aban, to: jalaliDay(1404, 9, 1) }
+const autumn: PeriodPayment = {
+  from: mehr,
+  to: jalaliDay(1404, 10, 1),
+  period: { months: 3, days: 90 },
+  amount: 90_000_000 as Money,
+  owed: 90_000_000 as Money,
+  people: 4,
+}
+const winter: PeriodPayment = {
+  ...autumn,
+  from: jalaliDay(1404, 10, 1),
+  to: jalaliDay(1405, 1, 1),
+  period: { months: 3, days: 89 },
+}
 
-const paid = (payment: MonthPayment, before?: MonthPayment): PaymentToFamily => ({
+const paid = (payment: PeriodPayment, before: PeriodPayment | "none" = "none"): PaymentToFamily => ({
   payment,
   account,
   status: { kind: "arrived", on: payment.to },
-  ...(before === undefined ? {} : { before }),
+  before,
 })
 
 /** One for each reason, and where the money is. */
@@ -54,15 +72,22 @@ const told: ReadonlyArray<readonly [name: string, about: PaymentToFamily]> = [
   ["back pay before", paid(inAban, { ...inMehr, amount: 40_000_000 as Money, backPay: 10_000_000 as Money })],
   ["unexplained", paid({ ...inAban, amount: 31_000_000 as Money }, inMehr)],
   ["came back", { ...paid(inAban, inMehr), status: { kind: "cameBack", on: aban } }],
+  ["autumn", paid(autumn)],
+  ["rate", paid({ ...winter, amount: 96_000_000 as Money, owed: 96_000_000 as Money }, autumn)],
+  [
+    "days of a quarter",
+    paid({ ...winter, days: 40, amount: 40_449_437 as Money, owed: 40_449_437 as Money }, autumn),
+  ],
+  ["a month, then a quarter", paid(autumn, inMehr)],
   ["on its way", { ...paid(inAban, inMehr), status: { kind: "onItsWay", on: aban } }],
 ]
 
 const styleIn = (language: string) => ({ language, calendar: jalali, pack: iranPack })
 const withoutMarks = (text: string): string => text.replaceAll(/[\u2066-\u2069]/g, "")
 
-describe("a letter on one monthly payment", () => {
+describe("a letter on one payment", () => {
   it.each(languages)(
-    "says in plain words how much, for which month, to which account and why: %s",
+    "says in plain words how much, for which time, to which account and why: %s",
     (language) => {
       for (const [name, about] of told) {
         const text = textOfLetter(letterOnPayment(about, iranLetters, styleIn(language)))
@@ -78,7 +103,7 @@ describe("a letter on one monthly payment", () => {
   it("reads as a family is to read it", () => {
     const [, about] = told.find(([name]) => name === "fewer people") ?? []
     const text = about && textOfLetter(letterOnPayment(about, iranLetters, styleIn("fa")))
-    expect(withoutMarks(text ?? "")).toBe(`پرداخت ماهانهٔ شما
+    expect(withoutMarks(text ?? "")).toBe(`پرداخت به خانوادهٔ شما
 
 پاسخ
   ۲۴٬۰۰۰٬۰۰۰ ریال به حساب شما رسید. تاریخ واریز ۱۴۰۴/۰۹/۰۱ است.
@@ -100,6 +125,45 @@ describe("a letter on one monthly payment", () => {
   این برگه حکم نیست. روز آن ۱۴۰۴/۰۹/۰۱ است.`)
   })
 
+  it("speaks of the time that was paid, whatever its length", () => {
+    const periodIn = (payment: PeriodPayment): string | undefined =>
+      letterOnPayment(paid(payment), iranLetters, styleIn("fa")).parts[0]?.lines.map(withoutMarks)[1]
+    expect(periodIn(inMehr)).toBe("این پول برای مهر ۱۴۰۴ است.")
+    expect(periodIn(autumn)).toBe("این پول برای مهر ۱۴۰۴ تا آذر ۱۴۰۴ است.")
+    expect(periodIn({ ...autumn, to: jalaliDay(1404, 9, 11), period: { months: 3, days: 90 } })).toBe(
+      "این پول برای ۱۴۰۴/۰۷/۰۱ تا ۱۴۰۴/۰۹/۱۰ است.",
+    )
+    fc.assert(
+      fc.property(fc.nat(4_000), fc.integer({ min: 1, max: 400 }), (start, days) => {
+        const [from, to] = [(mehr + start) as Day, (mehr + start + days) as Day]
+        const period = monthsOfPeriod(jalali, { from, to })
+        if (period === undefined) throw new Error("the calendar does not reach so far")
+        const text = textOfLetter(
+          letterOnPayment(paid({ from, to, period, amount: 1 as Money }), iranLetters, styleIn("fa")),
+        )
+        // Nothing is called monthly, and a month is named only where it is paid as a whole.
+        expect(text).not.toMatch(/ماهانه|ماه /)
+        expect(/مهر|آبان|آذر|دی |بهمن|اسفند|فروردین|خرداد|تیر |مرداد|شهریور/.test(text)).toBe(
+          days === period.days,
+        )
+        expect(tooLong(text)).toEqual([])
+      }),
+      { numRuns: runs(100) },
+    )
+  })
+
+  it("says nothing of an account or of a payment before that are not known", () => {
+    const about: PaymentToFamily = { payment: autumn, status: { kind: "arrived", on: autumn.to } }
+    const [answer] = letterOnPayment(about, iranLetters, styleIn("en")).parts
+    expect(answer?.lines).toEqual([
+      "90,000,000 rials came to your account. The day was 1404/10/01.",
+      "It is for Mehr 1404 to Azar 1404.",
+    ])
+    expect(messagesOnPayment(about, { channel: "sms", recipient: "mother" })[0]?.template).toBe(
+      "payment.arrived",
+    )
+  })
+
   it("says in Arabic and Kurdish that no lawyer has reviewed it", () => {
     const lines = languages.map(
       (language) => letterOnPayment(paid(inMehr), iranLetters, styleIn(language)).parts.at(-1)?.lines.length,
@@ -108,7 +172,7 @@ describe("a letter on one monthly payment", () => {
   })
 })
 
-describe.each(["mail", "sms"] as const)("a message on one monthly payment: %s", (channel) => {
+describe.each(["mail", "sms"] as const)("a message on one payment: %s", (channel) => {
   const types = paymentMessageTypes(channel, iranLetters)
   const isRight = channel === "mail"
 

@@ -14,8 +14,8 @@ const texts = () => ({
     "The type of a column is no whole number; codes and days are stored as whole numbers too.",
   ),
   "warehouse.outsideLimits": text(
-    "در ستون مقدارهایی هست که در فرهنگ کدها یا در حدود تعریف آن اطلاعات نیست؛ این مقدارها را اصلاح کنید.",
-    "A column holds values that are not in the dictionary or outside the limits of the fact; correct them.",
+    "در ستون مقدارهایی هست که در جدول کدها یا در حدود تعریف آن اطلاعات نیست؛ این مقدارها را اصلاح کنید.",
+    "A column holds values that are not in the table of codes, or are outside the limits of the fact; correct them.",
   ),
   "warehouse.entries": text(
     "تعداد ردیف‌های جدول فهرست با عدد ثبت‌شده برای پرونده برابر نیست.",

@@ -73,7 +73,7 @@ const words = {
   notProven: text("اثبات نشده است؛ حداکثر ممکن", "not proven; at most possible"),
   worth: text("ارزش مجموع", "worth"),
   grants: text("بدهی چه کسانی تأمین شد", "Whose debts the money covers"),
-  unserved: text("چه کسی تأمین نشد و چرا", "Who is not served, and why"),
+  unserved: text("بدهی چه کسانی تأمین نشد و چرا", "Who is not served, and why"),
   gifts: text("کمک‌ها", "Gifts"),
   record: text("گام‌ها", "Step by step"),
   petition: text("درخواست", "petition"),

@@ -217,7 +217,7 @@ const declared = {
     count: [1, 1],
     help: text(
       "آمار تعریف‌شدهٔ یک پایگاه در هر روز: خانواده‌های تحت پوشش، شاغلان، آزادشدگان، کمک‌ها و جز آن؛ و تفاوت دو روز با علت آن",
-      "figures of a store as of any day (families covered, people at work, freed, gifts), or what lies between two days",
+      "figures of a store as of any day (families covered, people at work, released, gifts), or what lies between two days",
     ),
     options: [
       option("--day DAY", "روز آمار (پیش‌فرض: امروز)", "day of the figures (default: today)"),
@@ -324,6 +324,25 @@ const declared = {
         "--csv DIR",
         "جدول در این پوشه نوشته می‌شود: time-line.csv",
         "write the table into this folder: time-line.csv",
+      ),
+      schema,
+      json,
+    ],
+  },
+  letters: {
+    operands: "STORE",
+    count: [1, 1],
+    help: text(
+      "نامهٔ هر پرداخت به خانواده: چه مبلغی، برای چه مدتی، و چرا بیشتر یا کمتر از پیش",
+      "the letter to the family on each payment: how much, for which time, and why more or less than before",
+    ),
+    options: [
+      option("--household ID", "پرداخت‌های این خانوار", "the payments of this household"),
+      option("--cycle ID", "همهٔ پرداخت‌های این دوره", "all payments of this cycle"),
+      option(
+        "--html FOLDER",
+        "هر نامه به صورت یک صفحهٔ قابل چاپ",
+        "each letter as a page that can be printed",
       ),
       schema,
       json,

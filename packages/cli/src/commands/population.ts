@@ -248,7 +248,7 @@ const factOrRule = ({ jurisdiction, operand = "" }: Task): Text => {
   return meant.length === 0
     ? text("شناسهٔ یک قاعده یا یک اطلاع", "the id of a rule or of a fact")
     : text(
-        `شناسهٔ یک قاعده یا یک داده؛ شاید ${meant.join(" یا ")}`,
+        `شناسهٔ یک قاعده یا یکی از اطلاعات؛ شاید ${meant.join(" یا ")}`,
         `the id of a rule or of a fact; perhaps ${meant.join(" or ")}`,
       )
 }

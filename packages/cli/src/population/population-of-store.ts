@@ -96,5 +96,5 @@ export const refusalOfMisfit = ({ id, misfits }: MisfitOfFile): ReadonlyArray<Re
   misfits.map(() => ({
     file: id,
     code: "row.outsideLimits",
-    expected: text("عددی در محدودهٔ این داده", "a number within the limits of its fact"),
+    expected: text("عددی در محدودهٔ مجاز این مورد", "a number within the limits of its fact"),
   }))

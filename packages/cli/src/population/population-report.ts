@@ -6,7 +6,7 @@ import {
   registerKinds,
   shareLeftOutInWords,
 } from "@bazgasht/simulation"
-import { Figure, Indented, Item, type Part } from "../report/report.ts"
+import { Figure, Indented, Item, linesIn, type Part } from "../report/report.ts"
 import { assumptionsData } from "./assumptions-data.ts"
 
 const words = {
@@ -27,7 +27,7 @@ export interface Besides {
 const assumptions = (style: Style, { source }: Population): ReadonlyArray<Part> =>
   source === undefined
     ? []
-    : [`${inLanguage(style, words.assumptions)}:`, new Indented(mappingAssumptionsInWords(source, style), 2)]
+    : [`${inLanguage(style, words.assumptions)}:`, new Indented(linesIn(mappingAssumptionsInWords(source, style)), 2)]
 
 /** How many cases of each kind a population has, and its digest. `mappings` is the calendar in which mappings write days. */
 export const populationReport = (

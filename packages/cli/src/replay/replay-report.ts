@@ -18,11 +18,11 @@ const words = {
     "the law here is not the law by which it was decided",
   ),
   noFacts: text(
-    "هیچ‌یک از پرونده‌های داده‌شده این داده‌ها را ندارد: پروندهٔ دیگری است یا از آن پس تغییر کرده است",
+    "هیچ‌یک از این پرونده‌ها این اطلاعات را ندارد: پروندهٔ دیگری است یا از آن پس تغییر کرده است",
     "none of the files given has these facts: it is another file, or has changed since",
   ),
   factsOfPair: text(
-    "این تصمیم دربارهٔ یک نفر و یک جایگاه با هم است؛ داده‌های هر دو در هیچ پرونده‌ای نیست و از رسید بازسنجیده نمی‌شود",
+    "این تصمیم دربارهٔ یک نفر و یک جایگاه با هم است؛ اطلاعات هر دو در هیچ پرونده‌ای نیست و از رسید بازسنجیده نمی‌شود",
     "it is about a person and an opening together, whose facts no file holds; it is not decided again from its receipt",
   ),
   laterEntries: text(

@@ -141,6 +141,10 @@ export class Section {
   }
 }
 
+/** The lines of texts: one may hold a list, an item a line. */
+export const linesIn = (texts: ReadonlyArray<string>): ReadonlyArray<string> =>
+  texts.flatMap((text) => text.split("\n"))
+
 /** Parts that belong to the one before them. */
 export class Indented {
   readonly parts: ReadonlyArray<Part>

@@ -26,7 +26,7 @@ const words = {
   fund: text("صندوق آزادی", "fund"),
   before: text("اکنون", "today"),
   after: text("پس از اصلاح", "after the reform"),
-  money: text("موجودی قابل تخصیص صندوق (ریال)", "free money of the fund, in rials"),
+  money: text("موجودی قابل تخصیص صندوق (ریال)", "available money of the fund, in rials"),
   spent: text("پرداخت‌شده (ریال)", "spent, in rials"),
 }
 

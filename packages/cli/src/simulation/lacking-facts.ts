@@ -17,7 +17,7 @@ const inWords = (style: Style, { fact, label, of, place, reform }: LackingFact):
     style,
     text(
       `${change}: ${what} که این تغییر می‌پرسد از ${nobody[of].fa} ثبت نشده است؛ آنچه به آن وابسته است برای همه نامعلوم می‌ماند.`,
-      `${change}: ${what}, for which this change asks, is recorded of ${nobody[of].en}; what hangs on it stays open for everybody.`,
+      `${change}: ${what}, for which this change asks, is recorded of ${nobody[of].en}; what depends on it stays open for everybody.`,
     ),
   )
 }

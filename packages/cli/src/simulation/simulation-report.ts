@@ -23,6 +23,7 @@ import {
   Figure,
   Indented,
   Item,
+  linesIn,
   type Line,
   numericColumn,
   type Part,
@@ -285,7 +286,7 @@ export const simulationReport = (style: Style, simulation: Simulation, mappings:
         ),
         ...(source === undefined
           ? []
-          : [`${say(words.assumptions)}:`, new Indented(mappingAssumptionsInWords(source, style), 2)]),
+          : [`${say(words.assumptions)}:`, new Indented(linesIn(mappingAssumptionsInWords(source, style)), 2)]),
         new Figure(say(words.results), receipt.results),
       ]
     },

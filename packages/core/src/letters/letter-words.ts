@@ -13,7 +13,7 @@ export const letterWords = {
   ),
   toFamily: said("کمک به خانوادهٔ شما", "Help for your family", "المساعدة لأسرتك", "یارمەتی بۆ خێزانەکەت"),
   cycle: said("پرداخت این دوره", "The payment of this cycle", "دفعة هذه الدورة", "پارەدانی ئەم خولە"),
-  payment: said("پرداخت ماهانهٔ شما", "Your monthly payment", "دفعتك الشهرية", "پارەی مانگانەت"),
+  payment: said("پرداخت به خانوادهٔ شما", "A payment to your family", "دفعة لأسرتك", "پارەدان بە خێزانەکەت"),
   waiting: said("نوبت خانوادهٔ شما", "Your family's place in the queue", "دور أسرتك", "نۆبەی خێزانەکەت"),
 
   now: said("اکنون", "Now", "الآن", "ئێستا"),
@@ -289,10 +289,10 @@ export const letterWords = {
     "ئەمە {difference} زیاترە لە پارەی پێشوو.",
   ),
   daysNow: said(
-    "روزهای حساب‌شدهٔ ماه: {days}. بار قبل: {before}.",
-    "Days of the month that count: {days}. Last time: {before}.",
-    "أيام الشهر المحسوبة: {days}. في المرة السابقة: {before}.",
-    "ڕۆژە ژمێردراوەکانی مانگ: {days}. جاری پێشوو: {before}.",
+    "روزهای حساب‌شده: {days}. بار قبل: {before}.",
+    "Days that count: {days}. Last time: {before}.",
+    "الأيام المحسوبة: {days}. في المرة السابقة: {before}.",
+    "ڕۆژە ژمێردراوەکان: {days}. جاری پێشوو: {before}.",
   ),
   peopleNow: said(
     "افراد خانوادهٔ شما: {now} نفر. بار قبل: {before} نفر.",
@@ -305,6 +305,18 @@ export const letterWords = {
     "The help for a whole month is {now}. Last time it was {before}.",
     "مساعدة شهر كامل هي {now}. في المرة السابقة كانت {before}.",
     "یارمەتیی مانگێکی تەواو {now}ـە. جاری پێشوو {before} بوو.",
+  ),
+  rateChanged: said(
+    "مبلغ کمک برای هر ماه عوض شده است.",
+    "The help for each month has changed.",
+    "تغيّر مبلغ المساعدة لكل شهر.",
+    "بڕی یارمەتی بۆ هەر مانگێک گۆڕاوە.",
+  ),
+  kindOfHelp: said(
+    "نوع کمک: {help}.",
+    "Kind of help: {help}.",
+    "نوع المساعدة: {help}.",
+    "جۆری یارمەتی: {help}.",
   ),
   cutBefore: said(
     "بار قبل بودجه برای همهٔ مبلغ کافی نبود.",

@@ -3,18 +3,20 @@ import * as Result from "effect/Result"
 import { type Letter, type LetterVoice, letterOf, partOf, voiceOf } from "./letter.ts"
 import type { LetterLaw } from "./letter-law.ts"
 import { letterWords } from "./letter-words.ts"
-import { changeOf, cutOf, type MonthPayment, type PaymentChange } from "./payment-change.ts"
+import { changeOf, cutOf, type PaymentChange, type PeriodPayment } from "./payment-change.ts"
 import { reasonOfChange } from "./payment-reason.ts"
 
 /** A payment of which a family is told. */
 export interface PaymentToFamily {
-  readonly payment: MonthPayment
+  readonly payment: PeriodPayment
+  /** What kind of help it is, in a few words. */
+  readonly help?: Text
   /** Where the money is, and since which day. */
   readonly status: { readonly kind: "onItsWay" | "arrived" | "cameBack"; readonly on: Day }
-  /** The number of the account. Its last four digits alone are said. */
-  readonly account: string
-  /** The payment before; absent for the first. */
-  readonly before?: MonthPayment
+  /** The number of the account, where it is known. Its last four digits alone are said. */
+  readonly account?: string
+  /** The payment before, or that there was none. Where it is absent nothing is compared. */
+  readonly before?: PeriodPayment | "none"
 }
 
 /** How many digits of an account are said: enough to know one's own, too few to use it. */
@@ -33,12 +35,8 @@ export const comparisonWords = (direction: PaymentChange["direction"] | "first")
   })[direction]
 
 /** A month and its year in words; `undefined` where the country's letters do not name months. */
-const monthInWords = (
-  { style }: LetterVoice,
-  { months }: LetterLaw,
-  { month }: MonthPayment,
-): string | undefined =>
-  Result.match(style.calendar.toDate(month), {
+const monthInWords = ({ style }: LetterVoice, { months }: LetterLaw, day: Day): string | undefined =>
+  Result.match(style.calendar.toDate(day), {
     onFailure: () => undefined,
     onSuccess: ({ month: number, year }) => {
       const name = months?.[number - 1]
@@ -48,19 +46,23 @@ const monthInWords = (
     },
   })
 
-const periodOf = (voice: LetterVoice, law: LetterLaw, payment: MonthPayment): string => {
-  const { from, monthDays, to } = payment
-  const month = to - from === monthDays ? monthInWords(voice, law, payment) : undefined
-  return month === undefined
-    ? voice.say(letterWords.forDays, { from: voice.day(from), until: voice.day((to - 1) as Day) })
-    : voice.say(letterWords.forMonth, { month })
+/** Whole months by their names, other days by their dates. */
+const periodInWords = (voice: LetterVoice, law: LetterLaw, { from, period, to }: PeriodPayment): string => {
+  const last = (to - 1) as Day
+  const isWhole = to - from === period.days
+  const [first, end] = isWhole ? [monthInWords(voice, law, from), monthInWords(voice, law, last)] : []
+  if (first === undefined || end === undefined)
+    return voice.say(letterWords.forDays, { from: voice.day(from), until: voice.day(last) })
+  return period.months === 1
+    ? voice.say(letterWords.forMonth, { month: first })
+    : voice.say(letterWords.forDays, { from: first, until: end })
 }
 
 const whyLines = (
   { money, say, style }: LetterVoice,
   { direction, reasons }: PaymentChange,
-  now: MonthPayment,
-  before: MonthPayment,
+  now: PeriodPayment,
+  before: PeriodPayment,
 ): ReadonlyArray<string> =>
   reasons.map((reason) => {
     const { counts, sums, words } = reasonOfChange(reason, direction, now, before)
@@ -79,25 +81,28 @@ const nextStep = {
 } as const
 
 /**
- * One monthly payment as a letter to the family: how much, for which month, to which account by its last four digits, why it is more or
+ * One payment as a letter to the family: how much, for which days or months, to which account by its last four digits, why it is more or
  * less than the payment before, what to do and whom to ask.
  *
  * @example
- * const [march, april] = [3, 4].map((month) => gregorianDay(2025, month, 1))
- * const payment = { from: march, to: april, month: march, monthDays: 31, amount: 80, monthly: 100 } as MonthPayment
- * const about = { payment, status: { kind: "arrived", on: april }, account: "DE89370400440532013000" } as PaymentToFamily
+ * const march = { from: gregorianDay(2025, 3, 1), to: gregorianDay(2025, 4, 1) }
+ * const payment = { ...march, period: { months: 1, days: 31 }, amount: 80 as Money, monthly: 100 as Money }
+ * const status = { kind: "arrived", on: march.to } as const
+ * const about = { payment, status, before: "none", account: "DE89370400440532013000" } as const
  * const letter = letterOnPayment(about, letterLaw, { language: "en", calendar: gregorian, pack })
  * letter.parts[0]?.lines[2] // => "The last four digits of the account are 3000."
  * letter.parts[0]?.lines[4] // => "The money was not enough for the whole sum. It is not your fault."
  */
 export const letterOnPayment = (
-  { account, before, payment, status }: PaymentToFamily,
+  { account, before, help, payment, status }: PaymentToFamily,
   law: LetterLaw,
   style: Style,
 ): Letter => {
   const voice = voiceOf(style)
   const { money, say } = voice
-  const change = before === undefined ? undefined : changeOf(payment, before)
+  const earlier = before === "none" ? undefined : before
+  const change = earlier === undefined ? undefined : changeOf(payment, earlier)
+  const compared = change?.direction ?? (before === "none" ? "first" : undefined)
   const isCutSaid = change?.direction === "less" && change.reasons.includes("budget")
   return letterOf(
     voice,
@@ -105,17 +110,20 @@ export const letterOnPayment = (
     [
       ...partOf(voice, "answer", [
         say(letterWords[status.kind], { amount: money(payment.amount), day: voice.day(status.on) }),
-        periodOf(voice, law, payment),
-        say(letterWords.account, { digits: lastDigitsOf(account) }),
-        say(comparisonWords(change?.direction ?? "first"), { difference: money(change?.difference ?? 0) }),
+        ...(help === undefined ? [] : [say(letterWords.kindOfHelp, { help: inLanguage(style, help) })]),
+        periodInWords(voice, law, payment),
+        ...(account === undefined ? [] : [say(letterWords.account, { digits: lastDigitsOf(account) })]),
+        ...(compared === undefined
+          ? []
+          : [say(comparisonWords(compared), { difference: money(change?.difference ?? 0) })]),
         ...(cutOf(payment) > 0 && !isCutSaid ? [say(letterWords.grantedLess)] : []),
       ]),
-      ...(change === undefined || before === undefined
+      ...(change === undefined || earlier === undefined
         ? []
         : partOf(
             voice,
             change.direction === "less" ? "whyLess" : "whyMore",
-            whyLines(voice, change, payment, before),
+            whyLines(voice, change, payment, earlier),
           )),
       ...partOf(voice, "bring", [say(nextStep[status.kind])]),
     ],

@@ -1,10 +1,10 @@
-/** A monthly payment as a mail or a short message to the family: the sentences of its letter, filled in when it is sent. */
+/** A payment as a mail or a short message to the family: the sentences of its letter, filled in when it is sent. */
 
 import type { MessageField, MessageOfEvent, MessageType } from "@bazgasht/casework"
 import { type Day, type Language, type Text, text } from "@bazgasht/rules"
 import type { LetterLaw } from "./letter-law.ts"
 import { letterWords } from "./letter-words.ts"
-import { changeOf, type MonthPayment, type PaymentChange, type PaymentReason } from "./payment-change.ts"
+import { changeOf, type PaymentChange, type PaymentReason, type PeriodPayment } from "./payment-change.ts"
 import { comparisonWords, lastDigitsOf, type PaymentToFamily } from "./payment-letter.ts"
 import { reasonOfChange } from "./payment-reason.ts"
 
@@ -22,6 +22,7 @@ const reasons: ReadonlyArray<PaymentReason> = [
   "days",
   "people",
   "monthly",
+  "rate",
   "budget",
   "backPay",
   "unexplained",
@@ -30,12 +31,15 @@ const reasons: ReadonlyArray<PaymentReason> = [
 /** A message by what it says: where the money is, how it compares, and for which reason. */
 interface Variant {
   readonly status: "arrived" | "cameBack"
-  readonly direction: PaymentChange["direction"] | "first"
+  /** `untold` where nothing is known but the payment itself: neither the one before nor the account. */
+  readonly direction: PaymentChange["direction"] | "first" | "untold"
   readonly reason?: PaymentReason
 }
 
 const variants: ReadonlyArray<Variant> = [
+  { status: "cameBack", direction: "untold" },
   { status: "cameBack", direction: "first" },
+  { status: "arrived", direction: "untold" },
   { status: "arrived", direction: "first" },
   { status: "arrived", direction: "same" },
   ...(["less", "more"] as const).flatMap((direction) =>
@@ -43,19 +47,19 @@ const variants: ReadonlyArray<Variant> = [
   ),
 ]
 
-const nameOf = ({ direction, reason, status }: Variant): string =>
-  status === "cameBack"
-    ? "payment.cameBack"
+const nameOf = ({ direction, reason, status }: Variant): string => {
+  if (direction === "untold") return `payment.${status}`
+  return status === "cameBack"
+    ? "payment.cameBack.account"
     : ["payment", status, direction, ...(reason === undefined ? [] : [reason])].join(".")
+}
 
-/** A month of which nothing is known but its shape: the sentence of a reason holds the same places for all. */
-const anyMonth: MonthPayment = {
+/** A payment of which nothing is known but its shape: the sentence of a reason holds the same places for all. */
+const anyPayment: PeriodPayment = {
   from: 0 as Day,
   to: 0 as Day,
-  month: 0 as Day,
-  monthDays: 0,
-  amount: 0 as MonthPayment["amount"],
-  monthly: 0 as MonthPayment["monthly"],
+  period: { months: 1, days: 30 },
+  amount: 0 as PeriodPayment["amount"],
 }
 
 const together = (texts: ReadonlyArray<Text>): Text =>
@@ -81,10 +85,11 @@ const unreviewedNote = (unreviewed: ReadonlyArray<Language>): Text =>
 const typeOf = (variant: Variant, channel: FamilyChannel, law: LetterLaw): MessageType => {
   const { direction, reason, status } = variant
   const isArrived = status === "arrived"
+  const isUntold = direction === "untold"
   const said =
-    reason === undefined || direction === "first"
+    reason === undefined || isUntold || direction === "first"
       ? undefined
-      : reasonOfChange(reason, direction, anyMonth, anyMonth)
+      : reasonOfChange(reason, direction, anyPayment, anyPayment)
   const sums = {
     amount: money,
     ...(reason === undefined ? {} : { difference: money }),
@@ -93,8 +98,8 @@ const typeOf = (variant: Variant, channel: FamilyChannel, law: LetterLaw): Messa
   const words = together([
     letterWords[status],
     letterWords.forDays,
-    letterWords.account,
-    ...(isArrived ? [comparisonWords(direction)] : [letterWords.bringAccount]),
+    ...(isUntold ? [] : [letterWords.account]),
+    ...(isArrived ? (isUntold ? [] : [comparisonWords(direction)]) : [letterWords.bringAccount]),
     ...(said === undefined ? [] : [said.words]),
     law.askFamily,
     unreviewedNote(law.unreviewed),
@@ -106,7 +111,7 @@ const typeOf = (variant: Variant, channel: FamilyChannel, law: LetterLaw): Messa
       ...(isArrived ? { day } : {}),
       from: day,
       until: day,
-      digits: { kind: "text", longest: 4 },
+      ...(isUntold ? {} : { digits: { kind: "text", longest: 4 } as const }),
       ...Object.fromEntries(Object.keys(said?.counts ?? {}).map((place) => [place, count])),
     },
     discloses: Object.fromEntries(Object.keys(sums).map((place) => [place, own])),
@@ -117,27 +122,30 @@ const typeOf = (variant: Variant, channel: FamilyChannel, law: LetterLaw): Messa
 }
 
 /**
- * What families are told of monthly payments over one channel, one type for each thing that may be said: that the money came back, that it
- * arrived for the first time, and why it is less or more than before.
+ * What families are told of payments over one channel, one type for each thing that may be said: that the money came back, that it arrived,
+ * that it did for the first time, and why it is less or more than before.
  *
  * @example
  * const types = paymentMessageTypes("sms", letterLaw)
- * types.map(({ name }) => name).slice(0, 4)
- * // => ["payment.cameBack", "payment.arrived.first", "payment.arrived.same", "payment.arrived.less.days"]
+ * types.map(({ name }) => name).slice(2, 6)
+ * // => ["payment.arrived", "payment.arrived.first", "payment.arrived.same", "payment.arrived.less.days"]
  */
 export const paymentMessageTypes = (channel: FamilyChannel, law: LetterLaw): ReadonlyArray<MessageType> =>
   variants.map((variant) => typeOf(variant, channel, law))
 
 /**
- * The message on a payment that arrived or came back; none while it is on its way. Of several reasons for a change the first is said.
+ * The message on a payment that arrived or came back; none while it is on its way. Of several reasons for a change the first is said. Where
+ * the account is not known, neither is the payment before told: whoever knows only the case of a family says that the money arrived.
  *
  * @example
- * const [march, april] = [3, 4].map((month) => gregorianDay(2025, month, 1))
- * const payment = { from: march, to: april, month: march, monthDays: 31, amount: 80, monthly: 100 } as MonthPayment
- * const about = { payment, status: { kind: "arrived", on: april }, account: "DE89370400440532013000" } as PaymentToFamily
+ * const march = { from: gregorianDay(2025, 3, 1), to: gregorianDay(2025, 4, 1) }
+ * const payment = { ...march, period: { months: 1, days: 31 }, amount: 80 as Money, monthly: 100 as Money }
+ * const status = { kind: "arrived", on: march.to } as const
+ * const about = { payment, status, before: "none", account: "DE89370400440532013000" } as const
  * const [message] = messagesOnPayment(about, { channel: "sms", recipient: "mother" })
  * message?.template // => "payment.arrived.first"
  * message?.parameters["digits"] // => "3000"
+ * messagesOnPayment({ payment, status }, { channel: "sms", recipient: "mother" })[0]?.template // => "payment.arrived"
  */
 export const messagesOnPayment = (
   { account, before, payment, status: { kind: status, on } }: PaymentToFamily,
@@ -145,15 +153,17 @@ export const messagesOnPayment = (
 ): ReadonlyArray<MessageOfEvent> => {
   if (status === "onItsWay") return []
   const isArrived = status === "arrived"
-  const change = before === undefined || !isArrived ? undefined : changeOf(payment, before)
+  const earlier = before === "none" || account === undefined || !isArrived ? undefined : before
+  const change = earlier === undefined ? undefined : changeOf(payment, earlier)
   const [reason] = change?.reasons ?? []
   const said =
-    change === undefined || before === undefined || reason === undefined
+    change === undefined || earlier === undefined || reason === undefined
       ? undefined
-      : reasonOfChange(reason, change.direction, payment, before)
+      : reasonOfChange(reason, change.direction, payment, earlier)
+  const isUntold = account === undefined || (isArrived && before === undefined)
   const variant: Variant = {
     status,
-    direction: change?.direction ?? "first",
+    direction: isUntold ? "untold" : (change?.direction ?? "first"),
     ...(reason === undefined ? {} : { reason }),
   }
   return [
@@ -165,7 +175,7 @@ export const messagesOnPayment = (
         amount: payment.amount,
         from: payment.from,
         until: payment.to - 1,
-        digits: lastDigitsOf(account),
+        ...(isUntold ? {} : { digits: lastDigitsOf(account) }),
         ...(isArrived ? { day: on } : {}),
         ...(said === undefined || change === undefined
           ? {}

@@ -1,6 +1,6 @@
 import type { Money, Text } from "@bazgasht/rules"
 import { letterWords } from "./letter-words.ts"
-import type { MonthPayment, PaymentChange, PaymentReason } from "./payment-change.ts"
+import { countedDays, type PaymentChange, type PaymentReason, type PeriodPayment } from "./payment-change.ts"
 
 /** The sentence of a reason, with the values that stand in it. */
 export interface SaidReason {
@@ -15,15 +15,15 @@ const nothing = 0 as Money
 export const reasonOfChange = (
   reason: PaymentReason,
   direction: PaymentChange["direction"],
-  now: MonthPayment,
-  before: MonthPayment,
+  now: PeriodPayment,
+  before: PeriodPayment,
 ): SaidReason => {
   const isLess = direction === "less"
   switch (reason) {
     case "days":
       return {
         words: letterWords.daysNow,
-        counts: { days: now.to - now.from, before: before.to - before.from },
+        counts: { days: countedDays(now), before: countedDays(before) },
         sums: {},
       }
     case "people":
@@ -36,8 +36,10 @@ export const reasonOfChange = (
       return {
         words: letterWords.monthlyNow,
         counts: {},
-        sums: { now: now.monthly, before: before.monthly },
+        sums: { now: now.monthly ?? nothing, before: before.monthly ?? nothing },
       }
+    case "rate":
+      return { words: letterWords.rateChanged, counts: {}, sums: {} }
     case "budget":
       return { words: isLess ? letterWords.grantedLess : letterWords.cutBefore, counts: {}, sums: {} }
     case "backPay":

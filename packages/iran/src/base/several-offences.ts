@@ -96,7 +96,7 @@ export const onePunishment = decisionRule({
 export const lowerBoundOfSeveral = computed([article134, amendment]).term(
   "BASE-6/minimum",
   "کف حبس هر جرم در تعدد جرایم مختلف",
-  "bound below for each of several offences",
+  "lower bound on imprisonment for each of several offences",
   bySeveral(
     statutoryMinimum,
     shareOfTerm(
@@ -112,7 +112,7 @@ export const lowerBoundOfSeveral = computed([article134, amendment]).term(
 export const upperBoundOfSeveral = computed([article134, amendment]).term(
   "BASE-6/maximum",
   "سقف حبس هر جرم در تعدد جرایم مختلف",
-  "bound above for each of several offences",
+  "upper bound on imprisonment for each of several offences",
   bySeveral(
     statutoryMaximum,
     statutoryMaximum,

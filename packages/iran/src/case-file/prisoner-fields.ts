@@ -587,7 +587,7 @@ const entries: { readonly [list: string]: FieldsOfFacts } = {
         text("مشمولان این عفو یا تخفیف", "to whom this pardon or commutation was granted"),
         {
           question: text(
-            "این عفو یا تخفیف شامل چه کسانی است؟",
+            "این عفو یا تخفیف شامل چه کسانی می‌شود؟",
             "to whom was this pardon or commutation granted?",
           ),
           ...enforcement,

@@ -186,7 +186,7 @@ export const lateClaimProtection = decisionRule({
         underNote1To3(
           "FIN94-3-security",
           "محکوم‌له آزادی بدون تأمین را پذیرفته یا کفیل یا وثیقه‌ای معادل محکوم‌به معرفی شده است",
-          "the creditor accepts without security, or surety or bond is worth the judgment sum",
+          "the creditor accepts the release without security, or a surety or bond worth the judgment sum has been given",
           sentences["FIN94-3-security"],
         )(any(securityForgone, atLeast(claimSecurity, valueOfRule(debtOwed)))),
       ),

@@ -178,7 +178,7 @@ export const collectibleOfFine = computed(
 const unpaid = under529(
   "CPC-529-unpaid",
   "جزای نقدی پرداخت‌نشده‌ای باقی است",
-  "something of the fine is left unpaid",
+  "part of the fine is unpaid",
   sentences["CPC-529-unpaid"],
 )(moreThan(remainingFine, money(0)))
 

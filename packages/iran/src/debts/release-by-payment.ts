@@ -61,8 +61,8 @@ const notNegative = (amount: Expression<Money>): Expression<Money> => greatest(a
 /** SET-7: the whole debt on the day, before waivers and payments. */
 export const debtOwed = sum(
   "SET-7/owed",
-  "اصل دین در روز",
-  "the whole debt on the day",
+  "اصل دین در روز تصمیم",
+  "the whole debt on the day of the decision",
   when(is(debtKind, code("diyah")), valueOfRule(diyahAmount), judgmentSum),
   [waterfall, article490],
 )

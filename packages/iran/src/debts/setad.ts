@@ -170,8 +170,8 @@ const held = (citation: Citation): Expression<boolean> =>
 const heldOrAboutToBe = (citation: Citation): Expression<boolean> =>
   clausesOf(citation)(
     "SETAD-held",
-    "به سبب این دین در زندان، در آستانهٔ حبس، یا در مرخصی یا آزاد با تقسیط است",
-    "in prison for the debt, about to be, or on leave or instalments",
+    "به سبب این دین در زندان، در آستانهٔ حبس یا در مرخصی است، یا با تقسیط آزاد شده است",
+    "in prison for the debt, about to be, on furlough, or released on instalments",
     sentences.heldOrAboutToBe,
   )(any(heldForDebt, aboutToBeHeld))
 
@@ -295,7 +295,7 @@ export const intentionalRecordConditions = decisionRule({
   id: "SET-2/intentionalRecord",
   title: text(
     "شرایط ستاد دیهٔ استان‌هایی که فقط سابقهٔ عمدی را مانع می‌دانند",
-    "the conditions of provinces that ask for no intentional record only",
+    "the conditions of provinces that exclude only an intentional record",
   ),
   citations: [ofOtherProvinces, ours("the other conditions are taken from Hormozgan")],
   kind: "administrative",

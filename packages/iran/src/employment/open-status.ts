@@ -130,16 +130,16 @@ export const openStatusForOpening = computed([regulation]).truth(
   {
     sentences: {
       yes: text(
-        "رأی باز وجود دارد یا این فرصت به آن نیاز ندارد",
-        "there is open status, or the opening does not ask for it",
+        "رأی باز صادر شده است یا این فرصت نیازمند آن نیست",
+        "open status has been granted, or the opening does not require it",
       ),
       no: text(
-        "این فرصت رأی باز می‌خواهد و رأی باز وجود ندارد",
-        "the opening asks for open status, and there is none",
+        "این فرصت نیازمند رأی باز است و رأی باز صادر نشده است",
+        "the opening requires open status, and none has been granted",
       ),
       question: text(
-        "آیا رأی باز وجود دارد یا این فرصت به آن نیاز ندارد؟",
-        "is there open status, or does the opening not ask for it?",
+        "آیا رأی باز صادر شده است یا این فرصت نیازمند آن نیست؟",
+        "has open status been granted, or does the opening not require it?",
       ),
     },
   },

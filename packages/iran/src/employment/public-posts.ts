@@ -123,15 +123,15 @@ export const publicPosts = computed([article25, article26]).truth(
       under25(
         "EMP-9-sentence",
         "محکومیت کنونی موجب محرومیت از حقوق اجتماعی نیست",
-        "the sentence does not deprive of social rights",
+        "the sentence carries no deprivation of social rights",
         {
           yes: text(
             "محکومیت کنونی موجب محرومیت از حقوق اجتماعی نیست",
-            "the present conviction does not deprive of social rights",
+            "the present conviction carries no deprivation of social rights",
           ),
           no: text(
             "محکومیت کنونی هنوز موجب محرومیت از حقوق اجتماعی است",
-            "the present conviction still deprives of social rights",
+            "the present conviction still carries a deprivation of social rights",
           ),
           question: text(
             "آیا محرومیت از حقوق اجتماعی به سبب محکومیت کنونی منتفی است؟",
@@ -142,15 +142,15 @@ export const publicPosts = computed([article25, article26]).truth(
       under25(
         "EMP-9-record",
         "محکومیت‌های پیشین موجب محرومیت از حقوق اجتماعی نیست",
-        "no earlier conviction deprives of social rights",
+        "no earlier conviction carries a deprivation of social rights",
         {
           yes: text(
             "محکومیت‌های پیشین موجب محرومیت از حقوق اجتماعی نیست",
-            "no earlier conviction deprives of social rights",
+            "no earlier conviction carries a deprivation of social rights",
           ),
           no: text(
             "یکی از محکومیت‌های پیشین هنوز موجب محرومیت از حقوق اجتماعی است",
-            "an earlier conviction still deprives of social rights",
+            "an earlier conviction still carries a deprivation of social rights",
           ),
           question: text(
             "آیا محرومیت از حقوق اجتماعی به سبب محکومیت‌های پیشین منتفی است؟",

@@ -123,19 +123,19 @@ export const assetsForFine = document(
 ).truth(
   "assetsForFine",
   "مال یا حقوقی برای وصول جزای نقدی شناسایی شده است",
-  "assets or wages to collect the fine from were found",
+  "assets or wages were found from which the fine can be collected",
   {
     yes: text(
       "مال یا حقوقی برای وصول جزای نقدی شناسایی شده است",
-      "assets or wages to collect the fine from were found",
+      "assets or wages were found from which the fine can be collected",
     ),
     no: text(
       "مال یا حقوقی برای وصول جزای نقدی شناسایی نشده است",
-      "no assets or wages to collect the fine from were found",
+      "no assets or wages were found from which the fine can be collected",
     ),
     question: text(
       "آیا مال یا حقوقی برای وصول جزای نقدی شناسایی شده است؟",
-      "were assets or wages to collect the fine from found?",
+      "were assets or wages found from which the fine can be collected?",
     ),
   },
 )

@@ -222,19 +222,19 @@ export const severalUnmergedJudgments = document(
 ).truth(
   "severalUnmergedJudgments",
   "احکام قطعی متعددی وجود دارد که مقررات تعدد در آن‌ها رعایت نشده است",
-  "several final judgments stand in which the rules on several offences were not observed",
+  "several final judgments disregard the rules on several offences",
   {
     yes: text(
       "احکام قطعی متعددی وجود دارد که مقررات تعدد در آن‌ها رعایت نشده است",
-      "there are several final judgments in which the rules on several offences were not observed",
+      "several final judgments disregard the rules on several offences",
     ),
     no: text(
       "احکام قطعی متعددی که مقررات تعدد در آن‌ها رعایت نشده باشد وجود ندارد",
-      "there are no several final judgments in which the rules on several offences were not observed",
+      "no final judgments disregard the rules on several offences",
     ),
     question: text(
       "آیا احکام قطعی متعددی وجود دارد که مقررات تعدد جرم در آن‌ها رعایت نشده است؟",
-      "are there several final judgments in which the rules on several offences were not observed?",
+      "do several final judgments disregard the rules on several offences?",
     ),
   },
 )

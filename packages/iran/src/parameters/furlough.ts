@@ -22,19 +22,19 @@ export const urgentDays = by520.count("furlough.urgent.days", 5)(
 )
 export const escortedDays = by520.count("furlough.escorted.daysPerMonth", 1)(
   "تعداد روزهای اعزام تحت‌الحفظ در هر ماه",
-  "days of escorted leave in a month",
+  "days of escorted furlough in a month",
 )
 export const escortedHours = by520.count("furlough.escorted.hours", 10)(
   "تعداد ساعات هر اعزام تحت‌الحفظ",
-  "hours of an escorted leave",
+  "hours of an escorted furlough",
 )
 export const consentDays = byRecalled520.count("furlough.consent.days", 7)(
   "تعداد روزهای هر نوبت مرخصی برای جلب رضایت شاکی",
-  "days of a leave to win the complainant's consent",
+  "days of a furlough to win the complainant's consent",
 )
 export const consentLeaves = byRecalled520.count("furlough.consent.leaves", 2)(
   "تعداد نوبت‌های مرخصی برای جلب رضایت شاکی با احتساب تمدید",
-  "leaves to win the complainant's consent, renewal included",
+  "furloughs to win the complainant's consent, renewal included",
 )
 export const quarterlyDays = byNotes520.count("furlough.quarterly.days", 5)(
   "تعداد روزهای مرخصی محکومان خارج از شمول تعلیق در هر دوره",
@@ -52,7 +52,7 @@ export const quarterlyShare = byNotes520.part("furlough.quarterly.share", [1, 3]
 /** Leaves a year under circulars for national and religious occasions. */
 export const occasionsPerYear = byRecalled520.count("furlough.occasion.perYear", 2)(
   "تعداد مرخصی‌های مناسبتی در سال",
-  "occasion leaves in a year",
+  "furloughs for an occasion in a year",
 )
 
 /** A day by which the regulation of 1384 certainly had its wording of 1389. */
@@ -96,11 +96,11 @@ export const oldIntervalWithRecord = byOldRegulation.count("furlough1384.interva
 )
 export const oldPromiseShare = byOldRegulation.part("furlough1384.promiseShare", [9, 10])(
   "نصاب مرخصی با قول کتبی",
-  "share to be served before leave on a written promise",
+  "share to be served before furlough on a written promise",
 )
 export const oldPromisePeriod = byOldRegulation.months("furlough1384.promisePeriod", 6)(
   "حداکثر مدت باقی‌مانده برای مرخصی با قول کتبی",
-  "longest rest of the term for leave on a written promise",
+  "longest rest of the term for furlough on a written promise",
 )
 
 // Numbers of postponing execution on personal grounds (CPC 501).

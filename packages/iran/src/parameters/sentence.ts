@@ -171,7 +171,7 @@ const by134 = enacted(
 /** With more different offences than this, each gets its statutory maximum. */
 export const fewDifferentOffences = by134.count("multiplicity.fewDifferentOffences", 3)(
   "سقف تعداد جرایم مختلف در نظام خفیف‌تر تعدد جرم",
-  "most different offences under the milder regime for several offences",
+  "greatest number of different offences under the milder regime for several offences",
 )
 
 /** Up to that number the minimum for each is more than this share of the sum of its statutory minimum and maximum. */

@@ -128,8 +128,8 @@ export const acceptance = decisionRule({
       )(not(judgmentAccepted)),
       clausesOf(ruling823)(
         "UR823",
-        "تجدیدنظرخواهی شاکی مانع نیست",
-        "no appeal of the complainant stands in the way",
+        "تجدیدنظرخواهی شاکی مانع تسلیم به رأی نیست",
+        "no appeal of the complainant bars acceptance of the judgment",
         sentences.UR823,
       )(
         any(

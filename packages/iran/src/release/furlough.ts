@@ -291,14 +291,14 @@ export const escortedLeave = decisionRule({
 export const escortedLeaveDays = daysLeft(
   "REL-FUR-3/days",
   "روزهای اعزام تحت‌الحفظ در ماه",
-  "days of escorted leave in a month",
+  "days of escorted furlough in a month",
   valueOfParameter(escortedDays),
 )
 
 export const escortedLeaveHours = daysLeft(
   "REL-FUR-3/hours",
   "مدت اعزام تحت‌الحفظ (ساعت)",
-  "hours of an escorted leave",
+  "hours of an escorted furlough",
   valueOfParameter(escortedHours),
 )
 
@@ -349,14 +349,14 @@ export const consentFurlough = decisionRule({
       under520(
         "CPC-520-useful",
         "مرخصی در جلب رضایت شاکی مؤثر است",
-        "leave can help to win the consent",
+        "furlough can help to win the consent",
         sentences["CPC-520-useful"],
       )(consentLeaveUseful),
       security,
       underRecalled520(
         "CPC-520-renewal",
         "نخستین مرخصی، یا تمدید آن با پرداخت بخشی از محکوم‌به یا جلب رضایت",
-        "the first leave, or its renewal once part is paid or the consent is won",
+        "the first furlough, or its renewal once part is paid or the consent is won",
         sentences["CPC-520-renewal"],
       )(
         any(
@@ -377,7 +377,7 @@ export const consentFurlough = decisionRule({
 export const consentFurloughDays = daysLeft(
   "REL-FUR-5/days",
   "حداکثر روزهای مرخصی جلب رضایت",
-  "the most days of a leave to win consent",
+  "the most days of a furlough to win consent",
   valueOfParameter(consentDays),
 )
 

@@ -169,8 +169,8 @@ const givenOnce =
   (from: Expression<Day>, to: Expression<Day>): Expression<boolean> =>
     clausesOf(...citations)(
       id,
-      "عفو یا تخفیف آن دوره پیش‌تر اعمال نشده است",
-      "no pardon or commutation of that time was applied already",
+      "عفو یا تخفیف این دوره پیش‌تر اعمال نشده است",
+      "no pardon or commutation of this round has been applied before",
       sentences.givenOnce,
     )(
       not(
@@ -255,7 +255,7 @@ export const criteriaPardon1404 = decisionRule({
       givenOnce(
         "PARDON-1404-once",
         circular1404,
-        ours("grace of that time counts as this pardon unless the notice names this sentenced person alone"),
+        ours("grace of that period counts as this pardon unless the notice names this sentenced person alone"),
       )(onDay(announced), onDay(closed)),
       under1404(
         "PARDON-1404-security",
@@ -357,7 +357,7 @@ export const amnesty1401 = decisionRule({
       givenOnce(
         "PARDON-1401-once",
         circular1401,
-        ours("grace of that time counts as the pardon unless the notice names this sentenced person alone"),
+        ours("grace of that period counts as the pardon unless the notice names this sentenced person alone"),
       )(cutOff, onDay(amnesty1401Closed)),
       under1401(
         "PARDON-1401-serving",
@@ -381,7 +381,7 @@ export const amnesty1401 = decisionRule({
         under1401(
           "PARDON-1401-band",
           "تحمل بخش لازم از حبس تا ۲۲ بهمن ۱۴۰۱",
-          "the part required of the band was served by 22 Bahman 1401",
+          "the required part of the term was served by 22 Bahman 1401",
           sentences["PARDON-1401-band"],
         )(withinBand),
         under1401(

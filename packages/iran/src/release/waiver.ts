@@ -117,7 +117,7 @@ export const waivableOffence = computed([article104, article11], { from: ipcInFo
 
 export const waiver = decisionRule({
   id: "REL-WAIVE",
-  title: text("موقوفی اجرای مجازات با گذشت شاکی", "execution stops by the complainants' waiver"),
+  title: text("موقوفی اجرای مجازات با گذشت شاکی", "end of execution on the complainants' waiver"),
   citations: [articles100To103, article104],
   kind: "entitlement",
   inForce: { from: ipcInForce },

@@ -76,9 +76,9 @@ const everywhere = [
     "FAM-1-dependants",
     text("خانوار عضو تحت حمایت دارد", "the household has members to support"),
     {
-      yes: text("خانوار عضوی دارد که حمایت شود", "the household has members to support"),
-      no: text("خانوار عضوی ندارد که حمایت شود", "the household has nobody to support"),
-      question: text("آیا خانوار عضوی دارد که حمایت شود؟", "does the household have members to support?"),
+      yes: text("خانوار دست‌کم یک عضو تحت حمایت دارد", "the household has members to support"),
+      no: text("خانوار عضو تحت حمایتی ندارد", "the household has nobody to support"),
+      question: text("آیا خانوار دست‌کم یک عضو تحت حمایت دارد؟", "does the household have members to support?"),
     },
     exists(memberships, isSupported),
   ),

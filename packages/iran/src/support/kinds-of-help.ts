@@ -140,13 +140,13 @@ export const householdHelp: ReadonlyArray<HelpRule> = [
     text("هزینهٔ سفر برای ملاقات زندانی", "travel to visit the prisoner"),
     need(
       "visitTravel",
-      text("ملاقات زندانی مستلزم سفر به شهر دیگر است", "visits need travel to another town"),
+      text("ملاقات زندانی مستلزم سفر به شهر دیگر است", "visits require travel to another town"),
       {
-        yes: text("ملاقات با زندانی مستلزم سفر به شهر دیگر است", "visits need travel to another town"),
+        yes: text("ملاقات با زندانی مستلزم سفر به شهر دیگر است", "visits require travel to another town"),
         no: text("ملاقات با زندانی مستلزم سفر به شهر دیگر نیست", "visits need no travel to another town"),
         question: text(
           "آیا ملاقات با زندانی مستلزم سفر به شهر دیگر است؟",
-          "do visits need travel to another town?",
+          "do visits require travel to another town?",
         ),
       },
       visitsFromAfar,

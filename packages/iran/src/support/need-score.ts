@@ -202,7 +202,7 @@ export const needScore: NeedScore = {
 /** FAM-7: the points of all indicators together. */
 export const totalNeed = quantityRule<Count>("count", {
   id: "FAM-7",
-  title: text("مجموع امتیاز نیاز خانواده", "all points of a family's need"),
+  title: text("مجموع امتیاز نیاز خانواده", "total points of a family's need"),
   citations: [choice, portalData],
   ...decidedBy,
   expression: add(count(0), ...needScore.indicators.map(({ rule }) => valueOfRule(rule))),

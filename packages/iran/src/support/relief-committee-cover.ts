@@ -74,7 +74,7 @@ export const workOfReleasedHead = decisionRule({
   id: "FAM-4/job",
   title: text(
     "کمک کمیتهٔ امداد به اشتغال سرپرست آزادشده",
-    "help by the Relief Committee with the work of the released head",
+    "help by the Relief Committee in finding work for the released head of the household",
   ),
   citations: [reports, ours("the report says afterwards and names no end")],
   ...parts,

@@ -167,7 +167,7 @@ describe("cover by the Relief Committee (FAM-4)", () => {
   })
 })
 
-describe("help with the work of the released head (FAM-4/job)", () => {
+describe("help in finding work for the released head of the household (FAM-4/job)", () => {
   const released = { ...family, ...custody(["1403/01/01", "1404/06/01"]) }
 
   it("begins where the cover ends", () => {

@@ -4,6 +4,12 @@
  * @module
  */
 
+export {
+  type FamilyPayment,
+  type FamilyPaymentOptions,
+  type FollowedEntitlement,
+  familyPaymentsOf,
+} from "./family-payments.ts"
 export { readIban } from "./payee-account/iban.ts"
 export {
   type AccountInForce,

@@ -137,14 +137,14 @@ const texts = () => ({
     "A reference is to something that the pack does not have.",
   ),
   "pack.cycle": text(
-    "قاعده‌ها دورادور به هم ارجاع می‌دهند و این دور پایان ندارد.",
+    "قاعده‌ها به صورت دوری به هم ارجاع می‌دهند.",
     "Rules refer to each other in a circle.",
   ),
   "pack.uncited": text("قاعده یا یکی از اجزای آن مستندی ندارد.", "A rule, or a part of it, cites no source."),
   "pack.noDecider": text("معلوم نیست چه کسی تصمیم می‌گیرد.", "Nobody decides by this rule."),
   "pack.disorder": text("تاریخ‌ها به ترتیب نیستند.", "Days are out of order."),
   "pack.uselessShare": text(
-    "سهم نام‌داری هست که به کار نمی‌آید.",
+    "عبارت مشترکی هست که کمتر از دو بار به کار رفته است.",
     "A shared expression is read less than twice.",
   ),
   "pack.wrongKind": text("مقدار از نوع دیگری است.", "A value is of another kind."),

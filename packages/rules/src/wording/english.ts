@@ -225,6 +225,8 @@ export const english: Words = {
     return [from, to].filter((part) => part !== "").join(" ")
   },
   withValue: (phrase, value) => `${phrase} (${value})`,
+  withResult: (phrase, value) => `${phrase} (= ${value})`,
+  sameAs: (name) => `the same as ${name}`,
   article: (instrument, article) => (article === undefined ? instrument : `${instrument}, ${article}`),
 
   eligible: (kind, deciders) =>

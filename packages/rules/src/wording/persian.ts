@@ -170,10 +170,10 @@ export const persian: Words = {
       : to === undefined
         ? `از ${from}`
         : `از ${from} تا پیش از ${to}`,
-  everyEntry: (name) => `این برای هر یک از ${name} برقرار است`,
-  someEntry: (name) => `این برای دست‌کم یکی از ${name} برقرار است`,
-  noEntry: (name) => `این برای هیچ‌یک از ${name} برقرار نیست`,
-  notEveryEntry: (name) => `این برای همهٔ ${name} برقرار نیست`,
+  everyEntry: (name) => `هر یک از ${name} چنین است`,
+  someEntry: (name) => `دست‌کم یکی از ${name} چنین است`,
+  noEntry: (name) => `هیچ‌یک از ${name} چنین نیست`,
+  notEveryEntry: (name) => `دست‌کم یکی از ${name} چنین نیست`,
   onlyWhere: (condition) => `فقط اگر ${condition}`,
 
   holds: (label, so) => (so ? label : isSentence(label) ? `چنین نیست که ${label}` : `«${label}» محقق نیست`),
@@ -268,6 +268,8 @@ export const persian: Words = {
     return [from, to].filter((part) => part !== "").join(" ")
   },
   withValue: (phrase, value) => `${phrase} (${value})`,
+  withResult: (phrase, value) => `${phrase} (= ${value})`,
+  sameAs: (name) => `همان ${name}`,
   article: (instrument, article) => {
     if (article === undefined) return instrument
     return numberedPlace.test(article) ? `${article} ${instrument}` : `${instrument}، ${article}`
@@ -297,7 +299,7 @@ export const persian: Words = {
   until: (day) => `تا پیش از ${day}`,
   notYet: (day) => `هنوز زمان آن نرسیده است؛ نخستین روز: ${day}`,
   notYetThenOpen: (day) =>
-    `هنوز زمان آن نرسیده است؛ پیش از ${day} ممکن نیست و پس از آن به اطلاعات ناقص بستگی دارد`,
+    `هنوز زمان آن نرسیده است؛ پیش از ${day} ممکن نیست و پس از آن بستگی به اطلاعاتی دارد که هنوز در پرونده نیست`,
   barred: "ممکن نیست",
   undetermined: "نامعین است: اطلاعات یا مدارک کافی نیست",
   referred: (to) => `ارجاع می‌شود به: ${to}`,

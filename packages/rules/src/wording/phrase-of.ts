@@ -136,7 +136,8 @@ const codeInWords = (
   const equal = (node.relation === "equal") === so
   const code = other.op === "literal" ? String(other.value) : undefined
   const named = subject.op === "rule" ? saying(style, subject) : style
-  const value = phraseOf(named, other, proof?.parts[swapped ? 0 : 1])
+  const phrase = phraseOf(named, other, proof?.parts[swapped ? 0 : 1])
+  const value = code === undefined && isSubject(other) ? words.sameAs(phrase) : phrase
   const said = subject.op === "fact" || subject.op === "field" ? codeSentencesOf(subject) : undefined
   const sentence =
     said === undefined
@@ -516,8 +517,11 @@ const thing = (style: Style, node: Node, proof?: Proof, beside?: Scale): string 
   // That a formula is unknown is said by those of its parts that are.
   const isSilent =
     proof === undefined || (proof.value === undefined && proof.parts.length > 0 && !hasName(node))
-  const withValue = (text: string): string =>
-    isSilent ? text : words.withValue(text, valueOfNode(style, node, proof?.value, beside))
+  const withValue = (text: string): string => {
+    if (isSilent) return text
+    const value = valueOfNode(style, node, proof?.value, beside)
+    return isFormula ? words.withResult(text, value) : words.withValue(text, value)
+  }
   const textOf = (text: Text): string => inLanguage(style, text)
   const bracketed = (part: Node, index: number): string =>
     products.has(part.op) || isComposite(style, part)
@@ -529,6 +533,7 @@ const thing = (style: Style, node: Node, proof?: Proof, beside?: Scale): string 
       : phrase(part, index)
 
   const name = style.names?.get(node)
+  const isFormula = name === undefined && !hasName(node) && node.op !== "today" && node.op !== "lawDay"
   if (name !== undefined) return withValue(name)
   switch (node.op) {
     case "literal":

@@ -135,7 +135,7 @@ export const cellInWords = (style: Style, kind: Kind, cell: Cell, scale?: Scale)
     case "any":
       return words.cellAny
     case "oneOf":
-      return words.cellOneOf(cell.values.map((value) => valueInWords(style, kind, value, scale)))
+      return words.alternatives(cell.values.map((value) => valueInWords(style, kind, value, scale)))
     case "band": {
       const bound = (of: Bound | undefined) =>
         of === undefined

@@ -152,6 +152,10 @@ export interface Words {
     high: { readonly value: string; readonly inclusive: boolean } | undefined,
   ) => string
   readonly withValue: (phrase: string, value: string) => string
+  /** A formula and what it comes to. */
+  readonly withResult: (phrase: string, value: string) => string
+  /** What a code is compared with where that is no code, but what is on file under a name. */
+  readonly sameAs: (name: string) => string
   readonly article: (instrument: string, article: string | undefined) => string
 
   /** Decisions. */

@@ -38,8 +38,8 @@ export const fundOutcomes = [
 
 /** What the outcomes are called. */
 export const fundOutcomeTitles: { readonly [Name in (typeof fundOutcomes)[number]]: Text } = {
-  freedByLaw: text("بدون پول، به حکم قانون آزاد می‌شود", "freed by the law, without money"),
-  freedByMoney: text("با پول صندوق آزاد می‌شود", "freed by the money of the fund"),
+  freedByLaw: text("بدون پول، به حکم قانون آزاد می‌شود", "released by the law, without money"),
+  freedByMoney: text("با پرداخت صندوق آزاد می‌شود", "released on payment by the fund"),
   waiting: text("در انتظار پول", "waits for money"),
   heldOtherwise: text("به سبب دیگری در زندان می‌ماند", "held for something that no money lifts"),
   notHelped: text("مشمول کمک صندوق نیست", "none of those whom the fund may help"),

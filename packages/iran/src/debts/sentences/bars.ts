@@ -6,7 +6,7 @@ export const sentences = {
   noDebt: {
     yes: text("بنا بر پرونده، دینی وجود ندارد", "the file says that there is no debt"),
     no: text("در پرونده دین هست", "the file does not say that there is no debt"),
-    question: text("آیا پرونده بدون دین است؟", "does the file say that there is no debt?"),
+    question: text("آیا بنا بر پرونده، دینی وجود ندارد؟", "does the file say that there is no debt?"),
   },
   noDiyah: {
     yes: text("این دین، دیه نیست", "the debt is not a diyah"),

@@ -56,43 +56,43 @@ export const sentences = {
   "FIN94-3-security": {
     yes: text(
       "محکوم‌له آزادی بدون تأمین را پذیرفته یا کفیل یا وثیقه‌ای معادل محکوم‌به معرفی شده است",
-      "the creditor accepts without security, or surety or bond is worth the judgment sum",
+      "the creditor accepts the release without security, or a surety or bond worth the judgment sum has been given",
     ),
     no: text(
       "محکوم‌له آزادی بدون تأمین را نپذیرفته و کفیل یا وثیقه‌ای معادل محکوم‌به معرفی نشده است",
-      "the creditor does not accept without security, and no surety or bond is worth the judgment sum",
+      "the creditor does not accept the release without security, and no surety or bond worth the judgment sum has been given",
     ),
     question: text(
       "آیا محکوم‌له آزادی بدون تأمین را پذیرفته یا کفیل یا وثیقه‌ای معادل محکوم‌به معرفی شده است؟",
-      "does the creditor accept without security, or is surety or bond worth the judgment sum?",
+      "does the creditor accept the release without security, or has a surety or bond worth the judgment sum been given?",
     ),
   },
   "FIN94-3-thirtyDays": {
     yes: text(
       "دعوای اعسار در مهلت سی‌روزه اقامه شده و معتبر است",
-      "a claim of insolvency within thirty days protects",
+      "a claim of insolvency within thirty days protects the debtor",
     ),
     no: text(
       "دعوای اعسار در مهلت سی‌روزه اقامه نشده یا معتبر نیست",
-      "no claim of insolvency within thirty days protects",
+      "no claim of insolvency within thirty days protects the debtor",
     ),
     question: text(
       "آیا دعوای اعسار در مهلت سی‌روزه اقامه شده و معتبر است؟",
-      "does a claim of insolvency within thirty days protect?",
+      "does a claim of insolvency within thirty days protect the debtor?",
     ),
   },
   "FIN94-3-lateClaim": {
     yes: text(
       "دعوای اعسار خارج از مهلت با تأمین یا رضایت محکوم‌له اقامه شده است",
-      "a late claim of insolvency with security or the creditor's acceptance protects",
+      "a late claim of insolvency with security or the creditor's acceptance protects the debtor",
     ),
     no: text(
       "دعوای اعسار خارج از مهلت با تأمین یا رضایت محکوم‌له اقامه نشده است",
-      "no late claim of insolvency with security or the creditor's acceptance protects",
+      "no late claim of insolvency with security or the creditor's acceptance protects the debtor",
     ),
     question: text(
       "آیا دعوای اعسار خارج از مهلت با تأمین یا رضایت محکوم‌له اقامه شده است؟",
-      "does a late claim of insolvency with security or the creditor's acceptance protect?",
+      "does a late claim of insolvency with security or the creditor's acceptance protect the debtor?",
     ),
   },
   "FIN94-3-settled": {
@@ -135,7 +135,7 @@ export const sentences = {
   "BILL-dower": {
     yes: text(
       "دین مهریه نیست، یا مهریه تا {bill1404.enforceableDowerCoins} سکه است، یا ملائت احراز شده است",
-      "the debt is no dower, or a dower up to {bill1404.enforceableDowerCoins} coins, or means are proved",
+      "the debt is not a dower, or is a dower of up to {bill1404.enforceableDowerCoins} coins, or means are proved",
     ),
     no: text(
       "مهریه بیش از {bill1404.enforceableDowerCoins} سکه است و ملائت احراز نشده است",
@@ -217,11 +217,11 @@ export const sentences = {
     ),
   },
   "FIN94-3-noAssets": {
-    yes: text("مالی برای استیفای محکوم‌به یافت نشده است", "no assets to satisfy the debt from were found"),
-    no: text("مالی برای استیفای محکوم‌به یافت شده است", "assets to satisfy the debt from were found"),
+    yes: text("مالی برای استیفای محکوم‌به یافت نشده است", "no assets were found from which the debt can be satisfied"),
+    no: text("مالی برای استیفای محکوم‌به یافت شده است", "assets were found from which the debt can be satisfied"),
     question: text(
       "آیا مالی برای استیفای محکوم‌به یافت شده است؟",
-      "were assets to satisfy the debt from found?",
+      "were assets found from which the debt can be satisfied?",
     ),
   },
   "FIN94-3-claim": {

@@ -4,9 +4,9 @@ import { text } from "@bazgasht/rules"
 
 export const sentences = {
   "CPC-529-unpaid": {
-    yes: text("از جزای نقدی چیزی پرداخت‌نشده باقی است", "something of the fine is left unpaid"),
+    yes: text("از جزای نقدی چیزی پرداخت‌نشده باقی است", "part of the fine is unpaid"),
     no: text("از جزای نقدی چیزی پرداخت‌نشده باقی نیست", "nothing of the fine is left unpaid"),
-    question: text("آیا از جزای نقدی چیزی پرداخت‌نشده باقی است؟", "is something of the fine left unpaid?"),
+    question: text("آیا از جزای نقدی چیزی پرداخت‌نشده باقی است؟", "is part of the fine unpaid?"),
   },
   "IPC-29-after": {
     yes: text(
@@ -25,15 +25,15 @@ export const sentences = {
   "CPC-529-noAssets": {
     yes: text(
       "مال یا حقوقی برای وصول جزای نقدی یافت نشده است",
-      "no assets or wages to collect the fine from were found",
+      "no assets or wages were found from which the fine can be collected",
     ),
     no: text(
       "مال یا حقوقی برای وصول جزای نقدی یافت شده است",
-      "assets or wages to collect the fine from were found",
+      "assets or wages were found from which the fine can be collected",
     ),
     question: text(
       "آیا مال یا حقوقی برای وصول جزای نقدی یافت شده است؟",
-      "were assets or wages to collect the fine from found?",
+      "were assets or wages found from which the fine can be collected?",
     ),
   },
   "CPC-529-noInstalments": {

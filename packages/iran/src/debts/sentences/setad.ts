@@ -81,7 +81,7 @@ export const sentences = {
   "SETAD-4-period": {
     yes: text(
       "دین، دیه نیست یا مهلت قانونی پرداخت آن گذشته است",
-      "the debt is no diyah, or the legal period to pay it has passed",
+      "the debt is not a diyah, or the legal period to pay it has passed",
     ),
     no: text(
       "مهلت قانونی پرداخت دیه هنوز نگذشته است",
@@ -133,16 +133,16 @@ export const sentences = {
   },
   heldOrAboutToBe: {
     yes: text(
-      "محکوم به سبب این دین در زندان، در آستانهٔ حبس، یا در مرخصی یا آزاد با تقسیط است",
-      "the debtor is in prison for the debt, about to be, or on furlough or instalments",
+      "محکوم به سبب این دین در زندان، در آستانهٔ حبس یا در مرخصی است، یا با تقسیط آزاد شده است",
+      "the debtor is in prison for the debt, about to be, on furlough, or released on instalments",
     ),
     no: text(
-      "محکوم به سبب این دین نه در زندان و نه در آستانهٔ حبس است، و نه در مرخصی یا آزاد با تقسیط",
-      "the debtor is neither in prison for the debt nor about to be, nor on furlough or instalments",
+      "محکوم به سبب این دین نه در زندان است، نه در آستانهٔ حبس، نه در مرخصی و نه آزاد با تقسیط",
+      "the debtor is neither in prison for the debt nor about to be, nor on furlough, nor released on instalments",
     ),
     question: text(
-      "آیا محکوم به سبب این دین در زندان، در آستانهٔ حبس، یا در مرخصی یا آزاد با تقسیط است؟",
-      "is the debtor in prison for the debt, about to be, or on furlough or instalments?",
+      "آیا محکوم به سبب این دین در زندان، در آستانهٔ حبس یا در مرخصی است، یا با تقسیط آزاد شده است؟",
+      "is the debtor in prison for the debt, about to be, on furlough, or released on instalments?",
     ),
   },
   "SETAD-needy": {

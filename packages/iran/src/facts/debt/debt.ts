@@ -94,7 +94,7 @@ export const debtKind = judgment.code(
 export const noDebt = judgment.truth("noDebt", "محکوم هیچ دینی ندارد", "there is no debt", {
   yes: text("محکوم هیچ دینی ندارد", "the prisoner has no debt"),
   no: text("محکوم دین دارد", "the prisoner has a debt"),
-  question: text("آیا محکوم بدون دین است؟", "is the prisoner free of any debt?"),
+  question: text("آیا محکوم هیچ دینی ندارد؟", "is the prisoner free of any debt?"),
 })
 
 /** Whether no sentence that is executed leaves a fine. */
@@ -243,7 +243,7 @@ export const debtPayments = receipt.list(
 /** Money received from the prisoner or the family towards what has to be paid now. */
 export const familyShare = receipt.money(
   "familyShare",
-  "سهم خانواده یا خود محکوم، دریافت‌شده",
+  "سهم دریافت‌شده از خانواده یا خود محکوم",
   "received from the family or the prisoner",
   {
     change: "increase",
@@ -255,7 +255,7 @@ export const familyShare = receipt.money(
 )
 export const releaseLoan = receipt.money(
   "releaseLoan",
-  "تسهیلات قرض‌الحسنه، دریافت‌شده",
+  "تسهیلات قرض‌الحسنهٔ دریافت‌شده",
   "received from an interest-free loan",
   {
     change: "increase",
@@ -267,7 +267,7 @@ export const releaseLoan = receipt.money(
 )
 export const releaseGrant = receipt.money(
   "releaseGrant",
-  "کمک ستاد دیه و خیّران، دریافت‌شده",
+  "کمک دریافت‌شده از ستاد دیه و خیّران",
   "received from the Setad Dieh and benefactors",
   {
     change: "increase",

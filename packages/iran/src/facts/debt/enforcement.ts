@@ -26,13 +26,13 @@ export const imprisonmentRequested = executionFile.truth(
 export const assetsFound = executionFile.truth(
   "assetsFound",
   "مالی برای استیفای محکوم‌به شناسایی شده است",
-  "assets to satisfy the debt from were found",
+  "assets were found from which the debt can be satisfied",
   {
-    yes: text("مالی برای استیفای محکوم‌به شناسایی شده است", "assets to satisfy the debt from were found"),
-    no: text("مالی برای استیفای محکوم‌به شناسایی نشده است", "no assets to satisfy the debt from were found"),
+    yes: text("مالی برای استیفای محکوم‌به شناسایی شده است", "assets were found from which the debt can be satisfied"),
+    no: text("مالی برای استیفای محکوم‌به شناسایی نشده است", "no assets were found from which the debt can be satisfied"),
     question: text(
       "آیا مالی برای استیفای محکوم‌به شناسایی شده است؟",
-      "were assets to satisfy the debt from found?",
+      "were assets found from which the debt can be satisfied?",
     ),
   },
 )
@@ -65,20 +65,20 @@ export const heldForDebt = prisonRecord.truth(
 )
 export const aboutToBeHeld = executionFile.truth(
   "aboutToBeHeld",
-  "در آستانهٔ حبس به سبب این دین، یا در مرخصی یا آزاد با تقسیط است",
-  "about to be imprisoned for this debt, or on leave or instalments",
+  "به سبب این دین در آستانهٔ حبس یا در مرخصی است، یا با تقسیط آزاد شده است",
+  "about to be imprisoned for this debt, on furlough, or released on instalments",
   {
     yes: text(
-      "محکوم در آستانهٔ حبس به سبب این دین، یا در مرخصی یا آزاد با تقسیط است",
-      "the debtor is about to be imprisoned for this debt, or on furlough or instalments",
+      "محکوم به سبب این دین در آستانهٔ حبس یا در مرخصی است، یا با تقسیط آزاد شده است",
+      "the debtor is about to be imprisoned for this debt, on furlough, or released on instalments",
     ),
     no: text(
-      "محکوم نه در آستانهٔ حبس به سبب این دین است و نه در مرخصی یا آزاد با تقسیط",
-      "the debtor is neither about to be imprisoned for this debt nor on furlough or instalments",
+      "محکوم نه در آستانهٔ حبس به سبب این دین است، نه در مرخصی و نه آزاد با تقسیط",
+      "the debtor is neither about to be imprisoned for this debt, nor on furlough, nor released on instalments",
     ),
     question: text(
-      "آیا محکوم در آستانهٔ حبس به سبب این دین، یا در مرخصی یا آزاد با تقسیط است؟",
-      "is the debtor about to be imprisoned for this debt, or on furlough or instalments?",
+      "آیا محکوم به سبب این دین در آستانهٔ حبس یا در مرخصی است، یا با تقسیط آزاد شده است؟",
+      "is the debtor about to be imprisoned for this debt, on furlough, or released on instalments?",
     ),
   },
 )

@@ -76,19 +76,19 @@ export const deprivationFound = document(
 ).truth(
   "deprivationFound",
   "محکومیت در این تاریخ موجب محرومیت از حقوق اجتماعی است",
-  "the conviction deprives of social rights on the day",
+  "the conviction carries a deprivation of social rights on the day",
   {
     yes: text(
       "محکومیت در این تاریخ موجب محرومیت از حقوق اجتماعی است",
-      "the conviction deprives of social rights on this day",
+      "the conviction carries a deprivation of social rights on this day",
     ),
     no: text(
       "محکومیت در این تاریخ موجب محرومیت از حقوق اجتماعی نیست",
-      "the conviction does not deprive of social rights on this day",
+      "the conviction carries no deprivation of social rights on this day",
     ),
     question: text(
       "آیا محکومیت در این تاریخ موجب محرومیت از حقوق اجتماعی است؟",
-      "does the conviction deprive of social rights on this day?",
+      "does the conviction carry a deprivation of social rights on this day?",
     ),
   },
 )

@@ -82,7 +82,7 @@ export const openingLastDay = notice.day("openingLastDay", "آخرین روز د
 export const openingMinimumStay = notice.term(
   "openingMinimumStay",
   "حداقل مدت حضور لازم",
-  "how long one has to be able to stay",
+  "the minimum stay",
   {
     question: text(
       "کسی که کار را آغاز می‌کند باید دست‌کم چه مدت بماند؟",

@@ -62,8 +62,8 @@ export const otherCovers = document(
     } as TypedField<string>,
     kind: fields.code(text("نوع حمایت", "kind of help"), helpKinds, {
       sentences: {
-        is: text("این پوشش از نوع {value} است", "the help of this cover is {value}"),
-        isNot: text("این پوشش از نوع {value} نیست", "the help of this cover is not {value}"),
+        is: text("این پوشش از نوع {value} است", "the kind of help of this cover is {value}"),
+        isNot: text("این پوشش از نوع {value} نیست", "the kind of help of this cover is not {value}"),
         question: text("این پوشش از چه نوعی است؟", "of which kind is this cover?"),
         codes: {
           cash: {

@@ -316,7 +316,7 @@ export const needsHousingDeposit = visit.truth(
 export const visitsFromAfar = visit.truth(
   "visitsFromAfar",
   "ملاقات زندانی مستلزم سفر به شهر دیگر است",
-  "visits to the prisoner need travel to another town",
+  "visits to the prisoner require travel to another town",
   {
     yes: text(
       "خانواده برای ملاقات زندانی باید به شهر دیگری سفر کند",

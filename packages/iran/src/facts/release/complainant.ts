@@ -76,7 +76,7 @@ export const waiverConditionControllable = waiver.truth(
       "the waiver depends on something outside the sentenced person's control",
     ),
     question: text(
-      "آیا گذشت به امری خارج از اختیار محکوم معلق نیست؟",
+      "آیا گذشت بدون شرطی خارج از اختیار محکوم است؟",
       "is the waiver free of any condition outside the sentenced person's control?",
     ),
   },

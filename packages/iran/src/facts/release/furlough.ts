@@ -160,7 +160,7 @@ export const consentLeaveUseful = document(
 ).truth(
   "consentLeaveUseful",
   "مرخصی در جلب رضایت شاکی مؤثر است",
-  "leave can help to win the complainant's consent",
+  "furlough can help to win the complainant's consent",
   {
     yes: text("مرخصی در جلب رضایت شاکی مؤثر است", "furlough can help to win the complainant's consent"),
     no: text("مرخصی در جلب رضایت شاکی مؤثر نیست", "furlough cannot help to win the complainant's consent"),
@@ -186,7 +186,7 @@ export const debtPartPaid = document("convict", "رسید پرداخت", "the re
 export const occasionCircular = document("headOfJudiciary", "بخشنامه", "the circular").truth(
   "occasionCircular",
   "بخشنامهٔ مرخصی مناسبتی صادر شده است",
-  "a circular grants leave for an occasion",
+  "a circular grants furlough for an occasion",
   {
     yes: text("بخشنامهٔ مرخصی مناسبتی صادر شده است", "a circular grants furlough for an occasion"),
     no: text("بخشنامهٔ مرخصی مناسبتی صادر نشده است", "no circular grants furlough for an occasion"),
@@ -211,19 +211,19 @@ export const detainedAccused = document("caseFile", "قرار بازداشت", "
 export const detentionAuthorityAgrees = document("prosecutor", "موافقت کتبی", "the written agreement").truth(
   "detentionAuthorityAgrees",
   "مرجع صادرکنندهٔ قرار بازداشت با مرخصی موافق است",
-  "the authority that ordered the detention agrees to the leave",
+  "the authority that ordered the detention agrees to the furlough",
   {
     yes: text(
       "مرجع صادرکنندهٔ قرار بازداشت با مرخصی موافق است",
-      "the authority that ordered the detention agrees to the leave",
+      "the authority that ordered the detention agrees to the furlough",
     ),
     no: text(
       "مرجع صادرکنندهٔ قرار بازداشت با مرخصی موافق نیست",
-      "the authority that ordered the detention does not agree to the leave",
+      "the authority that ordered the detention does not agree to the furlough",
     ),
     question: text(
       "آیا مرجع صادرکنندهٔ قرار بازداشت با مرخصی موافق است؟",
-      "does the authority that ordered the detention agree to the leave?",
+      "does the authority that ordered the detention agree to the furlough?",
     ),
     change: "toYes",
   },

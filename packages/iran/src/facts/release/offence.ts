@@ -7,8 +7,8 @@ const judgment = document("court", "دادنامه", "the judgment")
 
 /** The offence, as a code of the jurisdiction's vocabulary. */
 export const offence = judgment.code("offence", "عنوان جرم", "the offence", undefined, {
-  is: text("جرم، {value} است", "the offence is {value}"),
-  isNot: text("جرم، {value} نیست", "the offence is not {value}"),
+  is: text("جرم، {value} است", "the kind of the offence is {value}"),
+  isNot: text("جرم، {value} نیست", "the kind of the offence is not {value}"),
   isIn: text("جرم از {value} است", "the offence is one of {value}"),
   isNotIn: text("جرم از {value} نیست", "the offence is not one of {value}"),
   question: text("عنوان جرم چیست؟", "what is the offence?"),
@@ -136,8 +136,8 @@ export const differentOffences = judgment.list(
       kind: "code",
       label: text("عنوان جرم", "offence"),
       sentences: {
-        is: text("این جرم، {value} است", "this offence is {value}"),
-        isNot: text("این جرم، {value} نیست", "this offence is not {value}"),
+        is: text("این جرم، {value} است", "the kind of this offence is {value}"),
+        isNot: text("این جرم، {value} نیست", "the kind of this offence is not {value}"),
         isIn: text("این جرم از {value} است", "this offence is one of {value}"),
         isNotIn: text("این جرم از {value} نیست", "this offence is not one of {value}"),
         question: text("این جرم چه عنوانی دارد؟", "which offence is this?"),

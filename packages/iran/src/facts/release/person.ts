@@ -183,7 +183,7 @@ export const earlierConvictions = record.list(
 export const newOffenceInCustody = document("headOfPrison", "گزارش زندان", "the report of the prison").truth(
   "newOffenceInCustody",
   "ارتکاب جرم جدید در زندان یا مرخصی",
-  "a new offence in prison or on leave",
+  "a new offence in prison or on furlough",
   {
     yes: text(
       "محکوم در زندان یا مرخصی مرتکب جرم جدید شده است",

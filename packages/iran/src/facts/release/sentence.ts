@@ -361,13 +361,13 @@ export const graceEvents = noticeOfPardon.list(
         is: text("دامنهٔ شمول عفو، {value} است", "the grace was {value}"),
         isNot: text("دامنهٔ شمول عفو، {value} نیست", "the grace was not {value}"),
         question: text(
-          "این عفو یا تخفیف شامل چه کسانی است؟",
+          "این عفو یا تخفیف شامل چه کسانی می‌شود؟",
           "to whom was this pardon or commutation granted?",
         ),
         codes: {
           individual: {
             is: text(
-              "عفو یا تخفیف موردی است و فقط شامل همین محکوم است",
+              "عفو یا تخفیف موردی است و فقط شامل همین محکوم می‌شود",
               "it was granted to this sentenced person alone",
             ),
             isNot: text(

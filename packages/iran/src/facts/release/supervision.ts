@@ -66,7 +66,7 @@ export const suspensionScope = order.code(
     codes: {
       whole: {
         is: text("تمام مجازات معلق شده است", "the whole punishment is suspended"),
-        isNot: text("تمام مجازات معلق نشده است", "not the whole punishment is suspended"),
+        isNot: text("تمام مجازات معلق نشده است", "the punishment is not suspended as a whole"),
       },
       part: {
         is: text("بخشی از مجازات معلق شده است", "a part of the punishment is suspended"),
@@ -240,11 +240,11 @@ export const supervisionMeans = document(
       unable: {
         is: text(
           "فرد تحت نظارت به تشخیص مددکار اجتماعی ناتوان است",
-          "the monitored person is unable to pay by the social worker's finding",
+          "the social worker finds the monitored person unable to pay",
         ),
         isNot: text(
           "فرد تحت نظارت به تشخیص مددکار اجتماعی ناتوان نیست",
-          "the monitored person is not unable to pay by the social worker's finding",
+          "the social worker does not find the monitored person unable to pay",
         ),
       },
       covered: {

@@ -28,9 +28,9 @@ export const sentences = {
     ),
   },
   UR823: {
-    yes: text("تجدیدنظرخواهی شاکی مانع نیست", "no appeal of the complainant stands in the way"),
-    no: text("تجدیدنظرخواهی شاکی مانع است", "the complainant's appeal stands in the way"),
-    question: text("آیا تجدیدنظرخواهی شاکی مانع است؟", "does an appeal of the complainant stand in the way?"),
+    yes: text("تجدیدنظرخواهی شاکی مانع تسلیم به رأی نیست", "no appeal of the complainant bars acceptance of the judgment"),
+    no: text("تجدیدنظرخواهی شاکی مانع تسلیم به رأی است", "the complainant's appeal bars acceptance of the judgment"),
+    question: text("آیا تجدیدنظرخواهی شاکی مانع تسلیم به رأی است؟", "does an appeal of the complainant bar acceptance of the judgment?"),
   },
   "CPC-442-request": {
     yes: text(

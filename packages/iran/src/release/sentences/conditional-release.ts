@@ -60,10 +60,10 @@ export const sentences = {
     ),
   },
   "IPC-58-d": {
-    yes: text("محکوم پیش از آن از آزادی مشروط استفاده نکرده است", "conditional release was not used before"),
-    no: text("محکوم پیش از آن از آزادی مشروط استفاده کرده است", "conditional release was used before"),
+    yes: text("محکوم پیش از این از آزادی مشروط استفاده نکرده است", "conditional release was not used before"),
+    no: text("محکوم پیش از این از آزادی مشروط استفاده کرده است", "conditional release was used before"),
     question: text(
-      "آیا محکوم پیش از آن از آزادی مشروط استفاده کرده است؟",
+      "آیا محکوم پیش از این از آزادی مشروط استفاده کرده است؟",
       "was conditional release used before?",
     ),
   },

@@ -5,15 +5,15 @@ import { text } from "@bazgasht/rules"
 export const sentences = {
   "DRUG96-scope": {
     yes: text(
-      "جرم، جرم مواد مخدر با حبس قانونی بیش از {drugNote.statutoryImprisonment} و خارج از تبصرهٔ مادهٔ ۳۸ است",
+      "جرم از جرایم مواد مخدر با حبس قانونی بیش از {drugNote.statutoryImprisonment} و خارج از تبصرهٔ مادهٔ ۳۸ است",
       "this is a drug offence with statutory imprisonment over {drugNote.statutoryImprisonment}, outside the note to article 38",
     ),
     no: text(
-      "جرم، جرم مواد مخدر با حبس قانونی بیش از {drugNote.statutoryImprisonment} و خارج از تبصرهٔ مادهٔ ۳۸ نیست",
+      "جرم از جرایم مواد مخدر با حبس قانونی بیش از {drugNote.statutoryImprisonment} و خارج از تبصرهٔ مادهٔ ۳۸ نیست",
       "this is not a drug offence with statutory imprisonment over {drugNote.statutoryImprisonment}, outside the note to article 38",
     ),
     question: text(
-      "آیا جرم، جرم مواد مخدر با حبس قانونی بیش از {drugNote.statutoryImprisonment} و خارج از تبصرهٔ مادهٔ ۳۸ است؟",
+      "آیا جرم از جرایم مواد مخدر با حبس قانونی بیش از {drugNote.statutoryImprisonment} و خارج از تبصرهٔ مادهٔ ۳۸ است؟",
       "is this a drug offence with statutory imprisonment over {drugNote.statutoryImprisonment}, outside the note to article 38?",
     ),
   },

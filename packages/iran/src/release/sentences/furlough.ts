@@ -45,25 +45,25 @@ export const sentences = {
     ),
   },
   "CPC-520-agreement": {
-    yes: text("مرجع صادرکنندهٔ قرار موافق است", "the authority that ordered the detention agrees"),
-    no: text("مرجع صادرکنندهٔ قرار موافق نیست", "the authority that ordered the detention does not agree"),
+    yes: text("مرجع صادرکنندهٔ قرار با اعزام موافق است", "the authority that ordered the detention agrees to the furlough"),
+    no: text("مرجع صادرکنندهٔ قرار با اعزام موافق نیست", "the authority that ordered the detention does not agree to the furlough"),
     question: text(
-      "آیا مرجع صادرکنندهٔ قرار موافق است؟",
-      "does the authority that ordered the detention agree?",
+      "آیا مرجع صادرکنندهٔ قرار با اعزام موافق است؟",
+      "does the authority that ordered the detention agree to the furlough?",
     ),
   },
   "CPC-520-renewal": {
     yes: text(
       "نخستین مرخصی است، یا تمدید آن پس از پرداخت بخشی از محکوم‌به یا جلب رضایت",
-      "it is the first leave, or its renewal after part was paid or the consent was won",
+      "it is the first furlough, or its renewal after part was paid or the consent was won",
     ),
     no: text(
       "مرخصی پیش‌تر استفاده شده است و شرایط تمدید آن فراهم نیست",
-      "the leave was used before, and the conditions of its renewal are not met",
+      "the furlough was used before, and the conditions of its renewal are not met",
     ),
     question: text(
       "آیا نخستین مرخصی است، یا شرایط تمدید آن فراهم است؟",
-      "is it the first leave, or are the conditions of its renewal met?",
+      "is it the first furlough, or are the conditions of its renewal met?",
     ),
   },
   "CPC-520-note-outside": {
@@ -82,15 +82,15 @@ export const sentences = {
   },
   "CPC-520-twice": {
     yes: text(
-      "در سال روز تصمیم کمتر از {furlough.occasion.perYear} بار مرخصی مناسبتی داده شده است",
+      "در سالِ روز تصمیم کمتر از {furlough.occasion.perYear} بار مرخصی مناسبتی داده شده است",
       "fewer than {furlough.occasion.perYear} furloughs for an occasion were granted this year",
     ),
     no: text(
-      "در سال روز تصمیم {furlough.occasion.perYear} بار مرخصی مناسبتی داده شده است",
+      "در سالِ روز تصمیم دست‌کم {furlough.occasion.perYear} بار مرخصی مناسبتی داده شده است",
       "{furlough.occasion.perYear} furloughs for an occasion were already granted this year",
     ),
     question: text(
-      "آیا در سال روز تصمیم کمتر از {furlough.occasion.perYear} بار مرخصی مناسبتی داده شده است؟",
+      "آیا در سالِ روز تصمیم کمتر از {furlough.occasion.perYear} بار مرخصی مناسبتی داده شده است؟",
       "were fewer than {furlough.occasion.perYear} furloughs for an occasion granted this year?",
     ),
   },

@@ -19,15 +19,15 @@ export const sentences = {
   },
   "IPC-47-f": {
     yes: text(
-      "جرم، جرم اقتصادی با موضوع بیش از {suspension.economicOffenceLimit} است",
+      "جرم از جرایم اقتصادی با موضوع بیش از {suspension.economicOffenceLimit} است",
       "the offence is an economic offence over {suspension.economicOffenceLimit}",
     ),
     no: text(
-      "جرم، جرم اقتصادی با موضوع بیش از {suspension.economicOffenceLimit} نیست",
+      "جرم از جرایم اقتصادی با موضوع بیش از {suspension.economicOffenceLimit} نیست",
       "the offence is not an economic offence over {suspension.economicOffenceLimit}",
     ),
     question: text(
-      "آیا جرم، جرم اقتصادی با موضوع بیش از {suspension.economicOffenceLimit} است؟",
+      "آیا جرم از جرایم اقتصادی با موضوع بیش از {suspension.economicOffenceLimit} است؟",
       "is the offence an economic offence over {suspension.economicOffenceLimit}?",
     ),
   },
@@ -52,7 +52,7 @@ export const sentences = {
     ),
     no: text(
       "جرم علیه عفت عمومی نیست یا مشمول مواد ۶۳۹ و ۶۴۰ است",
-      "the offence is not against public decency, or one of articles 639 and 640",
+      "the offence is not against public decency, or is one of articles 639 and 640",
     ),
     question: text(
       "آیا جرم علیه عفت عمومی و خارج از مواد ۶۳۹ و ۶۴۰ است؟",

@@ -114,15 +114,15 @@ export const sentences = {
   "PARDON-1401-band": {
     yes: text(
       "بخش لازم از حبس تا ۲۲ بهمن ۱۴۰۱ تحمل شده است",
-      "the part required of the band was served by 22 Bahman 1401",
+      "the required part of the term was served by 22 Bahman 1401",
     ),
     no: text(
       "بخش لازم از حبس تا ۲۲ بهمن ۱۴۰۱ تحمل نشده است",
-      "the part required of the band was not served by 22 Bahman 1401",
+      "the required part of the term was not served by 22 Bahman 1401",
     ),
     question: text(
       "آیا بخش لازم از حبس تا ۲۲ بهمن ۱۴۰۱ تحمل شده است؟",
-      "was the part required of the band served by 22 Bahman 1401?",
+      "was the required part of the term served by 22 Bahman 1401?",
     ),
   },
   "PARDON-1401-personal": {
@@ -141,16 +141,16 @@ export const sentences = {
   },
   givenOnce: {
     yes: text(
-      "عفو یا تخفیف آن دوره پیش‌تر اعمال نشده است",
-      "no pardon or commutation of that time was applied already",
+      "عفو یا تخفیف این دوره پیش‌تر اعمال نشده است",
+      "no pardon or commutation of this round has been applied before",
     ),
     no: text(
-      "عفو یا تخفیف آن دوره پیش‌تر اعمال شده است",
-      "a pardon or commutation of that time was applied already",
+      "عفو یا تخفیف این دوره پیش‌تر اعمال شده است",
+      "a pardon or commutation of this round has been applied before",
     ),
     question: text(
-      "آیا عفو یا تخفیف آن دوره پیش‌تر اعمال شده است؟",
-      "has a pardon or commutation of that time been applied already?",
+      "آیا عفو یا تخفیف این دوره پیش‌تر اعمال شده است؟",
+      "has a pardon or commutation of this round been applied before?",
     ),
   },
   "PARDON-applied": {

@@ -21,7 +21,7 @@ export const sentences = {
     yes: text("مبلغ کلاهبرداری از نصاب مادهٔ ۳۶ بیشتر نیست", "the fraud is within the amount of article 36"),
     no: text("مبلغ کلاهبرداری از نصاب مادهٔ ۳۶ بیشتر است", "the fraud is above the amount of article 36"),
     question: text(
-      "آیا مبلغ کلاهبرداری از نصاب مادهٔ ۳۶ بیشتر نیست؟",
+      "آیا مبلغ کلاهبرداری حداکثر به اندازهٔ نصاب مادهٔ ۳۶ است؟",
       "is the fraud within the amount of article 36?",
     ),
   },

@@ -33,10 +33,13 @@ const always = {
 }
 
 const fundModeTitles: Readonly<Record<FundPlan["mode"], Text>> = {
-  count: text("صندوق بدهی هر چه بیشتر زندانی را تأمین می‌کند.", "The fund frees as many prisoners as it can."),
+  count: text(
+    "صندوق بدهی بیشترین تعداد زندانی را می‌پردازد.",
+    "The fund pays the debts of as many prisoners as it can.",
+  ),
   people: text(
     "صندوق بدهی کسانی را تأمین می‌کند که آزادی‌شان با خانوادهٔ تحت پوشش روی هم به بیشترین نفر سود می‌رساند.",
-    "The fund frees those whose release helps most people, members of families that are covered included.",
+    "The fund pays for those whose release helps most people, members of families that are covered included.",
   ),
   class: text(
     "صندوق به ترتیب طبقهٔ اولویت و در هر طبقه از کمترین مبلغ آغاز می‌کند؛ کسی که طبقه‌اش نامعلوم است پس از همه می‌آید.",

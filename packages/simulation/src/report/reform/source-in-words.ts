@@ -11,6 +11,9 @@ import {
 import type { MappingAssumption, PopulationSource } from "../../populations/index.ts"
 import { kindTitles } from "./titles.ts"
 
+/** A list under its sentence. */
+const linesOf = (items: ReadonlyArray<string>): string => items.map((item) => `\n– ${item}`).join("")
+
 const perCent = (part: number, all: number, style: Style): string => {
   const hundredths = all === 0 ? 0 : Math.round((part / all) * 10_000)
   // Some is never shown as none, and not all never as all.
@@ -95,8 +98,8 @@ const inBoth = (assumption: MappingAssumption, style: Style): Text => {
     case "notMapped": {
       const { facts, kind } = assumption
       return text(
-        `${kindTitles[kind].fa}: ${number(facts.length)} اطلاع ستونی ندارد و برای همه نامعلوم است: ${facts.map(({ label }) => label.fa).join("، ")}.`,
-        `${kindTitles[kind].en}: ${number(facts.length)} facts have no column and are unknown of every case: ${facts.map(({ label }) => label.en).join(", ")}.`,
+        `${kindTitles[kind].fa}: ${number(facts.length)} اطلاع ستونی ندارد و برای همه نامعلوم است:${linesOf(facts.map(({ label }) => label.fa))}`,
+        `${kindTitles[kind].en}: ${number(facts.length)} facts have no column and are unknown of every case:${linesOf(facts.map(({ label }) => label.en))}`,
       )
     }
     case "weights": {
@@ -115,7 +118,7 @@ const inBoth = (assumption: MappingAssumption, style: Style): Text => {
 }
 
 /**
- * Everything that the mapping of a population assumes, a sentence each.
+ * Everything that the mapping of a population assumes, a sentence each; facts without a column stand under theirs, a line each.
  *
  * @example
  * const unreadable = { about: "unreadable", policy: "leaveOut", isStated: false } as const

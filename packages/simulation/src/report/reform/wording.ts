@@ -113,7 +113,7 @@ export const captions = {
   ),
   effects: text(
     "هر نفر با هر دو قانون سنجیده شده است. «شاید» یعنی اطلاعی ثبت نشده است و پاسخ به آن بستگی دارد؛ این افراد در هیچ جمع قطعی شمرده نشده‌اند.",
-    "Everybody was decided under both laws. “May” means that a fact is not recorded and the answer hangs on it; these people are in no certain count.",
+    "Everybody was decided under both laws. “May” means that a fact is not recorded and the answer depends on it; these people are in no certain count.",
   ),
   articles: text(
     "هر تغییر جداگانه اعمال و جداگانه حذف شد؛ علت، تغییری است که به‌تنهایی نتیجه را تغییر می‌دهد. در کنار آن، بندی آمده است که قانون در آن این تغییر را به کار می‌برد.",
@@ -149,7 +149,7 @@ export const captions = {
   ),
   fundMoves: text(
     "هر سطر کسانی را می‌شمارد که وضعشان پس از اصلاح متفاوت است: چه کسی بدون پول آزاد می‌شود و پول این بار به چه کسی می‌رسد.",
-    "Each row counts those to whom something else happens after the reform: who is freed without money, and whom the money frees instead.",
+    "Each row counts those to whom something else happens after the reform: who is released without money, and whose release the money pays for instead.",
   ),
   fundSizes: text(
     "همان تخصیص با موجودی‌های دیگر، با هر دو قانون.",

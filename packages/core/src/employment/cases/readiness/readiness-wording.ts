@@ -40,7 +40,7 @@ const titles: ReadinessWording["titles"] = {
   identityPapers: text("مدارک هویتی", "identity papers"),
   disclosureLetter: text("نامهٔ توضیح سابقه", "disclosure letter"),
   telephone: text("شمارهٔ تلفن", "telephone number"),
-  emailAddress: text("نشانی رایانامه", "e-mail address"),
+  emailAddress: text("نشانی ایمیل", "e-mail address"),
   housing: text("محل سکونت", "housing"),
   workClothes: text("پوشاک کار", "clothes for work"),
 }

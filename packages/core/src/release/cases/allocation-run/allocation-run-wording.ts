@@ -14,7 +14,7 @@ const titles: AllocationRunWording["titles"] = {
   committed: text("قطعی‌شده", "committed"),
   abandoned: text("رهاشده", "given up"),
 
-  gifts: text("موجودی قابل تخصیص صندوق", "the free money of the pool"),
+  gifts: text("موجودی قابل تخصیص صندوق", "the available money of the pool"),
   petitions: text("درخواست‌ها", "the petitions"),
 
   drafter: text("تهیه‌کنندهٔ پیش‌نویس", "the one who drafted the run"),

@@ -1,5 +1,5 @@
 import { type Day, digestOf, type Money } from "@bazgasht/rules"
-import { grantedLines } from "../../decisions/cycle/granted.ts"
+import { type GrantedLine, grantedLines } from "../../decisions/cycle/granted.ts"
 import { type CycleRecord, linesAt } from "../../decisions/cycle/record.ts"
 import type { FamilyFile } from "../../model/family-file.ts"
 import { prisonerRelation } from "../../model/member.ts"
@@ -58,6 +58,15 @@ export const claimingHousehold = ({ household, id }: FamilyFile, day: Day): Clai
       }
 }
 
+const sumOf = (lines: ReadonlyArray<GrantedLine>, of: (line: GrantedLine) => number): Money =>
+  lines.reduce((sum, line) => sum + of(line), 0) as Money
+
+/** What an amount rests on: what was owed before the cut, and for how many days, where that is known of every line. */
+const basisOf = (lines: ReadonlyArray<GrantedLine>): Pick<EntitlementClaim, "owed" | "days"> => ({
+  ...(lines.every(({ amount }) => amount !== undefined) ? { owed: sumOf(lines, ({ amount }) => amount ?? 0) } : {}),
+  ...(lines.every(({ days }) => days !== undefined) ? { days: sumOf(lines, ({ days }) => days ?? 0) } : {}),
+})
+
 /**
  * The claims with which the entitlements of a cycle begin: what the command `compute` brings.
  *
@@ -88,15 +97,15 @@ export const claimsOf = (
       withoutRecipient.push(family)
       continue
     }
-    const byKind = new Map<string, number>()
-    for (const line of grantedLines(linesAt(record, place), granted))
-      byKind.set(line.kind, (byKind.get(line.kind) ?? 0) + line.granted)
-    for (const [kind, amount] of byKind)
+    const byKind = Map.groupBy(grantedLines(linesAt(record, place), granted), ({ kind }) => kind)
+    for (const [kind, lines] of byKind) {
+      const amount = sumOf(lines, (line) => line.granted)
       if (amount > 0)
         claims.push({
           family,
-          claim: { cycle, recordDigest, ...household, kind, from, to, amount: amount as Money },
+          claim: { cycle, recordDigest, ...household, kind, from, to, amount, ...basisOf(lines) },
         })
+    }
   }
   return { claims, withoutRecipient }
 }

@@ -30,6 +30,8 @@ export const steps: ProtocolSteps<EntitlementLife> = {
       "from",
       "to",
       "amount",
+      "owed",
+      "days",
       "recipients",
       "members",
       "restores",

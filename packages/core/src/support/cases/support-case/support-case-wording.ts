@@ -109,7 +109,7 @@ const untilEnding = {
     fa: ({ outcome }, say) =>
       `حمایت فقط بر تصمیم مثبت استوار می‌شود و نتیجهٔ قاعده «${say.title(outcome)}» است.`,
     en: ({ outcome }, say) =>
-      `Support rests on a decision that is eligible, and by the rule the outcome is “${say.title(outcome)}”.`,
+      `Support needs a favourable decision, and by the rule the outcome is “${say.title(outcome)}”.`,
   },
   "grounds.missing": groundsMissing,
   "appeal.notLater": {
