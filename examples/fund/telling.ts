@@ -9,7 +9,10 @@ import type { FundRound } from "./round.ts"
 
 const words = {
   grants: text("بدهی چه کسانی تأمین شد", "Whose debts the money covers"),
-  unserved: text("بدهی چه کسانی تأمین نشد، چرا و با چه مانده‌ای می‌شد", "Who is not served, why, and at which price"),
+  unserved: text(
+    "بدهی چه کسانی تأمین نشد، چرا و با چه مانده‌ای می‌شد",
+    "Who is not served, why, and at which price",
+  ),
   pool: text("حساب صندوق", "The account of the pool"),
   public: text("گزارش به عموم", "Report to the public"),
   donor: text("گزارش به خیّر", "Report to a donor:"),

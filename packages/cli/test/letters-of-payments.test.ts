@@ -46,7 +46,14 @@ const give = (commands: ReadonlyArray<Given>) =>
           const by = { id: person, role: person === "worker" ? "socialWorker" : "supportAssociation" }
           const caller = { person, linked: [], offices: [{ role: by.role, unit }] }
           const version = (yield* storage.load({ kind, subject }))?.version ?? 0
-          const command = { ...content, id: `${subject}-${version}`, subject, at, by, expectedVersion: version }
+          const command = {
+            ...content,
+            id: `${subject}-${version}`,
+            subject,
+            at,
+            by,
+            expectedVersion: version,
+          }
           const request = { caller, command } as const
           if (kind === "entitlement")
             yield* cases.entitlement.handleUnknown({ ...request, setting: settings.entitlement })
@@ -67,7 +74,16 @@ interface Quarter {
 }
 
 const paid = ({ amount, cycle, end, from, owed, subject, to }: Quarter): ReadonlyArray<Given> => {
-  const claim = { cycle, recordDigest: "record-1", household: "family-1", kind: "cash", from, to, amount, owed }
+  const claim = {
+    cycle,
+    recordDigest: "record-1",
+    household: "family-1",
+    kind: "cash",
+    from,
+    to,
+    amount,
+    owed,
+  }
   const key = `key-of-${subject}`
   return [
     [

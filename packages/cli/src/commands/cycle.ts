@@ -13,8 +13,9 @@ import { type FamiliesInThreads, familiesInThreads } from "../cycle/families-in-
 import { familyInCycleReport } from "../cycle/family-in-cycle-report.ts"
 import { openFamilies } from "../cycle/open-families.ts"
 import { openPlan } from "../cycle/open-plan.ts"
+import { publicCycleReport } from "../cycle/public-cycle-report.ts"
 import { type CycleRun, startRun } from "../cycle/run-cycle.ts"
-import { type Audience, audienceOf, lettersFor } from "../letters/audience.ts"
+import { type Audience, audienceOf, lettersFor, refuseForPublic } from "../letters/audience.ts"
 import { letterReport } from "../letters/letter-report.ts"
 import type { Item } from "../report/report.ts"
 import type { Answer, AsyncCommand, Context } from "./command.ts"
@@ -65,6 +66,8 @@ export const runSupportCycle: AsyncCommand = async (context) => {
       "--for person",
       text("فقط همراه با ‎--explain و شناسهٔ یک خانواده", "only with --explain and the id of a family"),
     )
+  const allowed = refuseForPublic(audience.success, context.options, ["explain", "csv"])
+  if (Result.isFailure(allowed)) return Result.fail(allowed.failure)
   const letters = await lettersFor(audience.success, context)
   return Result.isFailure(letters)
     ? Result.fail(letters.failure)
@@ -109,6 +112,8 @@ const runCycleFor = async (
     },
     explain: (id, run) => explained(id, run, context, audience, letters),
     report: (run, refusedDocuments, refused) =>
-      cycleReport(style, run, rowsOfCycle(run), { refused, refusedDocuments, unsettled }),
+      audience === "public"
+        ? publicCycleReport(style, run)
+        : cycleReport(style, run, rowsOfCycle(run), { refused, refusedDocuments, unsettled }),
   })
 }

@@ -10,7 +10,8 @@ import { refusalJson } from "../case-files/refusal.ts"
 import { type Options, refuseValue, type UsageError } from "../command-line/parse.ts"
 import { choicesOf, dayCountOf, dayOf, lastValue, oneOfNames, rulesNamed } from "../command-line/settings.ts"
 import { caseReport, type DecidedCaseJson, type DecisionsJson } from "../decided/case-report.ts"
-import { audienceOf, lettersFor } from "../letters/audience.ts"
+import { type PublicDecisionJson, type PublicDecisionsJson, publicReport } from "../decided/public-report.ts"
+import { type Audience, audienceOf, lettersFor, refuseForPublic } from "../letters/audience.ts"
 import {
   fileOfLetter,
   type LetterJson,
@@ -48,19 +49,22 @@ const refuseOtherKind = (asked: AskedRules): Result.Result<void, UsageError> => 
 /**
  * `bazgasht decide FILE…`: every release route of each prisoner, and the support of each family. Each is printed as soon as it is decided,
  * unless a program reads them all as one document. Of rules asked for by name a file is passed over that none of them is about; where that
- * goes for every file, the rules are refused. For a person it is a letter, and for a judge it comes with its whole proof.
+ * goes for every file, the rules are refused. For a person it is a letter, for a judge it comes with its whole proof, and for the public
+ * without anybody.
  */
 export const decideFiles: AsyncCommand = async (context) => {
   const audience = audienceOf(context.options)
   if (Result.isFailure(audience)) return Result.fail(audience.failure)
+  const allowed = refuseForPublic(audience.success, context.options, ["why", "remedies"])
+  if (Result.isFailure(allowed)) return Result.fail(allowed.failure)
   const letters = await lettersFor(audience.success, context)
   return Result.isFailure(letters)
     ? Result.fail(letters.failure)
-    : decideFor(context, audience.success === "judge", letters.success)
+    : decideFor(context, audience.success, letters.success)
 }
 
 /** Decides the files; with letters, for the persons whom they are about. */
-const decideFor = (context: Context, isForJudge: boolean, letters?: LetterLaw): Answer =>
+const decideFor = (context: Context, audience: Audience, letters?: LetterLaw): Answer =>
   Result.gen(function* () {
     const { jurisdiction, operands, options, platform, style } = context
     const day = yield* dayOf(options, jurisdiction)
@@ -77,12 +81,13 @@ const decideFor = (context: Context, isForJudge: boolean, letters?: LetterLaw): 
     }
     const isJson = options.has("json")
     const detail = {
-      proof: isForJudge || options.has("why") ? ("whole" as const) : ("essentials" as const),
+      proof: audience === "judge" || options.has("why") ? ("whole" as const) : ("essentials" as const),
       remedies: options.has("remedies"),
     }
     const folder = lastValue(options, "html")
     const cases: Array<Item<DecidedCaseJson>> = []
     const written: Array<Item<LetterJson>> = []
+    const published: Array<Item<PublicDecisionJson>> = []
     const { refuse, refused } = startRefusals(context)
     const asked = startAskedRules(routes, jurisdiction)
     let metFailing = false
@@ -96,6 +101,12 @@ const decideFor = (context: Context, isForJudge: boolean, letters?: LetterLaw): 
       if (!asked.takes(next.value.success.caseFile.kind)) continue
       const one = decideOpened(next.value.success, jurisdiction, deciding)
       metFailing ||= one.decisions.some(({ outcome }) => failing.has(outcome.outcome))
+      if (audience === "public") {
+        const report = publicReport(style, one)
+        if (isJson) published.push(report)
+        else printParts(context, [report, ""])
+        continue
+      }
       if (letters === undefined) {
         const report = caseReport(style, one, detail, jurisdiction)
         if (isJson) cases.push(report)
@@ -109,7 +120,9 @@ const decideFor = (context: Context, isForJudge: boolean, letters?: LetterLaw): 
       else printParts(context, [report, ""])
     }
     if (refused.length === 0) yield* refuseOtherKind(asked)
-    if (isJson && letters !== undefined)
+    if (isJson && audience === "public")
+      printDocument<PublicDecisionsJson>(context, () => ({ format: "bazgasht.public/1", decisions: published }))
+    else if (isJson && letters !== undefined)
       printDocument<LettersJson>(context, () => ({ format: "bazgasht.letters/1", letters: written }))
     else if (isJson)
       printDocument<DecisionsJson>(context, () => ({

@@ -69,7 +69,7 @@ const words = {
 }
 
 /** The articles without how sure we are of them: that stands with the whole proof. But what is no law is called so everywhere. */
-const placesInWords = (style: Style, citations: ReadonlyArray<Citation>): string => {
+export const placesInWords = (style: Style, citations: ReadonlyArray<Citation>): string => {
   const places = citations.map((citation) => {
     const { article, confidence, instrument } = citation
     if (confidence === "design") return citationInWords(style, citation)

@@ -6,13 +6,17 @@ import { choiceOf, lastValue } from "../command-line/settings.ts"
 import type { LoadedCountry } from "../jurisdictions.ts"
 import type { Output } from "../output.ts"
 
-/** Who reads a decision: the person whom it is about, the officer who acts on it, the judge who holds it against the law. */
-export type Audience = "person" | "officer" | "judge"
+/**
+ * Who reads a decision: the person whom it is about, the officer who acts on it, the judge who holds it against the law, or the public, which
+ * may know nobody.
+ */
+export type Audience = "person" | "officer" | "judge" | "public"
 
 const audiences: { readonly [Name in Audience]: Name } = {
   person: "person",
   officer: "officer",
   judge: "judge",
+  public: "public",
 }
 
 /** Who reads what is printed; an officer unless another is asked for. Pages are written for persons alone. */
@@ -25,6 +29,24 @@ export const audienceOf = (options: Options): Result.Result<Audience, UsageError
         )
       : Result.succeed(audience),
   )
+
+/** Refuses what the public is not told; `unless` are the options that would say more. */
+export const refuseForPublic = (
+  audience: Audience,
+  options: Options,
+  unless: ReadonlyArray<string>,
+): Result.Result<void, UsageError> => {
+  const tells = audience === "public" ? unless.find((option) => options.has(option)) : undefined
+  return tells === undefined
+    ? Result.succeed(undefined)
+    : refuseValue(
+        `--${tells}`,
+        text(
+          "همراه با ‎--for public نمی‌آید: متن عموم از هیچ‌کس چیزی نمی‌گوید",
+          "not with --for public: the public is told of nobody",
+        ),
+      )
+}
 
 /** What is said of the law to a person; `undefined` for other readers. */
 export const lettersFor = async (

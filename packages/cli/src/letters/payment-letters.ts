@@ -82,9 +82,7 @@ export const paymentsInStore = (
     Effect.gen(function* () {
       const cases = (yield* open(storage)).cases
       const households =
-        "household" in asked
-          ? [asked.household]
-          : householdsOf(yield* followed(cases, "cycle", asked.cycle))
+        "household" in asked ? [asked.household] : householdsOf(yield* followed(cases, "cycle", asked.cycle))
       const told: Array<FamilyPayment> = []
       for (const household of households) {
         const entitlements = yield* followed(cases, "household", household)

@@ -27,7 +27,10 @@ export interface Besides {
 const assumptions = (style: Style, { source }: Population): ReadonlyArray<Part> =>
   source === undefined
     ? []
-    : [`${inLanguage(style, words.assumptions)}:`, new Indented(linesIn(mappingAssumptionsInWords(source, style)), 2)]
+    : [
+        `${inLanguage(style, words.assumptions)}:`,
+        new Indented(linesIn(mappingAssumptionsInWords(source, style)), 2),
+      ]
 
 /** How many cases of each kind a population has, and its digest. `mappings` is the calendar in which mappings write days. */
 export const populationReport = (

@@ -23,8 +23,8 @@ import {
   Figure,
   Indented,
   Item,
-  linesIn,
   type Line,
+  linesIn,
   numericColumn,
   type Part,
   tableUnlessEmpty,
@@ -286,7 +286,10 @@ export const simulationReport = (style: Style, simulation: Simulation, mappings:
         ),
         ...(source === undefined
           ? []
-          : [`${say(words.assumptions)}:`, new Indented(linesIn(mappingAssumptionsInWords(source, style)), 2)]),
+          : [
+              `${say(words.assumptions)}:`,
+              new Indented(linesIn(mappingAssumptionsInWords(source, style)), 2),
+            ]),
         new Figure(say(words.results), receipt.results),
       ]
     },

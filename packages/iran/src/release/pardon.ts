@@ -255,7 +255,9 @@ export const criteriaPardon1404 = decisionRule({
       givenOnce(
         "PARDON-1404-once",
         circular1404,
-        ours("grace of that period counts as this pardon unless the notice names this sentenced person alone"),
+        ours(
+          "grace of that period counts as this pardon unless the notice names this sentenced person alone",
+        ),
       )(onDay(announced), onDay(closed)),
       under1404(
         "PARDON-1404-security",

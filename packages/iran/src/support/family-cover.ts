@@ -78,7 +78,10 @@ const everywhere = [
     {
       yes: text("خانوار دست‌کم یک عضو تحت حمایت دارد", "the household has members to support"),
       no: text("خانوار عضو تحت حمایتی ندارد", "the household has nobody to support"),
-      question: text("آیا خانوار دست‌کم یک عضو تحت حمایت دارد؟", "does the household have members to support?"),
+      question: text(
+        "آیا خانوار دست‌کم یک عضو تحت حمایت دارد؟",
+        "does the household have members to support?",
+      ),
     },
     exists(memberships, isSupported),
   ),

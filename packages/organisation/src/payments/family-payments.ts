@@ -1,13 +1,8 @@
 /** What families are told of the money of their entitlements: the payments that letters and messages speak of. */
 
 import { monthsOfPeriod, type PaymentToFamily, type PeriodPayment } from "@bazgasht/core/letters"
-import {
-  attemptsOf,
-  confirmedOf,
-  type EntitlementState,
-  type PaymentAttempt,
-} from "@bazgasht/core/support"
-import { type Calendar, type Day, type Money, type Text } from "@bazgasht/rules"
+import { attemptsOf, confirmedOf, type EntitlementState, type PaymentAttempt } from "@bazgasht/core/support"
+import type { Calendar, Day, Money, Text } from "@bazgasht/rules"
 import type { PayeeAccountState } from "./payee-account/payee-account-protocol.ts"
 
 /** An entitlement and its events: these alone know on which day something happened. */
@@ -41,14 +36,15 @@ type Claimed = Exclude<EntitlementState, { readonly stage: "none" }>
 
 const isClaimed = (state: EntitlementState): state is Claimed => state.stage !== "none"
 
-const statuses: Readonly<Record<PaymentAttempt["standing"], PaymentToFamily["status"]["kind"] | undefined>> = {
-  prepared: undefined,
-  discarded: undefined,
-  submitted: "onItsWay",
-  unknown: "onItsWay",
-  confirmed: "arrived",
-  refused: "cameBack",
-}
+const statuses: Readonly<Record<PaymentAttempt["standing"], PaymentToFamily["status"]["kind"] | undefined>> =
+  {
+    prepared: undefined,
+    discarded: undefined,
+    submitted: "onItsWay",
+    unknown: "onItsWay",
+    confirmed: "arrived",
+    refused: "cameBack",
+  }
 
 /** The last attempt of which there is something to tell. */
 const toldAttempt = (state: Claimed): PaymentAttempt | undefined =>

@@ -53,8 +53,7 @@ const followed: fc.Arbitrary<FollowedEntitlement> = fc
 const account = (since: number, until?: number): PayeeAccountState =>
   ({
     ...{ stage: "confirmed", subject: "a", version: 1, day: 0, participants: [], holder: "h", unit: "u" },
-    former:
-      until === undefined ? [] : [{ number: 1, account: "IR-former-1111", name: "n", since: 0, until }],
+    former: until === undefined ? [] : [{ number: 1, account: "IR-former-1111", name: "n", since: 0, until }],
     current: { number: 2, account: "IR-current-2222", name: "n", since },
   }) as unknown as PayeeAccountState
 
@@ -65,13 +64,18 @@ describe("what families are told of their entitlements", () => {
     fc.assert(
       fc.property(fc.array(followed, { maxLength: 6 }), (entitlements) => {
         const told = familyPaymentsOf(entitlements, { calendar: gregorian })
-        const byId = new Map(entitlements.map((one) => [one.state.stage === "none" ? "" : one.state.subject, one]))
+        const byId = new Map(
+          entitlements.map((one) => [one.state.stage === "none" ? "" : one.state.subject, one]),
+        )
         for (const { entitlement, household, payment } of told) {
           const one = byId.get(entitlement)
           const claim = one === undefined ? undefined : claimOf(one)
-          if (one === undefined || claim === undefined || !("attempts" in one.state)) throw new Error("unknown")
+          if (one === undefined || claim === undefined || !("attempts" in one.state))
+            throw new Error("unknown")
           expect(household).toBe(claim.household)
-          const last = one.state.attempts.findLast(({ standing }) => !["prepared", "discarded"].includes(standing))
+          const last = one.state.attempts.findLast(
+            ({ standing }) => !["prepared", "discarded"].includes(standing),
+          )
           const { before, payment: paid, status } = payment
           expect(status.kind).toBe(
             { submitted: "onItsWay", unknown: "onItsWay", confirmed: "arrived", refused: "cameBack" }[
@@ -102,13 +106,20 @@ describe("what families are told of their entitlements", () => {
           })
           if (before === "none") expect(earlier).toEqual([])
           else if (before !== undefined) {
-            expect(earlier.map(({ amount, from }) => [amount, from])).toContainEqual([before.amount, before.from])
+            expect(earlier.map(({ amount, from }) => [amount, from])).toContainEqual([
+              before.amount,
+              before.from,
+            ])
           }
         }
-        const untold = entitlements.filter(({ state }) => !told.some((one) => "subject" in state && one.entitlement === state.subject))
+        const untold = entitlements.filter(
+          ({ state }) => !told.some((one) => "subject" in state && one.entitlement === state.subject),
+        )
         for (const { state } of untold)
           if ("attempts" in state)
-            expect(state.attempts.every(({ standing }) => ["prepared", "discarded"].includes(standing))).toBe(true)
+            expect(state.attempts.every(({ standing }) => ["prepared", "discarded"].includes(standing))).toBe(
+              true,
+            )
       }),
       { numRuns: runs(400) },
     )
@@ -116,14 +127,19 @@ describe("what families are told of their entitlements", () => {
 
   it("names the account that was in force when the order went out, and none where it changed on that day", () => {
     const whole = { standing: "confirmed" as const, key: "k", payee: "h", amount: 5 as Money }
-    const claim = { ...{ cycle: "c", recordDigest: "r", household: "h", kind: "cash" }, from: quarters[0], to: quarters[1] }
+    const claim = {
+      ...{ cycle: "c", recordDigest: "r", household: "h", kind: "cash" },
+      from: quarters[0],
+      to: quarters[1],
+    }
     const state = {
       ...{ stage: "paid", subject: "e", version: 1, day: 0, participants: [], attempts: [whole] },
       claim: { ...claim, amount: 5, recipients: { primary: "h" }, members: [] },
     } as unknown as EntitlementState
     const events = [{ type: "attemptSubmitted", key: "k", at: 20_200 as Day }]
     const accountWith = (kept: PayeeAccountState) =>
-      familyPaymentsOf([{ state, events }], { calendar: gregorian, accountOf: () => kept })[0]?.payment.account
+      familyPaymentsOf([{ state, events }], { calendar: gregorian, accountOf: () => kept })[0]?.payment
+        .account
     expect(accountWith(account(20_100))).toBe("IR-current-2222")
     expect(accountWith(account(20_300, 20_300))).toBe("IR-former-1111")
     expect(accountWith(account(20_200, 20_200))).toBeUndefined()

@@ -136,10 +136,7 @@ const texts = () => ({
     "به چیزی ارجاع شده که در مجموعه نیست.",
     "A reference is to something that the pack does not have.",
   ),
-  "pack.cycle": text(
-    "قاعده‌ها به صورت دوری به هم ارجاع می‌دهند.",
-    "Rules refer to each other in a circle.",
-  ),
+  "pack.cycle": text("قاعده‌ها به صورت دوری به هم ارجاع می‌دهند.", "Rules refer to each other in a circle."),
   "pack.uncited": text("قاعده یا یکی از اجزای آن مستندی ندارد.", "A rule, or a part of it, cites no source."),
   "pack.noDecider": text("معلوم نیست چه کسی تصمیم می‌گیرد.", "Nobody decides by this rule."),
   "pack.disorder": text("تاریخ‌ها به ترتیب نیستند.", "Days are out of order."),

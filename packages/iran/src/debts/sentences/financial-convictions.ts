@@ -217,8 +217,14 @@ export const sentences = {
     ),
   },
   "FIN94-3-noAssets": {
-    yes: text("مالی برای استیفای محکوم‌به یافت نشده است", "no assets were found from which the debt can be satisfied"),
-    no: text("مالی برای استیفای محکوم‌به یافت شده است", "assets were found from which the debt can be satisfied"),
+    yes: text(
+      "مالی برای استیفای محکوم‌به یافت نشده است",
+      "no assets were found from which the debt can be satisfied",
+    ),
+    no: text(
+      "مالی برای استیفای محکوم‌به یافت شده است",
+      "assets were found from which the debt can be satisfied",
+    ),
     question: text(
       "آیا مالی برای استیفای محکوم‌به یافت شده است؟",
       "were assets found from which the debt can be satisfied?",

@@ -28,8 +28,14 @@ export const assetsFound = executionFile.truth(
   "مالی برای استیفای محکوم‌به شناسایی شده است",
   "assets were found from which the debt can be satisfied",
   {
-    yes: text("مالی برای استیفای محکوم‌به شناسایی شده است", "assets were found from which the debt can be satisfied"),
-    no: text("مالی برای استیفای محکوم‌به شناسایی نشده است", "no assets were found from which the debt can be satisfied"),
+    yes: text(
+      "مالی برای استیفای محکوم‌به شناسایی شده است",
+      "assets were found from which the debt can be satisfied",
+    ),
+    no: text(
+      "مالی برای استیفای محکوم‌به شناسایی نشده است",
+      "no assets were found from which the debt can be satisfied",
+    ),
     question: text(
       "آیا مالی برای استیفای محکوم‌به شناسایی شده است؟",
       "were assets found from which the debt can be satisfied?",

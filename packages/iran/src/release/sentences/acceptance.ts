@@ -28,9 +28,18 @@ export const sentences = {
     ),
   },
   UR823: {
-    yes: text("تجدیدنظرخواهی شاکی مانع تسلیم به رأی نیست", "no appeal of the complainant bars acceptance of the judgment"),
-    no: text("تجدیدنظرخواهی شاکی مانع تسلیم به رأی است", "the complainant's appeal bars acceptance of the judgment"),
-    question: text("آیا تجدیدنظرخواهی شاکی مانع تسلیم به رأی است؟", "does an appeal of the complainant bar acceptance of the judgment?"),
+    yes: text(
+      "تجدیدنظرخواهی شاکی مانع تسلیم به رأی نیست",
+      "no appeal of the complainant bars acceptance of the judgment",
+    ),
+    no: text(
+      "تجدیدنظرخواهی شاکی مانع تسلیم به رأی است",
+      "the complainant's appeal bars acceptance of the judgment",
+    ),
+    question: text(
+      "آیا تجدیدنظرخواهی شاکی مانع تسلیم به رأی است؟",
+      "does an appeal of the complainant bar acceptance of the judgment?",
+    ),
   },
   "CPC-442-request": {
     yes: text(

@@ -45,8 +45,14 @@ export const sentences = {
     ),
   },
   "CPC-520-agreement": {
-    yes: text("مرجع صادرکنندهٔ قرار با اعزام موافق است", "the authority that ordered the detention agrees to the furlough"),
-    no: text("مرجع صادرکنندهٔ قرار با اعزام موافق نیست", "the authority that ordered the detention does not agree to the furlough"),
+    yes: text(
+      "مرجع صادرکنندهٔ قرار با اعزام موافق است",
+      "the authority that ordered the detention agrees to the furlough",
+    ),
+    no: text(
+      "مرجع صادرکنندهٔ قرار با اعزام موافق نیست",
+      "the authority that ordered the detention does not agree to the furlough",
+    ),
     question: text(
       "آیا مرجع صادرکنندهٔ قرار با اعزام موافق است؟",
       "does the authority that ordered the detention agree to the furlough?",

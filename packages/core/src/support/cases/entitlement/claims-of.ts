@@ -63,7 +63,9 @@ const sumOf = (lines: ReadonlyArray<GrantedLine>, of: (line: GrantedLine) => num
 
 /** What an amount rests on: what was owed before the cut, and for how many days, where that is known of every line. */
 const basisOf = (lines: ReadonlyArray<GrantedLine>): Pick<EntitlementClaim, "owed" | "days"> => ({
-  ...(lines.every(({ amount }) => amount !== undefined) ? { owed: sumOf(lines, ({ amount }) => amount ?? 0) } : {}),
+  ...(lines.every(({ amount }) => amount !== undefined)
+    ? { owed: sumOf(lines, ({ amount }) => amount ?? 0) }
+    : {}),
   ...(lines.every(({ days }) => days !== undefined) ? { days: sumOf(lines, ({ days }) => days ?? 0) } : {}),
 })
 
