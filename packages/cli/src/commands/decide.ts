@@ -121,7 +121,10 @@ const decideFor = (context: Context, audience: Audience, letters?: LetterLaw): A
     }
     if (refused.length === 0) yield* refuseOtherKind(asked)
     if (isJson && audience === "public")
-      printDocument<PublicDecisionsJson>(context, () => ({ format: "bazgasht.public/1", decisions: published }))
+      printDocument<PublicDecisionsJson>(context, () => ({
+        format: "bazgasht.public/1",
+        decisions: published,
+      }))
     else if (isJson && letters !== undefined)
       printDocument<LettersJson>(context, () => ({ format: "bazgasht.letters/1", letters: written }))
     else if (isJson)

@@ -80,10 +80,14 @@ export const publicCycleReport = (style: Style, { record }: CycleRun): Item<Publ
     }),
     (): ReadonlyArray<Part> => [
       { tone: "heading", text: say("title") },
-      say("span").replace("{from}", dayInWords(style, cycle.from)).replace("{to}", dayInWords(style, cycle.to)),
+      say("span")
+        .replace("{from}", dayInWords(style, cycle.from))
+        .replace("{to}", dayInWords(style, cycle.to)),
       ...tableUnlessEmpty(rows, [
         wordsColumn(say("outcome"), ({ title }) => title),
-        numericColumn(say("families"), ({ count }) => (count === null ? { text: say("hidden") } : { number: count })),
+        numericColumn(say("families"), ({ count }) =>
+          count === null ? { text: say("hidden") } : { number: count },
+        ),
       ]),
       `${say("granted")}: ${granted === null ? say("hidden") : valueInWords(style, "money", granted)}`,
       { tone: "quiet", text: say("note").replace("{count}", digits(String(smallestShown))) },

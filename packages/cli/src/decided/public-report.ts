@@ -22,8 +22,14 @@ export interface PublicDecisionsJson {
 }
 
 const words = {
-  prisoner: text("یک زندانی، بدون مشخصات او؛ به موجب قانون سال", "One prisoner, without particulars; by the law of"),
-  family: text("یک خانواده، بدون مشخصات آن؛ به موجب قانون سال", "One family, without particulars; by the law of"),
+  prisoner: text(
+    "یک زندانی، بدون مشخصات او؛ به موجب قانون سال",
+    "One prisoner, without particulars; by the law of",
+  ),
+  family: text(
+    "یک خانواده، بدون مشخصات آن؛ به موجب قانون سال",
+    "One family, without particulars; by the law of",
+  ),
   note: text(
     "در این متن نام، شماره، تاریخ، مبلغ و علت شخصی نیست. اگر چیزی دربارهٔ چند دین یا چند عضو باشد، یک بار و با نزدیک‌ترین نتیجه آمده است.",
     "It holds no name, number, date, sum or reason that lies in a person. What concerns several debts or members stands once, with its nearest outcome.",
@@ -43,7 +49,9 @@ const eachOnce = ({ decisions, setting }: DecidedCaseFile): ReadonlyArray<Decisi
     if (before === undefined || isNearer(decision, before)) found.set(decision.rule.id, decision)
   }
   const order = [...setting.pack.rules.keys()]
-  return [...found.values()].toSorted((one, other) => order.indexOf(one.rule.id) - order.indexOf(other.rule.id))
+  return [...found.values()].toSorted(
+    (one, other) => order.indexOf(one.rule.id) - order.indexOf(other.rule.id),
+  )
 }
 
 const linesOf = (style: Style, { acts, rule }: Decision): ReadonlyArray<Part> => {
