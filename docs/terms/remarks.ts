@@ -68,7 +68,23 @@ const remarks: ReadonlyArray<Remark> = [
     "a family need not bring the budget",
     /پذیرفته می‌شود که برای پذیرش|حمایت از آن [۰-۹٬]+ ریال هزینه دارد/u,
   ),
-  fa("a course has no seat taken", /برای شما … جا گرفته شد/u),
+  fa("a course has no seat taken", /جا گرفته شد/u),
+  // A message says who decided what, what comes next and whom to ask; it is no entry of a register.
+  fa("a message is no entry of a register", /(?:آزادی مشروط|دورهٔ \S+) شما به شمارهٔ|دورهٔ آزادی مشروط .*آغاز شد/u),
+  en("what ends on a day has not run out on it", /has run out on/iu),
+
+  // What was found when every text was read aloud.
+  fa("entries of a list are so, nothing holds for them", /این برای (?:دست‌کم|هیچ‌یک|هر یک|همهٔ)/u),
+  fa("an offence is one of a kind", /جرم، جرم /u),
+  fa("a participle stands with its noun", /، دریافت‌شده/u),
+  fa("what is missing is not incomplete information", /به اطلاعات ناقص بستگی/u),
+  fa("an opening does not want", /فرصت رأی باز می‌خواهد/u),
+  fa("a question asks for what is so", /آیا [^؟]*(?:معلق نیست|بیشتر نیست)؟/u),
+  fa("a number in brackets is no remark on one in brackets", /\([۰-۹٬/]+\) \([۰-۹٬/]+\)/u),
+  en("a number in brackets is no remark on one in brackets", /\([\d,/]+\) \([\d,/]+\)/u),
+  en("a noun has its preposition before it", /\b(?:debt|fine) from (?:were )?found/iu),
+  en("what is not of a kind is not none other", /none other than ta'zir/iu),
+  en("a sentence that carries a deprivation has an object", /depriv(?:e|es) of social rights/iu),
 ]
 
 /** Which remarks a printed line of a language would get. */

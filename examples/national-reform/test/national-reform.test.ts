@@ -105,6 +105,6 @@ test("a fund frees debt prisoners, and the bill on debtors frees some of them wi
     expect(page).not.toContain('id="effects"')
   }
   const said = simulate(bill, join(folder, "fund"), "fund.yaml")
-  expect(said.stdout).toMatch(/freed by the money of the fund +\d+ +\d+/)
+  expect(said.stdout).toMatch(/released on payment by the fund +\d+ +\d+/)
   expect(said.stdout).not.toContain("nobody's answer changes")
 })

@@ -43,12 +43,13 @@ export const pagesOf = (portal: Portal): ReadonlyArray<VisitedPage> => {
     ...ofPublic.map((path) => ({ path })),
     ...portal.people
       .filter(({ area, household }) => area === "family" && household !== undefined)
-      .map(({ id }) => ({ path: "/family", person: id })),
+      .flatMap(({ id }) => ["/family", "/family/payments"].map((path) => ({ path, person: id }))),
     ...ofKiosk.map((path) => ({ path, person: as("a prisoner who works") })),
     { path: "/kiosk", person: as("a person held for a debt") },
     ...ofOffices.map((path) => ({ path, person: as("director of the province") })),
     { path: "/offices", person: as("social worker of the association") },
     { path: "/offices/cycles", person: as("director of the association") },
+    { path: "/offices/cycles/notices", person: as("director of the association") },
     { path: "/offices/debtors", person: as("officer of the Blood Money") },
     { path: `/offices/cases/supportCase/support-${family}`, person: as("director of the association") },
     { path: `/offices/cases/placementRun/${roundOf(prison)}`, person: as("head of the prison") },

@@ -215,7 +215,7 @@ changes:
     expect(byLaw.length + byMoney.length).toBe(rows.length)
     for (const row of byLaw) expect(row).toMatch(/by itself,.*rule:/)
     for (const row of byMoney)
-      expect(row).toMatch(/,1,waits for money,freed by the money of the fund,|,1,freed by/)
+      expect(row).toMatch(/,1,waits for money,released on payment by the fund,|,1,released/)
     expect(Math.min(byLaw.length, byMoney.length)).toBeGreaterThan(5)
     expect(run.written.has("differences.csv")).toBe(false)
     const plain = await runOn({ "bill.yaml": bill, "fund.yaml": scenario }, [

@@ -13,6 +13,7 @@ import { isComplaint } from "./complaint.ts"
 import { readDraft, readToday } from "./draft.ts"
 import { caseOfHousehold, householdOfPerson } from "./family-file.ts"
 import { myCasePage, type Said } from "./my-case-page.ts"
+import { paymentsPage } from "./payments-page.ts"
 
 /** The pages of families. */
 export const families: Area = new Hono<{ Variables: { readonly visit: Visit } }>()
@@ -26,6 +27,12 @@ families.get("/", async (context) => {
   const visit = context.get("visit")
   if (visit.person === undefined) return context.notFound()
   return context.html(page(visit, await myCasePage(visit, visit.person, doneOf(context.req.query("done")))))
+})
+
+families.get("/payments", async (context) => {
+  const visit = context.get("visit")
+  if (visit.person === undefined) return context.notFound()
+  return context.html(page(visit, await paymentsPage(visit, visit.person)))
 })
 
 families.post("/papers", async (context) => {

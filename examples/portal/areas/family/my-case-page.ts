@@ -85,6 +85,10 @@ const words = {
   amount: text("مبلغ", "Amount"),
   paid: text("رسیده", "Arrived"),
   stage: text("مرحله", "Stage"),
+  notices: text(
+    "هر پرداخت به زبان ساده، برای خواندن و چاپ",
+    "Each payment in plain words, to read and to print",
+  ),
   noPayment: text("هنوز پرداختی نیست.", "No payment yet."),
   done: {
     complaint: text("شکایت شما ثبت شد.", "Your complaint is recorded."),
@@ -198,6 +202,7 @@ export const myCasePage = async (
       body: html`<p><a class="button" href="/family/apply">${say(words.apply)}</a></p>`,
     }
   const outlook = await outlookOfHousehold(portal, household, state)
+  const granted = await grantsOf(portal, person, household)
   return {
     title: say(words.title),
     lead: stageTitle(visit, "supportCase", state.stage),
@@ -218,7 +223,10 @@ export const myCasePage = async (
               isDecided: decided.has(state.stage),
             }),
           ),
-      section(say(words.payments), paymentsTable(visit, await grantsOf(portal, person, household))),
+      section(say(words.payments), [
+        paymentsTable(visit, granted),
+        granted.length === 0 ? "" : html`<p><a href="/family/payments">${say(words.notices)}</a></p>`,
+      ]),
       await complaintSection(visit, person, state),
     ],
   }

@@ -45,6 +45,7 @@ const words = {
     "Cycles are worked on in associations: sign in as a member of one.",
   ),
   done: text("گام ثبت شد.", "The step is recorded."),
+  notices: text("نامه‌های پرداخت، برای چاپ", "The letters on the payments, to print"),
 } as const
 
 /** The association in which a person works. */
@@ -82,6 +83,7 @@ const nextSection = (visit: Visit, now: NextCycle): Html => {
     next === undefined
       ? html`<p>${say(words.finished)}</p>`
       : html`<form method="post" class="box"><h3>${say(words.step, { step: say(next.title) })}</h3><p class="help">${say(words.who, { who: say(next.who) })}</p><button name="step" value="${next.id}">${say(next.title)}</button></form>`,
+    entitlements.length === 0 ? "" : html`<p><a href="/offices/cycles/notices">${say(words.notices)}</a></p>`,
     cycle.participants.length === 0
       ? ""
       : html`<h3>${say(words.people)}</h3>${list(

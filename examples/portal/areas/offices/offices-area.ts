@@ -20,6 +20,7 @@ import { type FormField, formOf, type WrittenFields } from "./command-forms.ts"
 import { associationOf, cyclePage } from "./cycle-page.ts"
 import { cycleSteps } from "./cycle-steps.ts"
 import { listPage } from "./lists.ts"
+import { noticesPage } from "./notices-page.ts"
 import { placementPage } from "./placement-page.ts"
 import { worklistPage } from "./worklist-page.ts"
 
@@ -145,6 +146,12 @@ offices.get("/cycles", async (context) => {
   if (visit.person === undefined) return context.notFound()
   const done = context.req.query("done") === "1"
   return context.html(page(visit, await cyclePage(visit, visit.person, { done })))
+})
+
+offices.get("/cycles/notices", async (context) => {
+  const visit = context.get("visit")
+  if (visit.person === undefined) return context.notFound()
+  return context.html(page(visit, await noticesPage(visit, visit.person)))
 })
 
 offices.post("/cycles", async (context) => {

@@ -5,10 +5,10 @@ import { attemptsOf, confirmedOf, type EntitlementState, type PaymentAttempt } f
 import type { Calendar, Day, Money, Text } from "@bazgasht/rules"
 import type { PayeeAccountState } from "./payee-account/payee-account-protocol.ts"
 
-/** An entitlement and its events: these alone know on which day something happened. */
+/** An entitlement and its events. Without them the last day of the entitlement is that of the payment. */
 export interface FollowedEntitlement {
   readonly state: EntitlementState
-  readonly events: ReadonlyArray<{ readonly type: string; readonly at: Day }>
+  readonly events?: ReadonlyArray<{ readonly type: string; readonly at: Day }>
 }
 
 /** What notices need beside the entitlements. */
@@ -51,7 +51,7 @@ const toldAttempt = (state: Claimed): PaymentAttempt | undefined =>
   attemptsOf(state).findLast(({ standing }) => statuses[standing] !== undefined)
 
 const dayOf = (
-  events: FollowedEntitlement["events"],
+  events: NonNullable<FollowedEntitlement["events"]>,
   key: string,
   isIt: (type: string) => boolean = () => true,
 ): Day | undefined => events.findLast((event) => "key" in event && event.key === key && isIt(event.type))?.at
@@ -103,14 +103,14 @@ const beforeOf = (
 }
 
 const familyPaymentOf = (
-  { events, state }: FollowedEntitlement & { readonly state: Claimed },
+  { events = [], state }: FollowedEntitlement & { readonly state: Claimed },
   all: ReadonlyArray<Claimed>,
   { accountOf, calendar, helpOf }: FamilyPaymentOptions,
 ): FamilyPayment | undefined => {
   const attempt = state.stage === "cancelled" ? undefined : toldAttempt(state)
   const status = attempt === undefined ? undefined : statuses[attempt.standing]
-  const on = attempt === undefined ? undefined : dayOf(events, attempt.key)
-  if (attempt === undefined || status === undefined || on === undefined) return undefined
+  if (attempt === undefined || status === undefined) return undefined
+  const on = dayOf(events, attempt.key) ?? state.day
   const { claim, subject } = state
   const amount = status === "arrived" ? confirmedOf(state) : attempt.amount
   const payment = paymentOf(state, amount, calendar)
@@ -150,7 +150,9 @@ export const familyPaymentsOf = (
   const all = entitlements.map(({ state }) => state).filter(isClaimed)
   return entitlements
     .flatMap(({ events, state }) => {
-      const found = isClaimed(state) ? familyPaymentOf({ events, state }, all, options) : undefined
+      const found = isClaimed(state)
+        ? familyPaymentOf({ ...(events === undefined ? {} : { events }), state }, all, options)
+        : undefined
       return found === undefined ? [] : [found]
     })
     .toSorted((one, other) => one.payment.payment.from - other.payment.payment.from)

@@ -226,7 +226,7 @@ export const english: Words = {
   },
   withValue: (phrase, value) => `${phrase} (${value})`,
   withResult: (phrase, value) => `${phrase} (= ${value})`,
-  sameAs: (name) => `the same as ${name}`,
+  sameAs: (name) => `what ${name} says`,
   article: (instrument, article) => (article === undefined ? instrument : `${instrument}, ${article}`),
 
   eligible: (kind, deciders) =>

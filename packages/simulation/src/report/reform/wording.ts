@@ -58,7 +58,7 @@ export const words = {
   lowest: text("کمترین امتیاز کمک‌گیرنده", "points of the last one reached"),
   newly: text("تازه به نوبت رسیده", "newly reached"),
   noLonger: text("از نوبت افتاده", "no longer reached"),
-  fundFree: text("موجودی قابل تخصیص صندوق (ریال)", "free money of the fund in rials"),
+  fundFree: text("موجودی قابل تخصیص صندوق (ریال)", "available money of the fund in rials"),
   fundEarmarked: text("موجودی ویژهٔ استان‌ها (ریال)", "money meant for provinces in rials"),
   fundLeft: text("مانده (ریال)", "left in rials"),
   fundDebtors: text("محکومان مالی", "held for a debt"),

@@ -1,0 +1,31 @@
+/** My payments: each in plain words, as the association prints it too. */
+
+import { text } from "@bazgasht/rules"
+import { html } from "hono/html"
+import type { PageContent } from "../../page/page.ts"
+import type { Person } from "../../people.ts"
+import type { Visit } from "../../visit.ts"
+import { noticeParts, noticesOf } from "../payment-notices.ts"
+import { householdOfPerson } from "./family-file.ts"
+
+const words = {
+  title: text("پرداخت‌های شما", "Your payments"),
+  lead: text("هر پرداخت: چقدر، برای چه مدتی و چرا.", "Each payment: how much, for which time, and why."),
+  none: text("هنوز پرداختی نیست.", "No payment yet."),
+} as const
+
+/** What the page of the payments holds. */
+export const paymentsPage = async (visit: Visit, person: Person): Promise<PageContent> => {
+  const { portal, say } = visit
+  const household = await householdOfPerson(portal, person)
+  const notices = household === undefined ? [] : await noticesOf(portal, person, household)
+  return {
+    title: say(words.title),
+    lead: say(words.lead),
+    printed: true,
+    body:
+      notices.length === 0
+        ? html`<p>${say(words.none)}</p>`
+        : notices.map((notice) => noticeParts(visit, notice)),
+  }
+}
