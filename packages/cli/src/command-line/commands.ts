@@ -35,7 +35,7 @@ const json = option("--json", "خروجی به صورت JSON، برای برنا
 const reader = option(
   "--for person|officer|judge|public",
   "خواننده: person نامه‌ای ساده به زندانی یا خانواده، officer آنچه باید انجام شود (پیش‌فرض)، judge با مواد و استدلال، public بدون هیچ مشخصاتی",
-  "the reader: a person gets a plain letter, an officer what to do (default), a judge the proof, the public no particulars",
+  "a person gets a letter, an officer what to do (default), a judge the proof, the public no particulars",
 )
 
 /** Beside `explain`: whether each decision comes with its whole proof. */
