@@ -8,17 +8,20 @@ import {
   type NotificationOptions,
   recipientsFrom,
 } from "@bazgasht/casework"
+import { messagesOnPayment, paymentMessageTypes } from "@bazgasht/core/letters"
 import { donorMessageTypes } from "@bazgasht/core/release"
-import type { SupportCaseLife } from "@bazgasht/core/support"
+import type { EntitlementLife, SupportCaseLife } from "@bazgasht/core/support"
 import { allKinds } from "@bazgasht/example-systems/kinds.ts"
 import { iranPack, jalali } from "@bazgasht/iran"
+import { iranLetters } from "@bazgasht/iran/letters"
 import { giftMessages } from "@bazgasht/organisation/charity"
+import { familyPaymentsOf } from "@bazgasht/organisation/payments"
 import { text } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
 
 const day = { kind: "day", longest: 20 } as const
 
-/** What a family is told. No message names a person, an amount or a reason: those stand in the portal. */
+/** What a family is told. No message names a person or a reason: those stand in the portal. */
 const familyMessageTypes: ReadonlyArray<MessageType> = (
   [
     [
@@ -90,15 +93,31 @@ const tell = (
   }
 }
 
-/** The kinds of the two systems, with the messages of support cases and gifts. */
+/** What becomes of a payment, as its payee is told: nothing but the sum and its time, since who knows the case does not know the account. */
+const tellOfPayment = (
+  event: EntitlementLife["Event"],
+  state: EntitlementLife["State"],
+): ReadonlyArray<MessageOfEvent> =>
+  ["attemptConfirmed", "attemptRefused", "attemptReturned", "attemptReconciled"].includes(event.type)
+    ? familyPaymentsOf([{ state, events: [event] }], { calendar: jalali }).flatMap(({ payee, payment }) =>
+        messagesOnPayment(payment, { channel: "sms", recipient: payee }),
+      )
+    : []
+
+/** The kinds of the two systems, with the messages of support cases, payments and gifts. */
 export const kindsWithMessages: typeof allKinds = {
   ...allKinds,
+  entitlement: defineCaseKind({ ...allKinds.entitlement, messagesOf: tellOfPayment }),
   supportCase: defineCaseKind({ ...allKinds.supportCase, messagesOf: tell }),
   gift: defineCaseKind({ ...allKinds.gift, messagesOf: giftMessages("sms") }),
 }
 
 /** Every message that the portal may send. */
-export const messageTypes: ReadonlyArray<MessageType> = [...familyMessageTypes, ...donorMessageTypes("sms")]
+export const messageTypes: ReadonlyArray<MessageType> = [
+  ...familyMessageTypes,
+  ...paymentMessageTypes("sms", iranLetters),
+  ...donorMessageTypes("sms"),
+]
 
 /** The style in which messages are written. */
 export const messageStyle = { pack: iranPack, calendars: { fa: jalali, en: jalali } } as const

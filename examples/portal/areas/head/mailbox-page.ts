@@ -14,7 +14,7 @@ import type { Visit } from "../../visit.ts"
 const words = {
   title: text("پیام‌های فرستاده‌شده", "Messages that were sent"),
   lead: text(
-    "پیام پس از ثبت رویداد فرستاده می‌شود و نه پیش از آن. نام و دلیل در هیچ پیامی نیست، و مبلغ فقط در پیام خود خیّر هست.",
+    "پیام پس از ثبت رویداد فرستاده می‌شود و نه پیش از آن. نام و دلیل در هیچ پیامی نیست، و مبلغ فقط در پیام خود گیرنده است.",
     "A message goes out after its event was recorded, and never before. No message holds a name, a reason, or an amount that is not the recipient's own.",
   ),
   to: text("گیرنده", "To"),
