@@ -228,7 +228,7 @@ const insolvencyAccepted = when(
 export const protections = [
   barredBy3(
     "FIN94-3-settled",
-    "تمام دین پرداخت یا از آن گذشت شده است",
+    "تمام دین پرداخت شده یا محکوم‌له از آن گذشته است",
     "the whole debt is paid or waived",
     sentences["FIN94-3-settled"],
   )(all(covered, settledInFull)),
@@ -292,7 +292,7 @@ export const endOfDebtorsImprisonment = decisionRule({
         any(
           under3(
             "FIN94-3-endsSettled",
-            "تمام دین پرداخت یا از آن گذشت شده است",
+            "تمام دین پرداخت شده یا محکوم‌له از آن گذشته است",
             "the whole debt is paid or waived",
             sentences["FIN94-3-settled"],
           )(settledInFull),

@@ -96,9 +96,9 @@ export const sentences = {
     ),
   },
   "FIN94-3-settled": {
-    yes: text("تمام دین پرداخت یا از آن گذشت شده است", "the whole debt is paid or waived"),
-    no: text("بخشی از دین نه پرداخت و نه از آن گذشت شده است", "part of the debt is neither paid nor waived"),
-    question: text("آیا تمام دین پرداخت یا از آن گذشت شده است؟", "is the whole debt paid or waived?"),
+    yes: text("تمام دین پرداخت شده یا محکوم‌له از آن گذشته است", "the whole debt is paid or waived"),
+    no: text("بخشی از دین پرداخت نشده است و محکوم‌له از آن نگذشته است", "part of the debt is neither paid nor waived"),
+    question: text("آیا تمام دین پرداخت شده یا محکوم‌له از آن گذشته است؟", "is the whole debt paid or waived?"),
   },
   "FIN94-3-held": {
     yes: text("محکوم به سبب این دین در زندان است", "the debtor is in prison for this debt"),
