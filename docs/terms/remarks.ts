@@ -70,7 +70,10 @@ const remarks: ReadonlyArray<Remark> = [
   ),
   fa("a course has no seat taken", /جا گرفته شد/u),
   // A message says who decided what, what comes next and whom to ask; it is no entry of a register.
-  fa("a message is no entry of a register", /(?:آزادی مشروط|دورهٔ \S+) شما به شمارهٔ|دورهٔ آزادی مشروط .*آغاز شد/u),
+  fa(
+    "a message is no entry of a register",
+    /(?:آزادی مشروط|دورهٔ \S+) شما به شمارهٔ|دورهٔ آزادی مشروط .*آغاز شد/u,
+  ),
   en("what ends on a day has not run out on it", /has run out on/iu),
 
   // What was found when every text was read aloud.

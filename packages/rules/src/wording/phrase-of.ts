@@ -520,7 +520,9 @@ const thing = (style: Style, node: Node, proof?: Proof, beside?: Scale): string 
   const withValue = (text: string): string => {
     if (isSilent) return text
     const value = valueOfNode(style, node, proof?.value, beside)
-    return isFormula && proof?.value !== undefined ? words.withResult(text, value) : words.withValue(text, value)
+    return isFormula && proof?.value !== undefined
+      ? words.withResult(text, value)
+      : words.withValue(text, value)
   }
   const textOf = (text: Text): string => inLanguage(style, text)
   const bracketed = (part: Node, index: number): string =>
