@@ -309,6 +309,7 @@ const procedureCode: ReadonlyArray<Article> = [
   ]),
   encoded(cpc)(article(529), text("عدم پرداخت جزای نقدی", "an unpaid fine"), [
     "FIN-6",
+    "FIN-6/end",
     "FIN-6/instalments",
     "FIN-6/kind",
     "FIN-6/hours",

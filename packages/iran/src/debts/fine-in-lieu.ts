@@ -7,6 +7,7 @@
  */
 
 import {
+  addDays,
   addTerm,
   all,
   any,
@@ -220,6 +221,41 @@ export const fineInLieu = decisionRule({
           is(valueOfRule(fineConversion), code("publicService")),
           onOrAfter(today, valueOfRule(endOfSentence)),
         ),
+      ),
+    ),
+    withoutDebtOrFine(article529),
+  ),
+})
+
+/** FIN-6: detention for a fine ends when its days are over, or when nothing of the fine is left. */
+export const endOfDetentionInLieu = decisionRule({
+  id: "FIN-6/end",
+  title: text("پایان بازداشت بدل از جزای نقدی", "the end of detention for the fine"),
+  citations: [article529, articles28And29],
+  kind: "entitlement",
+  inForce,
+  deciders: [enforcementJudge],
+  expression: unless(
+    all(
+      under529(
+        "CPC-529-begun",
+        "بازداشت بدل از جزای نقدی آغاز شده است",
+        "detention for the fine has begun",
+        sentences["CPC-529-begun"],
+      )(inLieuBegun),
+      any(
+        under529(
+          "CPC-529-paid",
+          "از جزای نقدی چیزی باقی نمانده است",
+          "nothing of the fine is left",
+          sentences["CPC-529-paid"],
+        )(atMost(remainingFine, money(0))),
+        clausesOf(article529, articles28And29)(
+          "CPC-529-served",
+          "روزهای بازداشت بدل از جزای نقدی پایان یافته است",
+          "the days of detention for the fine are over",
+          sentences["CPC-529-served"],
+        )(onOrAfter(today, addDays(valueOfRule(startOfDetention), valueOfRule(daysInLieu)))),
       ),
     ),
     withoutDebtOrFine(article529),

@@ -58,6 +58,7 @@ export const debtProgramme: DebtProgramme = {
       rule,
     })),
     { kinds: ["fine"], rule: fines.fineInLieu },
+    { kinds: ["fine"], rule: fines.endOfDetentionInLieu },
     { kinds: ["fine"], rule: fines.fineInstalments },
   ],
   help: [

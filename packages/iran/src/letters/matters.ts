@@ -7,6 +7,7 @@ const court = [
   "imprisonmentKind",
   "offence",
   "statutoryMaximum",
+  "statutoryImprisonment",
   "statutoryMinimum",
   "drugSpecialCase",
   "judgmentTerm",

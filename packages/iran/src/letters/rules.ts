@@ -596,6 +596,28 @@ const debts: { readonly [rule: string]: LetterRule } = {
     by: "court",
     toldWhenClosed: false,
   }),
+  "FIN-6/end": ruleOf({
+    name: [
+      "پایان زندان برای جریمه",
+      "The end of prison for the fine",
+      "نهاية السجن بسبب الغرامة",
+      "کۆتایی بەندکردن بەهۆی سزای دارایی",
+    ],
+    open: [
+      "برای این جریمه دیگر نباید در زندان بمانید.",
+      "You must not be kept in prison for this fine.",
+      "يجب ألا تبقى في السجن بسبب هذه الغرامة.",
+      "نابێت لەبەر ئەم سزایە لە بەندیخانە بمێنیتەوە.",
+    ],
+    later: [
+      "زندان شما برای این جریمه در {day} تمام می‌شود.",
+      "Your prison for this fine ends on {day}.",
+      "ينتهي سجنك بسبب هذه الغرامة في {day}.",
+      "بەندکردنت لەبەر ئەم سزایە لە {day} تەواو دەبێت.",
+    ],
+    by: "judge",
+    toldWhenClosed: false,
+  }),
   "FIN-2": ruleOf({
     name: [
       "دادخواست اعسار در سی روز",

@@ -15,6 +15,7 @@ import { addKnown } from "../../case-file/known-only.ts"
 import { type Reported, reportedValue } from "../../case-file/reported.ts"
 import type { Jurisdiction } from "../../jurisdiction.ts"
 import { type CaseFile, caseFileAt, turningDaysOf } from "../model/case-file.ts"
+import { fineKind } from "../model/debt.ts"
 import type { ExecutedSentence } from "../model/executed-sentence.ts"
 import { life } from "../model/sentence.ts"
 import { detentionDays, escapeDays } from "./custody-days.ts"
@@ -22,6 +23,7 @@ import { factsOfCutOff, fileByCutOff } from "./cut-off-facts.ts"
 import { factsOfDebt } from "./debt-facts.ts"
 import { creditOfImprisonment, worthOf } from "./detention-credit.ts"
 import { executedSentences, fineToExecute } from "./executed-sentence.ts"
+import { withFineLeft } from "./fine-left.ts"
 import { imprisonmentDays } from "./imprisonment-days.ts"
 import { addStated, lengthOf } from "./stated-facts.ts"
 
@@ -180,6 +182,7 @@ export const addReleaseFacts = (facts: FactsInMaking, file: CaseFile, jurisdicti
     addKnown(facts, factsOfCutOff(cutOff, then))
   }
   addAgreed(facts, file.debts ?? [], (into, debt) => addKnown(into, factsOfDebt(debt, jurisdiction)))
+  if (facts["debtKind"] === fineKind) facts["remainingFine"] = withFineLeft(facts)["remainingFine"]
   const isSentenced = sentences !== undefined || custody?.accused === true
   const noFineOwed = isSentenced ? leaveNoFine(inExecution) : undefined
   if (noFineOwed !== undefined) facts["noFineOwed"] = noFineOwed

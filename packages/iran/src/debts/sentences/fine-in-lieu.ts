@@ -3,6 +3,30 @@
 import { text } from "@bazgasht/rules"
 
 export const sentences = {
+  "CPC-529-begun": {
+    yes: text("بازداشت بدل از جزای نقدی آغاز شده است", "detention for the fine has begun"),
+    no: text("بازداشت بدل از جزای نقدی آغاز نشده است", "detention for the fine has not begun"),
+    question: text("آیا بازداشت بدل از جزای نقدی آغاز شده است؟", "has detention for the fine begun?"),
+  },
+  "CPC-529-paid": {
+    yes: text("از جزای نقدی چیزی باقی نمانده است", "nothing of the fine is left"),
+    no: text("بخشی از جزای نقدی باقی است", "part of the fine is left"),
+    question: text("آیا تمام جزای نقدی پرداخت شده است؟", "is the whole fine paid?"),
+  },
+  "CPC-529-served": {
+    yes: text(
+      "روزهای بازداشت بدل از جزای نقدی پایان یافته است",
+      "the days of detention for the fine are over",
+    ),
+    no: text(
+      "روزهای بازداشت بدل از جزای نقدی پایان نیافته است",
+      "the days of detention for the fine are not over",
+    ),
+    question: text(
+      "آیا روزهای بازداشت بدل از جزای نقدی پایان یافته است؟",
+      "are the days of detention for the fine over?",
+    ),
+  },
   "CPC-529-unpaid": {
     yes: text("از جزای نقدی چیزی پرداخت‌نشده باقی است", "part of the fine is unpaid"),
     no: text("از جزای نقدی چیزی پرداخت‌نشده باقی نیست", "nothing of the fine is left unpaid"),

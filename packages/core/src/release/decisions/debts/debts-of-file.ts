@@ -4,6 +4,7 @@ import { reportedValue } from "../../../case-file/reported.ts"
 import { type Jurisdiction, withReadings } from "../../../jurisdiction.ts"
 import { debtFactsAt, turningDaysOfDebt } from "../../facts/debt-facts.ts"
 import { executedSentences, fineToExecute } from "../../facts/executed-sentence.ts"
+import { withFineLeft } from "../../facts/fine-left.ts"
 import { executionFacts } from "../../facts/release-facts.ts"
 import { type CaseFile, caseFileAt } from "../../model/case-file.ts"
 import { type Debt, fineKind } from "../../model/debt.ts"
@@ -95,7 +96,8 @@ const withCredit = (stated: Facts, ofSentence: Facts, amount: number): Facts => 
 
 /**
  * The debts of a file on the day of the setting, each once: those that it states, then the fines of executed sentences that it does not
- * state among them. A fine carries the facts of its sentence, and of it is owed what detention credit left.
+ * state among them. A fine carries the facts of its sentence: of it is owed what detention credit left, and
+ * still to be executed what was not paid either.
  *
  * @param about - the facts of the person, under the readings that the setting chooses; their history is that of the setting
  * @example
@@ -137,11 +139,11 @@ export const debtsOfFile = (
     const then = ofDay && caseFileAt(placed, jurisdiction, { day, known })
     const ofSentence = ofDay && then ? executionFacts(ofDay.executed, then, jurisdiction) : {}
     const ofDebt = debtFactsAt(debt, jurisdiction, { day, known })
-    return {
+    return withFineLeft({
       ...withoutDebts(factsOn(about, setting, day), day),
       ...ofSentence,
       ...(ofDay ? withCredit(ofDebt, ofSentence, ofDay.amount) : ofDebt),
-    }
+    })
   }
   const entry = (debt: Debt, now: Debt, id: string, fine: SentencedFine | undefined): DebtOfFile => {
     const days = new Set([
