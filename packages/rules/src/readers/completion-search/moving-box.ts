@@ -116,7 +116,9 @@ export class MovingBox {
 
   /** The parts that depend on an unknown which moved since the last call. */
   takeChanged(): ReadonlyArray<number> {
-    const changed = [...this.#moved].flatMap((position) => this.#dependentsOf(position))
+    const changed: Array<number> = []
+    for (const position of this.#moved)
+      for (const number of this.#dependentsOf(position)) changed.push(number)
     this.#moved.clear()
     return changed
   }

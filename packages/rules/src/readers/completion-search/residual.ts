@@ -293,16 +293,16 @@ export const firstUnknown = (
   isOpen: (part: Residual) => boolean,
   isOfSort: (position: number) => boolean,
 ): number | undefined => {
-  const without = new Set<number>()
+  const without: Array<true | undefined> = []
   const find = (residual: Residual): number | undefined => {
     const { number, open, parts, unknown } = residual
-    if (number === decided || without.has(number) || !isOpen(residual)) return undefined
+    if (number === decided || without[number] === true || !isOpen(residual)) return undefined
     if (unknown !== undefined) return isOfSort(unknown) ? unknown : positionsIn(open).find(isOfSort)
     for (const part of parts) {
       const position = find(part)
       if (position !== undefined) return position
     }
-    without.add(number)
+    without[number] = true
     return undefined
   }
   return find(root)

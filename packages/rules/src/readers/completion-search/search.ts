@@ -178,7 +178,7 @@ export const suppose = (
         if (traces.has(trace)) continue
         traces.add(trace)
       }
-      goesOn = descend(left & ~maskOf(position))
+      goesOn = descend(left ^ maskOf(position))
       if (!goesOn) break
     }
     moving.returnTo(before)

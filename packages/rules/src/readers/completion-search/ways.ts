@@ -63,8 +63,12 @@ export class WaysTo<Ways> {
   /** Goes on after the box moved: forgets the parts that depend on what moved or is free no longer. */
   move(free: Mask, changed: ReadonlyArray<number>): void {
     this.#free = free
-    for (const found of [this.#toYes, this.#toNo, this.#toAny, ...this.#toOthers.values()])
-      for (const number of changed) found[number] = undefined
+    for (const number of changed) {
+      this.#toYes[number] = undefined
+      this.#toNo[number] = undefined
+      this.#toAny[number] = undefined
+      for (const found of this.#toOthers.values()) found[number] = undefined
+    }
   }
 
   of(residual: Residual, target: Target): Ways {
