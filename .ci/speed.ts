@@ -82,7 +82,7 @@ const written = ({ head, rows, targets, text, title }: Report): string =>
   ].join("\n\n")
 
 /** Benchmarks that run only when they are named. */
-const onDemand = ["packages/cli/bench/table.ts"]
+const onDemand = ["packages/cli/bench/table.ts", "packages/warehouse/bench/parquet.ts"]
 
 const every = globSync("packages/*/bench/*.bench.ts", { cwd: root }).sort()
 const files =

@@ -9,7 +9,7 @@ import {
   type SqlRegister,
 } from "@bazgasht/rules/sql"
 import * as Result from "effect/Result"
-import type { Warehouse } from "./warehouse.ts"
+import type { QueryOptions, Warehouse } from "./warehouse.ts"
 import { WarehouseError } from "./warehouse-error.ts"
 
 /** Types of whole numbers, as engines write them. */
@@ -20,6 +20,9 @@ const nameOfTable = (warehouse: Warehouse, name: string): string => {
   const { quote } = dialects[warehouse.dialect]
   return name.split(".").map(quote).join(".")
 }
+
+const wrongType = (of: string, type: string): WarehouseError =>
+  new WarehouseError({ code: "warehouse.columnType", of, expected: `a whole number instead of ${type}` })
 
 /** Tables, columns and types that are not there. */
 const missingParts = async (
@@ -32,15 +35,7 @@ const missingParts = async (
     const found = columns.find(({ name }) => name === column.name)
     const of = `${table.name}.${column.name}`
     if (found === undefined) return [new WarehouseError({ code: "warehouse.noColumn", of })]
-    return wholeNumber.test(found.type)
-      ? []
-      : [
-          new WarehouseError({
-            code: "warehouse.columnType",
-            of,
-            expected: `a whole number instead of ${found.type}`,
-          }),
-        ]
+    return wholeNumber.test(found.type) ? [] : [wrongType(of, found.type)]
   })
 }
 
@@ -95,14 +90,38 @@ const disorder = async (
   return errors
 }
 
+/** A database that says how far a number of queries are, all together. */
+const countingQueries = (
+  warehouse: Warehouse,
+  count: number,
+  { onProgress, signal }: QueryOptions,
+): Warehouse => {
+  let ended = 0
+  return {
+    ...warehouse,
+    rows: async (text) => {
+      const found = await warehouse.rows(text, {
+        ...(signal === undefined ? {} : { signal }),
+        onProgress: (portion) => onProgress?.(Math.min(1, (ended + portion) / count)),
+      })
+      ended++
+      onProgress?.(Math.min(1, ended / count))
+      return found
+    },
+  }
+}
+
 /**
  * The register with what was found in its columns, which queries then need not test again; or everything that the database lacks for it:
  * tables, columns, types; and then values outside their limits or the dictionary, keys that are not unique, and entries that are not there.
  */
 export const checkRegister = async (
-  warehouse: Warehouse,
+  database: Warehouse,
   register: SqlRegister,
+  options: QueryOptions = {},
 ): Promise<Result.Result<SqlRegister, ReadonlyArray<WarehouseError>>> => {
+  // One for each table, one for the keys, and one for the entries of each list.
+  const warehouse = countingQueries(database, 2 + 2 * register.lists.length, options)
   const missing: Array<WarehouseError> = []
   for (const table of [register.cases, ...register.lists])
     missing.push(...(await missingParts(warehouse, table)))
@@ -155,8 +174,15 @@ export const readDictionary = async (
   warehouse: Warehouse,
 ): Promise<ReadonlyMap<string, number> | WarehouseError> => {
   const columns = await warehouse.columnsOf(codesTable)
-  const names = columns?.map(({ name }) => name) ?? []
-  if (!names.includes("code") || !names.includes("number"))
+  const numbers = columns?.find(({ name }) => name === "number")
+  if (numbers === undefined || columns?.some(({ name }) => name === "code") !== true)
     return new WarehouseError({ code: "warehouse.noDictionary", of: codesTable })
-  return new Map(await warehouse.pairs(`SELECT code, number FROM ${nameOfTable(warehouse, codesTable)}`))
+  if (!wholeNumber.test(numbers.type)) return wrongType(`${codesTable}.number`, numbers.type)
+  const from = nameOfTable(warehouse, codesTable)
+  const [row = {}] = await warehouse.rows(
+    `SELECT count(*) AS total, count(DISTINCT code) AS codes, count(DISTINCT number) AS numbers FROM ${from}`,
+  )
+  if (row["codes"] !== row["total"] || row["numbers"] !== row["total"])
+    return new WarehouseError({ code: "warehouse.dictionary", of: codesTable })
+  return new Map(await warehouse.pairs(`SELECT code, number FROM ${from}`))
 }

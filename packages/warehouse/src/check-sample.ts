@@ -50,13 +50,14 @@ const tableOf = ({ name }: RegisterTable, { dialect }: Warehouse): string =>
   name.split(".").map(dialects[dialect].quote).join(".")
 
 /** A number of cases with the least and the greatest of their keys. */
-interface Extent {
+export interface Extent {
   readonly low: number
   readonly high: number
   readonly cases: number
 }
 
-const extentOf = async (warehouse: Warehouse, { cases }: SqlRegister): Promise<Extent> => {
+/** The extent of the cases of a database. */
+export const extentOf = async (warehouse: Warehouse, { cases }: SqlRegister): Promise<Extent> => {
   const key = dialects[warehouse.dialect].quote(columnOf(cases, "key"))
   const [row] = await warehouse.rows(
     `SELECT min(${key}) AS low, max(${key}) AS high, count(*) AS cases FROM ${tableOf(cases, warehouse)}`,

@@ -11,7 +11,8 @@ import { applyReforms, type Question, questionsOf, type Reform, type ReformError
 import * as Result from "effect/Result"
 import { checkRegister, codesTable, commonRegister, readDictionary } from "./check-register.ts"
 import { checkSample, type Side } from "./check-sample.ts"
-import type { Warehouse } from "./warehouse.ts"
+import { keysOnTwoShards } from "./check-shards.ts"
+import type { QueryOptions, Warehouse } from "./warehouse.ts"
 import { WarehouseError } from "./warehouse-error.ts"
 
 /** What is compared, and where. */
@@ -123,12 +124,28 @@ const commonDictionary = async (
       ])
 }
 
+/** Options for the queries of each shard, whose progress is that of all together. */
+const sharedOptions = (shards: Shards, { onProgress, signal }: QueryOptions): ReadonlyArray<QueryOptions> => {
+  const portions = shards.map(() => 0)
+  return shards.map((_, place) => ({
+    ...(signal === undefined ? {} : { signal }),
+    onProgress: (portion) => {
+      portions[place] = portion
+      onProgress?.(portions.reduce((sum, one) => sum + one, 0) / shards.length)
+    },
+  }))
+}
+
 /** The register that all shards have, with what was found in it. */
 const checkedOnAll = async (
   shards: Shards,
   register: SqlRegister,
+  options: QueryOptions,
 ): Promise<Result.Result<SqlRegister, ReadonlyArray<WarehouseError>>> => {
-  const checked = await Promise.all(shards.map((shard) => checkRegister(shard, register)))
+  const ofShard = sharedOptions(shards, options)
+  const checked = await Promise.all(
+    shards.map((shard, place) => checkRegister(shard, register, ofShard[place])),
+  )
   const errors = checked.flatMap((one, place) =>
     Result.isFailure(one)
       ? one.failure.map((error) => onShard(shards, shards[place] as Warehouse, error))
@@ -136,13 +153,24 @@ const checkedOnAll = async (
   )
   if (errors.length > 0) return Result.fail(errors)
   const registers = checked.map((one) => Result.getOrThrow(one)) as [SqlRegister, ...Array<SqlRegister>]
-  return Result.succeed(commonRegister(registers))
+  const twice = await keysOnTwoShards(shards, register, options)
+  return twice.length > 0 ? Result.fail(twice) : Result.succeed(commonRegister(registers))
 }
 
 /** The queries of the questions, or all that keeps them from being carried out. */
 const prepared = async (
   shards: Shards,
-  { by = [], day, jurisdiction, names = {}, questions, reforms, weights = [] }: ComparisonOptions,
+  {
+    by = [],
+    day,
+    jurisdiction,
+    names = {},
+    onProgress,
+    questions,
+    reforms,
+    signal,
+    weights = [],
+  }: ComparisonOptions,
 ): Promise<Result.Result<ReadonlyArray<Asked>, ReadonlyArray<WarehouseError | ReformError>>> => {
   const { pack } = jurisdiction
   const applied = applyReforms(pack, reforms)
@@ -160,7 +188,8 @@ const prepared = async (
         new WarehouseError({ code: "warehouse.query", of: id, expected: "a question of the jurisdiction" }),
     )
   const asked: Array<Asked> = []
-  for (const { id, of: kind } of chosen) {
+  for (const [place, { id, of: kind }] of chosen.entries()) {
+    if (signal?.aborted) break
     const sideOf = (setting: Setting): Side => ({ of: setting.pack.rules.get(id) as Rule, setting })
     const before = sideOf({ pack, today: day })
     const after = sideOf({ pack: law.pack, today: day, choices: law.choices })
@@ -180,7 +209,10 @@ const prepared = async (
       )
       continue
     }
-    const checked = await checkedOnAll(shards, query.success.register)
+    const checked = await checkedOnAll(shards, query.success.register, {
+      ...(signal === undefined ? {} : { signal }),
+      onProgress: (portion) => onProgress?.((place + portion) / chosen.length),
+    })
     if (Result.isFailure(checked)) {
       errors.push(...checked.failure)
       continue
@@ -225,18 +257,11 @@ const rowsOnAll = async (
   { textFor }: Asked,
   { onProgress, signal, weights = [] }: ComparisonOptions,
 ): Promise<ReadonlyArray<NamedRow>> => {
-  const portions = shards.map(() => 0)
-  const ofShards = await Promise.all(
-    shards.map((shard, place) =>
-      shard.rows(textFor(shard), {
-        ...(signal === undefined ? {} : { signal }),
-        onProgress: (portion) => {
-          portions[place] = portion
-          onProgress?.(portions.reduce((sum, one) => sum + one, 0) / shards.length)
-        },
-      }),
-    ),
-  )
+  const options = sharedOptions(shards, {
+    ...(signal === undefined ? {} : { signal }),
+    ...(onProgress === undefined ? {} : { onProgress }),
+  })
+  const ofShards = await Promise.all(shards.map((shard, place) => shard.rows(textFor(shard), options[place])))
   return inOrder(addedUp(ofShards, (column) => !isSum(column, weights)))
 }
 
@@ -281,7 +306,9 @@ export const compareReforms = async (
   const engine = [...new Set(shards.map((shard) => shard.engine))].join(", ")
   const stopped = new WarehouseError({ code: "warehouse.stopped", of: engine })
   try {
-    const ready = await prepared(shards, options)
+    // The check of the tables and the comparison each read every case: half of the work is one, half the other.
+    const ready = await prepared(shards, { ...options, onProgress: (portion) => onProgress?.(portion / 2) })
+    if (signal?.aborted) return Result.fail([stopped])
     if (Result.isFailure(ready)) return Result.fail(ready.failure)
     const asked = ready.success
     const questions: Array<ComparedQuestion> = []
@@ -289,7 +316,7 @@ export const compareReforms = async (
       if (signal?.aborted) return Result.fail([stopped])
       const rows = await rowsOnAll(shards, question, {
         ...options,
-        onProgress: (portion) => onProgress?.((place + portion) / asked.length),
+        onProgress: (portion) => onProgress?.((1 + (place + portion) / asked.length) / 2),
       })
       if (signal?.aborted) return Result.fail([stopped])
       const { after, before, id, register } = question
@@ -297,7 +324,7 @@ export const compareReforms = async (
       if (Result.isFailure(checked)) return Result.fail([checked.failure])
       const cases = rows.reduce((sum, row) => sum + (row["cases"] ?? 0), 0)
       questions.push({ question: id, rows, checked: checked.success, cases })
-      onProgress?.((place + 1) / asked.length)
+      onProgress?.((1 + (place + 1) / asked.length) / 2)
     }
     return Result.succeed({
       questions,

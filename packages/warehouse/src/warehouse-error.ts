@@ -37,6 +37,10 @@ const texts = () => ({
     "جدول کدها در پایگاه داده نیست؛ جدولی با دو ستون کد و شماره بسازید.",
     "The database has no table of codes; make one with the columns code and number.",
   ),
+  "warehouse.dictionary": text(
+    "در جدول کدها یک کد یا یک شماره دو بار آمده یا خالی است؛ هر کد باید یک شمارهٔ جداگانه داشته باشد.",
+    "The table of codes has a code or a number twice, or one is missing; give each code a number of its own.",
+  ),
   "warehouse.mapping": text(
     "نگاشت جدول‌ها و ستون‌ها درست نیست؛ جای خطا را اصلاح کنید.",
     "The mapping of tables and columns is wrong; correct it at the place named.",
@@ -44,6 +48,10 @@ const texts = () => ({
   "warehouse.shardsDiffer": text(
     "جدول کدها در همهٔ پایگاه‌ها یکسان نیست؛ هر شماره باید در همهٔ آن‌ها یک معنا داشته باشد.",
     "The tables of codes differ between the databases; a number has to mean the same code in all of them.",
+  ),
+  "warehouse.shardKeys": text(
+    "بعضی پرونده‌ها در دو پایگاه داده ثبت شده‌اند؛ هر پرونده باید فقط در یکی باشد تا دو بار شمرده نشود.",
+    "Some cases are in two databases; keep each case in one of them, so that none is counted twice.",
   ),
   "warehouse.unreachable": text("پایگاه داده پاسخ نمی‌دهد.", "The database does not answer."),
   "warehouse.exists": text(

@@ -161,6 +161,11 @@ describe("a register on a server", () => {
       expect(await refused("strange", code, "99999"), place.name).toEqual([
         ["warehouse.outsideLimits", `strange.${code}`],
       ])
+      // Beyond what a double tells apart.
+      expect(await refused("long", "case_id", "(case_id + 9007199254740992)"), place.name).toContainEqual([
+        "warehouse.outsideLimits",
+        "long.case_id",
+      ])
       expect(await refused("twins", "case_id", "(case_id - case_id % 2)"), place.name).toContainEqual([
         "warehouse.keys",
         "twins.case_id",
@@ -172,6 +177,24 @@ describe("a register on a server", () => {
         ])
     })
   }, 120_000)
+
+  it("is refused where a code or a number stands twice in its table of codes", async () => {
+    await onEach(async (place) => {
+      for (const [code, number] of [
+        ["'a code of its own'", "1"],
+        ["'tazir'", "-9"],
+      ]) {
+        await place.run(`INSERT INTO codes VALUES (${code}, ${number})`)
+        expect(await codesOn(place), place.name).toEqual([["warehouse.dictionary", "codes"]])
+        await place.run(
+          place.name === "ClickHouse"
+            ? `ALTER TABLE codes DELETE WHERE code = ${code} AND number = ${number} SETTINGS mutations_sync = 1`
+            : `DELETE FROM codes WHERE code = ${code} AND number = ${number}`,
+        )
+      }
+      expect(await codesOn(place), place.name).toEqual([])
+    })
+  }, 60_000)
 
   it("is refused without its table of codes", async () => {
     await onEach(async (place) => {
@@ -230,6 +253,10 @@ describe("an address", () => {
     )
     expect(await codeOf("clickhouse:no address")).toBe("warehouse.address clickhouse")
     expect(await codeOf("oracle:register")).toBe("warehouse.address oracle")
+    expect(await codeOf("duckdb:register?memory=much")).toBe("warehouse.address duckdb:?memory")
+    expect(await codeOf("duckdb:register?threads=0")).toBe("warehouse.address duckdb:?threads")
+    expect(await codeOf("duckdb:register?cores=2")).toBe("warehouse.address duckdb:?cores")
+    expect(await codeOf("duckdb:register?memory=4GiB&threads=2")).toBe("warehouse.unreachable register")
   })
 
   it("of an engine that is too old is refused by its version", async () => {

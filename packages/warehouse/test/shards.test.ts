@@ -121,6 +121,30 @@ describe("a register on two servers of PostgreSQL", () => {
     await second.run('ALTER TABLE prisoner RENAME COLUMN conduct TO "goodConduct"')
   }, 60_000)
 
+  it("is refused where cases are on both, by their number", async ({ skip }) => {
+    const [first, second] = places
+    if (first === undefined || second === undefined) return skip("no server of PostgreSQL is installed")
+    const [one, other] = [first, second].map(({ address }) => {
+      const at = new URL(address)
+      return `postgres://${at.host}${at.pathname}`
+    })
+    // The lists of the second server keep to the entries that are stated: only the cases are on both.
+    const moved = "WHERE case_id IN (1, 5, 7)"
+    await second.run(
+      `UPDATE prisoner SET case_id = case_id - 1 ${moved}; UPDATE prisoner_furloughs SET case_id = case_id - 1 ${moved}`,
+    )
+    const result = await within(places, (shards) => compareReforms(shards, options))
+    const back = "WHERE case_id IN (0, 4, 6)"
+    await second.run(
+      `UPDATE prisoner SET case_id = case_id + 1 ${back}; UPDATE prisoner_furloughs SET case_id = case_id + 1 ${back}`,
+    )
+    expect(Result.isFailure(result) && result.failure.map((error) => ({ ...error }))).toMatchObject([
+      { code: "warehouse.shardKeys", of: `${one}, ${other}: prisoner.case_id`, count: 3 },
+    ])
+    const again = await within(places, (shards) => compareReforms(shards, options))
+    expect(Result.isSuccess(again)).toBe(true)
+  }, 60_000)
+
   it("is refused by the address of a shard that is away, and says which one goes away", async ({ skip }) => {
     const [, second] = places
     if (second === undefined) return skip("no server of PostgreSQL is installed")

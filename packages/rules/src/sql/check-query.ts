@@ -6,15 +6,28 @@ import type { NamedRow } from "./register-tables.ts"
 
 const limit = Number.MAX_SAFE_INTEGER
 
-/** The condition of the values that a column may not hold; `undefined` where it may hold all. */
-const misfit = (
-  column: RegisterColumn,
-  { dictionary }: SqlRegister,
-  quote: Dialect["quote"],
-): string | undefined => {
+/** Numbers as spans without gaps: a dictionary has thousands of them, mostly one behind the other. */
+const spansOf = (
+  numbers: ReadonlyArray<number>,
+): ReadonlyArray<readonly [least: number, greatest: number]> => {
+  const spans: Array<[number, number]> = []
+  for (const number of numbers.toSorted((one, other) => one - other)) {
+    const last = spans.at(-1)
+    if (last !== undefined && number <= last[1] + 1) last[1] = number
+    else spans.push([number, number])
+  }
+  return spans
+}
+
+/** The condition of the values that a column may not hold. */
+const misfit = (column: RegisterColumn, { dictionary }: SqlRegister, quote: Dialect["quote"]): string => {
   const name = quote(column.name)
   const outside = (numbers: ReadonlyArray<number>): string =>
-    numbers.length === 0 ? `${name} IS NOT NULL` : `${name} NOT IN (${numbers.join(", ")})`
+    numbers.length === 0
+      ? `${name} IS NOT NULL`
+      : spansOf(numbers)
+          .map(([least, greatest]) => `${name} NOT BETWEEN ${least} AND ${greatest}`)
+          .join(" AND ")
   switch (column.holds) {
     case "truth":
       return outside([0, 1, 2])
@@ -24,9 +37,10 @@ const misfit = (
           ? [...dictionary.values()]
           : column.codes.flatMap((code) => dictionary.get(code) ?? []),
       )
+    // A key that is not exact in a double would be taken for its neighbour.
     case "key":
     case "entry":
-      return undefined
+      return `${name} NOT BETWEEN ${-limit} AND ${limit}`
     case "entries":
       return `${name} < 0`
     default: {
@@ -76,11 +90,9 @@ export const checkSql = (
     condition === undefined ? [] : [`${of.countWhere(condition).join("")} AS ${name}`]
   return [register.cases, ...register.lists].map((table) => {
     const asked = table.columns.flatMap((column, place): ReadonlyArray<string> => {
-      const condition = misfit(column, register, of.quote)
-      if (condition === undefined) return []
       const name = of.quote(column.name)
       return [
-        ...counted(condition, `misfits${place}`),
+        ...counted(misfit(column, register, of.quote), `misfits${place}`),
         ...counted(untrusted(column, table, of), `untrusted${place}`),
         ...counted(`${name} IS NULL`, `unknown${place}`),
         `min(${name}) AS least${place}`,

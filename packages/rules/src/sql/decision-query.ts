@@ -85,7 +85,9 @@ export const decisionQuery = (writer: QueryWriter, rule: Rule<boolean>): Written
     if (day.scope === undefined || day.scope === steps.scope) ofCases.push(day)
     else ofEntries.set(day.scope, [...(ofEntries.get(day.scope) ?? []), day])
   }
-  const imported = [...ofEntries].flatMap(([scope, cells]) => layout.importsOf(scope, cells))
+  // What decides whether a case waits goes with its entries: a query that read the cases again would be analysed, and by some engines carried out, once more.
+  const waiting = [answered, referral]
+  const imported = [...ofEntries].flatMap(([scope, cells]) => layout.importsOf(scope, [...cells, ...waiting]))
   const kept = [...new Set(imported)]
   const laid = layout.lay(steps.scope, writer.cases, [answered, referral, ...ofCases, ...kept])
   const dayNames = ofCases.map((_, place) => `day${place + 1}`)
@@ -100,33 +102,37 @@ export const decisionQuery = (writer: QueryWriter, rule: Rule<boolean>): Written
     ].join(",\n  ")}\nFROM ${laid.from}${dialect.barrier}`,
     true,
   )
-  const waits = "t.referral = 0 AND t.answer <> 1"
   const unions = [
     // The first day of the calendar stands for all days before the first change.
     `SELECT t.${key} AS ${key}, ${dialect.day} AS ${dayColumn}, t.answer AS answer_today FROM today AS t ${dialect.spread(
       [`CAST(${firstDay} AS ${dialect.types.whole})`, ...dayNames.map((name) => `t.${name}`)],
-    )} WHERE ${waits}`,
+    )} WHERE t.referral = 0 AND t.answer <> 1`,
   ]
   for (const [scope, cells] of ofEntries) {
-    const entries = layout.layEntries(scope, "today", { keys: [key], from: () => "today AS t" }, cells)
+    const entries = layout.layEntries(scope, "today", { keys: [key], from: () => "today AS t" }, [
+      ...cells,
+      ...waiting,
+    ])
     const name = `${scope.name}_days`
+    const selected = [
+      `t.${key} AS ${key}`,
+      `${entries.text(answered)} AS answer_today`,
+      ...cells.map((cell, place) => `${entries.text(cell)} AS day${place + 1}`),
+    ]
     layout.add(
       name,
-      `SELECT ${[`t.${key} AS ${key}`, ...cells.map((cell, place) => `${entries.text(cell)} AS day${place + 1}`)].join(",\n  ")}\nFROM ${entries.from}${dialect.barrier}`,
-      true,
+      `SELECT ${selected.join(",\n  ")}\nFROM ${entries.from}\nWHERE ${entries.text(referral)} = 0 AND ${entries.text(answered)} <> 1${dialect.barrier}`,
     )
     unions.push(
-      ...cells.map(
-        (_, place) =>
-          `SELECT t.${key} AS ${key}, e.day${place + 1} AS ${dayColumn}, t.answer AS answer_today FROM ${name} AS e JOIN today AS t ON t.${key} = e.${key} WHERE ${waits}`,
-      ),
+      `SELECT t.${key} AS ${key}, ${dialect.day} AS ${dayColumn}, t.answer_today AS answer_today FROM ${name} AS t ${dialect.spread(
+        cells.map((_, place) => `t.day${place + 1}`),
+      )}`,
     )
   }
   layout.add("days_of_change", unions.join("\nUNION ALL\n"))
   layout.add(
     "days_asked",
     `SELECT DISTINCT d.${key} AS ${key}, d.${dayColumn} AS ${dayColumn}\nFROM days_of_change AS d\nWHERE (d.answer_today = 0 AND d.${dayColumn} > ${today} AND d.${dayColumn} <= ${lastDay}) OR (d.answer_today = 2 AND d.${dayColumn} <= ${today})`,
-    true,
   )
 
   const later = writer.read([nodeOfRule(rule) as Expression], { today: "column", lawDay }, caseScope("d"))
@@ -147,26 +153,20 @@ export const decisionQuery = (writer: QueryWriter, rule: Rule<boolean>): Written
   layout.add(
     "on_days",
     `SELECT t.${key} AS ${key}, t.${dayColumn} AS ${dayColumn}, ${onDays.text(then)} AS answer\nFROM ${onDays.from}${dialect.barrier}`,
-    true,
   )
   // The next day and its answer in one number, so that the least of them has both.
   layout.add(
     "turns",
     `SELECT o.${key} AS ${key},
-  max(CASE WHEN o.${dayColumn} <= ${today} AND o.answer <> 2 THEN o.${dayColumn} END) AS last_other,
+  min(CASE WHEN o.${dayColumn} > o.last_other AND o.${dayColumn} <= ${today} THEN o.${dayColumn} END) AS since,
   min(CASE WHEN o.${dayColumn} > ${today} AND o.answer <> 0 THEN (o.${dayColumn} - ${bracketed(firstDay)}) * 4 + o.answer END) AS next
-FROM on_days AS o
+FROM (SELECT d.*, max(CASE WHEN d.${dayColumn} <= ${today} AND d.answer <> 2 THEN d.${dayColumn} END) OVER (PARTITION BY d.${key}) AS last_other FROM on_days AS d) AS o
 GROUP BY o.${key}`,
-    true,
-  )
-  layout.add(
-    "since",
-    `SELECT o.${key} AS ${key}, min(o.${dayColumn}) AS day\nFROM on_days AS o JOIN turns AS u ON u.${key} = o.${key}\nWHERE o.${dayColumn} > u.last_other AND o.${dayColumn} <= ${today}\nGROUP BY o.${key}`,
   )
   const inForce = firstDayInForce(rule, setting)
   const nextDay = dialect.quotient("u.next", "4", "whole").join("")
   const since =
-    inForce === undefined ? "s.day" : `CASE WHEN s.day < ${inForce} THEN ${inForce} ELSE s.day END`
+    inForce === undefined ? "u.since" : `CASE WHEN u.since < ${inForce} THEN ${inForce} ELSE u.since END`
   const whenNotYet = "t.referral = 0 AND t.answer = 0 AND u.next IS NOT NULL"
   const selected = [
     "t.answer AS answer",
@@ -179,7 +179,7 @@ GROUP BY o.${key}`,
   return {
     columns: decisionColumns,
     selected,
-    from: `today AS t\nLEFT JOIN turns AS u ON u.${key} = t.${key}\nLEFT JOIN since AS s ON s.${key} = t.${key}`,
+    from: `today AS t\nLEFT JOIN turns AS u ON u.${key} = t.${key}`,
   }
 }
 
