@@ -1,8 +1,6 @@
 /** Trino, which no test executes: what is written for it is at least of the grammar that others wrote of it. */
 
-import { spawnSync } from "node:child_process"
 import { iranPack, jalaliDay } from "@bazgasht/iran"
-import { bundledProgram } from "@bazgasht/programs"
 import { runs } from "@bazgasht/properties"
 import type { Rule } from "@bazgasht/rules"
 import { dialects, type SqlError, type SqlQuery, toSql } from "@bazgasht/rules/sql"
@@ -11,24 +9,11 @@ import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { anyExpression, anyRule, anySetting, kinds } from "../../../src/index.ts"
 import { isLong } from "./engines-of-tests.ts"
+import { refusedIn } from "./parse-queries.ts"
 import { worldRegister } from "./world-register.ts"
 
 const minutes = 60_000
 const { trino } = dialects
-// The library asks for its own files without their endings, as Node does not find them.
-const program = await bundledProgram(new URL("./parse-texts.ts", import.meta.url))
-
-/** What the grammar refuses in each query. */
-const refusedIn = (queries: ReadonlyArray<string>): ReadonlyArray<ReadonlyArray<string>> => {
-  const { status, stderr, stdout } = spawnSync(process.execPath, [program], {
-    encoding: "utf8",
-    input: JSON.stringify(queries),
-    maxBuffer: 2 ** 28,
-  })
-  if (status !== 0) throw new Error(stderr)
-  return JSON.parse(stdout) as ReadonlyArray<ReadonlyArray<string>>
-}
-
 const expectTaken = (written: ReadonlyArray<Result.Result<SqlQuery, SqlError>>): void => {
   const queries = written.filter(Result.isSuccess).map(({ success: { text } }) => text)
   expect(queries.length).toBeGreaterThan(written.length / 2)
