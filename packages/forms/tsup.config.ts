@@ -1,6 +1,10 @@
 import { defineConfig } from "tsup"
 
-const entry = { index: "src/index.ts", "elements/index": "src/elements/index.ts" }
+const entry = {
+  index: "src/index.ts",
+  "command/index": "src/command/index.ts",
+  "elements/index": "src/elements/index.ts",
+}
 
 export default defineConfig({
   entry,

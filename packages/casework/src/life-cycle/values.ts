@@ -6,13 +6,17 @@
 import type { Day, Money, Receipt, Term } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
 
+/** The formats that JSON Schemas of cases give to numbers: a form asks for a day or a sum by them, and an edge writes days in a calendar. */
+export const valueFormats = { day: "epoch-day", money: "money" } as const
+
 /**
- * A whole day; in JSON the number of days since 1 January 1970.
+ * A whole day; in JSON the number of days since 1 January 1970, and in JSON Schema of the format `epoch-day`.
  *
  * @example
  * Schema.decodeUnknownSync(daySchema())(20000) // => 20000
  */
-export const daySchema = (): Schema.Codec<Day, number> => Schema.Int.pipe(Schema.brand("Day"))
+export const daySchema = (): Schema.Codec<Day, number> =>
+  Schema.Number.annotate({ format: valueFormats.day }).check(Schema.isInt()).pipe(Schema.brand("Day"))
 
 /**
  * An amount in the smallest unit of the currency, zero or more.
@@ -20,7 +24,10 @@ export const daySchema = (): Schema.Codec<Day, number> => Schema.Int.pipe(Schema
  * @example
  * Result.isFailure(Schema.decodeUnknownResult(moneySchema())(-1)) // => true
  */
-export const moneySchema = (): Schema.Codec<Money, number> => Schema.Natural.pipe(Schema.brand("Money"))
+export const moneySchema = (): Schema.Codec<Money, number> =>
+  Schema.Number.annotate({ format: valueFormats.money })
+    .check(Schema.isInt(), Schema.isGreaterThanOrEqualTo(0))
+    .pipe(Schema.brand("Money"))
 
 /**
  * A length in months and days, neither of them negative.
@@ -54,8 +61,8 @@ export const receiptSchema = (): Schema.Codec<Receipt> =>
     parametersDigest: Schema.String,
     factsDigest: Schema.String,
     historyDigest: Schema.optionalKey(Schema.String),
-    today: Schema.Int,
-    lawDay: Schema.Int,
+    today: Schema.Number.annotate({ format: valueFormats.day }).check(Schema.isInt()),
+    lawDay: Schema.Number.annotate({ format: valueFormats.day }).check(Schema.isInt()),
     choices: Schema.Record(Schema.String, Schema.String),
     dayCount: Schema.String,
     calendar: Schema.String,

@@ -63,8 +63,8 @@ export const occupations = (): ReadonlyArray<Occupation> =>
 
 /** The code of a unit group of ISCO-08, as events and commands hold it. */
 export const occupationSchema = (): Schema.Codec<Occupation, string> =>
-  Schema.String.pipe(Schema.refine(isOccupation))
+  Schema.String.check(Schema.isPattern(/^\d{4}$/u)).pipe(Schema.refine(isOccupation))
 
 /** The code of a group of ISCO-08 at any level, as events and commands hold it. */
 export const occupationGroupSchema = (): Schema.Codec<OccupationGroup, string> =>
-  Schema.String.pipe(Schema.refine(isOccupationGroup))
+  Schema.String.check(Schema.isPattern(/^\d{1,4}$/u)).pipe(Schema.refine(isOccupationGroup))
