@@ -12,5 +12,6 @@ export type { CaseReader, CaseReads, CommandAsked } from "../services/case-kind.
 export type { LawfulService } from "../services/case-service.ts"
 export { commandSchemasOf, type JsonSchema } from "../services/command-schema.ts"
 export type { CommandNow, WhatNow } from "../services/commands-now.ts"
+export { type CaseSchemas, caseSchemasOf, changeDays } from "../services/days-in-json.ts"
 export { LawUnknown } from "../services/service-error.ts"
 export * from "./under-law.ts"

@@ -10,10 +10,13 @@ export interface Components {
 
 const place = "#/components/schemas/"
 
-/** A schema whose definitions stand among the components: references lead there. */
+const writtenDay = { type: "string", pattern: "^[0-9]{4}[-/][0-9]{2}[-/][0-9]{2}$", examples: ["2024-10-01"] }
+
+/** A schema whose definitions stand among the components: references lead there. A day is its number, or is written in a calendar. */
 const moved = (schema: unknown): unknown => {
   if (Array.isArray(schema)) return schema.map(moved)
   if (typeof schema !== "object" || schema === null) return schema
+  if ("format" in schema && schema.format === "epoch-day") return { anyOf: [schema, writtenDay] }
   return Object.fromEntries(
     Object.entries(schema).flatMap(([name, value]) =>
       name === "$defs"

@@ -1,17 +1,17 @@
 import { maxPageSize as maxStored } from "@bazgasht/casework/ports"
-import { text } from "@bazgasht/rules"
+import { gregorian, type Style, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { entityTagOf, isUnchanged, versionTagOf } from "../../answers/entity-tag.ts"
 import { problemStatuses } from "../../problems/statuses.ts"
-import { countParameter, type QueryParameters } from "../../requests/query-parameter.ts"
+import { countParameter, type QueryParameters, textParameter } from "../../requests/query-parameter.ts"
 import { type AnyOperation, operation, type Parameter } from "../operation.ts"
 import { findParameters, searchIn } from "./attribute-filters.ts"
 import { foundSchemaOf, pastSchemaOf, titledKind, visibleSchemaOf } from "./case-schemas.ts"
-import { type CommandBody, commandIn, dayOfCommand } from "./command-in.ts"
+import { type CommandBody, commandIn, dayOfCommand, readDays } from "./command-in.ts"
 import { commandBodySchema } from "./command-schema.ts"
 import type { AnyKind, ServedKind } from "./served-kind.ts"
-import { caseWritingOf } from "./written-case.ts"
+import { type CaseWriting, caseWritingOf } from "./written-case.ts"
 
 const subject: Parameter = {
   description: text("شناسهٔ پرونده", "the id of the case"),
@@ -39,6 +39,14 @@ const ifNoneMatch: Parameter = {
   description: text("ETag پرونده‌ای که در دست است", "the ETag of the case that is at hand"),
   schema: { type: "string" },
 }
+
+const daysParameter = textParameter(
+  text(
+    "روزها چگونه نوشته شود: شمارهٔ روز از ۱ ژانویهٔ ۱۹۷۰، ISO 8601، یا تقویم قانون",
+    "how days are written: as the number of days since 1 January 1970, in ISO 8601, or in the calendar of the law",
+  ),
+  ["number", "iso", "law"],
+)
 
 const storeProblems = ["storage.unavailable", "storage.corrupt", "http.timedOut"]
 
@@ -108,11 +116,12 @@ const commandOperations = (
   ) => {
     const command = commandIn({ call, ...at })
     if (Result.isFailure(command)) return Result.fail(command.failure)
-    const { caller, today } = call
-    const setting = settingOf?.({ command: command.success, day: dayOfCommand(command.success, today) })
+    const { caller, style, today } = call
+    const dated = readDays(kind, command.success, style)
+    const setting = settingOf?.({ command: dated, day: dayOfCommand(dated, today) })
     const answered = await service.handleUnknown({
       caller,
-      command: command.success,
+      command: dated,
       ...(setting === undefined ? {} : { setting }),
     })
     return Result.map(answered, (answer) => ({
@@ -172,10 +181,15 @@ const readingOperations = (
 ): ReadonlyArray<AnyOperation> => {
   const path = pathOf(kind)
   const common = { method: "GET" as const, tag: kind.kind, audience: "callers" as const }
-  let made: ReturnType<typeof caseWritingOf> | undefined
-  const writing = () => {
-    made ??= caseWritingOf(kind)
-    return made
+  const made = new Map<string, CaseWriting>()
+  /** How cases are written, with days as the caller asks for them. */
+  const writing = ([days = "number"]: ReadonlyArray<string> = [], { pack }: Style): CaseWriting => {
+    const before = made.get(days)
+    if (before !== undefined) return before
+    const calendar = days === "iso" ? gregorian : days === "law" ? pack.calendar : undefined
+    const writes = caseWritingOf(kind, calendar)
+    made.set(days, writes)
+    return writes
   }
   return [
     operation<undefined, QueryParameters>({
@@ -183,7 +197,7 @@ const readingOperations = (
       id: `find${titledKind(kind)}`,
       path,
       summary: text("یافتن پرونده‌ها با ویژگی‌هایشان", "Finds cases by their attributes"),
-      query: findParameters(kind, Math.min(maxPageSize, maxStored)),
+      query: { ...findParameters(kind, Math.min(maxPageSize, maxStored)), days: daysParameter },
       answers: {
         200: {
           description: text(
@@ -201,21 +215,25 @@ const readingOperations = (
         "storage.unsupported",
         ...storeProblems,
       ],
-      handle: async ({ caller, query }) =>
+      handle: async ({ caller, query: { days, ...query }, style }) =>
         Result.map(
           await service.find({ caller, query: searchIn(kind, query, maxPageSize) }),
           ({ cases, next }) => ({
-            body: { cases: cases.map(writing().state), ...(next === undefined ? {} : { next }) },
+            body: {
+              cases: cases.map(writing(days as ReadonlyArray<string> | undefined, style).state),
+              ...(next === undefined ? {} : { next }),
+            },
           }),
         ),
     }),
-    operation<undefined>({
+    operation({
       ...common,
       id: `read${titledKind(kind)}`,
       path: `${path}/{subject}`,
       summary: text("خواندن یک پرونده", "Reads a case"),
       parts: { subject },
       headers: { "If-None-Match": ifNoneMatch },
+      query: { days: daysParameter },
       answers: {
         200: {
           description: text("پرونده، تا آنجا که پرسنده اجازهٔ دیدن دارد", "The case as the caller may see it"),
@@ -225,9 +243,9 @@ const readingOperations = (
         304: { description: text("همان است که در دست است", "It is what is at hand"), headers: etag },
       },
       problems: ["case.notFound", ...storeProblems],
-      handle: async ({ caller, params, request }) =>
+      handle: async ({ caller, params, query, request, style }) =>
         Result.map(await service.read({ caller, subject: params["subject"] ?? "" }), (read) => {
-          const body = writing().state(read)
+          const body = writing(query.days, style).state(read)
           const headers = { etag: entityTagOf(read.version, body), "cache-control": "private, no-cache" }
           return isUnchanged(request.headers.get("if-none-match"), headers.etag)
             ? { status: 304, headers }
@@ -247,6 +265,7 @@ const readingOperations = (
           Number.MAX_SAFE_INTEGER,
         ),
         limit: countParameter(text("بیشترین تعداد رویدادها", "the most events of a page"), 1, maxPageSize),
+        days: daysParameter,
       },
       answers: {
         200: {
@@ -258,14 +277,17 @@ const readingOperations = (
         },
       },
       problems: ["case.notFound", "access.notWhole", ...storeProblems],
-      handle: async ({ caller, params, query }) => {
+      handle: async ({ caller, params, query, style }) => {
         const { after: [after] = [0], limit: [limit] = [maxPageSize] } = query
         const past = await service.history({ caller, subject: params["subject"] ?? "" })
         return Result.map(past, (events) => {
           const page = events.slice(after, after + limit)
           const isLast = after + page.length >= events.length
           return {
-            body: { events: page.map(writing().event), ...(isLast ? {} : { next: after + page.length }) },
+            body: {
+              events: page.map(writing(query.days, style).event),
+              ...(isLast ? {} : { next: after + page.length }),
+            },
           }
         })
       },

@@ -1,11 +1,13 @@
 import { type Caller, errorAt, InputError } from "@bazgasht/casework"
-import { type Day, text } from "@bazgasht/rules"
+import { changeDays, commandSchemasOf } from "@bazgasht/casework/law"
+import { type Day, type Style, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { versionIn } from "../../answers/entity-tag.ts"
 import { HttpError } from "../../problems/http-error.ts"
 import { idempotencyKeyIn } from "../../requests/idempotency-key.ts"
 import { dayWritten } from "../../requests/query-parameter.ts"
 import type { Call } from "../operation.ts"
+import type { AnyKind } from "./served-kind.ts"
 
 /** What a command is made of, beside its body. */
 interface Addressed {
@@ -91,6 +93,17 @@ export const commandIn = ({ call, subject, version }: Addressed): Result.Result<
       by: yield* giverIn(body["by"], caller),
     }
   })
+
+/** A command with every day that its body wrote in a calendar as the number that cases hold; a text that is no day the schema of the command refuses by its place. */
+export const readDays = (kind: AnyKind, command: object, style: Style): object => {
+  const type: unknown = Reflect.get(command, "type")
+  const schema = typeof type === "string" ? commandSchemasOf(kind).get(type) : undefined
+  return schema === undefined
+    ? command
+    : (changeDays(schema, command, (day) =>
+        typeof day === "string" ? (dayWritten(day, style) ?? day) : day,
+      ) as object)
+}
 
 /** The day of a command that was put together, for its setting. */
 export const dayOfCommand = (command: object, today: Day): Day => {

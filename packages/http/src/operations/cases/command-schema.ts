@@ -23,7 +23,6 @@ const withoutAddressed =
     ...member,
     properties: {
       ...properties,
-      at: { anyOf: [properties["at"], { type: "string", examples: ["2024-10-01"] }] },
       by: giver,
     },
     required: required.filter((name) => !left.includes(name)),
