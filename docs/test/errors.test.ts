@@ -1,7 +1,11 @@
 import { wageRateErrorTexts, wageSplitErrorTexts, wageTermsErrorTexts } from "@bazgasht/core/employment"
+import { errorSchemaOf } from "@bazgasht/core/json"
 import type { Text } from "@bazgasht/rules"
+import { Ajv2020 } from "ajv/dist/2020.js"
 import { describe, expect, it } from "vitest"
 import { faces } from "../names.ts"
+
+const ajv = new Ajv2020({ strict: false })
 
 type Texts = { readonly [code: string]: Text }
 type ErrorClass = typeof Error & {
@@ -56,6 +60,13 @@ describe("the errors of every face", () => {
       expect([plain.message, plain.text.en]).toEqual([en, en])
       expect(expecting.message).toBe(`${en} Expected: a day.`)
       expect(plain.stack).toContain(en)
+      // JSON and a spread keep the code with its sentences, and the published schema takes both.
+      const sent = JSON.parse(JSON.stringify(plain))
+      expect(sent).toMatchObject({ code, text: texts[code] })
+      expect({ ...plain }).toMatchObject({ code, text: texts[code] })
+      const isOfSchema = ajv.compile(errorSchemaOf(sent._tag, texts))
+      expect(isOfSchema(sent), ajv.errorsText(isOfSchema.errors)).toBe(true)
+      expect(isOfSchema({ ...sent, code: "no.code" })).toBe(false)
     }
   })
 })

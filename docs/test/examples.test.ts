@@ -57,6 +57,7 @@ import * as placing from "@bazgasht/solvers/placement"
 import * as memory from "@bazgasht/storage-memory"
 import ts from "typescript"
 import { describe, expect, it } from "vitest"
+import { lookedThrough } from "./looked.ts"
 
 const root = resolve(import.meta.dirname, "../..")
 
@@ -213,6 +214,15 @@ const valueSaid = (text: string): string | undefined => {
     .find((value) => isProgram(`void (${value})`))
 }
 
+/** A statement, and a check that nothing of the value that it makes is lost where it is copied or sent. */
+const keptStatement = (statement: ts.Statement, text: string): string => {
+  if (!ts.isVariableStatement(statement)) return text
+  const names = statement.declarationList.declarations.flatMap(({ name }) =>
+    ts.isIdentifier(name) ? [name.text] : [],
+  )
+  return [text, ...names.map((name) => `looked(${name})`)].join("\n")
+}
+
 /** A statement with a check of what it is said to come to; a value in words is for the reader alone. */
 const checkedStatement = (statement: ts.Statement, code: string): string => {
   const text = code.slice(statement.getFullStart(), statement.end)
@@ -221,7 +231,7 @@ const checkedStatement = (statement: ts.Statement, code: string): string => {
   if (ts.isExpressionStatement(statement)) {
     const { expression } = statement
     const before = code.slice(statement.getFullStart(), expression.getStart())
-    return `${before}\nexpect(${expression.getText()}).toEqual(${value})`
+    return `${before}\nexpect(looked(${expression.getText()})).toEqual(${value})`
   }
   const name = ts.isVariableStatement(statement)
     ? statement.declarationList.declarations.at(-1)?.name
@@ -234,7 +244,7 @@ const checkedStatement = (statement: ts.Statement, code: string): string => {
 /** The code with a check of every value that it says. */
 const checked = (code: string): string =>
   parsed(code)
-    .statements.map((statement) => checkedStatement(statement, code))
+    .statements.map((statement) => keptStatement(statement, checkedStatement(statement, code)))
     .join("\n")
 
 /** The modules of effect that examples name without importing them. */
@@ -264,10 +274,11 @@ const programOf = ({ code, exported, file, package: own }: Example): string | un
   const atHand = takenForGranted(file)
   const lines = [
     'import { expect } from "vitest"',
+    `import { looked } from ${JSON.stringify(join(import.meta.dirname, "looked.ts"))}`,
     'import { iranPack, jalali, jalaliDay } from "@bazgasht/iran"',
   ]
   for (const name of namesFrom(program)) {
-    if (["expect", "iranPack", "jalali", "jalaliDay"].includes(name)) continue
+    if (["expect", "looked", "iranPack", "jalali", "jalaliDay"].includes(name)) continue
     const given = atHand.get(name)
     const faces = Object.keys(modules)
     const from = [...faces.filter((one) => one.startsWith(own)), ...faces].find((one) =>
@@ -404,6 +415,8 @@ describe("an example in a comment", () => {
     expect(misfitsIn(compiled)).toEqual([])
     expect(packages.flatMap((name) => unshownIn(compiled, name))).toEqual([])
   }, 180_000)
+
+  it("makes values of which no copy loses anything", () => expect(lookedThrough()).toBeGreaterThan(500))
 
   it("is run where it speaks of nothing but what packages or its own file export", () =>
     expect(runnable.length).toBeGreaterThan(600))

@@ -10,12 +10,13 @@ import { hand } from "./columns/hand.ts"
 import { jsonLogicEngine, jsonLogicJs } from "./columns/json-logic.ts"
 import { jsonRulesEngine } from "./columns/json-rules-engine.ts"
 import { publicodes } from "./columns/publicodes.ts"
+import { zen, zenTraced } from "./columns/zen.ts"
 import { type Compared, compare, type Measured, measured } from "./compare.ts"
 
 const cases = 200_000
 const seed = 58
 const ours = [generated, closures, proof]
-const engines = [jsonLogicEngine, jsonLogicJs, jsonRulesEngine, publicodes]
+const engines = [jsonLogicEngine, jsonLogicJs, jsonRulesEngine, publicodes, zen, zenTraced]
 
 const compared = await compare(hand, [...ours, ...engines], makeConvicts(cases, seed), console.error)
 

@@ -46,10 +46,9 @@ export const codedError = <const Tag extends string, Code extends string>(
       return written
     }
     constructor(fields: { readonly code: Code; readonly expected?: unknown }) {
-      super({ ...fields, message: sentenceOf(Coded.texts[fields.code], fields.expected) })
-    }
-    get text(): Text {
-      return Coded.texts[this.code]
+      const own = Coded.texts[fields.code]
+      // The sentences are a part of the value, so that JSON and a spread keep them.
+      super({ ...fields, text: own, message: sentenceOf(own, fields.expected) } as never)
     }
   }
   return Coded as never
