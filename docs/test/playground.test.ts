@@ -132,6 +132,23 @@ describe("the playground in a browser", () => {
     expect(await editor(page).textContent()).toContain('"ableToPay": false')
   })
 
+  it("asks what would settle most of everything, and the file and the list follow the answer", async () => {
+    await choose(page, "CR-17")
+    await page.locator(".next > summary").click()
+    const first = page.locator(".next .questions > li").first()
+    await soon(() => first.locator(".badge").textContent()).toMatch(
+      /^(?:settles|has a part in) \d+ of \d+ open decisions$/,
+    )
+    const before = await first.locator("p").first().textContent()
+    const written = await editor(page).textContent()
+    await first.locator("summary").click()
+    expect(await first.locator("details li").count()).toBeGreaterThan(0)
+    await first.locator(".choices button").first().click()
+    await soon(() => first.locator("p").first().textContent()).not.toBe(before)
+    expect(await editor(page).textContent()).not.toBe(written)
+    expect(complaints).toEqual([])
+  })
+
   it("says what would turn a bar", async () => {
     const file = readFileSync(resolve(docs, "../examples/cases/iran/conditional-release/CR-13.json"), "utf8")
     await editor(page).click()

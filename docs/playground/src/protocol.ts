@@ -69,6 +69,8 @@ export interface FieldAsked {
   /** Why it is asked: the clauses that hang on it. */
   readonly reasons: ReadonlyArray<string>
   readonly settlesAlone: boolean
+  /** Of how many open decisions the answer could settle the outcome by itself, and in how many it has a part. */
+  readonly settles?: { readonly alone: number; readonly together: number; readonly open: number }
 }
 
 /** Everything that is said of one decision. */
@@ -171,6 +173,8 @@ export type CaseAnswer =
       readonly says: "spans"
       readonly spans: { readonly [key: string]: ReadonlyArray<Span> }
     }
+  /** The best next questions over all open decisions. */
+  | { readonly id: number; readonly says: "next"; readonly questions: ReadonlyArray<FieldAsked> }
   | { readonly id: number; readonly says: "fields"; readonly fields: ReadonlyArray<KnownField> }
   | { readonly id: number; readonly says: "done" }
 

@@ -2,6 +2,13 @@
 
 import type { Language } from "./protocol.ts"
 
+/** How much a question settles. */
+interface Settles {
+  readonly alone: number
+  readonly together: number
+  readonly open: number
+}
+
 const english = {
   title: "Playground",
   home: "bazgasht",
@@ -53,6 +60,12 @@ const english = {
   askedHint: "Answer here: the file beside changes, and so does the decision.",
   whyAsked: "Why is this asked?",
   alone: "settles it alone",
+  next: "What to ask next",
+  nextHint: "Of everything the file leaves open, these settle most. Answer here, and the list changes.",
+  settles: ({ alone, open, together }: Settles) =>
+    alone > 0
+      ? `settles ${alone} of ${open} open decisions`
+      : `has a part in ${together} of ${open} open decisions`,
   set: "Set",
   emptyObject: "Begin this part",
   gaps: "Undetermined whatever the file says",
@@ -168,6 +181,13 @@ const farsi: Texts = {
   askedHint: "همین‌جا پاسخ دهید: پروندهٔ کنار تغییر می‌کند و تصمیم هم.",
   whyAsked: "چرا پرسیده می‌شود؟",
   alone: "به‌تنهایی تعیین‌کننده است",
+  next: "پرسش بعدی چیست",
+  nextHint:
+    "از آنچه در پرونده نامعلوم است، پاسخ این‌ها بیشتر از بقیه تعیین‌کننده است. همین‌جا پاسخ دهید تا فهرست تازه شود.",
+  settles: ({ alone, open, together }: Settles) =>
+    alone > 0
+      ? `${alone.toLocaleString("fa")} تصمیم از ${open.toLocaleString("fa")} تصمیم نامعلوم را روشن می‌کند`
+      : `در ${together.toLocaleString("fa")} تصمیم از ${open.toLocaleString("fa")} تصمیم نامعلوم سهم دارد`,
   set: "ثبت",
   emptyObject: "آغاز این بخش",
   gaps: "آنچه با هر پرونده‌ای نامعین می‌ماند",

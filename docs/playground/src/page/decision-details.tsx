@@ -1,6 +1,6 @@
 /** Why a decision is what it is, what is asked, and what would turn it. */
 
-import type { DecisionDetails, Path } from "../protocol.ts"
+import type { DecisionDetails, FieldAsked, Path } from "../protocol.ts"
 import type { Texts } from "../texts.ts"
 import { AnswerField } from "./answer-field.tsx"
 import { Outline } from "./outline.tsx"
@@ -20,16 +20,28 @@ const Lines = ({ lines }: { readonly lines: ReadonlyArray<string> }) => (
   </ul>
 )
 
-const Questions = ({ details, onAnswer, texts }: Omit<DetailsProps, "onRule">) => (
+/** Questions for fields of the file, each answered where it stands. */
+export const Questions = ({
+  asked: list,
+  hint,
+  onAnswer,
+  texts,
+  title,
+}: Pick<DetailsProps, "onAnswer" | "texts"> & {
+  readonly asked: ReadonlyArray<FieldAsked>
+  readonly title: string
+  readonly hint: string
+}) => (
   <section class="asked">
-    <h4>{texts.asked}</h4>
-    <p class="quiet">{texts.askedHint}</p>
+    <h4>{title}</h4>
+    <p class="quiet">{hint}</p>
     <ul class="questions">
-      {details.questions.map((asked) => (
+      {list.map((asked) => (
         <li key={asked.path.join("/")}>
           <p>
             {asked.question}
             {asked.settlesAlone && <span class="badge">{texts.alone}</span>}
+            {asked.settles !== undefined && <span class="badge">{texts.settles(asked.settles)}</span>}
           </p>
           <AnswerField asked={asked} texts={texts} onAnswer={onAnswer} />
           <details>
@@ -82,7 +94,15 @@ export const Details = ({
         </ul>
       </section>
     ))}
-    {details.questions.length > 0 && <Questions details={details} texts={texts} onAnswer={onAnswer} />}
+    {details.questions.length > 0 && (
+      <Questions
+        asked={details.questions}
+        title={texts.asked}
+        hint={texts.askedHint}
+        texts={texts}
+        onAnswer={onAnswer}
+      />
+    )}
     {details.gaps.length > 0 && (
       <section>
         <h4>{texts.gaps}</h4>

@@ -1,8 +1,16 @@
 /** The decisions of a file, one line each; one of them is open. */
 
-import type { DayView, DecisionDetails, DecisionGroup, DecisionLine, Path, Span } from "../protocol.ts"
+import type {
+  DayView,
+  DecisionDetails,
+  DecisionGroup,
+  DecisionLine,
+  FieldAsked,
+  Path,
+  Span,
+} from "../protocol.ts"
 import type { Texts } from "../texts.ts"
-import { Details } from "./decision-details.tsx"
+import { Details, Questions } from "./decision-details.tsx"
 import { Spans } from "./spans.tsx"
 
 interface DecisionsProps {
@@ -11,6 +19,7 @@ interface DecisionsProps {
   readonly spans: { readonly [key: string]: ReadonlyArray<Span> }
   readonly open: string | undefined
   readonly details: DecisionDetails | undefined
+  readonly next: ReadonlyArray<FieldAsked>
   readonly texts: Texts
   readonly onOpen: (decision: DecisionLine | undefined) => void
   readonly onAnswer: (path: Path, value: unknown) => void
@@ -72,6 +81,18 @@ export const Decisions = (props: DecisionsProps) => (
       {props.texts.legend} <i class="yes" /> {props.texts.answerYes} <i class="unknown" />{" "}
       {props.texts.answerUnknown} <i class="no" /> {props.texts.answerNo}
     </p>
+    {props.next.length > 0 && (
+      <details class="fold next">
+        <summary>{props.texts.next}</summary>
+        <Questions
+          asked={props.next}
+          title={props.texts.next}
+          hint={props.texts.nextHint}
+          texts={props.texts}
+          onAnswer={props.onAnswer}
+        />
+      </details>
+    )}
     {props.groups.map(({ decisions, heading }) => (
       <section key={heading}>
         <h3>{heading}</h3>

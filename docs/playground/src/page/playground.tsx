@@ -54,7 +54,7 @@ export const Playground = (props: PlaygroundProps) => {
   const change = useCallback((part: Partial<PageState>) => setState((before) => ({ ...before, ...part })), [])
 
   const read = useMemo(() => readText(state.text, language), [state.text, language])
-  const { ask, decided, details, faults, fields, lawFaults, rule, spans } = useDecisions(language)
+  const { ask, decided, details, faults, fields, lawFaults, next, rule, spans } = useDecisions(language)
   const { json } = read
   useEffect(() => {
     if (json === undefined) return
@@ -145,6 +145,7 @@ export const Playground = (props: PlaygroundProps) => {
           spans={spans}
           open={openKey}
           details={details}
+          next={next}
           texts={texts}
           onOpen={open}
           onAnswer={answer}

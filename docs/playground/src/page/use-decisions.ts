@@ -6,6 +6,7 @@ import type {
   CaseRequest,
   DecisionDetails,
   Fault,
+  FieldAsked,
   KnownField,
   Language,
   RuleView,
@@ -22,6 +23,7 @@ export interface Decisions {
   readonly details: DecisionDetails | undefined
   readonly spans: { readonly [key: string]: ReadonlyArray<Span> }
   readonly fields: ReadonlyArray<KnownField>
+  readonly next: ReadonlyArray<FieldAsked>
 }
 
 const nothing: Decisions = {
@@ -32,6 +34,7 @@ const nothing: Decisions = {
   details: undefined,
   spans: {},
   fields: [],
+  next: [],
 }
 
 const after = (before: Decisions, answer: CaseAnswer): Decisions => {
@@ -46,6 +49,8 @@ const after = (before: Decisions, answer: CaseAnswer): Decisions => {
       return { ...before, details: answer.details }
     case "spans":
       return { ...before, spans: answer.spans }
+    case "next":
+      return { ...before, next: answer.questions }
     case "fields":
       return { ...before, fields: answer.fields }
     case "done":

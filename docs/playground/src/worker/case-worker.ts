@@ -5,7 +5,7 @@ import { type Day, dayInWords, formatDay, inLanguage, parseDay } from "@bazgasht
 import * as Result from "effect/Result"
 import type { CaseAnswer, CaseRequest, DayView, Fault } from "../protocol.ts"
 import { type DecidedFile, decideFile } from "./decide-file.ts"
-import { chosenDecision, decisionLine, detailsOf, spansOf } from "./decision-view.ts"
+import { chosenDecision, decisionLine, detailsOf, nextAsked, spansOf } from "./decision-view.ts"
 import { knownFields } from "./known-fields.ts"
 import { faultInWords, lawWith, styleOf } from "./law.ts"
 import { ruleView } from "./rule-view.ts"
@@ -84,6 +84,7 @@ const answerTo = ({ day, edits, file, id, language, open, rule: ruleId }: CaseRe
     ),
   })
   if (chosen !== undefined) say({ id, says: "details", details: detailsOf(style, chosen) })
+  say({ id, says: "next", questions: decided.success.next().map((one) => nextAsked(style, one)) })
 }
 
 addEventListener(

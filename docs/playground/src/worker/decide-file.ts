@@ -7,11 +7,21 @@ import {
   type CaseFileError,
   decodeFile,
   type Jurisdiction,
+  type NextQuestion,
+  questions,
 } from "@bazgasht/core"
 import { employmentOutlook, workFacts, workHistory } from "@bazgasht/core/employment"
 import { type CaseFile, debtOutlook, outlook } from "@bazgasht/core/release"
 import { type FamilyFile, familyCase, familyOutlook } from "@bazgasht/core/support"
-import { type Day, type Decision, type Facts, type Setting, type Text, text } from "@bazgasht/rules"
+import {
+  type Day,
+  type Decision,
+  type Facts,
+  type Rule,
+  type Setting,
+  type Text,
+  text,
+} from "@bazgasht/rules"
 import * as Result from "effect/Result"
 
 /** A decision, and what it rests on. */
@@ -35,7 +45,12 @@ export interface DecidedFile {
   readonly today: Day
   readonly facts: Facts
   readonly groups: ReadonlyArray<DecidedGroup>
+  /** The best next questions: of all that is open in the first place, what would settle most. */
+  readonly next: () => ReadonlyArray<NextQuestion>
 }
+
+/** So many questions are asked at a time, and so much is read of each decision to find them: an answer comes while somebody reads. */
+const mostNext = { limit: 3, budget: 4000 }
 
 const headings = {
   release: text("راه‌های خروج از زندان", "Ways out of prison"),
@@ -100,6 +115,10 @@ const decidePrisoner = (file: CaseFile, jurisdiction: Jurisdiction, today: Day):
   return {
     today,
     facts,
+    next: () =>
+      file.sentences === undefined
+        ? []
+        : questions(jurisdiction.release?.routes ?? [], file, jurisdiction, { today, ...mostNext }),
     groups: [
       // Of somebody who is held for a debt alone, the debt says most.
       ...(file.sentences === undefined ? [...ofDebts, ...ofRelease] : [...ofRelease, ...ofDebts]),
@@ -124,7 +143,7 @@ const decideFamily = (file: FamilyFile, jurisdiction: Jurisdiction, today: Day):
   const family = familyCase(file, jurisdiction, today)
   const { facts, history } = family
   const setting: Setting = { pack: jurisdiction.pack, today, ...(history === undefined ? {} : { history }) }
-  if (jurisdiction.support === undefined) return { today, facts, groups: [] }
+  if (jurisdiction.support === undefined) return { today, facts, groups: [], next: () => [] }
   const { bridging, cover, householdHelp, members, otherPayers } = familyOutlook(
     family,
     jurisdiction.support,
@@ -133,9 +152,11 @@ const decideFamily = (file: FamilyFile, jurisdiction: Jurisdiction, today: Day):
   const basis = { facts, setting, asked: once(() => askAboutFamily(file, jurisdiction, today)) }
   const decisionsOf = (list: ReadonlyArray<{ readonly decision: Decision }>) =>
     list.map(({ decision }) => decision)
+  const routes = [cover, ...decisionsOf(householdHelp)].map(({ rule }) => rule)
   return {
     today,
     facts,
+    next: () => questions(routes as ReadonlyArray<Rule<boolean>>, file, jurisdiction, { today, ...mostNext }),
     groups: [
       ...group(headings.cover, "", [cover], basis),
       ...group(headings.payers, "", [bridging, ...decisionsOf(otherPayers)], basis),

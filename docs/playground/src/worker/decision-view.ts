@@ -1,6 +1,6 @@
 /** A decision in the words of a language. */
 
-import { type FieldQuestion, type MissingField, missingFields } from "@bazgasht/core"
+import { type FieldQuestion, type MissingField, missingFields, type NextQuestion } from "@bazgasht/core"
 import {
   type Citation,
   dayInWords,
@@ -88,7 +88,24 @@ const choicesOf = (style: Style, { codes, kind }: MissingField): FieldAsked["cho
   })
 }
 
-const fieldAsked = (style: Style, { field, reasons, settlesAlone }: FieldQuestion): FieldAsked => {
+/** A question over all open decisions. */
+export const nextAsked = (style: Style, next: NextQuestion): FieldAsked => {
+  const { choices, issuer, reasons, settles, ...field } = next
+  const codes = choices?.map(({ code }) => code)
+  const known = issuer === undefined ? field : { ...field, issuer: issuer.id }
+  const asked = fieldAsked(style, {
+    field: codes === undefined ? known : { ...known, codes },
+    reasons,
+    settlesAlone: false,
+  })
+  const titled = choices?.map(({ code, title }) => ({ value: code, label: inLanguage(style, title) }))
+  return { ...asked, settles, ...(titled === undefined ? {} : { choices: titled }) }
+}
+
+const fieldAsked = (
+  style: Style,
+  { field, reasons, settlesAlone }: Pick<FieldQuestion, "field" | "reasons" | "settlesAlone">,
+): FieldAsked => {
   const { evidence, issuer, kind, label, path, question } = field
   const origin = originInWords(style, issuer === undefined ? {} : { issuer })
   return {
