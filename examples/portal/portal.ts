@@ -1,5 +1,6 @@
 /** The portal while it is open: the two systems over a store, the day, the units and the people who may sign in. */
 
+import type { Refuses } from "@bazgasht/example-systems/bank.ts"
 import { type Country, type CountrySize, countryOf, lastDay } from "@bazgasht/example-systems/country.ts"
 import { openSystems } from "@bazgasht/example-systems/open-systems.ts"
 import { phasesOf } from "@bazgasht/example-systems/phases.ts"
@@ -42,6 +43,8 @@ export interface PortalOptions {
   readonly place: StorePlace
   readonly seed: number
   readonly size: CountrySize
+  /** What the bank refuses; some accounts of families unless something else is said. */
+  readonly refuses?: Refuses
   /** How far the year was lived through. */
   readonly progress: Progress
   /** Learns of each phase of the year while it is lived through. */
@@ -67,12 +70,13 @@ const live = async (
 
 /** Opens the portal. The first time it lives through a year. */
 export const openPortal = async (options: PortalOptions): Promise<Portal> => {
-  const { place, seed, size } = options
+  const { place, refuses, seed, size } = options
   const country = countryOf(seed, size)
   const open = (kinds?: typeof kindsWithMessages) =>
     openSystems(storeAt(place), country, {
       grants: grantsOfPeople,
       ...(kinds === undefined ? {} : { kinds }),
+      ...(refuses === undefined ? {} : { refuses }),
     })
   // Nobody is told of a year that is only lived through to have something to look at.
   const before = await open()

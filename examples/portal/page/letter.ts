@@ -11,10 +11,13 @@ const isolated = (line: string): Html =>
     .split(/\u2068([^\u2068\u2069]*)\u2069/)
     .map((part, place) => (place % 2 === 1 ? html`<bdi>${part}</bdi>` : part))
 
-/** The parts of a letter. The first of them is the answer, which somebody has no use for whose case is decided already. */
-export const letterParts = ({ parts }: Letter, { isDecided = false } = {}): Html =>
+/** The parts of a letter. The first of them is the answer, which somebody has no use for whose case is decided already. A letter that is part of a section has smaller headings. */
+export const letterParts = ({ parts }: Letter, { isDecided = false, isPart = false } = {}): Html =>
   parts.map(({ heading, lines }, place) => {
-    if (place > 0) return section(heading, list(lines.map(isolated)))
+    if (place > 0)
+      return isPart
+        ? html`<h3>${heading}</h3>${list(lines.map(isolated))}`
+        : section(heading, list(lines.map(isolated)))
     return isDecided
       ? ""
       : html`<div class="box answer"><h2>${heading}</h2>${lines.map((line) => html`<p>${isolated(line)}</p>`)}</div>`

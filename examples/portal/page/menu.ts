@@ -32,6 +32,7 @@ const forAreas: { readonly [Area in AreaName]: ReadonlyArray<MenuItem> } = {
     { href: "/offices/debtors", title: text("محکومان مالی", "Debtors") },
     { href: "/offices/referrals", title: text("ارجاع‌ها", "Referrals") },
     { href: "/offices/after-care", title: text("پس از آزادی", "After-care") },
+    { href: "/offices/begin", title: text("پروندهٔ تازه", "New case") },
   ],
   head: [
     { href: "/head", title: text("دو روز در کنار هم", "Two days compared") },

@@ -7,7 +7,7 @@ import type { CountrySize } from "@bazgasht/example-systems/country.ts"
 import { serve } from "@hono/node-server"
 import { type Browser, chromium } from "playwright-core"
 import { portalApp } from "../app.ts"
-import { openPortal, type Portal } from "../portal.ts"
+import { openPortal, type Portal, type PortalOptions } from "../portal.ts"
 import { progressIn } from "../progress.ts"
 
 /** Just large enough that every page has something to show. */
@@ -38,11 +38,14 @@ export interface ServedPortal {
 }
 
 /** Lives through a year of a country, and serves its portal. */
-export const servePortal = async (size: CountrySize): Promise<ServedPortal> => {
+export const servePortal = async (
+  size: CountrySize,
+  options: Pick<PortalOptions, "refuses"> = {},
+): Promise<ServedPortal> => {
   const folder = mkdtempSync(join(tmpdir(), "portal-"))
   const progress = progressIn(join(folder, "progress.json"))
   const place = { kind: "sqlite", file: join(folder, `${progress.store}.sqlite`) } as const
-  const portal = await openPortal({ place, seed: 1404, size, progress })
+  const portal = await openPortal({ place, seed: 1404, size, progress, ...options })
   const { fetch } = portalApp(portal)
   const { close, port } = await new Promise<{ close: () => Promise<void>; port: number }>((resolve) => {
     const server = serve({ fetch, port: 0, hostname: "127.0.0.1" }, ({ port: of }) =>

@@ -27,6 +27,7 @@ const ofOffices = [
   "/offices/debtors",
   "/offices/referrals",
   "/offices/after-care",
+  "/offices/begin",
 ]
 const ofHead = ["/head", "/head/money", "/head/overdue", "/head/reform", "/head/audit", "/head/mailbox"]
 
@@ -50,6 +51,8 @@ export const pagesOf = (portal: Portal): ReadonlyArray<VisitedPage> => {
     { path: "/offices", person: as("social worker of the association") },
     { path: "/offices/cycles", person: as("director of the association") },
     { path: "/offices/cycles/notices", person: as("director of the association") },
+    { path: "/offices/begin/supportCase", person: as("social worker of the association") },
+    { path: "/offices/begin/placement", person: as("clerk of the association") },
     { path: "/offices/debtors", person: as("officer of the Blood Money") },
     { path: `/offices/cases/supportCase/support-${family}`, person: as("director of the association") },
     { path: `/offices/cases/placementRun/${roundOf(prison)}`, person: as("head of the prison") },

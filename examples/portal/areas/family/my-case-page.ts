@@ -95,6 +95,7 @@ const words = {
     papers: text("ثبت شد. پرونده دوباره بررسی می‌شود.", "Recorded. Your case is examined again."),
     applied: text("درخواست شما ثبت شد.", "Your application is recorded."),
   },
+  earlier: text("پرداخت‌های پیشین", "Earlier payments"),
   letter: text("آنچه امروز می‌دانیم", "What is known today"),
 } as const
 
@@ -161,6 +162,19 @@ const papersForm = (visit: Visit, state: OpenedCase): Html =>
       )}<button>${visit.say(words.brought)}</button></form>`
     : ""
 
+/** The payments of the last days that were paid for, and folded away those before. */
+const paymentsOf = (visit: Visit, granted: ReadonlyArray<Granted>): Html => {
+  const last = Math.max(...granted.map(({ claim }) => claim.from))
+  const earlier = granted.filter(({ claim }) => claim.from < last)
+  const latest = granted.filter(({ claim }) => claim.from === last)
+  return [
+    paymentsTable(visit, latest),
+    earlier.length === 0
+      ? ""
+      : html`<details><summary>${visit.say(words.earlier)}</summary>${paymentsTable(visit, earlier)}</details>`,
+  ]
+}
+
 const paymentsTable = (visit: Visit, granted: ReadonlyArray<Granted>): Html => {
   const { day, money, say, title } = visit
   return table(
@@ -221,10 +235,11 @@ export const myCasePage = async (
             say(words.letter),
             letterParts(letterToFamily(outlook, {}, iranLetters, style), {
               isDecided: decided.has(state.stage),
+              isPart: true,
             }),
           ),
       section(say(words.payments), [
-        paymentsTable(visit, granted),
+        paymentsOf(visit, granted),
         granted.length === 0 ? "" : html`<p><a href="/family/payments">${say(words.notices)}</a></p>`,
       ]),
       await complaintSection(visit, person, state),

@@ -2,6 +2,7 @@
 
 import type { AnyRefusal, Caller, CommandsNow } from "@bazgasht/casework"
 import { refusalInWords } from "@bazgasht/casework"
+import type { JsonSchema } from "@bazgasht/casework/law"
 import { wordingOf } from "@bazgasht/cli"
 import { allKinds } from "@bazgasht/example-systems/kinds.ts"
 import { type Day, inLanguage, type Text, text } from "@bazgasht/rules"
@@ -20,8 +21,8 @@ export interface Action {
   readonly title: string
   /** Why this person cannot give it; absent where they can. */
   readonly whyNot?: string
-  /** The fields that it takes beside what every command has. */
-  readonly takes: ReadonlyArray<string>
+  /** The JSON Schema of the command; absent where they cannot give it. */
+  readonly schema?: JsonSchema
 }
 
 interface Row {
@@ -33,12 +34,10 @@ interface Row {
 interface AskedService {
   readonly whatNow: (request: {
     readonly caller: Caller
-    readonly subject: string
+    readonly subject?: string
     readonly at: Day
   }) => Promise<Result.Result<CommandsNow, unknown>>
 }
-
-const common = new Set(["type", "id", "subject", "at", "by", "expectedVersion", "causedBy", "unit"])
 
 const titleIn = ({ style }: Visit, titles: { readonly [code: string]: Text }, code: string): string => {
   const title = titles[code]
@@ -66,9 +65,32 @@ export const actionsOf = async (
     .map((command): Action => {
       const { type } = command
       const title = titleIn(visit, wordingOf(kind).commands, type)
-      if (!command.allowed) return { type, title, takes: [], whyNot: inWords(visit, kind, command.refusal) }
-      const { properties = {} } = command.schema as { readonly properties?: object }
-      return { type, title, takes: Object.keys(properties).filter((name) => !common.has(name)) }
+      return command.allowed
+        ? { type, title, schema: command.schema }
+        : { type, title, whyNot: inWords(visit, kind, command.refusal) }
     })
     .sort((one, other) => Number(one.whyNot !== undefined) - Number(other.whyNot !== undefined))
+}
+
+/** The commands by which a person may begin a case of a kind. */
+export const beginningsOf = async (
+  visit: Visit,
+  { caller }: Person,
+  kind: KindName,
+): Promise<ReadonlyArray<Action>> => {
+  const { systems, today } = visit.portal
+  const service = systems.cases[kind] as unknown as AskedService
+  const now = await service.whatNow({ caller, at: today })
+  if (Result.isFailure(now)) return []
+  return now.success.commands.flatMap((command) =>
+    command.allowed
+      ? [
+          {
+            type: command.type,
+            title: titleIn(visit, wordingOf(kind).commands, command.type),
+            schema: command.schema,
+          },
+        ]
+      : [],
+  )
 }

@@ -3,20 +3,22 @@
 import type { AnyState } from "@bazgasht/casework"
 import { kindsInWords, wordingOf } from "@bazgasht/cli"
 import { allKinds } from "@bazgasht/example-systems/kinds.ts"
+import type { WrittenCommand } from "@bazgasht/forms/commands"
 import { type Day, inLanguage, text, wordsOf } from "@bazgasht/rules"
 import { explain, type Outline } from "@bazgasht/rules/wording"
 import { html } from "hono/html"
 import { type KindName, serviceOf } from "../../command.ts"
 import { familyNameOf, nameOf } from "../../names.ts"
+import { commandFields, type WrittenForm } from "../../page/command-fields.ts"
 import type { Html } from "../../page/html.ts"
 import type { PageContent } from "../../page/page.ts"
-import { choice, facts, field, list, notice, section } from "../../page/parts.ts"
+import { facts, list, notice, section } from "../../page/parts.ts"
 import type { Person } from "../../people.ts"
 import type { Visit } from "../../visit.ts"
 import { type OpenedCase, outlookOfHousehold } from "../family/family-file.ts"
 import { type Action, actionsOf } from "./actions.ts"
 import { timeLineOfCase } from "./case-history.ts"
-import { type FormField, formOf } from "./command-forms.ts"
+import { formOf, prefilled } from "./command-forms.ts"
 import { factsOfState } from "./state-facts.ts"
 
 const words = {
@@ -28,7 +30,6 @@ const words = {
   now: text("اکنون چه می‌توان کرد", "What can be done now"),
   others: text("آنچه شما اکنون نمی‌توانید بکنید، و چرا", "What you cannot do now, and why"),
   nothing: text("در این مرحله کاری نمانده است.", "Nothing is left to be done in this stage."),
-  noForm: text("این کار در این نمونه فرم ندارد.", "This example has no form for it."),
   history: text("چه شد", "What happened"),
   why: text("چرا: شمول، شرط به شرط", "Why: cover, clause by clause"),
   done: text("انجام شد. پرونده اکنون «{stage}» است.", "Done. The case is now “{stage}”."),
@@ -66,29 +67,45 @@ const whyOf = async (visit: Visit, kind: KindName, state: AnyState): Promise<Htm
     : html`<details class="box"><summary>${visit.say(words.why)}</summary><ul class="why">${outlineOf(visit, explain(outlook.cover, visit.style))}</ul></details>`
 }
 
-const inputOf = (visit: Visit, id: string, { kind, name, options = [] }: FormField): Html => {
-  if (kind === "choice") {
-    const titled = options.map(([code, title]) => [code, visit.say(title)] as const)
-    return choice(name, titled, { id })
-  }
-  const value = kind === "day" ? visit.day(visit.portal.today) : ""
-  return html`<input id="${id}" name="${name}" value="${value}" required${kind === "money" ? html` inputmode="numeric"` : ""}${kind === "day" ? html` dir="ltr"` : ""}>`
+/** What an officer has written into the form of a command, and what is wrong with it. */
+export interface Attempt {
+  readonly type: string
+  readonly written: WrittenCommand
+  readonly errors: WrittenForm["errors"]
 }
 
-const actionForm = (visit: Visit, kind: KindName, version: number, { takes, title, type }: Action): Html => {
+/** The form of a command: a button, and where something has to be filled in, folded away until it is asked for. */
+export const actionForm = (
+  visit: Visit,
+  person: Person,
+  kind: KindName,
+  state: AnyState,
+  {
+    action,
+    attempt,
+    before = "",
+  }: { readonly action: Action; readonly attempt?: Attempt | undefined; readonly before?: Html },
+): Html => {
   const { say } = visit
-  const form = formOf(kind, type, takes)
-  if (form === undefined)
-    return html`<div class="box"><h3>${title}</h3><p class="small">${say(words.noForm)}</p></div>`
-  return html`<form method="post" class="box"><input type="hidden" name="type" value="${type}"><input type="hidden" name="version" value="${version}">${
-    form.note === undefined ? "" : html`<p class="help">${say(form.note)}</p>`
-  }${form.fields.map((one) => field(`${type}-${one.name}`, say(one.title), inputOf(visit, `${type}-${one.name}`, one)))}<button>${title}</button></form>`
+  const { schema = {}, title, type } = action
+  const { form, note } = formOf(kind, type, schema)
+  const mine = attempt?.type === type ? attempt : undefined
+  const written = mine?.written ?? prefilled(visit, person, form, state)
+  const fields = commandFields(visit, { written, errors: mine?.errors ?? {}, ids: `${type}-` }, form.fields)
+  const body = html`<form method="post"><input type="hidden" name="type" value="${type}"><input type="hidden" name="version" value="${state.version}">${
+    note === undefined ? "" : html`<p class="help">${say(note)}</p>`
+  }${before}${fields}<button>${title}</button></form>`
+  return form.fields.length === 0 && before === ""
+    ? html`<div class="box">${body}</div>`
+    : html`<details${mine === undefined ? "" : html` open`}><summary>${title}</summary>${body}</details>`
 }
 
 /** What was just done, or why it was not. */
 export interface CaseSaid {
   readonly stage?: string | undefined
   readonly problem?: string
+  /** What was written and not taken. */
+  readonly attempt?: Attempt
 }
 
 /** What the page of a case holds; `undefined` where the person may not read it. */
@@ -97,16 +114,12 @@ export const casePage = async (
   person: Person,
   kind: KindName,
   subject: string,
-  { problem, stage }: CaseSaid = {},
+  { attempt, problem, stage }: CaseSaid = {},
 ): Promise<PageContent | undefined> => {
   const { day, number, portal, say, style } = visit
   const found = await serviceOf(visit, kind).read({ caller: person.caller, subject })
   if (found._tag === "Failure") return undefined
-  const { state, version, whole } = found.success as unknown as {
-    state: AnyState
-    version: number
-    whole: boolean
-  }
+  const { state, whole } = found.success as unknown as { state: AnyState; whole: boolean }
   if (!whole) return undefined
   const actions = await actionsOf(visit, person, kind, { stage: state.stage, subject })
   const mine = actions.filter(({ whyNot }) => whyNot === undefined)
@@ -139,7 +152,9 @@ export const casePage = async (
         say(words.now),
         mine.length === 0
           ? html`<p class="empty">${say(words.nothing)}</p>`
-          : mine.map((action) => actionForm(visit, kind, version, action)),
+          : html`<div class="actions">${mine.map((action) =>
+              actionForm(visit, person, kind, state, { action, attempt }),
+            )}</div>`,
       ),
       others.length === 0
         ? ""

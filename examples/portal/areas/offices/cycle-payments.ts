@@ -1,6 +1,6 @@
 /** The payments of a cycle: collected in one batch, approved by a second person, sent to the bank, and recorded as the bank answers. */
 
-import { leftOf } from "@bazgasht/core/support"
+import { type EntitlementState, leftOf } from "@bazgasht/core/support"
 import { ibanOf } from "@bazgasht/example-systems/bank.ts"
 import type { Association } from "@bazgasht/example-systems/country.ts"
 import { bankOf, keyOf } from "@bazgasht/example-systems/cycles.ts"
@@ -20,7 +20,7 @@ import { command, commands } from "../../command.ts"
 import type { Person } from "../../people.ts"
 import type { Portal } from "../../portal.ts"
 import type { Visit } from "../../visit.ts"
-import { type Answer, batchIdOf, type CycleStep, nextCycleOf } from "./next-cycle.ts"
+import { type Answer, batchIdOf, type CycleStep, nextCycleOf, unpaidOf } from "./next-cycle.ts"
 
 /** The accounts of the payees of a cycle; a new one is written down by the two people of the association who keep accounts. */
 const accountsOf = async (
@@ -35,12 +35,21 @@ const accountsOf = async (
   return accounts
 }
 
-/** Prepares a payment of everything that is released, and collects the orders in one batch. */
+/** Who is paid in an attempt: where the account of the first was refused, the one whom the family has named beside. */
+const payeeIn = (state: EntitlementState, attempt: number): string => {
+  if (!("claim" in state)) return ""
+  const { alternate, primary } = state.claim.recipients
+  return attempt % 2 === 0 ? (alternate ?? primary) : primary
+}
+
+/** Prepares a payment of everything that was released and has not arrived, and collects the orders in one batch. */
 export const collect: CycleStep["run"] = async (visit, person, association) => {
   const { portal } = visit
   const before = await nextCycleOf(portal, association)
-  const open = before.entitlements.filter(
-    ({ state }) => state.stage === "approved" && state.attempts.length === 0,
+  const attempt = before.batch === undefined ? 1 : before.attempt + 1
+  const open = unpaidOf(before).filter(
+    ({ state, subject }) =>
+      state.stage === "approved" && !state.attempts.some(({ key }) => key === keyOf(subject, attempt)),
   )
   const prepared = await commands(
     visit,
@@ -50,21 +59,21 @@ export const collect: CycleStep["run"] = async (visit, person, association) => {
       subject,
       type: "prepareAttempt",
       fields: {
-        key: keyOf(subject, 1),
-        payee: state.stage === "approved" ? state.claim.recipients.primary : "",
+        key: keyOf(subject, attempt),
+        payee: payeeIn(state, attempt),
         amount: leftOf(state),
       },
     })),
   )
   if (Result.isFailure(prepared)) return prepared
   const states = (await nextCycleOf(portal, association)).entitlements.map(({ state }) => state)
-  const payees = states.flatMap((state) => ("claim" in state ? [state.claim.recipients.primary] : []))
-  const accounts = await accountsOf(portal, association, payees)
+  const payees = states.flatMap((state) => ("claim" in state ? [payeeIn(state, attempt)] : []))
+  const accounts = await accountsOf(portal, association, [...new Set(payees)])
   const { orders } = ordersOfEntitlements(states, {
     accountOf: (payee) => accounts.get(payee),
     purpose: "payment.familySupport",
   })
-  const id = batchIdOf(association)
+  const id = batchIdOf(association, attempt)
   return commands(visit, person, [
     {
       kind: "paymentBatch",
@@ -78,12 +87,12 @@ export const collect: CycleStep["run"] = async (visit, person, association) => {
 
 /** A second person approves the batch as it is. */
 export const approveBatch: CycleStep["run"] = async (visit, person, association) => {
-  const { batch } = await nextCycleOf(visit.portal, association)
+  const { attempt, batch } = await nextCycleOf(visit.portal, association)
   const lines = batch === undefined ? [] : linesOf(batch)
   const total = lines.reduce((sum, { amount }) => sum + amount, 0)
   return command(visit, person, {
     kind: "paymentBatch",
-    subject: batchIdOf(association),
+    subject: batchIdOf(association, attempt),
     type: "approve",
     fields: { payments: lines.length, total },
   })
@@ -92,9 +101,9 @@ export const approveBatch: CycleStep["run"] = async (visit, person, association)
 /** Makes the file for the bank, reads the invented bank's answer, and records what became of each payment. */
 export const send: CycleStep["run"] = async (visit, person, association) => {
   const { portal } = visit
-  const subject = batchIdOf(association)
   const bank = bankOf(association)
-  const { batch } = await nextCycleOf(portal, association)
+  const { attempt, batch } = await nextCycleOf(portal, association)
+  const subject = batchIdOf(association, attempt)
   if (batch?.stage !== "approved") return Result.fail("")
   const submitted = await record(visit, person, association, batch)
   if (Result.isFailure(submitted)) return submitted
@@ -144,12 +153,12 @@ const record = async (
   batch: PaymentBatchState,
 ): Answer => {
   const { systems, today } = visit.portal
+  const { attempt, entitlements } = await nextCycleOf(visit.portal, association)
   for (const line of linesOf(batch)) {
-    const { entitlements } = await nextCycleOf(visit.portal, association)
     const state = entitlements.find(({ subject }) => subject === line.source.subject)?.state
     if (state === undefined) continue
     const asked = entitlementCommands(state, line, {
-      batch: batchIdOf(association),
+      batch: batchIdOf(association, attempt),
       at: today,
       by: () => person.by,
     })

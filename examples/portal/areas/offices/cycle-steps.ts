@@ -6,7 +6,14 @@ import { compute, cycleOf, lockDay, planOf } from "@bazgasht/example-systems/cyc
 import { text } from "@bazgasht/rules"
 import { type AskedCommand, command, commands } from "../../command.ts"
 import { approveBatch, collect, send } from "./cycle-payments.ts"
-import { type CycleStep, type NextCycle, nextCycleOf, nextQuarter } from "./next-cycle.ts"
+import {
+  type CycleStep,
+  lastAttempt,
+  type NextCycle,
+  nextCycleOf,
+  nextQuarter,
+  unpaidOf,
+} from "./next-cycle.ts"
 
 const treasurer = text("خزانه‌دار", "the treasurer")
 const clerk = text("کارشناس", "the clerk")
@@ -77,6 +84,9 @@ const toAll =
 const isUnreleased = (state: EntitlementState): boolean =>
   state.stage === "approved" && state.release === undefined
 
+/** Whether the bank has answered the last attempt. */
+const isAnswered = ({ batch }: NextCycle): boolean => batch?.stage === "answered" || batch?.stage === "closed"
+
 const settle: CycleStep["run"] = (visit, person, association) =>
   command(visit, person, onCycle(association, "settle"))
 
@@ -139,7 +149,9 @@ export const cycleSteps: ReadonlyArray<CycleStep & { readonly isNext: (now: Next
     title: text("گردآوری در یک دستهٔ پرداخت", "Collect in one batch"),
     who: clerk,
     run: collect,
-    isNext: ({ batch, cycle }) => cycle.stage === "released" && batch === undefined,
+    isNext: (now) =>
+      now.cycle.stage === "released" &&
+      (now.batch === undefined || (isAnswered(now) && now.attempt < lastAttempt && unpaidOf(now).length > 0)),
   },
   {
     id: "approveBatch",
@@ -156,11 +168,18 @@ export const cycleSteps: ReadonlyArray<CycleStep & { readonly isNext: (now: Next
     isNext: ({ batch }) => batch?.stage === "approved",
   },
   {
+    id: "undeliverable",
+    title: text("ثبت پرداخت‌های تحویل‌نشدنی", "Record what cannot be delivered"),
+    who: auditor,
+    run: toAll("recordUndeliverable", ({ stage }) => stage === "approved"),
+    isNext: (now) => isAnswered(now) && now.attempt >= lastAttempt && unpaidOf(now).length > 0,
+  },
+  {
     id: "settle",
     title: text("تسویه", "Settle"),
     who: clerk,
     run: settle,
-    isNext: ({ batch, cycle }) => cycle.stage === "released" && batch?.stage === "answered",
+    isNext: (now) => now.cycle.stage === "released" && isAnswered(now) && unpaidOf(now).length === 0,
   },
   {
     id: "close",

@@ -33,24 +33,41 @@ export interface NextCycle {
   readonly id: string
   readonly cycle: Cycle
   readonly entitlements: ReadonlyArray<{ readonly subject: string; readonly state: EntitlementState }>
+  /** The last attempt to pay: the first is 1. */
+  readonly attempt: number
+  /** The batch of the last attempt; absent where none was begun. */
   readonly batch: PaymentBatchState | undefined
 }
 
-/** The batch in which the cycle of an association is paid. */
-export const batchIdOf = ({ unit }: Association): string =>
-  `pay-${unit.replace("association-", "")}-${nextQuarter.number}-1`
+/** What was refused so often cannot be delivered. */
+export const lastAttempt = 3
+
+/** The batch in which an attempt to pay the cycle of an association is made. */
+export const batchIdOf = ({ unit }: Association, attempt: number): string =>
+  `pay-${unit.replace("association-", "")}-${nextQuarter.number}-${attempt}`
+
+/** Entitlements for which money was released that has not arrived. */
+export const unpaidOf = ({ entitlements }: Pick<NextCycle, "entitlements">): NextCycle["entitlements"] =>
+  entitlements.filter(({ state }) => state.stage === "approved")
 
 /** Reads where the cycle of an association is. */
 export const nextCycleOf = async ({ systems }: Portal, association: Association): Promise<NextCycle> => {
   const id = cycleOf(association, nextQuarter)
   const reader = staffOf(association.unit).auditor
   const found = await systems.cases.supportCycle.read({ caller: reader.caller, subject: id })
+  let [attempt, batch] = [1, await batchOf(systems, reader, batchIdOf(association, 1))]
+  while (batch !== undefined && attempt < lastAttempt) {
+    const next = await batchOf(systems, reader, batchIdOf(association, attempt + 1))
+    if (next === undefined) break
+    ;[attempt, batch] = [attempt + 1, next]
+  }
   return {
     id,
     cycle: Result.isSuccess(found)
       ? (found.success.state as Cycle)
       : { stage: "none", version: 0, participants: [] },
     entitlements: await entitlementsOf(systems, association, nextQuarter),
-    batch: await batchOf(systems, reader, batchIdOf(association)),
+    attempt,
+    batch,
   }
 }

@@ -1,22 +1,25 @@
 /** What an office does: its work of the day, a case, a person over all cases, and the lists of its field. */
 
 import type { AnyState } from "@bazgasht/casework"
+import type { FieldError } from "@bazgasht/forms"
+import { readCommand, type WrittenCommand } from "@bazgasht/forms/commands"
 import { jalali } from "@bazgasht/iran"
-import { latinDigits, parseDay, text } from "@bazgasht/rules"
+import { text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { type Context, Hono } from "hono"
-import { command, serviceOf } from "../../command.ts"
+import { command, type KindName, serviceOf } from "../../command.ts"
 import { nameOf } from "../../names.ts"
+import { writtenIn } from "../../page/command-fields.ts"
 import { type PageContent, page } from "../../page/page.ts"
 import { notice } from "../../page/parts.ts"
 import type { Person } from "../../people.ts"
 import { only } from "../../session.ts"
 import type { Area, Visit } from "../../visit.ts"
-import { readAmount } from "../public/giving-pages.ts"
-import { actionsOf } from "./actions.ts"
+import { type Action, actionsOf, beginningsOf } from "./actions.ts"
+import { beginningPage, beginPage, nothingYet } from "./begin-page.ts"
 import { timeLineOfPerson } from "./case-history.ts"
-import { casePage, kindNamed } from "./case-page.ts"
-import { type FormField, formOf, type WrittenFields } from "./command-forms.ts"
+import { type Attempt, casePage, kindNamed } from "./case-page.ts"
+import { formOf } from "./command-forms.ts"
 import { associationOf, cyclePage } from "./cycle-page.ts"
 import { cycleSteps } from "./cycle-steps.ts"
 import { listPage } from "./lists.ts"
@@ -25,7 +28,18 @@ import { placementPage } from "./placement-page.ts"
 import { worklistPage } from "./worklist-page.ts"
 
 const words = {
-  unread: text("آنچه نوشته‌اید خوانده نشد: {field}", "What you wrote could not be read: {field}"),
+  unread: text(
+    "فرم هنوز کامل نیست؛ کنار هر بخش نوشته شده است که چه باید باشد. چیزی ثبت نشد.",
+    "The form is not complete yet; beside each field it says what belongs there. Nothing was recorded.",
+  ),
+  notWorkedOut: text(
+    "پروندهٔ امروز برای این کار کافی نیست.",
+    "The file of today is not enough to work this out.",
+  ),
+  noId: text(
+    "شناسهٔ پرونده از حرف لاتین، رقم، خط تیره، نقطه یا ممیز است.",
+    "The id of a case is made of Latin letters, digits, hyphens, dots and slashes.",
+  ),
   person: text("سیر زمانی {name}", "Time line of {name}"),
   personLead: text(
     "آنچه در همهٔ پرونده‌های این شخص رخ داده و دفتر شما اجازهٔ دیدن آن را دارد.",
@@ -73,57 +87,101 @@ offices.get("/cases/:kind/:subject{.+}", (context) =>
   showCase(context, { stage: context.req.query("stage") }),
 )
 
-/** Reads what an officer wrote, by the kinds of the fields; the title of the first field that cannot be read where one cannot. */
-const readFields = (
-  { say }: Visit,
-  fields: ReadonlyArray<FormField>,
-  body: { readonly [name: string]: unknown },
-): Result.Result<WrittenFields, string> => {
-  const written: { [name: string]: WrittenFields[string] } = {}
-  for (const { kind, name, options = [], title } of fields) {
-    const value = String(body[name] ?? "").trim()
-    const day = kind === "day" ? parseDay(jalali, latinDigits(value)) : undefined
-    const read =
-      day !== undefined
-        ? Result.getOrUndefined(day)
-        : kind === "money"
-          ? readAmount(value)
-          : kind === "choice"
-            ? options.find(([code]) => code === value)?.[0]
-            : value
-    if (read === undefined || read === "") return Result.fail(say(title))
-    written[name] = read
-  }
-  return Result.succeed(written)
+/** What is wrong with what was written, by the places of fields. */
+const errorsBy = (errors: ReadonlyArray<FieldError>): Attempt["errors"] =>
+  Object.fromEntries(errors.map(({ path, text: said }) => [path, said]))
+
+/** A command that an officer has sent: its fields as the form and the file say them, or what to show again. */
+const readAction = async (
+  { portal, say }: Visit,
+  kind: KindName,
+  {
+    action,
+    state,
+    written,
+  }: { readonly action: Action; readonly state: AnyState; readonly written: WrittenCommand },
+): Promise<Result.Result<object, { readonly problem?: string; readonly attempt: Attempt }>> => {
+  const { form, worksOut } = formOf(kind, action.type, action.schema ?? {})
+  const again = { type: action.type, written }
+  // A button that only adds a row gives no command.
+  if (written["row"] !== undefined) return Result.fail({ attempt: { ...again, errors: {} } })
+  const read = readCommand(form, written, jalali)
+  if (Result.isFailure(read))
+    return Result.fail({ problem: say(words.unread), attempt: { ...again, errors: errorsBy(read.failure) } })
+  const built = await worksOut(portal, state as never)
+  return built === undefined
+    ? Result.fail({ problem: say(words.notWorkedOut), attempt: { ...again, errors: {} } })
+    : Result.succeed({ ...read.success, ...built })
 }
 
 offices.post("/cases/:kind/:subject{.+}", async (context) => {
   const visit = context.get("visit")
-  const { person, portal, say } = visit
+  const { person } = visit
   const kind = kindNamed(context.req.param("kind"))
   const subject = context.req.param("subject")
   if (person === undefined || kind === undefined) return context.notFound()
-  const body = await context.req.parseBody()
+  const written = writtenIn(await context.req.parseBody({ all: true }))
   const seen = await serviceOf(visit, kind).read({ caller: person.caller, subject })
   if (Result.isFailure(seen)) return context.notFound()
-  const { state } = seen.success as unknown as { state: never }
-  const actions = await actionsOf(visit, person, kind, { stage: (state as AnyState).stage, subject })
-  const action = actions.find(({ type, whyNot }) => whyNot === undefined && type === body["type"])
-  const form = action === undefined ? undefined : formOf(kind, action.type, action.takes)
-  if (action === undefined || form === undefined) return context.notFound()
-  const fields = readFields(visit, form.fields, body)
+  const { state } = seen.success as unknown as { state: AnyState }
+  const actions = await actionsOf(visit, person, kind, { stage: state.stage, subject })
+  const action = actions.find(({ type, whyNot }) => whyNot === undefined && type === written["type"])
+  if (action === undefined) return context.notFound()
+  const fields = await readAction(visit, kind, { action, state, written })
   if (Result.isFailure(fields))
-    return showCase(context, { problem: say(words.unread, { field: fields.failure }) }, 422)
-  const built = await form.build(portal, state, fields.success)
-  if (built === undefined)
-    return showCase(context, { problem: say(words.unread, { field: action.title }) }, 422)
+    return showCase(context, fields.failure, written["row"] === undefined ? 422 : 200)
   const answer = await command(visit, person, {
-    ...{ kind, subject, type: action.type, fields: built },
-    version: Number(body["version"]),
+    ...{ kind, subject, type: action.type, fields: fields.success },
+    version: Number(written["version"]),
   })
   return Result.isFailure(answer)
-    ? showCase(context, { problem: answer.failure }, 422)
+    ? showCase(context, { problem: answer.failure, attempt: { type: action.type, written, errors: {} } }, 422)
     : context.redirect(`${context.req.path}?stage=${answer.success.stage}`, 303)
+})
+
+show("/begin", beginPage)
+
+const showBeginning = async (
+  context: OfficeContext,
+  said: Parameters<typeof beginningPage>[3],
+  status: 200 | 422 = 200,
+) => {
+  const visit = context.get("visit")
+  const { person } = visit
+  const kind = kindNamed(context.req.param("kind") ?? "")
+  if (person === undefined || kind === undefined) return context.notFound()
+  const content = await beginningPage(visit, person, kind, said)
+  return content === undefined ? context.notFound() : context.html(page(visit, content), status)
+}
+
+offices.get("/begin/:kind", (context) => showBeginning(context, {}))
+
+offices.post("/begin/:kind", async (context) => {
+  const visit = context.get("visit")
+  const { person, say } = visit
+  const kind = kindNamed(context.req.param("kind"))
+  if (person === undefined || kind === undefined) return context.notFound()
+  const written = writtenIn(await context.req.parseBody({ all: true }))
+  const actions = await beginningsOf(visit, person, kind)
+  const action = actions.find(({ type }) => type === written["type"])
+  if (action === undefined) return context.notFound()
+  const fields = await readAction(visit, kind, { action, state: nothingYet, written })
+  if (Result.isFailure(fields))
+    return showBeginning(context, fields.failure, written["row"] === undefined ? 422 : 200)
+  const again = { type: action.type, written, errors: {} }
+  const subject = (written["case"] ?? "").trim()
+  if (!/^[\w./-]{1,80}$/.test(subject))
+    return showBeginning(context, { problem: say(words.noId), attempt: again }, 422)
+  const answer = await command(visit, person, {
+    ...{ kind, subject, type: action.type, fields: fields.success },
+    version: 0,
+  })
+  return Result.isFailure(answer)
+    ? showBeginning(context, { problem: answer.failure, attempt: again }, 422)
+    : context.redirect(
+        `/offices/cases/${kind}/${encodeURIComponent(subject)}?stage=${answer.success.stage}`,
+        303,
+      )
 })
 
 offices.get("/people/:id", async (context) => {
