@@ -40,7 +40,7 @@ export const textSchema = /* @__PURE__ */ Schema.Record(Schema.String, Schema.St
 
 /** A day as {@link dayJson} writes it. */
 export const daySchema = /* @__PURE__ */ Schema.String.check(
-  /* @__PURE__ */ Schema.isPattern(/^\d{4}([-/])\d{2}\1\d{2}$/),
+  /* @__PURE__ */ Schema.isPattern(/^\d{4}([-/])\d{2}\1\d{2}$/u),
 )
 
 export const valueSchema = /* @__PURE__ */ Schema.Union([

@@ -78,6 +78,10 @@ describe("the score of a family", () => {
       code: "needScore.pointsBelowZero",
       indicator: "sinkingPoints",
       message: "The rule of the indicator gave fewer points than zero.",
+      text: {
+        fa: expect.stringMatching(/^[؀-ۿ].*\.$/),
+        en: "The rule of the indicator gave fewer points than zero.",
+      },
     })
     expect(refusal(boundlessPoints, 5)).toMatchObject({ code: "needScore.pointsAboveMost" })
     expect(Result.isSuccess(scoreOf(defective(boundlessPoints), { children: 4 }, setting))).toBe(true)

@@ -41,7 +41,7 @@ const makeSchemas = (): RuleSchemas => {
   })
   const day = wholeNumber as unknown as Schema.Codec<Day>
   const text: Schema.Codec<Text> = Schema.StructWithRest(Struct({ fa: name, en: name }), [
-    Schema.Record(Schema.String.check(Schema.isPattern(/^(?:[a-z]{2,3}|x)(?:-[A-Za-z0-9]{1,8})*$/)), name),
+    Schema.Record(Schema.String.check(Schema.isPattern(/^(?:[a-z]{2,3}|x)(?:-[A-Za-z0-9]{1,8})*$/u)), name),
   ])
   const sentences: Schema.Codec<Sentences> = Struct({ yes: text, no: text, question: text })
   const ofCode = { is: text, isNot: text }
