@@ -17,6 +17,7 @@ import * as release from "@bazgasht/core/release"
 import * as support from "@bazgasht/core/support"
 import * as disclosure from "@bazgasht/disclosure"
 import * as forms from "@bazgasht/forms"
+import * as commandForms from "@bazgasht/forms/commands"
 import * as iran from "@bazgasht/iran"
 import * as iranDebts from "@bazgasht/iran/debts"
 import * as iranEmployment from "@bazgasht/iran/employment"
@@ -94,6 +95,7 @@ const modules: { readonly [name: string]: object } = {
   "@bazgasht/jobs/engine": jobEngine,
   "@bazgasht/jobs-cluster": jobsCluster,
   "@bazgasht/forms": forms,
+  "@bazgasht/forms/commands": commandForms,
   "@bazgasht/organisation": organisation,
   "@bazgasht/organisation/acts": acts,
   "@bazgasht/organisation/units": units,

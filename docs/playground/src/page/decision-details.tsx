@@ -29,11 +29,12 @@ export const Questions = ({
   title,
 }: Pick<DetailsProps, "onAnswer" | "texts"> & {
   readonly asked: ReadonlyArray<FieldAsked>
-  readonly title: string
+  /** Absent where a heading stands above already. */
+  readonly title?: string
   readonly hint: string
 }) => (
   <section class="asked">
-    <h4>{title}</h4>
+    {title !== undefined && <h4>{title}</h4>}
     <p class="quiet">{hint}</p>
     <ul class="questions">
       {list.map((asked) => (

@@ -86,7 +86,6 @@ export const Decisions = (props: DecisionsProps) => (
         <summary>{props.texts.next}</summary>
         <Questions
           asked={props.next}
-          title={props.texts.next}
           hint={props.texts.nextHint}
           texts={props.texts}
           onAnswer={props.onAnswer}
