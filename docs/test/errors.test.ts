@@ -1,5 +1,5 @@
 import { wageRateErrorTexts, wageSplitErrorTexts, wageTermsErrorTexts } from "@bazgasht/core/employment"
-import { errorSchemaOf } from "@bazgasht/core/json"
+import { errorJsonSchema } from "@bazgasht/core/json"
 import type { Text } from "@bazgasht/rules"
 import { Ajv2020 } from "ajv/dist/2020.js"
 import { describe, expect, it } from "vitest"
@@ -64,7 +64,7 @@ describe("the errors of every face", () => {
       const sent = JSON.parse(JSON.stringify(plain))
       expect(sent).toMatchObject({ code, text: texts[code] })
       expect({ ...plain }).toMatchObject({ code, text: texts[code] })
-      const isOfSchema = ajv.compile(errorSchemaOf(sent._tag, texts))
+      const isOfSchema = ajv.compile(errorJsonSchema(sent._tag, texts))
       expect(isOfSchema(sent), ajv.errorsText(isOfSchema.errors)).toBe(true)
       expect(isOfSchema({ ...sent, code: "no.code" })).toBe(false)
     }

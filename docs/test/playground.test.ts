@@ -285,6 +285,9 @@ describe("the playground in a browser", () => {
     await page.keyboard.press("ArrowRight")
     expect(await page.evaluate("document.activeElement?.id")).toBe("tab-rule")
     await page.keyboard.press("ArrowLeft")
+    // What to ask next stands before the decisions.
+    await page.locator(".next > summary").waitFor()
+    await page.keyboard.press("Tab")
     await page.keyboard.press("Tab")
     const row = page.locator(".row").first()
     const was = await row.getAttribute("aria-expanded")

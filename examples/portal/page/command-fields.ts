@@ -3,8 +3,8 @@
 import {
   type CommandField,
   type CommandForm,
+  commandPlaces,
   isSimple,
-  placeOf,
   type SimpleField,
   type WrittenCommand,
 } from "@bazgasht/forms/commands"
@@ -40,7 +40,7 @@ export interface WrittenForm {
 }
 
 const rowsAt = ({ written }: WrittenForm, place: string): number => {
-  const rows = Number(written[placeOf.count(place)] ?? "")
+  const rows = Number(written[commandPlaces.count(place)] ?? "")
   return Number.isInteger(rows) && rows > 0 ? Math.min(rows, 100) : 1
 }
 
@@ -124,7 +124,7 @@ const statedBox = (
   { required }: CommandField,
   place: string,
 ): Html => {
-  const name = placeOf.stated(place)
+  const name = commandPlaces.stated(place)
   return required
     ? ""
     : html`<p><label class="tick"><input type="checkbox" id="${ids}${name}" name="${name}" value="yes"${
@@ -151,7 +151,7 @@ const fieldHtml = (visit: Visit, form: WrittenForm, field: CommandField, place: 
     case "choice":
       return part(
         field.options.map(({ code, fields, title }) => {
-          const option = placeOf.option(place, code)
+          const option = commandPlaces.option(place, code)
           return html`<div class="option"><label class="tick"><input type="radio" id="${form.ids}${option}" name="${place}" value="${code}"${
             form.written[place] === code ? html` checked` : ""
           }>${say(title)}</label>${
@@ -176,9 +176,9 @@ const fieldHtml = (visit: Visit, form: WrittenForm, field: CommandField, place: 
       if (isSimple(field.item)) return lines()
       const rows = rowsAt(form, place)
       return part([
-        html`<input type="hidden" name="${placeOf.count(place)}" value="${rows}">`,
+        html`<input type="hidden" name="${commandPlaces.count(place)}" value="${rows}">`,
         ...Array.from({ length: rows }, (_, index) => {
-          const of = placeOf.item(place, index)
+          const of = commandPlaces.item(place, index)
           const title = text(
             say(words.row, { number: visit.number(index + 1) }),
             say(words.row, { number: visit.number(index + 1) }),
@@ -205,7 +205,7 @@ export const commandFields = (
   isPart = place !== "",
 ): Html =>
   fields.map((field) => {
-    const of = placeOf.field(place, field.name)
+    const of = commandPlaces.field(place, field.name)
     if (!isPart || !isSimple(field)) return fieldHtml(visit, form, field, of)
     const simple = field as SimpleField
     return line(visit, form, simple, of, inputOf(visit, form, { ...simple, required: false }, of))
@@ -222,6 +222,6 @@ export const writtenIn = (body: { readonly [name: string]: unknown }): WrittenCo
   )
   const row = written["row"]
   if (row === undefined) return written
-  const count = placeOf.count(row)
+  const count = commandPlaces.count(row)
   return { ...written, [count]: String(Math.min(Number(written[count] ?? "1") + 1, 100)) }
 }

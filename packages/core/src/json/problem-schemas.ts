@@ -14,10 +14,10 @@ const texts = {
  * The JSON Schema of the refusals of a kind of cases: one of its codes, the field that the refusal is about, and the values of its sentence.
  *
  * @example
- * const { properties } = refusalSchemaOf(loanWording) as { properties: { code: { enum: ReadonlyArray<string> } } }
+ * const { properties } = refusalJsonSchema(loanWording) as { properties: { code: { enum: ReadonlyArray<string> } } }
  * properties.code.enum.includes("loan.overCeiling") // => true
  */
-export const refusalSchemaOf = ({
+export const refusalJsonSchema = ({
   sentences,
 }: Pick<RefusalWording<AnyRefusal>, "sentences">): JsonSchema => ({
   $schema: draft,
@@ -35,10 +35,10 @@ export const refusalSchemaOf = ({
  * The JSON Schema of the errors of a class, as JSON has them: the tag, one of the codes, and the sentence of the code. What else an error says, its class says.
  *
  * @example
- * const { properties } = errorSchemaOf("DateError", DateError.texts) as { properties: { _tag: { const: string } } }
+ * const { properties } = errorJsonSchema("DateError", DateError.texts) as { properties: { _tag: { const: string } } }
  * properties._tag.const // => "DateError"
  */
-export const errorSchemaOf = (tag: string, sentences: { readonly [code: string]: Text }): JsonSchema => ({
+export const errorJsonSchema = (tag: string, sentences: { readonly [code: string]: Text }): JsonSchema => ({
   $schema: draft,
   type: "object",
   properties: {

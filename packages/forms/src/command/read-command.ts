@@ -6,7 +6,7 @@ import { withPersianDigits } from "../digits.ts"
 import type { FieldError } from "../field-error.ts"
 import { type CommandField, isSimple, type SimpleField } from "./command-field.ts"
 import type { CommandForm } from "./command-form.ts"
-import { placeOf, type WrittenCommand } from "./written-command.ts"
+import { commandPlaces, type WrittenCommand } from "./written-command.ts"
 
 interface Values {
   readonly [name: string]: unknown
@@ -145,10 +145,10 @@ export const readCommand = (
   }
   /** Whether anything is written in a field or in what it holds. */
   const isStated = (field: CommandField, path: string): boolean => {
-    if (at(placeOf.stated(path)) === "yes") return true
+    if (at(commandPlaces.stated(path)) === "yes") return true
     switch (field.kind) {
       case "group":
-        return field.fields.some((one) => isStated(one, placeOf.field(path, one.name)))
+        return field.fields.some((one) => isStated(one, commandPlaces.field(path, one.name)))
       case "list":
         return isSimple(field.item) ? at(path) !== "" : countAt(path) > 0
       default:
@@ -156,11 +156,11 @@ export const readCommand = (
     }
   }
   /** How many rows of a list a page has. */
-  const countAt = (path: string): number => Math.min(wholeNumber(at(placeOf.count(path))) ?? 0, 1000)
+  const countAt = (path: string): number => Math.min(wholeNumber(at(commandPlaces.count(path))) ?? 0, 1000)
   const all = (of: ReadonlyArray<CommandField>, path: string): Values =>
     Object.fromEntries(
       of.flatMap((field) => {
-        const value = read(field, placeOf.field(path, field.name))
+        const value = read(field, commandPlaces.field(path, field.name))
         return value === undefined ? [] : [[field.name, value]]
       }),
     )
@@ -192,14 +192,14 @@ export const readCommand = (
         const code = at(path)
         const option = field.options.find((one) => one.code === code)
         if (option === undefined) return fail(code === "" ? "field.missing" : "field.wrongKind", field, path)
-        return { [field.tag]: code, ...all(option.fields, placeOf.option(path, code)) }
+        return { [field.tag]: code, ...all(option.fields, commandPlaces.option(path, code)) }
       }
       case "list": {
         const { item } = field
         if (isSimple(item)) return linesOf(at(path)).map((line) => readText(item as SimpleField, line, path))
         const items: Array<unknown> = []
         for (let index = 0; index < countAt(path); index++) {
-          const place = placeOf.item(path, index)
+          const place = commandPlaces.item(path, index)
           // A row in which nobody wrote is none.
           if (isStated(item, place)) items.push(read(item, place))
         }

@@ -14,7 +14,7 @@ export interface WrittenCommand {
 }
 
 /** Where the parts of a field stand. */
-export const placeOf = {
+export const commandPlaces = {
   item: (path: string, index: number): string => `${path}[${index}]`,
   count: (path: string): string => `${path}[]`,
   option: (path: string, code: string): string => `${path}:${code}`,
@@ -67,11 +67,11 @@ export const writeCommand = (
   const all = (of: ReadonlyArray<CommandField>, values: Values, path: string): void => {
     for (const field of of) {
       const value = values[field.name]
-      if (value !== undefined) write(field, value, placeOf.field(path, field.name))
+      if (value !== undefined) write(field, value, commandPlaces.field(path, field.name))
     }
   }
   const write = (field: CommandField, value: unknown, path: string): void => {
-    if (!field.required && !isSimple(field)) written[placeOf.stated(path)] = "yes"
+    if (!field.required && !isSimple(field)) written[commandPlaces.stated(path)] = "yes"
     switch (field.kind) {
       case "group":
         all(field.fields, value as Values, path)
@@ -80,7 +80,7 @@ export const writeCommand = (
         const code = String((value as Values)[field.tag])
         written[path] = code
         const option = field.options.find((one) => one.code === code)
-        all(option?.fields ?? [], value as Values, placeOf.option(path, code))
+        all(option?.fields ?? [], value as Values, commandPlaces.option(path, code))
         return
       }
       case "list": {
@@ -88,8 +88,8 @@ export const writeCommand = (
         const { item } = field
         if (isSimple(item)) written[path] = items.map((one) => textOf(item.kind, one, calendar)).join("\n")
         else {
-          written[placeOf.count(path)] = String(items.length)
-          for (const [index, one] of items.entries()) write(item, one, placeOf.item(path, index))
+          written[commandPlaces.count(path)] = String(items.length)
+          for (const [index, one] of items.entries()) write(item, one, commandPlaces.item(path, index))
         }
         return
       }
