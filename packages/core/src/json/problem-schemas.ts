@@ -1,4 +1,3 @@
-import type { AnyRefusal, RefusalWording } from "@bazgasht/casework"
 import type { JsonSchema } from "@bazgasht/casework/law"
 import type { Text } from "@bazgasht/rules"
 
@@ -17,9 +16,7 @@ const texts = {
  * const { properties } = refusalJsonSchema(loanWording) as { properties: { code: { enum: ReadonlyArray<string> } } }
  * properties.code.enum.includes("loan.overCeiling") // => true
  */
-export const refusalJsonSchema = ({
-  sentences,
-}: Pick<RefusalWording<AnyRefusal>, "sentences">): JsonSchema => ({
+export const refusalJsonSchema = ({ sentences }: { readonly sentences: object }): JsonSchema => ({
   $schema: draft,
   type: "object",
   properties: {
