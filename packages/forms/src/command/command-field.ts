@@ -42,6 +42,12 @@ export type CommandField =
   /** Values under names, one a line: `name = value`. Where the values are lists, a name stands on several lines. */
   | (AnyField & { readonly kind: "record"; readonly item: SimpleField; readonly several: boolean })
 
-/** Whether a field is one text on a page. */
+/**
+ * Whether a field is one text on a page.
+ *
+ * @example
+ * const schema = commandSchemasOf(caseKinds.leniency).get("report") ?? {}
+ * commandForm({ kind: "leniency", type: "report", schema }).fields.every(isSimple) // => true
+ */
 export const isSimple = ({ kind }: CommandField): boolean =>
   kind !== "group" && kind !== "choice" && kind !== "list" && kind !== "record"

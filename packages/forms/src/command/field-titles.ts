@@ -509,7 +509,14 @@ const codes: { readonly [code: string]: Text } = {
   yes: { fa: "بله", en: "yes" },
 }
 
-/** Whether a path has a title of its own. */
+/**
+ * The end of a path under which it has a title of its own; `undefined` where it has none.
+ *
+ * @example
+ * titledAs("stock.send.to") // => "stock.send.to"
+ * titledAs("stock.send.goods.quantity") // => "quantity"
+ * titledAs("stock.send.colour") // => undefined
+ */
 export const titledAs = (path: string): string | undefined => {
   const parts = path.split(".")
   return parts.map((_, place) => parts.slice(place).join(".")).find((end) => Object.hasOwn(fields, end))
@@ -542,5 +549,11 @@ export const titleOfField = (path: string): Text => {
 export const titleOfCode = (code: string): Text =>
   (Object.hasOwn(codes, code) ? codes[code] : undefined) ?? spaced(code)
 
-/** Whether a code has a title of its own. */
+/**
+ * Whether a code has a title of its own.
+ *
+ * @example
+ * isTitledCode("partlyUpheld") // => true
+ * isTitledCode("colour") // => false
+ */
 export const isTitledCode = (code: string): boolean => Object.hasOwn(codes, code)
