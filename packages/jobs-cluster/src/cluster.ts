@@ -47,7 +47,10 @@ export interface ClusterOptions {
 const prefixOf = (schema: string): string =>
   `jobs_${createHash("sha256").update(schema).digest("hex").slice(0, 8)}`
 
-const configOf = ({ lease = "35 seconds", runner, shares = 300 }: ClusterOptions) => {
+/** After how long the work of a silent runner goes to others, unless it is said. */
+export const usualLease = "35 seconds"
+
+const configOf = ({ lease = usualLease, runner, shares = 300 }: ClusterOptions) => {
   const expires = Duration.toMillis(lease)
   const often = Duration.millis(Math.max(100, Math.min(10_000, expires / 4)))
   const address =

@@ -2,12 +2,12 @@
 
 import { type KeptTables, StorageError } from "@bazgasht/casework/ports"
 import type { Jobs, JobsOptions } from "@bazgasht/jobs"
-import { jobRecords, jobsOver, stepRunner } from "@bazgasht/jobs/engine"
+import { type JobEngine, jobRecords, jobsOver, stepRunner, wakeRunning } from "@bazgasht/jobs/engine"
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type * as Scope from "effect/Scope"
-import { type ClusterOptions, clusterEngine } from "./cluster.ts"
+import { type ClusterOptions, clusterEngine, usualLease } from "./cluster.ts"
 import { jobRun, workflows } from "./workflows.ts"
 
 /** How jobs are done on many machines. */
@@ -18,7 +18,7 @@ export interface ClusterJobsOptions extends ClusterOptions, Omit<JobsOptions, "t
 
 /**
  * Joins the runners over a database, until the scope is closed. What is promised of jobs rests on the records in `tables` and on the keys of their steps, not
- * on the engine: it only sees to it that somebody works. With `concurrency` steps of a job are done at a time in all of the cluster; default 16.
+ * on the engine: it only sees to it that somebody works. A runner carries on every job that runs, also one whose starter was killed before it woke the engine. With `concurrency` steps of a job are done at a time in all of the cluster; default 16.
  *
  * It fails with `storage.unavailable` where the database cannot be reached, or another program listens on the port of the runner.
  *
@@ -31,12 +31,14 @@ export const makeClusterJobs = (
   options: ClusterJobsOptions,
 ): Effect.Effect<Jobs, StorageError, Scope.Scope> =>
   Effect.gen(function* () {
-    const { concurrency = 16, kinds, onDefect, tables } = options
+    const { concurrency = 16, kinds, lease = usualLease, onDefect, tables } = options
     const records = jobRecords(tables)
     const runner = stepRunner({ kinds, records, onDefect })
-    const engine = clusterEngine(options)
+    const cluster = clusterEngine(options)
     const layer =
-      options.runner === undefined ? engine : workflows(runner, concurrency).pipe(Layer.provideMerge(engine))
+      options.runner === undefined
+        ? cluster
+        : workflows(runner, concurrency).pipe(Layer.provideMerge(cluster))
     const context = yield* Layer.build(layer).pipe(
       // What its migrations meet the engine throws as a defect.
       Effect.catchCause((cause) =>
@@ -45,12 +47,10 @@ export const makeClusterJobs = (
           : Effect.fail(new StorageError({ code: "storage.unavailable" })),
       ),
     )
-    return jobsOver({
-      kinds,
-      records,
-      engine: {
-        carryOn: (job, run) =>
-          Effect.provide(Effect.asVoid(jobRun.execute({ job, run }, { discard: true })), context),
-      },
-    })
+    const engine: JobEngine = {
+      carryOn: (job, run) =>
+        Effect.provide(Effect.asVoid(jobRun.execute({ job, run }, { discard: true })), context),
+    }
+    if (options.runner !== undefined) yield* Effect.forkScoped(wakeRunning({ engine, records }, lease))
+    return jobsOver({ kinds, records, engine })
   })

@@ -3,6 +3,7 @@
 import type { ChildProcess } from "node:child_process"
 import { tablesInMemory } from "@bazgasht/casework/ports"
 import { type Jobs, makeJobs, tablesOfStore, waitForResult } from "@bazgasht/jobs"
+import { jobRecords } from "@bazgasht/jobs/engine"
 import { runs } from "@bazgasht/properties"
 import { openPostgres } from "@bazgasht/storage-postgres"
 import * as Effect from "effect/Effect"
@@ -152,6 +153,20 @@ describe.skipIf(serverUrl === undefined)(
         }),
       ),
     )
+
+    test("though whoever started the job was killed before anybody knew of it", () =>
+      run(
+        Effect.gen(function* () {
+          const input = { steps: 6, lasts: 50 }
+          const schema = yield* freshSchema
+          const jobs = yield* clientOn(schema)
+          const records = jobRecords(yield* tablesOfStore(yield* openPostgres({ url, schema })))
+          yield* records.note(job)
+          yield* records.begin(job, { kind: kind.kind, input, steps: yield* kind.plan(job, input) })
+          yield* runnerOn(url, schema)
+          expect(yield* holdsAtEnd(jobs, schema, input)).toBe(input.steps)
+        }),
+      ))
 
     test("after the job was cancelled and resumed", () =>
       run(

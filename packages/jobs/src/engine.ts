@@ -5,5 +5,5 @@
  */
 
 export { type JobHead, type JobRecords, jobRecords, maxSteps, type NewJob } from "./job-records.ts"
-export { type JobEngine, type JobsOverOptions, jobsOver } from "./jobs-over.ts"
+export { type JobEngine, type JobsOverOptions, jobsOver, wakeRunning } from "./jobs-over.ts"
 export { type StepRunner, type StepRunnerOptions, stepRunner } from "./step-runner.ts"

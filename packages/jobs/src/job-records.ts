@@ -7,6 +7,7 @@ import type { Json, KeptRow, KeptTables, PositionConflict, StorageError } from "
 import { maxPageSize } from "@bazgasht/casework/ports"
 import { digestOf } from "@bazgasht/rules"
 import * as Clock from "effect/Clock"
+import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import { JobRefused } from "./job-refused.ts"
@@ -43,6 +44,12 @@ const keptKey = (place: number): string => `${keptPrefix}${numberInKey(place)}`
 /** How many steps one job may have: as many as a table can be begun with, at a few rows a step. */
 export const maxSteps = 5000
 
+/** The table of the jobs that may have to be carried on, a row each with the time at which it was noted. */
+const notedTable = "jobs-noted"
+
+/** So long a job stays noted that does not run: its starter may be slow. */
+const notedFor = Duration.toMillis("1 hour")
+
 /** The table of a job. */
 const tableOf = (job: string): string => `job/${job}`
 
@@ -64,6 +71,12 @@ export interface JobRecords {
   /** The head of a job; `undefined` where there is no such job. */
   readonly find: (job: string) => Effect.Effect<JobHead | undefined, JobError>
   readonly head: (job: string) => Effect.Effect<JobHead, JobError>
+  /**
+   * Notes that a job may have to be carried on, before it is begun or resumed: whoever does that may be killed before anybody works.
+   */
+  readonly note: (job: string) => Effect.Effect<void, JobError>
+  /** The noted jobs that run, each with the number of its run. What has not run for an hour is noted no longer. */
+  readonly running: Effect.Effect<ReadonlyArray<{ readonly job: string; readonly run: number }>, JobError>
   /** Begins a job. Where another process has begun it already, its own is left as it is. */
   readonly begin: (job: string, begun: NewJob) => Effect.Effect<JobHead, JobError>
   /** Changes a job as long as `change` gives a change of what is kept: `undefined` leaves it. */
@@ -186,9 +199,59 @@ export const jobRecords = ({ dropRows, keepRows, keptRows }: KeptTables): JobRec
       found === undefined ? Effect.fail(unknown(job)) : Effect.succeed(found),
     )
 
+  /** Changes the table of noted jobs, whoever else changes it meanwhile. */
+  const changeNoted = (
+    rows: ReadonlyArray<{ readonly key: string; readonly value?: Json }>,
+  ): Effect.Effect<void, JobError> =>
+    Effect.gen(function* () {
+      for (;;) {
+        const { position } = yield* keptRows({ projection: notedTable, keys: [] })
+        const isStored = yield* keepRows({
+          projection: notedTable,
+          expectedPosition: position,
+          position: position + 1,
+          rows,
+        }).pipe(
+          Effect.as(true),
+          Effect.catchTag("PositionConflict", () => Effect.succeed(false)),
+        )
+        if (isStored) return
+        yield* afterConflict
+      }
+    })
+
+  const noted = Effect.gen(function* () {
+    const found: Array<KeptRow> = []
+    for (;;) {
+      const last = found.at(-1)
+      const { rows } = yield* keptRows({
+        projection: notedTable,
+        limit: maxPageSize,
+        ...(last === undefined ? {} : { from: `${last.key}\u0001` }),
+      })
+      found.push(...rows)
+      if (rows.length < maxPageSize) return found
+    }
+  })
+
   return {
     find,
     head,
+    note: (job) => Effect.flatMap(Clock.currentTimeMillis, (now) => changeNoted([{ key: job, value: now }])),
+    running: Effect.gen(function* () {
+      const rows = yield* noted
+      const now = yield* Clock.currentTimeMillis
+      const found: Array<{ readonly job: string; readonly run: number }> = []
+      const past: Array<{ readonly key: string }> = []
+      for (const { key: job, value: since } of rows) {
+        // What cannot be read is reported where somebody asks for it.
+        const known = yield* find(job).pipe(Effect.catchTag("JobRefused", () => Effect.succeed(undefined)))
+        if (known?.status === "running") found.push({ job, run: known.run })
+        else if (now - Number(since) > notedFor) past.push({ key: job })
+      }
+      if (past.length > 0) yield* changeNoted(past)
+      return found
+    }),
     begin: Effect.fnUntraced(function* (job, { input, kind, steps }) {
       if (steps.length > maxSteps) return yield* new JobRefused({ code: "job.tooManySteps", job })
       const begun: JobHead = {

@@ -1,3 +1,4 @@
+import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import type { JobWork } from "./job-kind.ts"
 import { digestOfInput, type JobHead, type JobRecords } from "./job-records.ts"
@@ -26,6 +27,36 @@ const progressOf = (job: string, head: JobHead): JobProgress => {
 }
 
 /**
+ * Wakes the engine for every job that runs, again and again: for those whose starter was killed before it could. A store that is away is asked again later.
+ *
+ * @example
+ * const records = jobRecords(tablesInMemory())
+ * const woken: Array<string> = []
+ * const engine = { carryOn: (job: string) => Effect.sync(() => void woken.push(job)) }
+ * const program = Effect.gen(function* () {
+ *   yield* records.note("count-1")
+ *   yield* records.begin("count-1", { kind: "count", input: 2, steps: ["a", "b"] })
+ *   yield* Effect.timeoutOption(wakeRunning({ records, engine }, "1 minute"), "20 millis")
+ * })
+ * await Effect.runPromise(program)
+ * woken // => ["count-1"]
+ */
+export const wakeRunning = (
+  { engine, records }: Pick<JobsOverOptions, "engine" | "records">,
+  interval: Duration.Input,
+): Effect.Effect<never> =>
+  records.running.pipe(
+    Effect.flatMap((found) =>
+      Effect.forEach(found, ({ job, run }) => engine.carryOn(job, run), { discard: true }),
+    ),
+    Effect.catch(({ code }) => Effect.logWarning("running jobs cannot be read", { code })),
+    // What the engine throws while its database is away: the next time is soon.
+    Effect.catchDefect(() => Effect.logWarning("running jobs cannot be carried on")),
+    Effect.andThen(Effect.sleep(interval)),
+    Effect.forever,
+  )
+
+/**
  * The port over whatever carries jobs on. What is kept decides; the engine only sees to it that somebody works.
  *
  * @example
@@ -47,13 +78,12 @@ export const jobsOver = ({ engine, kinds, records }: JobsOverOptions): Jobs => {
         if (!known.has(kind.kind)) return yield* new JobRefused({ code: "job.unknownKind", job })
         const encoded = yield* kind.encodeInput(job, input)
         const found = yield* records.find(job)
-        const head =
-          found ??
-          (yield* records.begin(job, {
-            kind: kind.kind,
-            input: encoded,
-            steps: yield* kind.plan(job, encoded),
-          }))
+        const begin = Effect.gen(function* () {
+          const steps = yield* kind.plan(job, encoded)
+          yield* records.note(job)
+          return yield* records.begin(job, { kind: kind.kind, input: encoded, steps })
+        })
+        const head = found ?? (yield* begin)
         if (head.kind !== kind.kind || head.inputDigest !== digestOfInput(encoded))
           return yield* new JobRefused({ code: "job.otherInput", job })
         return yield* carryOn(job, head)
@@ -70,6 +100,8 @@ export const jobsOver = ({ engine, kinds, records }: JobsOverOptions): Jobs => {
       ),
     resume: (job) =>
       Effect.gen(function* () {
+        yield* records.head(job)
+        yield* records.note(job)
         const head = yield* records.change(job, ({ cause: _cause, ...found }) =>
           found.status === "cancelled" || found.status === "failed"
             ? { ...found, status: "running", run: found.run + 1 }
