@@ -20,13 +20,15 @@ const unit = "association-fars"
 const accountNumber = "IR580540105180021273113007"
 
 const kinds = {
+  supportCycle: caseKinds.supportCycle,
   entitlement: caseKinds.entitlement,
   payeeAccount: organisationKinds.payeeAccount,
   paymentBatch: organisationKinds.paymentBatch,
 }
-const terms = supportTerms({ pack: iranPack, today: at }).entitlement
+const { cycle, entitlement: terms } = supportTerms({ pack: iranPack, today: at })
 if (terms === undefined) throw new Error("the terms of entitlements are known on the day")
 const settings = {
+  supportCycle: { terms: cycle, policyDigest: digestOf(cycle) },
   entitlement: { terms, calendar: jalali, policyDigest: digestOf(terms) },
   payeeAccount: { terms: paymentTerms.payeeAccount, policyDigest: digestOf(paymentTerms.payeeAccount) },
   paymentBatch: { terms: paymentTerms.paymentBatch, policyDigest: digestOf(paymentTerms.paymentBatch) },
@@ -63,6 +65,8 @@ const give = (commands: ReadonlyArray<Given>) =>
           const request = { caller, command } as const
           if (kind === "entitlement")
             yield* cases.entitlement.handleUnknown({ ...request, setting: settings.entitlement })
+          else if (kind === "supportCycle")
+            yield* cases.supportCycle.handleUnknown({ ...request, setting: settings.supportCycle })
           else if (kind === "payeeAccount")
             yield* cases.payeeAccount.handleUnknown({ ...request, setting: settings.payeeAccount })
           else yield* cases.paymentBatch.handleUnknown({ ...request, setting: settings.paymentBatch })
@@ -119,8 +123,19 @@ const batch = (id: string, ...words: ReadonlyArray<string>) =>
 const batches = async (): Promise<ReadonlyArray<{ readonly batch: string; readonly stage: string }>> =>
   JSON.parse((await pay("--json")).printed).batches
 
+/** The record of the cycle from which the entitlements are computed. */
+const record = { snapshotDigest: "snapshot-1", recordDigest: "record-1", families: 2, owed: 15_000_000 }
+
+const cycleReleased: ReadonlyArray<Given> = [
+  { type: "plan", unit, from: jalaliDay(1404, 6, 1), to: at, budget: 15_000_000 },
+  { type: "lock", ...record },
+  { type: "approve", recordDigest: record.recordDigest },
+  { type: "release" },
+].map((content): Given => ["supportCycle", "cycle-1", content.type === "approve" ? "director" : "clerk", content])
+
 beforeAll(() =>
   give([
+    ...cycleReleased,
     [
       "payeeAccount",
       "account-1",

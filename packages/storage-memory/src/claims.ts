@@ -5,7 +5,6 @@ import {
   type ClaimConflict,
   type ClaimsAsked,
   type ClaimsOfCase,
-  compareHolders,
   compareTexts,
   contestedClaim,
   type HeldClaim,
@@ -14,15 +13,29 @@ import {
   VersionConflict,
 } from "@bazgasht/casework/ports"
 import { type CaseRecord, copy, recordOf, type Store } from "./database.ts"
+import {
+  addHolder,
+  heldByOthers,
+  type KeyHolders,
+  listHolders,
+  noHolders,
+  removeHolder,
+} from "./key-holders.ts"
 
-const holdersOf = (store: Store, key: string): ReadonlyArray<HeldClaim> => store.holders.get(key) ?? []
+const holdersOf = (store: Store, key: string): KeyHolders => store.holders.get(key) ?? noHolders()
 
 /** What keeps a case from taking claims. */
 export const contested = (
   store: Store,
   name: CaseName,
   claims: ReadonlyArray<UniquenessClaim> = [],
-): ClaimConflict | undefined => contestedClaim(name, claims, (key) => holdersOf(store, key))
+): ClaimConflict | undefined =>
+  contestedClaim(
+    name,
+    claims,
+    (key) => listHolders(holdersOf(store, key)),
+    (key) => heldByOthers(holdersOf(store, key), name),
+  )
 
 /** Gives back what a case holds and no longer names, and takes what it names; the claims that it holds by then, by their keys. */
 export const replaceClaims = (
@@ -35,18 +48,21 @@ export const replaceClaims = (
     .map((claim) => heldBy(name, copy(claim)))
     .toSorted((one, other) => compareTexts(one.key, other.key))
   for (const { key } of recordOf(store, name)?.claims ?? []) {
-    const others = holdersOf(store, key).filter((one) => one.kind !== kind || one.subject !== subject)
-    if (others.length === 0) store.holders.delete(key)
-    else store.holders.set(key, others)
+    const holders = holdersOf(store, key)
+    removeHolder(holders, name)
+    if (holders.held.size === 0) store.holders.delete(key)
   }
-  for (const claim of held)
-    store.holders.set(claim.key, [...holdersOf(store, claim.key), claim].toSorted(compareHolders))
+  for (const claim of held) {
+    const holders = holdersOf(store, claim.key)
+    addHolder(holders, claim)
+    store.holders.set(claim.key, holders)
+  }
   return held
 }
 
 /** The claims of a case, or those on a key. */
 export const heldClaims = (store: Store, asked: ClaimsAsked): ReadonlyArray<HeldClaim> =>
-  copy("key" in asked ? holdersOf(store, asked.key) : (recordOf(store, asked)?.claims ?? []))
+  copy("key" in asked ? listHolders(holdersOf(store, asked.key)) : (recordOf(store, asked)?.claims ?? []))
 
 /** What keeps a case from having claims set. */
 export const settingClash = (

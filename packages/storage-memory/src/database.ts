@@ -8,6 +8,7 @@ import {
   type StoredCase,
   type StoredMessage,
 } from "@bazgasht/casework/ports"
+import type { KeyHolders } from "./key-holders.ts"
 
 /** A case with its events. */
 export interface CaseRecord {
@@ -30,7 +31,7 @@ export interface Store {
   readonly cases: Map<string, Map<string, CaseRecord>>
   readonly feed: Array<FeedEntry>
   /** The claims on each key. */
-  readonly holders: Map<string, ReadonlyArray<HeldClaim>>
+  readonly holders: Map<string, KeyHolders>
   /** Every message by its id. */
   readonly outbox: Map<string, MessageRecord>
   /** The ids of messages that may still be sent. */

@@ -3,6 +3,7 @@
 import {
   type CaseName,
   type ClaimConflict,
+  type ClaimedByOthers,
   type ClaimsAsked,
   type ClaimsOfCase,
   checkClaims,
@@ -39,11 +40,11 @@ interface Taken {
   readonly least: number | null
 }
 
-/** Whether a claim fits beside those of other cases. The database adds them up: thousands of cases may hold parts of one key. */
-const fits = (connection: Connection, { kind, subject }: CaseName, claim: UniquenessClaim): boolean => {
-  const { key, of, units } = heldBy({ kind, subject }, claim)
+/** What other cases hold of a key. The database adds it up: thousands of cases may hold parts of one key. */
+const heldByOthers = (connection: Connection, { kind, subject }: CaseName, key: string): ClaimedByOthers => {
   const [others] = connection.all<Taken>(selectTaken, key, kind, subject)
-  return (others?.taken ?? 0) + units <= Math.min(others?.least ?? of, of)
+  const least = others?.least ?? null
+  return { units: others?.taken ?? 0, ...(least === null ? {} : { least }) }
 }
 
 /** What keeps a case from taking claims. Runs in a write transaction. */
@@ -54,8 +55,9 @@ export const contested = (
 ): ClaimConflict | undefined =>
   contestedClaim(
     name,
-    claims.filter((claim) => !fits(connection, name, claim)),
+    claims,
     (key) => holdersOf(connection, key),
+    (key) => heldByOthers(connection, name, key),
   )
 
 /** Gives back what a stored case holds and no longer names, and takes what it names. */

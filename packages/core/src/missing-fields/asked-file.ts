@@ -26,6 +26,7 @@ import { familyEntries, familyFields } from "./family-fields.ts"
 import { type FieldDescription, type FieldsOfFacts, type MissingField, under } from "./file-field.ts"
 import { openingFields, pairFields } from "./opening-fields.ts"
 import { debtOfFine, prisonerFields } from "./prisoner-fields.ts"
+import { withAssumedRelease } from "./release-without-term.ts"
 
 /** A file of which more can be asked. Made by {@link askAboutPrisoner} and {@link askAboutFamily}. */
 export interface AskedFile {
@@ -95,7 +96,7 @@ export const askAboutPrisoner = (
       : one.sentence === sentence
   const debtIn = (one: CaseFile, facts: Facts): DebtOfFile | undefined =>
     debtsOfFile(one, facts, jurisdiction, { pack: jurisdiction.pack, today }).find((of) => isMeant(of, one))
-  const fields = prisonerFields(jurisdiction)
+  const fields = withAssumedRelease(prisonerFields(jurisdiction), file, today)
   const isUnsentencedAccused =
     file.custody?.accused === true && !isOfConvict(file) && file.sentences === undefined
   const conflictsIn = (one: CaseFile): ReadonlyArray<FieldPath> => {
@@ -187,7 +188,7 @@ const allUnder = (root: string, fields: FieldsOfFacts): FieldsOfFacts =>
   )
 
 /** Where facts about a person in view of an opening are written, below the root of the file of each. */
-const fieldsOfPair = /* @__PURE__ */ oncePer(
+const fieldsOfEveryPair = /* @__PURE__ */ oncePer(
   (jurisdiction: Jurisdiction): Pick<AskedFile, "fields" | "entries"> => ({
     fields: {
       ...allUnder("person", prisonerFields(jurisdiction)),
@@ -210,6 +211,24 @@ const fieldsOfPair = /* @__PURE__ */ oncePer(
     ),
   }),
 )
+
+/** The same for a person: one who is held for a debt alone is asked for an assumption. */
+const fieldsOfPair = (
+  person: CaseFile,
+  jurisdiction: Jurisdiction,
+  today: Day,
+): Pick<AskedFile, "fields" | "entries"> => {
+  const { entries, fields } = fieldsOfEveryPair(jurisdiction)
+  const ofPerson = prisonerFields(jurisdiction)
+  const asked = withAssumedRelease(ofPerson, person, today)
+  return {
+    entries,
+    fields: asked === ofPerson ? fields : { ...fields, ...allUnder("person", changedIn(asked, ofPerson)) },
+  }
+}
+
+const changedIn = (fields: FieldsOfFacts, before: FieldsOfFacts): FieldsOfFacts =>
+  Object.fromEntries(Object.entries(fields).filter(([fact, of]) => before[fact] !== of))
 
 /**
  * A prisoner's file and that of an opening, of which more can be asked on a day: a field that the opening lacks names its id.
@@ -255,7 +274,7 @@ export const askAboutPair = (
     },
     isConsistent: (one) => conflictsIn(one as PairOfFiles).length === 0,
     conflictsIn: (one) => conflictsIn(one as PairOfFiles),
-    ...fieldsOfPair(jurisdiction),
+    ...fieldsOfPair(file, jurisdiction, today),
     mayBeExecuted: (one) => ofPerson.mayBeExecuted?.((one as PairOfFiles).person) ?? [],
     root: ["person"],
     placeOf: ([root, ...path]) => (root === "opening" ? { path, opening: opening.id } : { path }),

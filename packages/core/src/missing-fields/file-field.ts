@@ -41,8 +41,7 @@ export interface Surroundings {
  * In its path `*` stands for each entry of a list, `@` for the sentence that is executed, `#` for the debt and `~` for the
  * member of the family that is asked about.
  */
-export interface FieldDescription extends Omit<MissingField, "path"> {
-  readonly path: ReadonlyArray<string>
+export interface FieldDescription extends MissingField {
   /** Values that the field may take, as a decoded file has them: whether one of them can stand there is found by trying. */
   readonly values: (around: Surroundings) => ReadonlyArray<unknown>
 }

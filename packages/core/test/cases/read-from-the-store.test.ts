@@ -1,56 +1,17 @@
 /** What a command rests on beside its own case is what the store says, whatever its caller says. */
 
-import type { CaseKind, LifeCycleTypes } from "@bazgasht/casework"
-import type { CaseReader } from "@bazgasht/casework/law"
 import { caseKinds } from "@bazgasht/core"
 import { runs } from "@bazgasht/properties"
 import type { Day } from "@bazgasht/rules"
-import * as Effect from "effect/Effect"
-import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { allYes, setting as placementSetting, reserved } from "../employment/cases/placement/sequences.ts"
 import { setting as loanSetting } from "../employment/loan/sequences.ts"
 import { terms as trainingTerms } from "../employment/training/sequences.ts"
+import { setting as entitlementSetting } from "../support/cases/entitlement/sequences.ts"
+import { setting as householdSetting } from "../support/cases/household/sequences.ts"
 import { setting as supportSetting } from "../support/cases/support-case/terms.ts"
-
-type Stored = { readonly kind: string; readonly subject: string; readonly state: object }
-
-/** A reader of the states of some cases. */
-const readerOf = (stored: ReadonlyArray<Stored>): CaseReader => ({
-  one: (kind, subject) =>
-    Effect.succeed(
-      (stored.find((one) => one.kind === kind.kind && one.subject === subject)?.state ??
-        kind.lifeCycle.none) as never,
-    ),
-  all: (kind, where) =>
-    Effect.succeed(
-      stored
-        .filter(
-          ({ kind: ofKind, state }) =>
-            ofKind === kind.kind &&
-            where.every(
-              (condition) =>
-                "is" in condition && kind.attributes[condition.attribute].of(state as never) === condition.is,
-            ),
-        )
-        .map(({ state }) => state as never),
-    ),
-})
-
-/** What a command comes to over a store: the stage it leads to, or the code with which it is refused. */
-const overStore = <L extends LifeCycleTypes>(
-  kind: CaseKind<L, string, string>,
-  asked: { readonly state: L["State"]; readonly command: L["Command"]; readonly setting: L["Setting"] },
-  stored: ReadonlyArray<Stored>,
-): string => {
-  const found = Effect.runSync(kind.reads?.(asked as never, readerOf(stored)) ?? Effect.succeed({}))
-  const handled = kind.lifeCycle.handle(asked.state, asked.command, {
-    ...asked.setting,
-    ...found,
-  } as L["Setting"])
-  return Result.isSuccess(handled) ? handled.success.outcome.stage : handled.failure.code
-}
+import { overStore } from "./over-store.ts"
 
 const at = 20_400 as Day
 const common = { id: "c-1", at, expectedVersion: 0 } as const
@@ -366,5 +327,161 @@ describe("a trainee", () => {
       }),
       { numRuns: runs(200) },
     )
+  })
+})
+
+describe("an entitlement", () => {
+  const stages = [
+    "none",
+    "planned",
+    "locked",
+    "approved",
+    "released",
+    "settled",
+    "closed",
+    "aborted",
+  ] as const
+  const holding = ["locked", "approved", "released", "settled", "closed"]
+  /** From which stages of the cycle on each command is carried out. */
+  const needed = {
+    compute: holding,
+    approve: ["approved", "released", "settled", "closed"],
+    release: ["released", "settled", "closed"],
+  } as const
+  const refusals = {
+    compute: "record.notLocked",
+    approve: "record.notApproved",
+    release: "record.notReleased",
+  } as const
+  const outcomes = { compute: "computed", approve: "approved", release: "approved" } as const
+  const worlds = fc.record({
+    type: fc.constantFrom("compute", "approve", "release"),
+    stage: fc.constantFrom(...stages),
+    locked: fc.constantFrom("record-1", "record-1", "record-2"),
+    restored: fc.option(
+      fc.record({
+        stage: fc.constantFrom("none", "computed", "approved", "held", "paid", "expired", "cancelled"),
+        household: fc.constantFrom("household-1", "household-1", "household-2"),
+      }),
+    ),
+  })
+
+  it("follows the record of its cycle as far as that has come, whatever its caller says; back pay follows what it restores", () => {
+    const came = new Set<string>()
+    fc.assert(
+      fc.property(worlds, ({ locked, restored, stage, type }) => {
+        const claim = {
+          ...{ cycle: "cycle-1", recordDigest: "record-1", household: "household-1", kind: "cash" },
+          ...{ from: at, to: at + 30, amount: 100 },
+          ...{ recipients: { primary: "mother" }, members: ["mother"] },
+          ...(restored === null ? {} : { restores: "entitlement-0" }),
+        }
+        const lock = { recordDigest: locked, snapshotDigest: "snapshot-1", families: 1, owed: 100 }
+        const stored = [
+          {
+            kind: "supportCycle",
+            subject: "cycle-1",
+            state: { stage, ...(stage === "none" || stage === "planned" ? {} : { lock }) },
+          },
+          {
+            kind: "entitlement",
+            subject: "entitlement-0",
+            state: { stage: restored?.stage ?? "none", claim: { household: restored?.household } },
+          },
+        ]
+        const common = { id: "c-1", at, expectedVersion: 0 }
+        const { approvers, calculators, releasers } = entitlementSetting.terms
+        const [role] = { compute: calculators, approve: approvers, release: releasers }[type]
+        const known = { version: 0, subject: "entitlement-1", day: at, participants: [], claim }
+        const state =
+          type === "compute"
+            ? caseKinds.entitlement.lifeCycle.none
+            : { ...known, stage: type === "approve" ? "computed" : "approved", attempts: [] }
+        const answer = overStore(
+          caseKinds.entitlement,
+          {
+            state: state as never,
+            command: {
+              ...common,
+              subject: "entitlement-1",
+              type,
+              by: { id: "officer-1", role },
+              ...(type === "compute" ? claim : {}),
+            } as never,
+            // The caller says that the money is released; nobody asks them.
+            setting: { ...entitlementSetting, record: "released" },
+          },
+          stored,
+        )
+        const follows =
+          restored === null
+            ? (needed[type] as ReadonlyArray<string>).includes(stage) && locked === "record-1"
+            : !["none", "computed", "cancelled"].includes(restored.stage) &&
+              restored.household === "household-1"
+        expect(answer).toBe(follows ? outcomes[type] : refusals[type])
+        came.add(answer)
+      }),
+      { numRuns: runs(600, { least: 300 }) },
+    )
+    expect([...came].sort()).toEqual([
+      "approved",
+      "computed",
+      "record.notApproved",
+      "record.notLocked",
+      "record.notReleased",
+    ])
+  })
+})
+
+describe("a household", () => {
+  const [relation] = householdSetting.terms.relations
+  const membership = { person: "mother", relation, joined: 20_000, left: at, leaving: "merged" }
+  const worlds = fc.record({
+    into: fc.constantFrom(undefined, "household-1", "household-1", "household-3"),
+    told: fc.constantFrom("all", "all", "fewer", "other"),
+  })
+
+  it("absorbs only what was merged into it, with the people whom its own register names", () => {
+    const came = new Set<string>()
+    fc.assert(
+      fc.property(worlds, ({ into, told }) => {
+        const registerOf = (memberships: ReadonlyArray<object>) => ({
+          ...{ registeredOn: 20_000, memberships, guardians: [], roles: [], residences: [] },
+          absorbed: { households: [], memberships: [], payments: [] },
+        })
+        const theirs = {
+          ...{ subject: "household-2", version: 2, day: at, participants: [] },
+          ...(into === undefined ? { stage: "registered" } : { stage: "merged", into }),
+          register: registerOf([membership]),
+        }
+        const memberships = {
+          all: [{ household: "household-2", membership }],
+          fewer: [],
+          other: [{ household: "household-2", membership: { ...membership, person: "officer-2" } }],
+        }[told]
+        const [role] = householdSetting.terms.roles.mergers
+        const answer = overStore(
+          caseKinds.household,
+          {
+            state: {
+              ...{ stage: "registered", subject: "household-1", version: 0, day: at, participants: [] },
+              register: registerOf([]),
+            } as never,
+            command: {
+              ...{ ...common, type: "absorb", subject: "household-1", household: "household-2" },
+              ...{ by: { id: "officer-1", role }, head: "mother" },
+              record: { households: ["household-2"], memberships, payments: [] },
+            } as never,
+            setting: householdSetting,
+          },
+          [{ kind: "household", subject: "household-2", state: theirs }],
+        )
+        const whole = told === "all" ? "registered" : "merge.otherRecord"
+        expect(answer).toBe(into === "household-1" ? whole : "merge.notMerged")
+        came.add(answer)
+      }),
+      { numRuns: runs(100, { least: 60 }) },
+    )
+    expect([...came].sort()).toEqual(["merge.notMerged", "merge.otherRecord", "registered"])
   })
 })

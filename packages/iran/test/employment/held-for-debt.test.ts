@@ -1,5 +1,6 @@
 /** Work of people who are held for a debt: no day of release is set, and one may be assumed by name. */
 
+import { answerQuestion, openRoutes, questions } from "@bazgasht/core"
 import {
   findingOf,
   releaseAssumptionOn,
@@ -8,8 +9,10 @@ import {
   workHistory,
 } from "@bazgasht/core/employment"
 import { decodeCaseFile } from "@bazgasht/core/release"
+import { runs } from "@bazgasht/properties"
 import { decide, type Rule } from "@bazgasht/rules"
 import * as Result from "effect/Result"
+import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { employmentProgramme } from "../../src/employment/rules.ts"
 import { iran, iranPack } from "../../src/pack.ts"
@@ -82,5 +85,60 @@ describe("a person who is held for a debt alone", () => {
   it("states no fact that follows: a file cannot say that a release is foreseen", () => {
     const written = decodeCaseFile({ kind: "prisoner", id: "A-1", work: { releaseForeseen: true } }, iran)
     expect(Result.isFailure(written) && written.failure.map(({ code }) => code)).toEqual(["field.unexpected"])
+  })
+})
+
+describe("the question about the release of a person who is held for a debt alone", () => {
+  const asked = (work: object, on = today) =>
+    questions([closed], held(work), iran, { today: on, limit: 9 }).filter(({ facts }) =>
+      facts.includes("expectedReleaseDay"),
+    )
+
+  it("is who assumes which day, on which ground and until when; its answer settles the route", () => {
+    const [question, ...others] = asked({})
+    expect(others).toEqual([])
+    expect(question).toMatchObject({ id: "work.releaseAssumptions[0]", kind: "object" })
+    expect(question?.question?.en).toMatch(/no day of release is set/)
+    expect(question?.question?.fa).toMatch(/روز آزادی معین نیست/)
+    if (question === undefined) throw new Error("it is asked")
+    const file = Result.getOrThrow(answerQuestion(held({}), question, assumption, iran, { today }))
+    expect(file.work?.releaseAssumptions).toHaveLength(1)
+    expect(openRoutes([closed], file, iran, { today })).toEqual([])
+  })
+
+  it("is asked anew once an assumption is over, and its answer stands behind that one", () => {
+    const on = day("1404/10/01")
+    const [question] = asked({ releaseAssumptions: [assumption] }, on)
+    expect(question?.id).toBe("work.releaseAssumptions[1]")
+    const renewed = { ...assumption, from: "1404/10/01", to: "1404/12/01" }
+    if (question === undefined) throw new Error("it is asked")
+    const file = held({ releaseAssumptions: [assumption] })
+    const answered = Result.getOrThrow(answerQuestion(file, question, renewed, iran, { today: on }))
+    expect(openRoutes([closed], answered, iran, { today: on })).toEqual([])
+  })
+
+  it("is the day itself for whoever serves a sentence, and for whom the file says nothing of sentences", () => {
+    const file = (sentences: object) =>
+      Result.getOrThrow(
+        decodeCaseFile({ kind: "prisoner", id: "A-1", ...sentences, work: { consentToWork: true } }, iran),
+      )
+    for (const sentences of [{}, { sentences: [{ id: "s-1" }] }, { sentences: [] }])
+      expect(
+        questions([closed], file(sentences), iran, { today, limit: 99 }).map(({ id }) => id),
+      ).not.toContain("work.releaseAssumptions[0]")
+  })
+
+  it("is asked of every debtor whose answer hangs on it, and of no other", () => {
+    fc.assert(
+      fc.property(fc.boolean(), fc.boolean(), (consentToWork, fitForWork) => {
+        const file = held({ consentToWork, fitForWork })
+        const open = openRoutes([closed], file, iran, { today })
+        const ids = questions([closed], file, iran, { today, limit: 99 }).map(({ id }) => id)
+        // What is refused whatever the day is asks for nothing.
+        expect(ids.includes("work.releaseAssumptions[0]")).toBe(open.length > 0)
+        expect(ids).not.toContain("work.expectedReleaseDay")
+      }),
+      { numRuns: runs(20, { least: 9 }) },
+    )
   })
 })

@@ -1,8 +1,15 @@
-import { caseKindOf, isSameIdentifier } from "@bazgasht/casework"
+import { type CaseKind, caseKindOf, isSameIdentifier } from "@bazgasht/casework"
 import type { CaseReader, CaseReads } from "@bazgasht/casework/law"
 import { caseKinds } from "@bazgasht/core"
-import { giftsIn } from "@bazgasht/core/release"
-import type { Money } from "@bazgasht/rules"
+import {
+  giftsIn,
+  type PoolCommand,
+  type PoolGift,
+  type PoolLife,
+  type PoolState,
+  reservationOf,
+} from "@bazgasht/core/release"
+import { digestOf, type Money } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import {
@@ -20,24 +27,36 @@ import { claimsOfGift, gift, giftSchemas } from "./gift/gift.ts"
 import { giftProtocol } from "./gift/gift-protocol.ts"
 import { claimsOfGiftBatch, giftBatch, giftBatchSchemas } from "./gift-batch/gift-batch.ts"
 import { type GiftBatchLife, giftBatchProtocol } from "./gift-batch/gift-batch-protocol.ts"
+import type { BatchEntry } from "./ledger/batch-entry.ts"
 import { batchOfEntry, entriesOfBatch } from "./ledger/bookings.ts"
 import { sponsorship, sponsorshipSchemas } from "./sponsorship/sponsorship.ts"
 import { sponsorshipProtocol } from "./sponsorship/sponsorship-protocol.ts"
+import { comingFrom } from "./stock/goods-ledger.ts"
 import { stock, stockSchemas } from "./stock/stock.ts"
-import { stockProtocol } from "./stock/stock-protocol.ts"
+import { type StockLife, stockProtocol } from "./stock/stock-protocol.ts"
 import { sumOfMoney } from "./sum-of-money.ts"
+
+/** What a batch and its campaign say of the entries that a pool or a fund books; none where the batch is not confirmed, or is for another. */
+const entriesFor = (
+  book: { readonly kind: "pool" | "fund"; readonly id: string },
+  entry: string,
+  read: CaseReader,
+) =>
+  Effect.gen(function* () {
+    const batch = yield* read.one(giftBatchCases, batchOfEntry(entry))
+    if (batch.stage === "none" || batch.into.kind !== book.kind) return { batch, entries: [] }
+    if (!isSameIdentifier(batch.into.id, book.id)) return { batch, entries: [] }
+    const campaign = batch.campaign === undefined ? undefined : yield* read.one(campaignCases, batch.campaign)
+    return { batch, entries: Result.getOrElse(entriesOfBatch(batch, campaign), () => []) }
+  })
 
 /** What a batch that a fund books says of its entries, and whether what an allotment is for may be paid. */
 const readsOfFund: CaseReads<FundLife> = ({ command, state }, read) =>
   Effect.gen(function* () {
     const nothing = { bookable: [], payable: false }
     if (command.type === "credit") {
-      const batch = yield* read.one(giftBatchCases, batchOfEntry(command.entry))
-      if (batch.stage === "none" || batch.into.kind !== "fund") return nothing
-      if (!isSameIdentifier(batch.into.id, command.subject)) return nothing
-      const campaign =
-        batch.campaign === undefined ? undefined : yield* read.one(campaignCases, batch.campaign)
-      return { ...nothing, bookable: Result.getOrElse(entriesOfBatch(batch, campaign), () => []) }
+      const { entries } = yield* entriesFor({ kind: "fund", id: command.subject }, command.entry, read)
+      return { ...nothing, bookable: entries }
     }
     if (command.type !== "pay" || state.stage !== "open") return nothing
     const allotment = state.allotments.find((one) => one.allotment === command.allotment)
@@ -71,6 +90,69 @@ const readsPayable = (fund: string, { allotment, to }: Allotment, read: CaseRead
     case "stock":
       return Effect.map(read.one(stockCases, to.id), ({ stage }) => stage === "open")
   }
+}
+
+/** The life of a pool whose gifts come in batches. */
+export interface BatchedPoolLife extends Omit<PoolLife, "Reads"> {
+  readonly Reads: "payable" | "unconfirmed"
+}
+
+/** Pools whose gifts come in batches. */
+type BatchedPool = CaseKind<BatchedPoolLife, "pool", keyof (typeof caseKinds.pool)["attributes"]>
+
+/** The gifts that a command promises, takes in or sends on their way, each with what is promised; of a gift that the pool does not have, nothing. */
+const giftsMovedBy = (
+  command: PoolCommand,
+  state: PoolState,
+): ReadonlyMap<string, Pick<PoolGift, "earmark" | "promise"> | undefined> => {
+  const known = (ids: ReadonlyArray<string>) =>
+    new Map(ids.map((id) => [id, giftsIn(state).find(({ gift }) => gift === id)]))
+  switch (command.type) {
+    case "pledge":
+      return new Map([[command.gift, command]])
+    case "receive":
+    case "refund":
+      return known([command.gift])
+    case "reserve":
+      return known(command.grants.flatMap(({ payments }) => payments.map(({ gift }) => gift)))
+    case "order":
+      return known((reservationOf(state, command.grant)?.payments ?? []).map(({ gift }) => gift))
+    default:
+      return new Map()
+  }
+}
+
+/** Whether an entry of a batch is what was promised. */
+const isAsCounted = (
+  { amount, earmark }: BatchEntry,
+  gift: Pick<PoolGift, "earmark" | "promise"> | undefined,
+): boolean =>
+  gift?.promise.kind === "sum" &&
+  gift.promise.amount === amount &&
+  digestOf(gift.earmark) === digestOf(earmark)
+
+/** Which gifts of a command come in a batch that does not confirm them. A gift that no batch brings is a promise of its own. */
+const readsOfBatchedPool: CaseReads<BatchedPoolLife> = (asked, read) =>
+  Effect.gen(function* () {
+    const { command, state } = asked
+    const payable = yield* caseKinds.pool.reads?.(asked, read) ?? Effect.succeed({ payable: [] })
+    const unconfirmed: Array<string> = []
+    for (const [id, gift] of giftsMovedBy(command, state)) {
+      const { batch, entries } = yield* entriesFor({ kind: "pool", id: command.subject }, id, read)
+      const entry = entries.find((one) => one.entry === id)
+      if (batch.stage !== "none" && (entry === undefined || !isAsCounted(entry, gift))) unconfirmed.push(id)
+    }
+    return { ...payable, unconfirmed }
+  })
+
+/**
+ * Pools whose gifts come in batches: no money of a batch comes in or goes out before a second person has confirmed the batch. It takes the place of
+ * `caseKinds.pool`, under the same name.
+ */
+export const batchedPoolCases: BatchedPool = {
+  // The life is the same; only who says what is confirmed is another.
+  ...(caseKinds.pool as unknown as BatchedPool),
+  reads: readsOfBatchedPool,
 }
 
 /** What the confirmed batch comes to that a campaign counts. */
@@ -141,11 +223,20 @@ export const sponsorshipCases = /* @__PURE__ */ caseKindOf(sponsorshipProtocol, 
   schemas: sponsorshipSchemas,
 })
 
+/** What may still arrive from the stock that an acceptance names. The change rests on all stocks: of two that accept the same goods, one is decided anew. */
+const readsOfStock: CaseReads<StockLife> = ({ command }, read) =>
+  command.type === "accept"
+    ? Effect.map(read.all(stockCases, []), (stocks) => ({
+        coming: comingFrom(stocks, command.from),
+      }))
+    : Effect.succeed({})
+
 /** Stocks of goods, each kept by a unit. */
 export const stockCases = /* @__PURE__ */ caseKindOf(stockProtocol, {
   kind: "stock",
   lifeCycle: stock,
   schemas: stockSchemas,
+  reads: readsOfStock,
 })
 
 /** Loans from benefactors' funds to debtors. `due` is the day of the next instalment. */
@@ -160,6 +251,7 @@ export const benefactorLoanCases = /* @__PURE__ */ caseKindOf(benefactorLoanProt
 export const charityKinds = {
   gift: giftCases,
   giftBatch: giftBatchCases,
+  pool: batchedPoolCases,
   campaign: campaignCases,
   fund: fundCases,
   sponsorship: sponsorshipCases,

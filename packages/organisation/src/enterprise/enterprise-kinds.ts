@@ -10,7 +10,7 @@ import { placedWorkOf } from "./wage-month/placed-work.ts"
 import { claimsOfWageMonth, wageMonth, wageMonthSchemas } from "./wage-month/wage-month.ts"
 import { type WageMonthLife, wageMonthProtocol } from "./wage-month/wage-month-protocol.ts"
 import { workAccident, workAccidentSchemas } from "./work-accident/work-accident.ts"
-import { workAccidentProtocol } from "./work-accident/work-accident-protocol.ts"
+import { type WorkAccidentLife, workAccidentProtocol } from "./work-accident/work-accident-protocol.ts"
 
 /** Capacities of prisons: one case for each hall or yard. `due` is the day on which it is to be described anew. */
 export const capacityCases = /* @__PURE__ */ caseKindOf(capacityProtocol, {
@@ -61,11 +61,21 @@ export const wageMonthCases = /* @__PURE__ */ caseKindOf(wageMonthProtocol, {
   reads: readsOfWageMonth,
 })
 
+/** The work of the placement in which an accident happened. */
+const readsOfWorkAccident: CaseReads<WorkAccidentLife> = ({ command }, read) =>
+  command.type === "record"
+    ? Effect.map(read.one(placementCases, command.placement), (found) => {
+        const placedWork = placedWorkOf(found)
+        return placedWork === undefined ? {} : { placedWork }
+      })
+    : Effect.succeed({})
+
 /** Accidents at work. `due` is the day of the next report, or of the examination. */
 export const workAccidentCases = /* @__PURE__ */ caseKindOf(workAccidentProtocol, {
   kind: "workAccident",
   lifeCycle: workAccident,
   schemas: workAccidentSchemas,
+  reads: readsOfWorkAccident,
 })
 
 /** Every kind of enterprise, by its name. */

@@ -2,9 +2,9 @@
 
 import { accessBy, openCasework } from "@bazgasht/casework"
 import type { Storage } from "@bazgasht/casework/ports"
-import { caseKinds } from "@bazgasht/core"
 import type { PoolSetting } from "@bazgasht/core/release"
 import type { Day } from "@bazgasht/rules"
+import * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
 import * as Result from "effect/Result"
 import { callerOf } from "../../../casework/test/services/requests.ts"
@@ -16,8 +16,15 @@ import { giftSetting } from "./gift-sequences.ts"
 import { sponsorshipSetting } from "./sponsorship-sequences.ts"
 
 const { campaign, fund, gift, giftBatch, sponsorship } = organisationKinds
-// Grants are approved outside of this world: what may be paid is given to its pool, and not read.
-const { reads: _, ...pool } = caseKinds.pool
+// Every grant of this world is approved, outside of it.
+const pool: typeof organisationKinds.pool = {
+  ...organisationKinds.pool,
+  reads: (asked, read) =>
+    Effect.map(organisationKinds.pool.reads?.(asked, read) ?? Effect.die("pools read"), (found) => ({
+      ...found,
+      payable: Array.from({ length: 99 }, (_, number) => `grant-${number}`),
+    })),
+}
 export const kinds = { campaign, fund, gift, giftBatch, pool, sponsorship }
 
 /** The name of a kind of this world. */
@@ -43,9 +50,7 @@ const settings: { readonly [Kind in WorldKind]: unknown } = {
       payers: keeper,
       receiptRecorders: keeper,
     },
-    // Every grant of this world is approved.
-    payable: Array.from({ length: 99 }, (_, number) => `grant-${number}`),
-  } satisfies PoolSetting,
+  } satisfies Omit<PoolSetting, "payable">,
 }
 
 const roles = ["treasurer", "accountant", "cashier", "association", "charity", "keeper"]

@@ -31,6 +31,7 @@ const acts = [
   "seal",
   "confirm",
   "book",
+  "bookEarly",
   "giveDirectly",
   "refund",
   "allot",
@@ -170,6 +171,18 @@ const carryOut = async (charity: Charity, { act, first, second }: Step, place: n
           expect(await charity.ask(batch.into.kind, batch.into.id, content)).not.toBe("done")
         }
       return charity.ask("giftBatch", batch.subject, { type: "book" })
+    }
+    case "bookEarly": {
+      // Whoever books a batch that is not confirmed, or another sum, or for another book, is refused.
+      const batches = await charity.all<GiftBatchState>("giftBatch")
+      const batch = batches.length === 0 ? undefined : chosen(batches, first)
+      if (batch === undefined || batch.stage === "none" || batch.stage === "booked") return "none"
+      const amount = ("total" in batch ? batch.total : 5) + 1 + second
+      const entry = { entry: batch.subject, amount: amount as never, earmark: batch.earmark }
+      const [pledge] = poolBookingOf(entry, charity.today())
+      const answer = await charity.ask("pool", "pool-1", pledge)
+      expect(answer).toBe("gift.notConfirmed")
+      return answer
     }
     case "giveDirectly": {
       const id = `direct-${place}`
@@ -319,7 +332,8 @@ describe("the ledger of charity", () => {
     ]
     for (const [place, step] of year.entries())
       expect([step.act, await carryOut(charity, step, place, cash)]).toEqual([step.act, "done"])
-    expect(new Set(year.map(({ act }) => act))).toEqual(new Set(acts))
+    // Booking too early is refused.
+    expect(new Set([...year.map(({ act }) => act), "bookEarly"])).toEqual(new Set(acts))
     await charity.close()
   })
 

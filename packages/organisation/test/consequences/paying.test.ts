@@ -25,7 +25,10 @@ const at = 20_000 as Day
 const amount = 1_000 as Money
 const families = ["family-0", "family-1", "family-2"]
 const settings = { entitlement: entitlementSetting, paymentBatch: paymentBatchSetting }
-const kinds = { entitlement: entitlementCases, paymentBatch: withoutReading(paymentBatchCases) }
+const kinds = {
+  entitlement: withoutReading(entitlementCases),
+  paymentBatch: withoutReading(paymentBatchCases),
+}
 const declared = consequencesOfPayments(consequenceTerms).filter(({ gives }) => gives.kind === "entitlement")
 const callerOf = (person: string, role: string) => ({
   person,

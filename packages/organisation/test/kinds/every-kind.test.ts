@@ -12,6 +12,7 @@ const accessOf: { readonly [Name in keyof typeof organisationKinds]: ReadonlyArr
   unit: ["unit"],
   gift: ["beneficiaries", "unit"],
   giftBatch: ["unit"],
+  pool: ["unit"],
   campaign: ["unit"],
   fund: ["unit"],
   sponsorship: ["unit"],

@@ -1,3 +1,4 @@
+import { poolWording } from "@bazgasht/core/release"
 import { describeWordings, type Worded, worded } from "../../../core/test/cases/wordings.ts"
 import { benefactorLoanWording } from "../../src/charity/benefactor-loan/benefactor-loan-wording.ts"
 import { campaignWording } from "../../src/charity/campaign/campaign-wording.ts"
@@ -29,6 +30,7 @@ const wordings: { readonly [Name in keyof typeof organisationKinds]: Parameters<
   unit: unitWording,
   gift: giftWording,
   giftBatch: giftBatchWording,
+  pool: poolWording,
   campaign: campaignWording,
   fund: fundWording,
   sponsorship: sponsorshipWording,

@@ -8,13 +8,14 @@ import { type SupportCycleLife, supportCycleProtocol } from "./cycle/support-cyc
 import { duplicate, duplicateSchemas } from "./duplicate/duplicate.ts"
 import { type DuplicateLife, duplicateProtocol } from "./duplicate/duplicate-protocol.ts"
 import { entitlement, entitlementSchemas } from "./entitlement/entitlement.ts"
-import { entitlementProtocol } from "./entitlement/entitlement-protocol.ts"
+import { type EntitlementLife, entitlementProtocol } from "./entitlement/entitlement-protocol.ts"
+import type { RecordStanding } from "./entitlement/entitlement-terms.ts"
 import { grievance, grievanceSchemas } from "./grievance/grievance.ts"
 import { grievanceProtocol } from "./grievance/grievance-protocol.ts"
 import { reversingRulingOf } from "./grievance/grievance-reading.ts"
-import { household, householdSchemas } from "./household/household.ts"
+import { household, householdSchemas, recordOf } from "./household/household.ts"
 import { claimsOfHousehold } from "./household/household-claims.ts"
-import type { HouseholdState } from "./household/household-protocol.ts"
+import type { HouseholdLife, HouseholdState } from "./household/household-protocol.ts"
 import { householdProtocol } from "./household/household-protocol.ts"
 import { supportCase, supportCaseSchemas } from "./support-case/support-case.ts"
 import { claimsOfSupportCase } from "./support-case/support-case-claims.ts"
@@ -29,6 +30,17 @@ const livingIn = (state: HouseholdState): ReadonlyArray<string> =>
         ...state.register.guardians.filter(({ to }) => to === undefined),
       ].map(({ person }) => person)
 
+/** What the register of the household says that is absorbed. */
+const readsOfHousehold: CaseReads<HouseholdLife> = ({ command }, read) =>
+  command.type === "absorb"
+    ? Effect.map(read.one(householdCases, command.household), (state) => {
+        const { households, memberships } = recordOf(state, [])
+        return {
+          merged: { households, memberships, ...(state.stage === "merged" ? { into: state.into } : {}) },
+        }
+      })
+    : Effect.succeed({})
+
 /** Households. `area` is where the last residence is. */
 export const householdCases = /* @__PURE__ */ caseKindOf(householdProtocol, {
   kind: "household",
@@ -36,6 +48,7 @@ export const householdCases = /* @__PURE__ */ caseKindOf(householdProtocol, {
   schemas: householdSchemas,
   accessContextOf: (state) => ({ beneficiaries: livingIn(state) }),
   claimsOf: claimsOfHousehold,
+  reads: readsOfHousehold,
 })
 
 /**
@@ -155,11 +168,52 @@ export const supportCycleCases = /* @__PURE__ */ caseKindOf(supportCycleProtocol
   reads: readsOfCycle,
 })
 
-/** Entitlements. `due` is the first day on which one can no longer be collected. */
+const standingOfCycle = {
+  none: "none",
+  planned: "none",
+  locked: "locked",
+  approved: "approved",
+  released: "released",
+  settled: "released",
+  closed: "released",
+  aborted: "none",
+} as const satisfies { readonly [Stage in SupportCycleLife["State"]["stage"]]: RecordStanding }
+
+/**
+ * How far the record has come that an entitlement names. Back pay is computed for what a record left out: it rests on the entitlement of the same
+ * family that it restores, once a second person has approved that one.
+ */
+const readsOfEntitlement: CaseReads<EntitlementLife> = ({ command, state }, read) =>
+  Effect.gen(function* () {
+    const claim = state.stage === "none" ? (command.type === "compute" ? command : undefined) : state.claim
+    if (claim === undefined || !recordBound.includes(command.type)) return {}
+    const { cycle, household, recordDigest, restores } = claim
+    if (restores !== undefined) {
+      const restored = yield* read.one(entitlementCases, restores)
+      const isOfFamily =
+        restored.stage !== "none" &&
+        !unapproved.includes(restored.stage) &&
+        isSameIdentifier(restored.claim.household, household)
+      return { record: isOfFamily ? "released" : "none" }
+    }
+    const found = yield* read.one(supportCycleCases, cycle)
+    const isHeld = "lock" in found && found.lock.recordDigest === recordDigest
+    return { record: isHeld ? standingOfCycle[found.stage] : "none" }
+  })
+
+const recordBound = ["compute", "approve", "release"]
+
+const unapproved = ["computed", "cancelled"]
+
+/**
+ * Entitlements. Each is computed, approved and released only as far as the record of its cycle is. `due` is the first day on which one can no longer be
+ * collected.
+ */
 export const entitlementCases = /* @__PURE__ */ caseKindOf(entitlementProtocol, {
   kind: "entitlement",
   lifeCycle: entitlement,
   schemas: entitlementSchemas,
+  reads: readsOfEntitlement,
 })
 
 /** Grievances, each given to who handles it. `due` is the next day by which something has to be done. */

@@ -1,3 +1,4 @@
+import { isSameIdentifier } from "@bazgasht/casework"
 import { onHandOf } from "./goods.ts"
 import type { StockState } from "./stock-protocol.ts"
 
@@ -36,4 +37,21 @@ export const goodsLedger = (stocks: ReadonlyArray<StockState>): ReadonlyArray<Go
         lost: sum(({ lost }) => lost),
       }
     })
+}
+
+/**
+ * How much of an item may still arrive from a stock: no more than it has sent, and no more than is on the way between all stocks.
+ *
+ * @param stocks - all stocks, that one among them
+ * @param from - id of the stock that sent it
+ * @example
+ * comingFrom([fullStock], "stock-1")("package") // => 0
+ */
+export const comingFrom = (stocks: ReadonlyArray<StockState>, from: string): ((item: string) => number) => {
+  const onTheWay = new Map(goodsLedger(stocks).map((balance) => [balance.item, balance.onTheWay]))
+  const lines = stocks.flatMap((state) =>
+    state.stage !== "none" && isSameIdentifier(state.subject, from) ? state.lines : [],
+  )
+  return (item) =>
+    Math.max(0, Math.min(lines.find((line) => line.item === item)?.sent ?? 0, onTheWay.get(item) ?? 0))
 }

@@ -55,8 +55,15 @@ export const guards: ProtocolGuards<StockLife> = {
   receive: ({ command: { goods }, setting: { terms }, state }) => coming(state, goods, terms),
   send: ({ command: { goods, subject, to }, setting: { terms }, state }) =>
     to === subject ? refuse("movement.within", "to", {}) : leaving(state, goods, terms),
-  accept: ({ command: { from, goods, subject }, setting: { terms }, state }) =>
-    from === subject ? refuse("movement.within", "from", {}) : coming(state, goods, terms),
+  accept: ({ command: { from, goods, subject }, setting: { coming: onTheWay, terms }, state }) =>
+    Result.gen(function* () {
+      if (from === subject) return yield* refuse("movement.within", "from", {})
+      yield* coming(state, goods, terms)
+      for (const { item, quantity } of goods) {
+        const sent = onTheWay?.(item) ?? quantity
+        if (quantity > sent) return yield* refuse("item.notSent", "goods", { item, sent })
+      }
+    }),
   distribute: ({ command: { goods }, setting: { terms }, state }) => leaving(state, goods, terms),
 
   report: ({ command: { goods, reason, report }, setting: { terms }, state }) => {

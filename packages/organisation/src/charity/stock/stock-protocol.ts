@@ -74,6 +74,8 @@ export const stockProtocol = /* @__PURE__ */ defineProtocol({
     "item.unknown": { known: Schema.Array(Schema.String) },
     "item.short": { item: Schema.String, left: Schema.Natural },
     "item.tooMany": { item: Schema.String },
+    /** So much is on its way from that stock. */
+    "item.notSent": { item: Schema.String, sent: Schema.Natural },
     "movement.within": {},
     "reason.unknown": { known: Schema.Array(Schema.String) },
     "report.repeated": {},
@@ -84,7 +86,9 @@ export const stockProtocol = /* @__PURE__ */ defineProtocol({
 })
 
 /** The types of the life cycle of a stock. */
-export interface StockLife extends LifeOf<typeof stockProtocol, StockSetting> {}
+export interface StockLife extends LifeOf<typeof stockProtocol, StockSetting> {
+  readonly Reads: "coming"
+}
 
 /** The state of a stock, one shape for each stage. */
 export type StockState = StockLife["State"]

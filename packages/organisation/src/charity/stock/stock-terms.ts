@@ -21,4 +21,9 @@ export interface StockTerms {
 /** By what a command to a stock is judged. */
 export interface StockSetting extends AnySetting {
   readonly terms: StockTerms
+  /**
+   * How much of an item may still arrive from the stock that an acceptance names: no more than that stock has sent, and no more than is on the way between all
+   * stocks. Read from the stocks; absent where the life cycle runs without a store.
+   */
+  readonly coming?: (item: string) => number
 }

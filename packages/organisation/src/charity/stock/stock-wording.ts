@@ -54,6 +54,12 @@ const sentences: StockWording["sentences"] = {
     fa: ({ item }, say) => `مقدار کالای «${say.title(item)}» از بزرگ‌ترین عدد دقیق می‌گذرد.`,
     en: ({ item }, say) => `The quantity of “${say.title(item)}” would exceed the greatest exact number.`,
   },
+  "item.notSent": {
+    fa: ({ item, sent }, say) =>
+      `از کالای «${say.title(item)}» فقط ${say.number(sent)} واحد از آن انبار در راه است.`,
+    en: ({ item, sent }, say) =>
+      `Of the item “${say.title(item)}” only ${say.number(sent)} are on their way from that stock.`,
+  },
   "movement.within": text(
     "کالا از انبار به همان انبار جابه‌جا نمی‌شود.",
     "Goods do not move from a stock to itself.",

@@ -1,5 +1,6 @@
 import { commonSentences, type LifeCycleWording, type OtherCaseWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
+import { placementOfOther } from "../shared-sentences.ts"
 import { payErrorTexts, type WageMonthLife } from "./wage-month-protocol.ts"
 
 type WageMonthWording = LifeCycleWording<WageMonthLife, WageMonthLife["Permission"], WagePart> &
@@ -48,10 +49,7 @@ const sentences: WageMonthWording["sentences"] = {
     "این جانمایی آغاز نشده است و دستمزدی ندارد.",
     "The placement has not begun, and there is no work to be paid.",
   ),
-  "placement.ofOther": text(
-    "این جانمایی متعلق به شخص دیگری است.",
-    "The placement is that of another person.",
-  ),
+  "placement.ofOther": placementOfOther,
   "sheet.beforeWork": {
     fa: ({ from }, say) => `کار این جانمایی از ${say.day(from)} آغاز شده است.`,
     en: ({ from }, say) => `The work of the placement began on ${say.day(from)}.`,

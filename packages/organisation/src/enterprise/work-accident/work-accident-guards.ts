@@ -1,4 +1,4 @@
-import type { ProtocolGuards } from "@bazgasht/casework"
+import { isSameIdentifier, type ProtocolGuards } from "@bazgasht/casework"
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { dueAfter } from "../../due-day.ts"
@@ -27,9 +27,12 @@ const checkInsurance = (insurance: RecordedInsurance): Checked =>
   isWithoutDays(insurance) ? refuse("insurance.noDays", "insurance", {}) : Result.void
 
 export const guards: ProtocolGuards<WorkAccidentLife> = {
-  record: ({ command: { at, insurance, kind, on }, setting: { calendar, terms } }) =>
+  record: ({ command: { at, insurance, kind, on, worker }, setting: { calendar, placedWork, terms } }) =>
     Result.gen(function* () {
       if (on > at) return yield* refuse("accident.inFuture", "on", {})
+      // An accident outside the days of the work is recorded all the same; one of somebody else is not theirs.
+      if (placedWork !== undefined && !isSameIdentifier(placedWork.prisoner, worker))
+        return yield* refuse("placement.ofOther", "worker", {})
       if (!terms.kinds.includes(kind))
         return yield* refuse("kind.unknown", "kind", { kind, known: terms.kinds })
       yield* checkInsurance(insurance)

@@ -119,6 +119,7 @@ export const workAccidentProtocol = /* @__PURE__ */ defineProtocol({
   access: { unit: "unit", beneficiaries: "worker" },
   refusals: () => ({
     "accident.inFuture": {},
+    "placement.ofOther": {},
     "kind.unknown": { kind: Schema.String, known: Schema.Array(Schema.String) },
     "report.notOwed": { authority: Schema.String, owed: Schema.Array(Schema.String) },
     "report.made": { authority: Schema.String },
@@ -132,7 +133,9 @@ export const workAccidentProtocol = /* @__PURE__ */ defineProtocol({
 })
 
 /** The types of the life cycle of an accident at work. */
-export interface WorkAccidentLife extends LifeOf<typeof workAccidentProtocol, WorkAccidentSetting> {}
+export interface WorkAccidentLife extends LifeOf<typeof workAccidentProtocol, WorkAccidentSetting> {
+  readonly Reads: "placedWork"
+}
 
 /** The state of an accident at work, one shape for each stage. */
 export type WorkAccidentState = WorkAccidentLife["State"]

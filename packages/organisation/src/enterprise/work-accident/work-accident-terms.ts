@@ -1,5 +1,6 @@
 import type { AnySetting, Roles } from "@bazgasht/casework"
 import type { Calendar, Citation, Term } from "@bazgasht/rules"
+import type { PlacedWork } from "../wage-month/placed-work.ts"
 
 /** A report of an accident that is due to an authority. */
 export interface AccidentReportTerms {
@@ -33,4 +34,6 @@ export interface WorkAccidentTerms {
 export interface WorkAccidentSetting extends AnySetting {
   readonly terms: WorkAccidentTerms
   readonly calendar: Calendar
+  /** The work of the placement in which it happened, which a service reads from the store; absent where that says nothing of such work. */
+  readonly placedWork?: PlacedWork
 }

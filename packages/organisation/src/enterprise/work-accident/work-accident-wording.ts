@@ -1,6 +1,7 @@
 import { accepted, commonSentences, type LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import { dueOutsideCalendar } from "../../due-day.ts"
+import { placementOfOther } from "../shared-sentences.ts"
 import type { WorkAccidentLife } from "./work-accident-protocol.ts"
 
 type AccidentWord =
@@ -54,6 +55,7 @@ const commands: WorkAccidentWording["commands"] = {
 const sentences: WorkAccidentWording["sentences"] = {
   ...commonSentences,
   "accident.inFuture": text("روز حادثه هنوز نرسیده است.", "The day of the accident has not come yet."),
+  "placement.ofOther": placementOfOther,
   "kind.unknown": {
     fa: ({ kind, known }, say) =>
       `نوع حادثهٔ «${say.title(kind)}» شناخته‌شده نیست؛ ${accepted.fa(known, say)}.`,

@@ -7,6 +7,7 @@ import type { PoolGift } from "./gift.ts"
 import { expectedOf, isFulfilled, keptOf, matchedBy } from "./matching.ts"
 import { type PoolIn, type PoolLife, type PoolRefusal, refuse } from "./pool-protocol.ts"
 import { poolBalanceOf, reservationOf } from "./pool-reading.ts"
+import type { PoolSetting } from "./pool-terms.ts"
 import type { GiftPayment, Reservation, ReservationRequest, ReservationStanding } from "./reservation.ts"
 
 /** Whether a number is an amount that can be moved: a whole amount above zero. */
@@ -24,6 +25,17 @@ const openPromise = (state: PoolIn<"open">, id: string): Result.Result<PoolGift,
       ? Result.succeed(gift)
       : refuse("gift.ended", "gift", { standing: gift.standing }),
   )
+
+/** Refuses to move money that nobody has confirmed. */
+const checkConfirmed = (
+  { unconfirmed = [] }: PoolSetting,
+  gifts: ReadonlyArray<string>,
+  path: "gift" | "grant" | "grants",
+): Result.Result<void, PoolRefusal> =>
+  gifts.some((gift) => unconfirmed.includes(gift)) ? refuse("gift.notConfirmed", path, {}) : Result.void
+
+const giftsOf = (payments: ReadonlyArray<GiftPayment>): ReadonlyArray<string> =>
+  payments.map(({ gift }) => gift)
 
 /** What goes back to those who matched a gift of which so much goes back. */
 const unmatchedBy = (
@@ -94,10 +106,12 @@ const checkRequests = (
 
 export const guards: ProtocolGuards<PoolLife> = {
   /** Sends the money of an approved grant: another person than the one who reserved it. */
-  order: ({ command: { by, grant }, setting: { payable }, state }) =>
-    Result.flatMap(reservationIn(state, grant, "reserved"), ({ payments, reservedBy }) => {
-      if (by.id === reservedBy) return refuse("grant.reservedBySame", "by.id", {})
-      return payable.includes(grant) ? Result.succeed({ payments }) : refuse("grant.notPayable", "grant", {})
+  order: ({ command: { by, grant }, setting, state }) =>
+    Result.gen(function* () {
+      const { payments, reservedBy } = yield* reservationIn(state, grant, "reserved")
+      if (by.id === reservedBy) return yield* refuse("grant.reservedBySame", "by.id", {})
+      yield* checkConfirmed(setting, giftsOf(payments), "grant")
+      return setting.payable.includes(grant) ? { payments } : yield* refuse("grant.notPayable", "grant", {})
     }),
 
   /** Books that the creditor has the money: only by a receipt, and one receipt for one grant. */
@@ -125,7 +139,7 @@ export const guards: ProtocolGuards<PoolLife> = {
   open: "carry",
 
   /** Records a promise, of a sum or of a match. */
-  pledge: ({ command, state }) => {
+  pledge: ({ command, setting, state }) => {
     const { earmark, gift, promise } = command
     if (state.gifts.some((known) => known.gift === gift)) return refuse("gift.repeated", "gift", {})
     const isKnown = Object.entries(earmark).every(
@@ -136,11 +150,11 @@ export const guards: ProtocolGuards<PoolLife> = {
       if (![promise.matched, promise.per, promise.ceiling].every(isAmount))
         return refuse("match.noRate", "promise", {})
     } else if (!isAmount(promise.amount)) return refuse("amount.notAnAmount", "promise.amount", {})
-    return Result.void
+    return checkConfirmed(setting, [gift], "gift")
   },
 
-  /** Books money that has come in, within what was promised. */
-  receive: ({ command, state }) =>
+  /** Books money that has come in and is confirmed, within what was promised. */
+  receive: ({ command, setting, state }) =>
     Result.gen(function* () {
       const { amount, at, receipt, receivedOn } = command
       const gift = yield* giftOf(state, command.gift)
@@ -154,6 +168,7 @@ export const guards: ProtocolGuards<PoolLife> = {
         return yield* refuse("receipt.repeated", "receipt", {})
       const left = expectedOf(gift, state.gifts)
       if (amount > left) return yield* refuse("gift.overPromise", "amount", { left })
+      yield* checkConfirmed(setting, [gift.gift], "gift")
       const after = {
         ...gift,
         balance: posted(gift.balance, { gift: gift.gift, from: "received", to: "free", amount }),
@@ -174,18 +189,23 @@ export const guards: ProtocolGuards<PoolLife> = {
     Result.map(openPromise(state, command.gift), (gift) => ({ dropped: expectedOf(gift, state.gifts) })),
 
   /** Sends free money back to the donor, and with it what was given because of it. */
-  refund: ({ command, state }) =>
+  refund: ({ command, setting, state }) =>
     Result.gen(function* () {
       const { amount } = command
       const { balance, gift } = yield* giftOf(state, command.gift)
       if (!isAmount(amount)) return yield* refuse("amount.notAnAmount", "amount", {})
       if (amount > balance.free) return yield* refuse("gift.notFree", "amount", { free: balance.free })
+      yield* checkConfirmed(setting, [gift], "gift")
       return { unmatched: yield* unmatchedBy(state, gift, amount) }
     }),
 
   /** Reserves money for grants, all of them or none. */
-  reserve: ({ command: { grants }, state }) =>
-    grants.length === 0 ? refuse("grants.none", "grants", {}) : checkRequests(state, grants),
+  reserve: ({ command: { grants }, setting, state }) =>
+    Result.gen(function* () {
+      if (grants.length === 0) return yield* refuse("grants.none", "grants", {})
+      yield* checkRequests(state, grants)
+      yield* checkConfirmed(setting, giftsOf(grants.flatMap(({ payments }) => payments)), "grants")
+    }),
 
   /** Frees reservations whose money has not left, all of them or none. */
   free: ({ command: { grants }, state }) =>

@@ -152,6 +152,8 @@ export const poolProtocol = /* @__PURE__ */ defineProtocol({
     "gift.stillExpected": { until: daySchema() },
     "gift.notFree": { free: moneySchema() },
     "gift.otherEarmark": {},
+    /** Its batch is not confirmed, is for another book, or says something else of it. */
+    "gift.notConfirmed": {},
     "receipt.repeated": {},
     "receipt.missing": {},
     "grants.none": {},

@@ -24,4 +24,9 @@ export interface PoolSetting extends AnySetting {
   readonly terms: PoolTerms
   /** Ids of the grants of which payment may be ordered now: a second person has approved them; see `isPayable`. */
   readonly payable: ReadonlyArray<string>
+  /**
+   * Ids of gifts whose money nobody has confirmed: it is not promised, and neither comes in nor goes out. A service reads them from the batches by which the gifts reach the pool.
+   * Absent where gifts come in no batches.
+   */
+  readonly unconfirmed?: ReadonlyArray<string>
 }

@@ -101,6 +101,10 @@ const sentences: PoolWording["sentences"] = {
     "خیّر این وجه را برای مصرف دیگری داده است.",
     "The donor meant this money for something else.",
   ),
+  "gift.notConfirmed": text(
+    "وجه این کمک تأیید نشده است: نفر دوم دستهٔ آن را نشمرده است، یا آن دسته برای صندوق دیگری یا با مبلغ و شرط دیگری است.",
+    "The money of this gift is not confirmed: no second person has counted its batch, or the batch is for another book, another sum or another purpose.",
+  ),
   "receipt.repeated": text("این رسید پیش‌تر ثبت شده است.", "This receipt is booked already."),
   "receipt.missing": text("شمارهٔ رسید باید ذکر شود.", "The receipt has to be named."),
   "grants.none": text("باید دست‌کم یک پرداخت بلاعوض نام برده شود.", "At least one grant has to be named."),

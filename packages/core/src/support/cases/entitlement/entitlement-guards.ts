@@ -10,9 +10,27 @@ import {
   refuse,
 } from "./entitlement-protocol.ts"
 import { attemptInFlight, attemptsOf, confirmedOf, isExpiredOn, leftOf } from "./entitlement-reading.ts"
-import type { EntitlementSetting } from "./entitlement-terms.ts"
+import type { EntitlementSetting, RecordStanding } from "./entitlement-terms.ts"
 
 type Checked<Value = void> = Result.Result<Value, EntitlementLife["Refusal"]>
+
+const standings: ReadonlyArray<RecordStanding> = ["none", "locked", "approved", "released"]
+
+const refusals = {
+  locked: "record.notLocked",
+  approved: "record.notApproved",
+  released: "record.notReleased",
+} as const
+
+/** Refuses what the record of the cycle does not carry yet, or does not carry any more. */
+const checkRecord = (
+  { record }: EntitlementSetting,
+  needed: keyof typeof refusals,
+  path: "recordDigest" | "type",
+): Checked =>
+  record === undefined || standings.indexOf(record) >= standings.indexOf(needed)
+    ? Result.void
+    : refuse(refusals[needed], path, {})
 
 /** Until when money that is released on a day can be collected. */
 const expiryFrom = (day: Day, setting: EntitlementSetting): Checked<{ readonly expiresOn: Day }> =>
@@ -68,23 +86,24 @@ const checkNoneInFlight = (state: EntitlementState): Checked => {
 
 /** At most one attempt to pay is under way. */
 export const guards: ProtocolGuards<EntitlementLife> = {
-  /** Takes what the record of the cycle grants. */
-  compute: ({ command }) => {
+  /** Takes what the locked record of the cycle grants. */
+  compute: ({ command, setting }) => {
     const { amount, from, recipients, restores, to } = command
     if (from >= to) return refuse("claim.noDays", "to", {})
     if (amount <= 0) return refuse("claim.noAmount", "amount", {})
     if (recipients.alternate === recipients.primary)
       return refuse("recipient.same", "recipients.alternate", {})
-    return restores === command.subject ? refuse("restores.itself", "restores", {}) : Result.void
+    if (restores === command.subject) return refuse("restores.itself", "restores", {})
+    return checkRecord(setting, "locked", "recordDigest")
   },
 
-  /** Approves; that another person does so has been checked before. */
-  approve: "carry",
+  /** Approves what an approved record grants; that another person does so has been checked before. */
+  approve: ({ setting }) => checkRecord(setting, "approved", "type"),
 
-  /** Releases payment, once. */
+  /** Releases payment, once, where the cycle is released. */
   release: ({ command, setting, state: { release } }) =>
     release === undefined
-      ? expiryFrom(command.at, setting)
+      ? Result.flatMap(checkRecord(setting, "released", "type"), () => expiryFrom(command.at, setting))
       : refuse("entitlement.alreadyReleased", "type", { on: release.on }),
 
   /** Stops payment, for a reason. */

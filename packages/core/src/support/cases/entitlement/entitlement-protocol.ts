@@ -164,6 +164,10 @@ export const entitlementProtocol = /* @__PURE__ */ defineProtocol({
     "claim.noDays": {},
     "claim.noAmount": {},
     "restores.itself": {},
+    /** No cycle holds the record, or the entitlement that is restored is another family's. */
+    "record.notLocked": {},
+    "record.notApproved": {},
+    "record.notReleased": {},
     "recipient.same": {},
     "day.outsideCalendar": { calendar: Schema.String },
     "entitlement.notReleased": {},
@@ -187,7 +191,9 @@ export const entitlementProtocol = /* @__PURE__ */ defineProtocol({
 })
 
 /** The types of the life cycle of an entitlement. */
-export interface EntitlementLife extends LifeOf<typeof entitlementProtocol, EntitlementSetting> {}
+export interface EntitlementLife extends LifeOf<typeof entitlementProtocol, EntitlementSetting> {
+  readonly Reads: "record"
+}
 
 /** The state of an entitlement, one shape for each stage. */
 export type EntitlementState = EntitlementLife["State"]

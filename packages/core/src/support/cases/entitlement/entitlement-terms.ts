@@ -27,9 +27,24 @@ export interface EntitlementTerms {
   readonly expiry: Term
 }
 
+/**
+ * How far the record has come from which an entitlement is computed.
+ *
+ * - `none`: no cycle holds it: it was never locked, is unlocked again, or was given up
+ * - `locked`: it is locked, and waits for its approval
+ * - `approved`: a second person has approved it
+ * - `released`: its money may be paid
+ */
+export type RecordStanding = "none" | "locked" | "approved" | "released"
+
 /** By what a command to an entitlement is judged. */
 export interface EntitlementSetting extends AnySetting {
   readonly terms: EntitlementTerms
   /** The calendar in which months are counted. */
   readonly calendar: Calendar
+  /**
+   * How far the record of the entitlement has come, as a service reads it from the cycle. Of back pay, that of the entitlement which it restores. Absent where
+   * the life cycle runs without a store: the record is then taken as the command names it.
+   */
+  readonly record?: RecordStanding
 }

@@ -70,6 +70,18 @@ const sentences: EntitlementWording["sentences"] = {
     "پرداخت معوق باید به استحقاق دیگری برگردد، نه به خود.",
     "Back pay restores another entitlement, never itself.",
   ),
+  "record.notLocked": text(
+    "هیچ دوره‌ای محاسبه‌ای را که این استحقاق از آن است قفل‌شده ندارد؛ نخست باید همان محاسبه قفل شود.",
+    "No cycle has locked the record that the entitlement names; that record has to be locked first.",
+  ),
+  "record.notApproved": text(
+    "محاسبهٔ دوره‌ای که این استحقاق از آن است تأیید نشده است؛ نخست باید همان دوره تأیید شود.",
+    "The record of the cycle is not approved; the cycle has to be approved first.",
+  ),
+  "record.notReleased": text(
+    "پول دوره‌ای که این استحقاق از آن است آزاد نشده است؛ نخست باید مجوز پرداخت همان دوره صادر شود.",
+    "The money of the cycle is not released; the cycle has to be released first.",
+  ),
   "recipient.same": sameRecipient,
   "day.outsideCalendar": outsideCalendar,
   "entitlement.notReleased": text(

@@ -1,8 +1,8 @@
-import type { ProtocolGuards } from "@bazgasht/casework"
-import type { Day } from "@bazgasht/rules"
+import { isSameIdentifier, type ProtocolGuards } from "@bazgasht/casework"
+import { type Day, digestOf } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { type HouseholdLife, refuse } from "./household-protocol.ts"
-import type { HouseholdRecord } from "./household-record.ts"
+import { emptyHousehold, type HouseholdRecord, mergeHouseholds } from "./household-record.ts"
 import {
   currentMembership,
   membersOfRegisterOn,
@@ -100,6 +100,30 @@ const takenOver = (
     ]
   })
 
+/** Refuses a household that was not merged into this one, and a record that says something else of its people than its own register. */
+const checkMerged = (
+  { merged }: HouseholdSetting,
+  {
+    household,
+    record,
+    subject,
+  }: { readonly household: string; readonly record: HouseholdRecord; readonly subject: string },
+): Checked => {
+  if (merged === undefined) return Result.void
+  if (merged.into === undefined || !isSameIdentifier(merged.into, subject))
+    return refuse("merge.notMerged", "household", { household })
+  const peopleOf = ({ households, memberships }: Pick<HouseholdRecord, "households" | "memberships">) => {
+    const { payments: _, ...people } = mergeHouseholds(
+      { households, memberships, payments: [] },
+      emptyHousehold,
+    )
+    return digestOf(people)
+  }
+  return peopleOf(record) === peopleOf(merged)
+    ? Result.void
+    : refuse("merge.otherRecord", "record", { household })
+}
+
 export const guards: ProtocolGuards<HouseholdLife> = {
   register: ({ command, setting }) =>
     Result.gen(function* () {
@@ -195,6 +219,7 @@ export const guards: ProtocolGuards<HouseholdLife> = {
         return yield* refuse("merge.otherRecord", "record.households", { household })
       if (register.absorbed.households.includes(household))
         return yield* refuse("merge.alreadyAbsorbed", "household", { household })
+      yield* checkMerged(setting, { household, record, subject })
       const members = takenOver(register, record, household)
       let withMembers = register
       for (const member of members)

@@ -140,13 +140,16 @@ export const householdProtocol = /* @__PURE__ */ defineProtocol({
       "day.beforeRegistration": { registeredOn: daySchema() },
       "merge.itself": {},
       "merge.alreadyAbsorbed": { household: Schema.String },
-      /** The record says nothing of the household that is to be absorbed. */
+      "merge.notMerged": { household: Schema.String },
+      /** The record says nothing of the household that is to be absorbed, or something else of its people than its register. */
       "merge.otherRecord": { household: Schema.String },
     }) satisfies { readonly [code: string]: Schema.Struct.Fields },
 })
 
 /** The types of the life cycle of a household. */
-export interface HouseholdLife extends LifeOf<typeof householdProtocol, HouseholdSetting> {}
+export interface HouseholdLife extends LifeOf<typeof householdProtocol, HouseholdSetting> {
+  readonly Reads: "merged"
+}
 
 /** The state of a household, one shape for each stage. */
 export type HouseholdState = HouseholdLife["State"]

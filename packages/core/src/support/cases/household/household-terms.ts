@@ -1,6 +1,7 @@
 import type { Roles } from "@bazgasht/casework"
 import type { Calendar, Citation, Term } from "@bazgasht/rules"
 import type { Stretch } from "../../decisions/payment/stretches.ts"
+import type { HouseholdRecord } from "./household-record.ts"
 
 /**
  * An office at the register.
@@ -28,6 +29,12 @@ export interface MembershipElsewhere extends Stretch {
   readonly sharedCustody?: string
 }
 
+/** What the register of a household that is absorbed says itself: into which household it was merged, and who belonged to it. */
+export interface MergedHousehold extends Pick<HouseholdRecord, "households" | "memberships"> {
+  /** Absent where it was not merged. */
+  readonly into?: string
+}
+
 /** By what a command on a household is judged; what other households say, the caller fetches. */
 export interface HouseholdSetting {
   readonly terms: HouseholdTerms
@@ -40,4 +47,6 @@ export interface HouseholdSetting {
    * lists them. The guard of those that go on is the store: a household claims its members there.
    */
   readonly elsewhere?: (person: string, days: Stretch) => ReadonlyArray<MembershipElsewhere>
+  /** The household that the command absorbs, as a service reads it from its store. Absent where the life cycle runs without one: the record is then taken as it is brought. */
+  readonly merged?: MergedHousehold
 }

@@ -120,6 +120,12 @@ const sentences: HouseholdWording["sentences"] = {
     en: ({ household }, say) =>
       `The household “${say.title(household)}” has been merged into this one already.`,
   },
+  "merge.notMerged": {
+    fa: ({ household }, say) =>
+      `خانوار «${say.title(household)}» در این خانوار ادغام نشده است؛ نخست باید ادغام آن ثبت شود.`,
+    en: ({ household }, say) =>
+      `The household “${say.title(household)}” is not merged into this one; that has to be recorded first.`,
+  },
   "merge.otherRecord": {
     fa: ({ household }, say) =>
       `سابقهٔ ارائه‌شده دربارهٔ خانوار «${say.title(household)}» نیست؛ سابقهٔ همان خانوار لازم است.`,
