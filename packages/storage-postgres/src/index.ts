@@ -4,5 +4,6 @@
  * @module
  */
 
+export * from "./readings.ts"
 export * from "./receipt-book.ts"
 export { openPostgres, type PostgresStorageOptions, postgresStorage } from "./storage.ts"

@@ -3,6 +3,7 @@ import { DatabaseSync } from "node:sqlite"
 import { memoryReadings, type Reading } from "@bazgasht/casework/readings"
 import { runs } from "@bazgasht/properties"
 import { openSqliteReadings } from "@bazgasht/storage-sqlite"
+import { readingRegisterConformance } from "@bazgasht/testkit"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
@@ -41,6 +42,14 @@ const queries = fc.record(
 )
 
 describe("a register of readings in a file", () => {
+  readingRegisterConformance(
+    test,
+    Effect.sync(() => {
+      const file = newFile()
+      return { open: openSqliteReadings({ file }), lasts: true }
+    }),
+  )
+
   test("keeps and finds what the one in memory does, over a restart", () =>
     fc.assert(
       fc.asyncProperty(fc.array(fc.array(readings)), fc.array(queries), async (batches, asked) => {

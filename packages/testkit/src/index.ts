@@ -6,6 +6,7 @@
 
 export * from "./notification/index.ts"
 export * from "./payments/index.ts"
+export * from "./readings/index.ts"
 export * from "./receipts/index.ts"
 export * from "./rules/cases.ts"
 export * from "./rules/completions.ts"

@@ -26,7 +26,9 @@ import { settingOf as recordSetting, terms as recordTerms } from "../registers/s
 const { reads: _, ...supportCase } = caseKinds.supportCase
 const { reads: __, ...placement } = caseKinds.placement
 const { reads: ___, ...training } = caseKinds.training
-const kinds = { ...caseKinds, ...organisationKinds, supportCase, placement, training }
+const { reads: ____, ...household } = caseKinds.household
+const { reads: _____, ...entitlement } = caseKinds.entitlement
+const kinds = { ...caseKinds, ...organisationKinds, supportCase, placement, training, household, entitlement }
 type KindName = keyof typeof kinds
 
 /** The roles are those to which the terms of the runs give the permissions. */

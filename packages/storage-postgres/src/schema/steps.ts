@@ -13,6 +13,7 @@ import { messagesByInstant } from "./step-8.ts"
 import { eventsByCommand } from "./step-9.ts"
 import { changesOnABasis } from "./step-10.ts"
 import { keptTables } from "./step-11.ts"
+import { readingsOfCases } from "./step-12.ts"
 
 /** The steps, in order, each for a schema of the name that it is given; the number of a step is its place, from 1 on. */
 export const steps: ReadonlyArray<(schema: string) => string> = [
@@ -27,4 +28,5 @@ export const steps: ReadonlyArray<(schema: string) => string> = [
   eventsByCommand,
   changesOnABasis,
   keptTables,
+  readingsOfCases,
 ]
