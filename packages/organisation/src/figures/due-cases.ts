@@ -34,6 +34,14 @@ export interface DueQuery {
 
 type Kind = NamedKinds[string]
 
+/** The attributes that hold the day by which something has to be done: what is due, and the last day of what is promised or asked for. */
+const deadlines = ["due", "until"] as const
+
+type Deadline = (typeof deadlines)[number]
+
+const deadlinesOf = ({ attributes }: Kind): ReadonlyArray<Deadline> =>
+  deadlines.filter((name) => attributes[name]?.type === "number")
+
 const nextIn = ({ lifeCycle }: Kind, stage: string): ReadonlyArray<NextCommand> => {
   const commands = lifeCycle.transitions.filter(({ from }) => from === stage).map(({ command }) => command)
   return [...new Set(commands)].map((command) => ({
@@ -45,6 +53,7 @@ const nextIn = ({ lifeCycle }: Kind, stage: string): ReadonlyArray<NextCommand> 
 const dueOfKind = Effect.fnUntraced(function* (
   storage: StorageAdapter,
   kind: Kind,
+  deadline: Deadline,
   { permission, through, units }: DueQuery,
 ) {
   const found: Array<DueCase> = []
@@ -57,17 +66,17 @@ const dueOfKind = Effect.fnUntraced(function* (
     const { cases, next } = yield* storage.query({
       kind: kind.kind,
       where: [
-        { attribute: "due", below: through + 1 },
+        { attribute: deadline, below: through + 1 },
         ...(units === undefined
           ? []
           : [{ attribute, among: [...new Set(units.map((unit) => identifierKey(unit) || unit))] }]),
       ],
-      sort: { attribute: "due", order: "ascending" },
+      sort: { attribute: deadline, order: "ascending" },
       limit: maxPageSize,
       ...(after === undefined ? {} : { after }),
     })
     for (const { attributes, subject } of cases) {
-      const { [attribute]: unit, due, stage = "" } = attributes
+      const { [attribute]: unit, [deadline]: due, stage = "" } = attributes
       const commands = nextIn(kind, String(stage))
       const isAsked = permission === undefined || commands.some((one) => one.permission === permission)
       // What is over keeps the day that it once had, and what can only be taken up again waits for nobody.
@@ -86,7 +95,7 @@ const dueOfKind = Effect.fnUntraced(function* (
 })
 
 /**
- * What is due in a store on a day, whatever its kind: the cases of all kinds that have a day `due` and in which an office may go on, the most overdue first. It asks the index of the
+ * What is due in a store on a day, whatever its kind: the cases of all kinds that have a day `due`, or a last day `until`, and in which an office may go on, the most overdue first. It asks the index of the
  * store, so it is always as current as the cases are.
  *
  * @example
@@ -100,8 +109,8 @@ export const dueCases = (
 ): Effect.Effect<ReadonlyArray<DueCase>, StorageError> =>
   Effect.map(
     Effect.forEach(
-      Object.values(kinds).filter(({ attributes }) => attributes["due"]?.type === "number"),
-      (kind) => dueOfKind(storage, kind, query),
+      Object.values(kinds).flatMap((kind) => deadlinesOf(kind).map((deadline) => ({ deadline, kind }))),
+      ({ deadline, kind }) => dueOfKind(storage, kind, deadline, query),
     ),
     (found) =>
       found

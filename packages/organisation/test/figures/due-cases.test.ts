@@ -19,6 +19,8 @@ const history = await histories([
   "placement",
   "supportCase",
   "readiness",
+  "gift",
+  "campaign",
 ])
 
 /** A store with the attributes that the states have. */
@@ -56,7 +58,7 @@ it("lists exactly the open cases whose day has come, the most overdue first, wit
       const last = new Map(changes.map((change) => [`${change.kind}/${change.subject}`, change]))
       const expected = [...last].flatMap(([name, { after, kind }]) => {
         const known = kinds.find((one) => one.kind === kind)
-        const due = known?.attributes["due"]?.of(after)
+        const due = (known?.attributes["due"] ?? known?.attributes["until"])?.of(after)
         return typeof due === "number" && due <= through && isOpen(known, after.stage)
           ? [[name, due] as const]
           : []
