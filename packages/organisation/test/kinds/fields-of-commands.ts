@@ -211,7 +211,7 @@ export const fields: Fields = {
     compute: {
       decided: "unit",
       store: "cycle recordDigest restores",
-      told: "household kind from to amount recipients.primary recipients.alternate members[]",
+      told: "household kind from to amount days owed recipients.primary recipients.alternate members[]",
     },
     hold: { decided: "reason" },
     prepareAttempt: { decided: "key payee amount" },
