@@ -147,7 +147,7 @@ export const drawPeople = (declarations: Declarations, slice: DrawnSlice): Colum
 }
 
 /** People as a population of prisoners, each of whom stands for one. */
-export const populationOf = (columns: Columns, day: Day): Population => ({
+const populationOf = (columns: Columns, day: Day): Population => ({
   title: text("جمعیت ساختگی", "drawn people"),
   day,
   tables: {

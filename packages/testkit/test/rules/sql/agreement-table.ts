@@ -69,7 +69,7 @@ const begin = "<!-- agreement -->"
 const end = "<!-- /agreement -->"
 
 /** The table of one language. */
-export const agreementTable = (language: OwnLanguage): string => {
+const agreementTable = (language: OwnLanguage): string => {
   const head = [wordsIn(language, text("شکل محاسبه", "form")), ...Object.keys(treatments)]
   const engines = Object.keys(treatments) as ReadonlyArray<keyof typeof treatments>
   const rows = (Object.keys(forms) as ReadonlyArray<Form["form"]>).map((form) => [
