@@ -26,6 +26,7 @@ import * as workFacts from "@bazgasht/iran/facts/employment"
 import * as familyFacts from "@bazgasht/iran/facts/support"
 import * as iranianLetters from "@bazgasht/iran/letters"
 import * as iranRelease from "@bazgasht/iran/release"
+import * as iranRoutes from "@bazgasht/iran/routes"
 import * as iranSupport from "@bazgasht/iran/support"
 import * as iranPopulation from "@bazgasht/iran-population"
 import * as jobs from "@bazgasht/jobs"
@@ -112,6 +113,7 @@ const modules: { readonly [name: string]: object } = {
   "@bazgasht/iran/facts/support": familyFacts,
   "@bazgasht/iran/facts/employment": workFacts,
   "@bazgasht/iran/release": iranRelease,
+  "@bazgasht/iran/routes": iranRoutes,
   "@bazgasht/iran/debts": iranDebts,
   "@bazgasht/iran/support": iranSupport,
   "@bazgasht/iran/employment": iranEmployment,

@@ -1,4 +1,5 @@
 import { defineConfig } from "tsup"
+import { pureConstants, pureNamespaces } from "./pure-constants.ts"
 
 const faces = [
   "src/index.ts",
@@ -6,6 +7,7 @@ const faces = [
   "src/facts/family/index.ts",
   "src/facts/employment/index.ts",
   "src/release/index.ts",
+  "src/routes.ts",
   "src/debts/index.ts",
   "src/support/index.ts",
   "src/employment/index.ts",
@@ -24,6 +26,8 @@ export default defineConfig([
     },
     sourcemap: true,
     clean: ["!node/**"],
+    esbuildPlugins: [pureConstants],
+    plugins: [pureNamespaces],
     // Stripped, "node:sqlite" becomes a module that does not exist.
     removeNodeProtocol: false,
   },

@@ -20,6 +20,7 @@ export {
 } from "./case-file/checks.ts"
 export type { Before, Chronology, FieldTime } from "./case-file/chronology.ts"
 export type { FileExpectation } from "./case-file/expectation.ts"
+export type { FactShape } from "./case-file/fact-shape.ts"
 export { type Reported, reportedValue } from "./case-file/reported.ts"
 export type { FactsOf, ReportedFields } from "./case-file/reported-fields.ts"
 export type { Salvaged } from "./case-file/salvage.ts"
@@ -29,7 +30,7 @@ export { writtenShare } from "./case-file/written-share.ts"
 export { writtenTerm } from "./case-file/written-term.ts"
 export { writtenCode, writtenText, writtenTruth } from "./case-file/written-word.ts"
 export { lengthOf } from "./day-count/length-of-term.ts"
-export type { OpeningLaw, PairFields, WorkLaw } from "./employment/model/work-law.ts"
+export type { OpeningLaw, PairFields, WorkLaw, WorkShape } from "./employment/model/work-law.ts"
 export { field, fieldOf, fieldsAt, listAt } from "./missing-fields/describe-fields.ts"
 export type { FieldDescription, FieldsOfFacts } from "./missing-fields/file-field.ts"
 export { inDebt, inSentence } from "./missing-fields/prisoner-fields.ts"
@@ -45,6 +46,7 @@ export type {
   AmountOf,
   CaseFileFields,
   CaseFileLaw,
+  CaseFileShape,
   FileParts,
   FurtherCredit,
   ImprisonmentKind,

@@ -1,12 +1,13 @@
 /** A jurisdiction: what the domain needs of a country's law to read a case file and to derive facts from it. */
 
-import type { Day, Fact, Facts, Parameter, Policy, Rule, RulePack, Setting, Term } from "@bazgasht/rules"
+import type { Day, Fact, Facts, Parameter, Policy, Rule, RulePack, Setting } from "@bazgasht/rules"
 import type { FileExpectation } from "./case-file/expectation.ts"
+import type { FactShape } from "./case-file/fact-shape.ts"
 import type { EmploymentProgramme } from "./employment/decisions/programme.ts"
 import type { DebtPetitionTerms } from "./release/cases/debt-petition/debt-petition-terms.ts"
 import type { LeniencyTerms } from "./release/cases/leniency/leniency-terms.ts"
 import type { DebtProgramme } from "./release/decisions/debts/programme.ts"
-import type { CaseFileLaw } from "./release/model/case-file-law.ts"
+import type { CaseFileLaw, CaseFileShape } from "./release/model/case-file-law.ts"
 import type { Statistics } from "./statistics.ts"
 import type { SupportProgramme } from "./support/decisions/programme.ts"
 import type { FamilyFileLaw } from "./support/model/family-file-law.ts"
@@ -49,7 +50,7 @@ export interface IdentifierKind extends VocabularyEntry {
 
 /** What the law of a country says of a report beside the rest of the file: what no paper may state. */
 export interface ReportCheck {
-  readonly reported: Fact
+  readonly reported: FactShape
   /** What was expected in place of the report, or `undefined` where it can stand beside the facts of the file. */
   readonly conflict: (facts: Facts) => FileExpectation | undefined
 }
@@ -62,9 +63,9 @@ export interface CutOff {
   readonly day: Day
   /** The facts that hold the values of the day, by the facts whose values they are. */
   readonly facts: {
-    readonly imposedTerm?: Fact<Term>
-    readonly effectiveStart?: Fact<Day>
-    readonly endOfTerm?: Fact<Day>
+    readonly imposedTerm?: FactShape
+    readonly effectiveStart?: FactShape
+    readonly endOfTerm?: FactShape
   }
 }
 
@@ -91,22 +92,33 @@ export interface PetitionTerms {
   readonly debts: DebtPetitionTerms
 }
 
-/** What the domain needs of a country's law. Calendar and day count are those of the pack. */
-export interface Jurisdiction {
+/**
+ * What reads the file of a prisoner and derives the facts of a decision from it. Every jurisdiction does; one that asks for no field needs no
+ * more. Calendar and day count are those of the pack.
+ */
+export interface PrisonerFileLaw {
   readonly pack: RulePack
   /** Every offence that a case file may name. */
   readonly offences: ReadonlyArray<VocabularyEntry>
   /** The kinds of punishments, debts and events, and the fields that the country adds to the file of a prisoner. */
-  readonly caseFile: CaseFileLaw
+  readonly caseFile: CaseFileShape
   readonly creditRates: CreditRates
   /** Options chosen for policies by which facts are derived; see {@link withReadings}. */
   readonly readings?: Setting["choices"]
   /** Facts that only this jurisdiction asks about; a case file states them among its reports. */
-  readonly reportedFacts?: ReadonlyArray<Fact>
+  readonly reportedFacts?: ReadonlyArray<FactShape>
   /** Days that laws fix, with the facts of the sentence on them. */
   readonly cutOffs?: ReadonlyArray<CutOff>
   /** Reports that a case file cannot state beside what follows from it; such a file is refused. */
   readonly reportChecks?: ReadonlyArray<ReportCheck>
+  /** Work, training and loans; a jurisdiction without it places nobody. */
+  readonly employment?: EmploymentProgramme
+}
+
+/** What the domain needs of a country's law. */
+export interface Jurisdiction extends PrisonerFileLaw {
+  readonly caseFile: CaseFileLaw
+  readonly reportedFacts?: ReadonlyArray<Fact>
   /** What is decided and shown of prisoners. */
   readonly release?: ReleaseProgramme
   /** Terms of petitions. */
@@ -119,8 +131,6 @@ export interface Jurisdiction {
   readonly familyFile?: FamilyFileLaw
   /** Support of prisoners' families. */
   readonly support?: SupportProgramme
-  /** Work, training and loans; a jurisdiction without it places nobody. */
-  readonly employment?: EmploymentProgramme
   /** What figures are broken down by; a jurisdiction without it counts by no region and by no offence. */
   readonly statistics?: Statistics
   /** Kinds of identifiers of people, by which duplicates are found. */

@@ -1,7 +1,9 @@
 /** How the file of a prisoner is read, whatever is decided of it afterwards. */
 
-import type { Jurisdiction } from "@bazgasht/core"
+import type { Jurisdiction, PrisonerFileLaw } from "@bazgasht/core"
 import { caseFileLaw } from "./case-file/law.ts"
+import { caseFileShape } from "./case-file/shape.ts"
+import { furtherReportShapes } from "./case-file/shapes.ts"
 import { detentionInsideImprisonment } from "./debts/detention-inside-imprisonment.ts"
 import { cutOffOfAmnesty1401 } from "./facts/amnesty-1401.ts"
 import { reportedFacts } from "./facts/index.ts"
@@ -17,9 +19,10 @@ import {
 } from "./parameters/sentence.ts"
 import { lashesOffPerDay, serviceHoursOffPerDay } from "./policies.ts"
 
-export const prisonerFiles = {
+/** All that reading a file and deriving its facts needs, without the words in which it is asked for. */
+export const prisonerFileShape = {
   offences,
-  caseFile: caseFileLaw,
+  caseFile: caseFileShape,
   creditRates: {
     lashes: {
       policy: lashesOffPerDay,
@@ -33,7 +36,14 @@ export const prisonerFiles = {
     },
     supervisionDays: supervisionDaysPerDay,
   },
-  reportedFacts,
+  reportedFacts: Object.values(furtherReportShapes),
   cutOffs: [cutOffOfAmnesty1401],
   reportChecks: [detentionInsideImprisonment],
+} satisfies Omit<PrisonerFileLaw, "pack">
+
+/** The same with its words. */
+export const prisonerFiles = {
+  ...prisonerFileShape,
+  caseFile: caseFileLaw,
+  reportedFacts,
 } satisfies Omit<Jurisdiction, "pack">

@@ -7,15 +7,17 @@ import { jalali } from "./calendar/jalali.ts"
 import { policies } from "./policies.ts"
 
 /** Days are Jalali, fractions of a term are counted in thirty-day months (C1). */
-export const sharedByPacks = {
+export const sharedByEveryPack = {
   version: "0.1.0",
   calendar: jalali,
   dayCount: thirtyDayMonths,
-  policies,
   actors,
   currency: { fa: "ریال", en: { one: "rial", several: "rials" } },
   wording: "sentences",
 } as const
+
+/** The same with every disputed question, for packs that hold whole fields. */
+export const sharedByPacks = { ...sharedByEveryPack, policies } as const
 
 /** Words by code, as a pack holds them. */
 export const wordsByCode = (

@@ -1,7 +1,8 @@
 /** Words for every code that a rule or a fact of the pack speaks. */
 
 import { type Text, text } from "@bazgasht/rules"
-import { activities, employmentCodes, offenceGroups, operators } from "./employment/codes.ts"
+import { activities } from "./employment/activities.ts"
+import { employmentCodes, offenceGroups, operators } from "./employment/codes.ts"
 import { offences } from "./offences.ts"
 import { charityCodes } from "./organisation/charity.ts"
 import { enterpriseCodes } from "./organisation/enterprise.ts"

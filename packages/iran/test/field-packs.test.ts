@@ -1,6 +1,7 @@
 /** The pack of a field decides as the whole pack does, and reads the same files. */
 
 import { globSync, readFileSync } from "node:fs"
+import type { CaseFileError } from "@bazgasht/core"
 import { decodeCaseFile, releaseFacts, releaseHistory } from "@bazgasht/core/release"
 import { decodeFamilyFile } from "@bazgasht/core/support"
 import { runs } from "@bazgasht/properties"
@@ -10,6 +11,7 @@ import {
   decide,
   type Facts,
   type Language,
+  makePack,
   type Rule,
   type RulePack,
 } from "@bazgasht/rules"
@@ -22,7 +24,10 @@ import { jalali } from "../src/calendar/jalali.ts"
 import { iranDebts } from "../src/debts/index.ts"
 import { iranEmployment } from "../src/employment/index.ts"
 import { iran, iranPack } from "../src/pack.ts"
+import { iranRoutes, packOfRoutes } from "../src/release/few-routes.ts"
 import { iranRelease } from "../src/release/index.ts"
+import * as everyRoute from "../src/release/routes.ts"
+import { releaseRoutes } from "../src/release/rules.ts"
 import { iranSupport } from "../src/support/index.ts"
 import { day } from "./prisoner.ts"
 
@@ -45,13 +50,16 @@ const someCase = fc.record({
   ),
 })
 
+const byId = (left: Rule, right: Rule): number => left.id.localeCompare(right.id)
+
 const isDecision = (rule: Rule): rule is Rule<boolean> => rule.valueKind === "truth"
 
-/** What a decision comes to, whichever pack it was taken by. */
-const said = (decision: Decision) => {
+/** What a decision comes to, whichever pack it was taken by, and the readings of the policies that a pack has. */
+const said = (decision: Decision, has: (policy: string) => boolean = () => true) => {
   const { acts, answer, missing, mode, outcome, receipt, timeline } = decision
-  const { pack: _, parametersDigest: __, rulesDigest: ___, ...receiptOfCase } = receipt
-  return { acts, answer, missing, mode, outcome, receiptOfCase, timeline }
+  const { choices, pack: _, parametersDigest: __, rulesDigest: ___, ...receiptOfCase } = receipt
+  const readings = Object.fromEntries(Object.entries(choices).filter(([policy]) => has(policy)))
+  return { acts, answer, missing, mode, outcome, readings, receiptOfCase, timeline }
 }
 
 /** Its proof, quantities and articles, as they are printed. */
@@ -66,6 +74,14 @@ const documents = globSync("**/*.json", { cwd: `${import.meta.dirname}/../../../
 
 const read = (result: Result.Result<unknown, unknown>): unknown =>
   Result.isSuccess(result) ? result.success : JSON.parse(JSON.stringify(result.failure))
+
+/** What is wrong with a file and where, in any order. An error names a value by the words of its fact where the law has them. */
+const places = (result: Result.Result<unknown, ReadonlyArray<CaseFileError>>): unknown =>
+  Result.isSuccess(result)
+    ? "read"
+    : result.failure
+        .map(({ code, nearest, path, value }) => JSON.stringify([path, code, value, nearest]))
+        .sort()
 
 describe.each(named)("the pack of %s", (_, { pack }) => {
   it("has the rules, numbers, questions and words of the whole pack", () => {
@@ -100,6 +116,76 @@ describe.each(named)("the pack of %s", (_, { pack }) => {
   })
 })
 
+/** Some of the routes, at least one, in any order. */
+const someRoutes = fc
+  .shuffledSubarray(Object.values(everyRoute), { minLength: 1, maxLength: 4 })
+  .map((chosen) => chosen as unknown as Parameters<typeof packOfRoutes>)
+
+describe("the law of a few routes", () => {
+  it("is offered for every route", () => {
+    const offered = new Set(Object.values(everyRoute).map(({ rule }) => rule))
+    expect([...offered].sort(byId)).toEqual([...releaseRoutes].sort(byId))
+  })
+
+  it("is a part of the whole pack that passes the checks of a pack", () => {
+    fc.assert(
+      fc.property(someRoutes, (routes) => {
+        const pack = packOfRoutes(...routes)
+        for (const part of ["rules", "parameters", "policies", "actors", "vocabulary"] as const)
+          for (const [id, value] of pack[part])
+            expect([part, id, iranPack[part].get(id)]).toEqual([part, id, value])
+        for (const { rule } of routes)
+          expect(pack.quantities.get(rule.id)).toEqual(iranPack.quantities.get(rule.id) ?? [])
+        const { actors, articles: _, languages: __, parameters, policies, rules, ...rest } = pack
+        const made = makePack({
+          ...rest,
+          rules: [...rules.values()],
+          parameters: [...parameters.values()],
+          policies: [...policies.values()],
+          actors: [...actors.values()],
+        })
+        expect(Result.isSuccess(made) || made.failure).toBe(true)
+      }),
+      { numRuns: runs(60) },
+    )
+  })
+
+  it("decides as the whole law does, and says the same", () => {
+    fc.assert(
+      fc.property(someRoutes, someCase, (routes, { choices, language, seed, today }) => {
+        const pack = packOfRoutes(...routes)
+        const rules = routes.map(({ rule }) => rule)
+        const [facts = {}] = makePrisoners(rules, iranPack, today, { count: 1, seed }) as ReadonlyArray<Facts>
+        const own = Object.fromEntries(Object.entries(choices).filter(([id]) => pack.policies.has(id)))
+        for (const rule of rules) {
+          const whole = decide(rule, facts, { pack: iranPack, today, choices })
+          const alone = decide(rule, facts, { pack, today, choices: own })
+          expect(said(alone)).toEqual(said(whole, (policy) => pack.policies.has(policy)))
+          expect(inWords(alone, pack, language)).toBe(inWords(whole, iranPack, language))
+        }
+      }),
+      { numRuns: runs(60) },
+    )
+  })
+
+  it("has one id whatever the order of the routes", () => {
+    fc.assert(
+      fc.property(someRoutes, (routes) => {
+        const [first, ...others] = routes
+        const turned = [...others, first] as unknown as typeof routes
+        expect(packOfRoutes(...turned).id).toBe(packOfRoutes(...routes).id)
+      }),
+      { numRuns: runs(20) },
+    )
+  })
+
+  it("carries no rule of another route", () => {
+    const { rules } = packOfRoutes(everyRoute.conditionalRelease)
+    expect(rules.size).toBeLessThan(15)
+    expect(rules.has("REL-SU")).toBe(false)
+  })
+})
+
 describe("the packs of the fields together", () => {
   it("have every rule of the whole pack", () => {
     const rules = new Set(named.flatMap(([, { pack }]) => [...pack.rules.keys()]))
@@ -119,8 +205,16 @@ describe("the packs of the fields together", () => {
       })
   })
 
+  it("know what a doctor may forbid, whether or not they place people in work", () => {
+    const document = { kind: "prisoner", id: "A-1", work: { medicalRestrictions: ["activity.dust"] } }
+    const file = Result.getOrThrow(decodeCaseFile(document, iran))
+    for (const law of [...Object.values(fields), iranRoutes(everyRoute.conditionalRelease)])
+      expect(decodeCaseFile(document, law)).toEqual(Result.succeed(file))
+  })
+
   it("read and refuse the files that the whole law reads and refuses", () => {
     const today = day("1404/06/01")
+    const ofOneRoute = iranRoutes(everyRoute.conditionalRelease)
     const prisoners = documents.filter(({ kind }) => kind === "prisoner")
     expect(prisoners.length).toBeGreaterThan(100)
     for (const document of prisoners) {
@@ -128,13 +222,22 @@ describe("the packs of the fields together", () => {
       expect(Result.getOrThrow(decodeCaseFile(document, iranRelease))).toEqual(file)
       expect(releaseFacts(file, iranRelease, today)).toEqual(releaseFacts(file, iran, today))
       expect(releaseHistory(file, iranRelease, today)).toEqual(releaseHistory(file, iran, today))
+      expect(Result.getOrThrow(decodeCaseFile(document, ofOneRoute))).toEqual(file)
+      expect(releaseFacts(file, ofOneRoute, today)).toEqual(releaseFacts(file, iran, today))
+      expect(releaseHistory(file, ofOneRoute, today)).toEqual(releaseHistory(file, iran, today))
     }
-    const wrong = [{ inLieuBegun: true, inLieuStart: "1390/01/01" }, { unheardOf: 1 }].flatMap((reports) =>
-      prisoners.slice(0, 20).map((document) => ({ ...document, reports })),
-    )
+    const ofWork = { work: { medicalRestrictions: ["activity.flying"], securityClass: 12, fitForWork: "so" } }
+    const wrong = [
+      { reports: { inLieuBegun: true, inLieuStart: "1390/01/01" } },
+      { reports: { unheardOf: 1 } },
+      { reports: { goodConduct: 7, radiusGrade: 9, suspensionScope: "all" }, ...ofWork },
+    ].flatMap((parts) => prisoners.slice(0, 20).map((document) => ({ ...document, ...parts })))
     const refused = wrong.map((document) => read(decodeCaseFile(document, iranRelease)))
     expect(refused).toEqual(wrong.map((document) => read(decodeCaseFile(document, iran))))
     expect(JSON.stringify(refused)).toMatch(/Penal Code, article 29.*unheardOf/)
+    expect(wrong.map((document) => places(decodeCaseFile(document, ofOneRoute)))).toEqual(
+      wrong.map((document) => places(decodeCaseFile(document, iran))),
+    )
     for (const document of documents.filter((one) => one.kind === "family"))
       expect(read(decodeFamilyFile(document, iranSupport))).toEqual(read(decodeFamilyFile(document, iran)))
   })

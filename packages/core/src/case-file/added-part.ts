@@ -3,6 +3,7 @@
 import type { Calendar, FactNode } from "@bazgasht/rules"
 import type * as Schema from "effect/Schema"
 import { type Chronology, reportedTimes } from "./chronology.ts"
+import type { FactShape } from "./fact-shape.ts"
 import { reportedFields } from "./reported-fields.ts"
 
 /**
@@ -10,8 +11,8 @@ import { reportedFields } from "./reported-fields.ts"
  *
  * `reported` are facts that the file states as they are: a bare value, or the value with its document, issuer and day.
  */
-export interface AddedPart {
-  readonly reported?: { readonly [field: string]: FactNode }
+export interface AddedPart<F extends FactShape = FactNode> {
+  readonly reported?: { readonly [field: string]: F }
   readonly fields?: () => Schema.Struct.Fields
   /** When the fields count. A reported fact that is not named counts from the day of its document, a day from itself. */
   readonly times?: Chronology
@@ -19,7 +20,7 @@ export interface AddedPart {
 
 /** The schemas of the added fields. */
 export const addedFields = (
-  { fields, reported = {} }: AddedPart,
+  { fields, reported = {} }: AddedPart<FactShape>,
   calendar: Calendar,
 ): { readonly [field: string]: Schema.Struct.Fields[string] } => ({
   ...reportedFields(reported, calendar),
@@ -27,7 +28,7 @@ export const addedFields = (
 })
 
 /** When the added fields count. */
-export const addedTimes = ({ reported = {}, times = {} }: AddedPart): Chronology => ({
+export const addedTimes = ({ reported = {}, times = {} }: AddedPart<FactShape>): Chronology => ({
   ...reportedTimes(reported, times),
   ...times,
 })

@@ -1,4 +1,5 @@
-import type { Day, FactNode } from "@bazgasht/rules"
+import type { Day } from "@bazgasht/rules"
+import type { FactShape } from "./fact-shape.ts"
 import { oncePer } from "./once-per.ts"
 
 /** What takes the place of other fields of a part while something had not happened yet; `undefined` leaves one out. */
@@ -71,7 +72,7 @@ const summaryOf = /* @__PURE__ */ oncePer((times: Chronology): Summary => {
 
 /** Fields of reported facts: each counts from the day of its document, and one that is a day from that day, unless it is named. */
 export const reportedTimes = (
-  facts: { readonly [field: string]: FactNode },
+  facts: { readonly [field: string]: FactShape },
   named: Chronology = {},
 ): Chronology =>
   Object.fromEntries(

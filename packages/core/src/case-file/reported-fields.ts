@@ -1,5 +1,6 @@
-import type { Calendar, Fact, FactNode, Value } from "@bazgasht/rules"
+import type { Calendar, Fact, Value } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
+import type { FactShape } from "./fact-shape.ts"
 import { type Reported, reportedSchema } from "./reported.ts"
 
 /** The facts that take these values. */
@@ -10,7 +11,7 @@ export type ReportedFields<Values> = { readonly [Name in keyof Values]?: Reporte
 
 /** The schemas of the fields of these facts. */
 export const reportedFields = (
-  facts: { readonly [name: string]: FactNode },
+  facts: { readonly [name: string]: FactShape },
   calendar: Calendar,
 ): { readonly [name: string]: Schema.optionalKey<Schema.Codec<Reported<Value>, unknown>> } =>
   Object.fromEntries(

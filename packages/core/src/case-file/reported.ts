@@ -3,8 +3,9 @@
  */
 
 import { expectationNote } from "@bazgasht/casework"
-import { type Calendar, type Day, type FactNode, text, type Value } from "@bazgasht/rules"
+import { type Calendar, type Day, type Text, text, type Value } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
+import type { FactShape } from "./fact-shape.ts"
 import { knownDay, writtenDay } from "./written-day.ts"
 import { writtenCount, writtenMoney } from "./written-number.ts"
 import { writtenTerm } from "./written-term.ts"
@@ -34,7 +35,7 @@ export type Reported<A> = A | Evidenced<A>
 export const reportedValue = <A extends Value>(reported: Reported<A>): A =>
   typeof reported === "object" && "value" in reported ? reported.value : reported
 
-const valueSchema = (fact: FactNode, calendar: Calendar): Schema.Codec<Value, unknown> => {
+const valueSchema = (fact: FactShape, calendar: Calendar): Schema.Codec<Value, unknown> => {
   const { maximum, minimum = 0 } = fact
   const limits = { minimum, ...(maximum === undefined ? {} : { maximum }) }
   switch (fact.kind) {
@@ -55,9 +56,17 @@ const valueSchema = (fact: FactNode, calendar: Calendar): Schema.Codec<Value, un
   }
 }
 
+const reported = text(
+  "مقدار، یا {value, document, issuer, day}",
+  "a value, or an object of value, document, issuer and day",
+)
+
+const expectedOf = ({ label }: FactShape): Text =>
+  label === undefined ? reported : text(`${label.fa}: ${reported.fa}`, `${label.en}: ${reported.en}`)
+
 /** The schema of what is reported of a fact. */
 export const reportedSchema = (
-  fact: FactNode,
+  fact: FactShape,
   calendar: Calendar,
 ): Schema.Codec<Reported<Value>, unknown> => {
   const value = valueSchema(fact, calendar)
@@ -73,10 +82,7 @@ export const reportedSchema = (
   ]).annotate(
     expectationNote({
       code: "field.wrongKind",
-      expected: text(
-        `${fact.label.fa}: مقدار، یا {value, document, issuer, day}`,
-        `${fact.label.en}: a value, or an object of value, document, issuer and day`,
-      ),
+      expected: expectedOf(fact),
     }),
   )
 }

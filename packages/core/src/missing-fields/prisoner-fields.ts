@@ -1,5 +1,6 @@
 /** Where each fact of a prisoner is written in the case file. */
 
+import type { FactNode } from "@bazgasht/rules"
 import { oncePer } from "../case-file/once-per.ts"
 import type { Jurisdiction } from "../jurisdiction.ts"
 import { fineKind } from "../release/model/debt.ts"
@@ -40,7 +41,7 @@ export const prisonerFields = /* @__PURE__ */ oncePer((jurisdiction: Jurisdictio
   const { caseFile, cutOffs = [] } = jurisdiction
   const fields: FieldsOfFacts = {
     ...fieldsAt(["person"], caseFile.person.reported),
-    ...fieldsAt(["reports"], reportFacts(jurisdiction)),
+    ...fieldsAt(["reports"], reportFacts<FactNode>(jurisdiction)),
     ...statedFields(jurisdiction),
     ...fieldsAt(inDebt(), caseFile.debt.reported),
     ...fieldsAt(["work"], caseFile.work.reported ?? {}),

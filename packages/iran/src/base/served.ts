@@ -28,7 +28,7 @@ import { effectiveStart, endOfTerm, imposedTerm } from "../facts/release/sentenc
 import { ipcInForce } from "../in-force.ts"
 import * as instruments from "../instruments.ts"
 import { furloughCountsAsServed } from "../policies.ts"
-import { sentences } from "./sentences/served.ts"
+import * as sentences from "./sentences/served.ts"
 
 const article27 = ipc(article(27), "verifiedText", "Iranian Adl, article 27")
 const article515 = cpc(article(515), "verifiedText", "Negamag, advisory opinion quoting CPC 515")

@@ -47,7 +47,7 @@ import {
   shorterDeprivationDegree,
 } from "../parameters/sentence.ts"
 import { degreeOf } from "./degree.ts"
-import { sentences } from "./sentences/several-offences.ts"
+import * as sentences from "./sentences/several-offences.ts"
 
 const article134 = ipc(article(134), "verifiedText", "Ekhtebar, article 134; Vakil Sharifi")
 const amendment = red99("whole", "verifiedText", "Ekhtebar, article 134")
@@ -147,13 +147,13 @@ export const effectiveRecordByConvictions = computed([article25, noteTo40], { fr
   "effective criminal record",
   exists(earlierConvictions, ({ degree, intentional, executedDay }) =>
     all(
-      under25("IPC-25", "محکومیت عمدی", "an intentional conviction", sentences["IPC-25"])(intentional),
+      under25("IPC-25", "محکومیت عمدی", "an intentional conviction", sentences.ipc25)(intentional),
       any(
         under25(
           "IPC-25-longer",
           "محرومیت از حقوق اجتماعی به سبب حبس تا درجهٔ چهار پایان نیافته است",
           "the deprivation of social rights for degree four or heavier still runs",
-          sentences["IPC-25-longer"],
+          sentences.ipc25Longer,
         )(
           all(
             atMost(degree, valueOfParameter(longerDeprivationDegree)),
@@ -164,7 +164,7 @@ export const effectiveRecordByConvictions = computed([article25, noteTo40], { fr
           "IPC-25-shorter",
           "محرومیت از حقوق اجتماعی به سبب حبس درجهٔ پنج پایان نیافته است",
           "the deprivation of social rights for degree five still runs",
-          sentences["IPC-25-shorter"],
+          sentences.ipc25Shorter,
         )(
           all(
             is(degree, valueOfParameter(shorterDeprivationDegree)),
@@ -174,5 +174,5 @@ export const effectiveRecordByConvictions = computed([article25, noteTo40], { fr
       ),
     ),
   ),
-  { sentences: sentences["BASE-7"] },
+  { sentences: sentences.base7 },
 )

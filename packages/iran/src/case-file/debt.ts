@@ -1,6 +1,7 @@
 /** What Iranian law asks of a debt for which somebody is held: diyah, dower, insolvency and enforcement. */
 
 import {
+  type AddedPart,
   type CaseFileLaw,
   type PartialFacts,
   type Reported,
@@ -43,9 +44,8 @@ const beforeClaim = () => ({
   instalmentArrears: undefined,
 })
 
-/** What Iranian law adds to a debt. A diyah is owed from the day of the act, or of the agreement on which it rests. */
-export const addedToDebt: CaseFileLaw["debt"] = {
-  reported: debtFields,
+/** What Iranian law adds to a debt beside reported facts. A diyah is owed from the day of the act, or of the agreement on which it rests. */
+export const furtherOfDebt: Pick<AddedPart, "fields" | "times"> = {
   fields,
   times: {
     diyahActDay: { time: "reported", day: "dates" },
@@ -55,6 +55,9 @@ export const addedToDebt: CaseFileLaw["debt"] = {
     agreementDay: { time: "dates" },
   },
 }
+
+/** What Iranian law adds to a debt. */
+export const addedToDebt: CaseFileLaw["debt"] = { reported: debtFields, ...furtherOfDebt }
 
 const value = <A extends Value>(reported: Reported<A> | undefined): A | undefined =>
   reported === undefined ? undefined : reportedValue(reported)

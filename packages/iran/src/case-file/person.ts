@@ -3,6 +3,7 @@
 import {
   type AddedPart,
   type CaseFileLaw,
+  type Chronology,
   type ReportedFields,
   writtenCount,
   writtenTruth,
@@ -52,16 +53,19 @@ export type IranianConviction = EarlierConviction & Schema.Struct.Type<ReturnTyp
 export type IranianPerson = Omit<Person, "earlierConvictions"> &
   ReportedFields<IranianPersonValues> & { readonly earlierConvictions?: ReadonlyArray<IranianConviction> }
 
+/** When the fields of the person count. */
+export const personTimes: Chronology = {
+  childBirthDay: {
+    time: "reported",
+    day: "happens",
+    before: () => ({ givenBirth: false, breastfeeding: undefined }),
+  },
+}
+
 /** What Iranian law adds to the person. */
 export const addedToPerson: CaseFileLaw["person"] = {
   reported: { birthDay, sex, ...reported },
-  times: {
-    childBirthDay: {
-      time: "reported",
-      day: "happens",
-      before: () => ({ givenBirth: false, breastfeeding: undefined }),
-    },
-  },
+  times: personTimes,
 }
 
 /** What Iranian law adds to an earlier conviction. */

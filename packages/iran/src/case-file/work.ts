@@ -17,10 +17,10 @@ import type { Work, WorkValues } from "@bazgasht/core/employment"
 import { type Entry, text } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
 import { jalali } from "../calendar/jalali.ts"
+import { activityCodes } from "../employment/activities.ts"
 import type { ValuesOf } from "../facts/document.ts"
 import * as worker from "../facts/employment/worker.ts"
 import { councilPlacements, workplaceKinds } from "../facts/employment/workplace.ts"
-import { differentOffences } from "../facts/release/offence.ts"
 
 const ofEveryCountry: FactsOf<WorkValues> = {
   consentToWork: worker.consentToWork,
@@ -60,9 +60,9 @@ export type IranianWork = Work &
   ReportedFields<ValuesOf<typeof ofIran>> &
   Schema.Struct.Type<ReturnType<typeof fields>>
 
-/** What Iranian law says of work in the file of a prisoner. */
-export const work: WorkLaw = {
-  reported: { ...ofEveryCountry, ...ofIran },
+/** What Iranian law says of work in the file of a prisoner beside reported facts. */
+export const furtherOfWork: Omit<WorkLaw, "reported"> = {
+  activities: activityCodes,
   fields,
   times: {
     // A permission that ends is foreseen, and is known with its paper.
@@ -72,19 +72,22 @@ export const work: WorkLaw = {
   facts: (stated, { conditionallyReleased, conditionalReleaseUsed }) => {
     const placements = (stated as IranianWork).councilPlacements
     return {
-      [councilPlacements.id]: placements && (arranged(placements) as ReadonlyArray<Entry>),
+      councilPlacements: placements && (arranged(placements) as ReadonlyArray<Entry>),
       // Whoever was never released conditionally is not now.
       conditionallyReleased: conditionallyReleased ?? (conditionalReleaseUsed === false ? false : undefined),
     }
   },
   clearance: [
-    differentOffences.id,
-    worker.conditionallyReleased.id,
-    worker.securityClass.id,
-    councilPlacements.id,
-    worker.outsidePermissionUntil.id,
+    "differentOffences",
+    "conditionallyReleased",
+    "securityClass",
+    "councilPlacements",
+    "outsidePermissionUntil",
   ],
 }
+
+/** What Iranian law says of work in the file of a prisoner. */
+export const work: WorkLaw = { reported: { ...ofEveryCountry, ...ofIran }, ...furtherOfWork }
 
 /** Where the facts of work are written that an Iranian case file doesn't state as they are. */
 export const workFields: FieldsOfFacts = {

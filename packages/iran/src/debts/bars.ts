@@ -3,7 +3,7 @@
 import { all, any, type Citation, code, type Expression, is, onlyWhere } from "@bazgasht/rules"
 import { barsOf, clausesOf } from "../clauses.ts"
 import { debtKind, debtKinds, noDebt, noFineOwed } from "../facts/debt/debt.ts"
-import { sentences } from "./sentences/bars.ts"
+import * as sentences from "./sentences/bars.ts"
 
 // Where a rule asks for the kind anyway, that is all it takes: who knows the kind of a debt is not asked whether there is one.
 const withoutKind: Expression<boolean> = is(debtKind, code("none"))

@@ -29,7 +29,7 @@ import { debtKind, debtOrigin } from "../facts/debt/debt.ts"
 import { billPublished } from "../facts/findings.ts"
 import * as instruments from "../instruments.ts"
 import { financialConvictionsBillInForce } from "../policies.ts"
-import { sentences } from "./sentences/bill-1404.ts"
+import * as sentences from "./sentences/bill-1404.ts"
 
 const bill = citing(instruments.financialConvictionsBill)
 
@@ -43,7 +43,7 @@ export const billInForce = clausesOf(bill("whole", "verifiedReport", "Tabnak 140
   "BILL-in-force",
   "طرح لازم‌الاجرا شده است",
   "the bill has come into force",
-  sentences["BILL-in-force"],
+  sentences.billInForce,
 )(
   when(
     is(choiceOf(financialConvictionsBillInForce), code("statusUnknown")),
@@ -56,7 +56,7 @@ export const nothingInExchange = clausesOf(notesOfBill)(
   "BILL-no-exchange",
   "دینی که در برابر آن مالی اخذ نشده است",
   "a debt for which nothing was received",
-  sentences["BILL-no-exchange"],
+  sentences.billNoExchange,
 )(isNot(debtOrigin, code("exchange")))
 
 const sinceAdoption = (condition: Expression<boolean>): Expression<boolean> =>
@@ -67,7 +67,7 @@ export const onlySupervision = barsOf(notesOfBill)(
   "BILL-supervision",
   "طرح لازم‌الاجرا شده و در این دین فقط نظارت الکترونیکی اعمال می‌شود",
   "the bill is in force and leaves only electronic monitoring for this debt",
-  sentences["BILL-supervision"],
+  sentences.billSupervision,
 )(sinceAdoption(all(billInForce, nothingInExchange, isNot(debtKind, code("fine")))))
 
 /** Under the bill restitution in a criminal conviction follows the penal laws and no longer article 3. */

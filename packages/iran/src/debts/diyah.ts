@@ -67,7 +67,7 @@ import {
   yearsForQuasiIntentional,
 } from "../parameters/debts.ts"
 import { ofDiyah, withoutAnyDebt, withoutDiyah } from "./bars.ts"
-import { sentences } from "./sentences/diyah.ts"
+import * as sentences from "./sentences/diyah.ts"
 
 const articles490And549 = ipc(articlesBoth(490, 549), "verifiedText", "Adlio; circulars")
 const article555 = ipc(article(555), "verifiedReport", "Padinamag")
@@ -85,13 +85,13 @@ export const increasedDiyah = computed([article555], inForce).truth(
         "IPC-555-life",
         "دیهٔ نفس، نه دیهٔ جراحت",
         "a diyah of life, not of an injury",
-        sentences["IPC-555-life"],
+        sentences.ipc555Life,
       )(is(diyahSubject, code("ofLife"))),
       under555(
         "IPC-555",
         "رفتار مرتکب و فوت هر دو در ماه حرام، یا وقوع در حرم مکه",
         "act and death both in a forbidden month, or in the sanctuary of Mecca",
-        sentences["IPC-555"],
+        sentences.ipc555,
       )(
         when(
           aggravationJudged,
@@ -109,7 +109,7 @@ export const increasedDiyah = computed([article555], inForce).truth(
     withoutAnyDebt(article555),
     withoutDiyah(article555),
   ),
-  { sentences: sentences["DIY-2"] },
+  { sentences: sentences.diy2 },
 )
 
 export const owedShareOfDiyah = computed([articles490And549, noteTo551], inForce).ratio(
@@ -292,7 +292,7 @@ export const deadlinePassed = computed([articles488To491], inForce).truth(
       "IPC-488",
       "مهلت پرداخت دیه به پایان رسیده است",
       "the period to pay the diyah is over",
-      sentences["IPC-488"],
+      sentences.ipc488,
     )(
       when(
         deadlineAgreed,
@@ -309,5 +309,5 @@ export const deadlinePassed = computed([articles488To491], inForce).truth(
     withoutAnyDebt(articles488To491),
     withoutDiyah(articles488To491),
   ),
-  { sentences: sentences["DIY-3"] },
+  { sentences: sentences.diy3 },
 )

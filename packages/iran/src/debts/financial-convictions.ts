@@ -72,7 +72,7 @@ import {
   restitutionUnderBill,
 } from "./bill-1404.ts"
 import { debtOwed, settledInFull } from "./release-by-payment.ts"
-import { sentences } from "./sentences/financial-convictions.ts"
+import * as sentences from "./sentences/financial-convictions.ts"
 
 const article3 = fin94(article(3), "verifiedText", "Raesi Kia; Shahniaei")
 const under3 = clausesOf(article3)
@@ -101,12 +101,12 @@ export const financialConviction = computed([article22], inForce).truth(
         "FIN94-22",
         "محکومیت مالی است و جزای نقدی نیست",
         "a financial conviction, not a fine",
-        sentences["FIN94-22"],
+        sentences.fin9422,
       )(isNot(debtKind, code("fine"))),
     ),
     withoutDebt(article22),
   ),
-  { sentences: sentences["FIN-5"] },
+  { sentences: sentences.fin5 },
 )
 
 /** The debt is one that the act covers. */
@@ -119,21 +119,21 @@ const pending = under3(
   "FIN94-3-pending",
   "دعوای اعسار مسترد یا به موجب حکم قطعی رد نشده است",
   "the claim is neither withdrawn nor finally rejected",
-  sentences["FIN94-3-pending"],
+  sentences.fin943Pending,
 )(all(not(claimWithdrawn), not(claimFinallyRejected)))
 
 const claimed = under3(
   "FIN94-3-claim",
   "دعوای اعسار اقامه شده است",
   "insolvency has been claimed",
-  sentences["FIN94-3-claim"],
+  sentences.fin943Claim,
 )(insolvencyClaimed)
 
 /** FIN-2: a claim with a list of assets within thirty days of the service protects from imprisonment. */
 export const thirtyDayProtection = decisionRule({
   id: "FIN-2",
   title: text("مصونیت از حبس با دعوای اعسار در مهلت سی‌روزه", "protection by a claim within thirty days"),
-  sentences: sentences["FIN-2"],
+  sentences: sentences.fin2,
   citations: [article3],
   kind: "entitlement",
   inForce,
@@ -147,13 +147,13 @@ export const thirtyDayProtection = decisionRule({
           "FIN94-3-thirty",
           "دعوا ظرف سی روز از ابلاغ اجرائیه اقامه شده است",
           "the claim came within thirty days of the service of the writ",
-          sentences["FIN94-3-thirty"],
+          sentences.fin943Thirty,
         )(atMost(daysToClaim, valueOfParameter(claimDays))),
         under3(
           "FIN94-3-list",
           "صورت کلیهٔ اموال ضمیمه شده است",
           "a list of all assets was given",
-          sentences["FIN94-3-list"],
+          sentences.fin943List,
         )(assetListGiven),
         pending,
       ),
@@ -166,7 +166,7 @@ export const thirtyDayProtection = decisionRule({
 export const lateClaimProtection = decisionRule({
   id: "FIN-3",
   title: text("مصونیت از حبس با دعوای اعسار خارج از مهلت", "protection by a claim after the thirty days"),
-  sentences: sentences["FIN-3"],
+  sentences: sentences.fin3,
   citations: [note1To3],
   kind: "entitlement",
   inForce,
@@ -180,14 +180,14 @@ export const lateClaimProtection = decisionRule({
           "FIN94-3-late",
           "دعوا پس از سی روز از ابلاغ اجرائیه اقامه شده است",
           "the claim came after thirty days from the service of the writ",
-          sentences["FIN94-3-late"],
+          sentences.fin943Late,
         )(moreThan(daysToClaim, valueOfParameter(claimDays))),
         pending,
         underNote1To3(
           "FIN94-3-security",
           "محکوم‌له آزادی بدون تأمین را پذیرفته یا کفیل یا وثیقه‌ای معادل محکوم‌به معرفی شده است",
           "the creditor accepts the release without security, or a surety or bond worth the judgment sum has been given",
-          sentences["FIN94-3-security"],
+          sentences.fin943Security,
         )(any(securityForgone, atLeast(claimSecurity, valueOfRule(debtOwed)))),
       ),
     ),
@@ -201,19 +201,19 @@ export const restraintAllowed: Expression<boolean> = all(
     "FIN94-22-covered",
     "قانون این محکومیت را در بر می‌گیرد",
     "the act covers the debt",
-    sentences["FIN94-22-covered"],
+    sentences.fin9422Covered,
   )(covered),
   under3(
     "FIN94-3-request",
     "محکوم‌له حبس را تقاضا کرده است",
     "the creditor asks for it",
-    sentences["FIN94-3-request"],
+    sentences.fin943Request,
   )(imprisonmentRequested),
   under3(
     "FIN94-3-noAssets",
     "مالی برای استیفای محکوم‌به یافت نشده است",
     "no assets were found",
-    sentences["FIN94-3-noAssets"],
+    sentences.fin943NoAssets,
   )(not(assetsFound)),
 )
 
@@ -230,31 +230,31 @@ export const protections = [
     "FIN94-3-settled",
     "تمام دین پرداخت شده یا محکوم‌له از آن گذشته است",
     "the whole debt is paid or waived",
-    sentences["FIN94-3-settled"],
+    sentences.fin943Settled,
   )(all(covered, settledInFull)),
   barredBy3(
     "FIN94-3-thirtyDays",
     "دعوای اعسار در مهلت سی‌روزه",
     "a claim of insolvency within thirty days",
-    sentences["FIN94-3-thirtyDays"],
+    sentences.fin943ThirtyDays,
   )(valueOfRule(thirtyDayProtection)),
   barsOf(note1To3)(
     "FIN94-3-lateClaim",
     "دعوای اعسار خارج از مهلت با تأمین یا رضایت محکوم‌له",
     "a late claim of insolvency with security or the creditor's acceptance",
-    sentences["FIN94-3-lateClaim"],
+    sentences.fin943LateClaim,
   )(valueOfRule(lateClaimProtection)),
   barsOf(article3, articles7And11)(
     "FIN94-3-insolvency",
     "اعسار پذیرفته شده و پیش‌قسط و اقساط پرداخت شده است",
     "insolvency is accepted, and down payment and instalments are paid",
-    sentences["FIN94-3-insolvency"],
+    sentences.fin943Insolvency,
   )(all(covered, insolvencyAccepted)),
   barredBy3(
     "FIN94-3-consent",
     "رضایت محکوم‌له به آزادی",
     "the creditor's consent to the release",
-    sentences["FIN94-3-consent"],
+    sentences.fin943Consent,
   )(all(covered, creditorConsents)),
 ] as const
 
@@ -287,26 +287,26 @@ export const endOfDebtorsImprisonment = decisionRule({
           "FIN94-3-held",
           "محکوم به سبب این دین در زندان است",
           "the debtor is in prison for this debt",
-          sentences["FIN94-3-held"],
+          sentences.fin943Held,
         )(heldForDebt),
         any(
           under3(
             "FIN94-3-endsSettled",
             "تمام دین پرداخت شده یا محکوم‌له از آن گذشته است",
             "the whole debt is paid or waived",
-            sentences["FIN94-3-settled"],
+            sentences.fin943Settled,
           )(settledInFull),
           clausesOf(article3, articles7And11)(
             "FIN94-3-endsInsolvent",
             "اعسار پذیرفته شده و پیش‌قسط و اقساط پرداخت شده است",
             "insolvency is accepted, and down payment and instalments are paid",
-            sentences["FIN94-3-insolvency"],
+            sentences.fin943Insolvency,
           )(insolvencyAccepted),
           under3(
             "FIN94-3-endsByConsent",
             "رضایت محکوم‌له به آزادی",
             "the creditor's consent to the release",
-            sentences["FIN94-3-consent"],
+            sentences.fin943Consent,
           )(creditorConsents),
           valueOfRule(thirtyDayProtection),
           valueOfRule(lateClaimProtection),
@@ -364,7 +364,7 @@ export const instalments = decisionRule({
           "FIN94-11",
           "ملائت محکوم مالی برای پرداخت یکجا احراز نشده است",
           "means to pay at once are not proved",
-          sentences["FIN94-11"],
+          sentences.fin9411,
         )(not(meansProved)),
       ),
     ),
@@ -408,7 +408,7 @@ export const debtorsUnderSupervision = decisionRule({
         "BILL-dower",
         "مهریه تا چهارده سکه، یا احراز ملائت",
         "a dower up to fourteen coins, or proved means",
-        sentences["BILL-dower"],
+        sentences.billDower,
       )(
         any(
           isNot(debtOrigin, code("dower")),

@@ -65,7 +65,7 @@ import { longestInLieu, longestInLieuOfSmuggling } from "../parameters/debts.ts"
 import { fineDayInLieu, publicServiceHour, publicServiceLimit } from "../parameters/sentence.ts"
 import { withoutImprisonment } from "../release/conditions.ts"
 import { withoutDebtOrFine } from "./bars.ts"
-import { sentences } from "./sentences/fine-in-lieu.ts"
+import * as sentences from "./sentences/fine-in-lieu.ts"
 
 const article529 = cpc(article(529), "verifiedText", "Adlio, CPC 529")
 const under529 = clausesOf(article529)
@@ -180,21 +180,21 @@ const unpaid = under529(
   "CPC-529-unpaid",
   "جزای نقدی پرداخت‌نشده‌ای باقی است",
   "part of the fine is unpaid",
-  sentences["CPC-529-unpaid"],
+  sentences.cpc529Unpaid,
 )(moreThan(remainingFine, money(0)))
 
 const noAssets = under529(
   "CPC-529-noAssets",
   "مال یا حقوقی برای وصول آن یافت نشده است",
   "no assets or wages to collect it from were found",
-  sentences["CPC-529-noAssets"],
+  sentences.cpc529NoAssets,
 )(not(assetsForFine))
 
 const noInstalments = under529(
   "CPC-529-noInstalments",
   "جزای نقدی تقسیط نشده است",
   "the fine is not paid in instalments",
-  sentences["CPC-529-noInstalments"],
+  sentences.cpc529NoInstalments,
 )(not(fineInInstalments))
 
 export const fineInLieu = decisionRule({
@@ -214,7 +214,7 @@ export const fineInLieu = decisionRule({
         "IPC-29-after",
         "بازداشت بدل از جزای نقدی پس از اتمام حبس آغاز می‌شود",
         "detention for a fine begins when the imprisonment is over",
-        sentences["IPC-29-after"],
+        sentences.ipc29After,
       )(
         any(
           not(imprisonmentGoesFirst),
@@ -241,20 +241,20 @@ export const endOfDetentionInLieu = decisionRule({
         "CPC-529-begun",
         "بازداشت بدل از جزای نقدی آغاز شده است",
         "detention for the fine has begun",
-        sentences["CPC-529-begun"],
+        sentences.cpc529Begun,
       )(inLieuBegun),
       any(
         under529(
           "CPC-529-paid",
           "از جزای نقدی چیزی باقی نمانده است",
           "nothing of the fine is left",
-          sentences["CPC-529-paid"],
+          sentences.cpc529Paid,
         )(atMost(remainingFine, money(0))),
         clausesOf(article529, articles28And29)(
           "CPC-529-served",
           "روزهای بازداشت بدل از جزای نقدی پایان یافته است",
           "the days of detention for the fine are over",
-          sentences["CPC-529-served"],
+          sentences.cpc529Served,
         )(onOrAfter(today, addDays(valueOfRule(startOfDetention), valueOfRule(daysInLieu)))),
       ),
     ),
@@ -282,19 +282,19 @@ export const fineInstalments = decisionRule({
         "CPC-529-request",
         "محکوم تقسیط را تقاضا کرده است",
         "the sentenced person asks for instalments",
-        sentences["CPC-529-request"],
+        sentences.cpc529Request,
       )(fineInstalmentsRequested),
       underTextOf529(
         "CPC-529-affordable",
         "قدرت محکوم به پرداخت اقساط احراز شده است",
         "the court finds that the sentenced person can pay instalments",
-        sentences["CPC-529-affordable"],
+        sentences.cpc529Affordable,
       )(fineInstalmentsAffordable),
       underTextOf529(
         "CPC-529-security",
         "تضمین مناسب سپرده شده است",
         "suitable security is given",
-        sentences["CPC-529-security"],
+        sentences.cpc529Security,
       )(fineInstalmentsSecured),
     ),
     withoutDebtOrFine(textOf529),

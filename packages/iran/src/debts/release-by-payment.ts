@@ -45,7 +45,7 @@ import { paymentCertified } from "../facts/debts.ts"
 import { fullDiyah } from "../parameters/debts.ts"
 import { withoutDebtOrFine } from "./bars.ts"
 import { diyahAmount } from "./diyah.ts"
-import { sentences } from "./sentences/release-by-payment.ts"
+import * as sentences from "./sentences/release-by-payment.ts"
 
 const waterfall = setadPractice("whole", "verifiedReport", "Tasnim; provincial reports")
 const article490 = ipc(article(490), "verifiedText", "Adlio, IPC 490")
@@ -171,7 +171,7 @@ export const releaseProposal = decisionRule({
       "SETAD-covered",
       "مبلغ لازم‌التأدیه تأمین شده یا محکوم‌له رضایت داده است",
       "what is payable now is covered, or the creditor consents",
-      sentences["SETAD-covered"],
+      sentences.setadCovered,
     )(any(is(valueOfRule(fundingGap), money(0)), creditorConsents)),
     withoutDebtOrFine(waterfall),
   ),
@@ -192,13 +192,13 @@ export const releaseOrder = decisionRule({
         "SETAD-paid",
         "واحد اجرای احکام پرداخت را گواهی کرده یا محکوم‌له رضایت داده است",
         "the execution office certifies the payment, or the creditor consents",
-        sentences["SETAD-paid"],
+        sentences.setadPaid,
       )(any(paymentCertified, creditorConsents)),
       clausesOf(chain)(
         "SETAD-otherHold",
         "بازداشت یا محکومیت دیگری مانع آزادی نیست",
         "nothing else keeps the person in prison",
-        sentences["SETAD-otherHold"],
+        sentences.setadOtherHold,
       )(not(otherHold)),
     ),
     withoutDebtOrFine(chain),

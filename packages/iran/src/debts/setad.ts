@@ -79,7 +79,7 @@ import {
 import { withoutDebt, withoutDebtOrFine } from "./bars.ts"
 import { deadlinePassed } from "./diyah.ts"
 import { debtOwed } from "./release-by-payment.ts"
-import { sentences } from "./sentences/setad.ts"
+import * as sentences from "./sentences/setad.ts"
 
 const article1 = set94(article(1), "verifiedText", "Dadfar Lawyers")
 const province = hormozgan("whole", "verifiedReport", "Hormozgan Setad Dieh")
@@ -138,7 +138,7 @@ const ofOtherProvinces = setadPractice("whole", "verifiedReport", "pages of prov
 const parts = { proposers: [socialWorker], deciders: [setadDieh] } as const
 
 const isNeedy = (citation: Citation): Expression<boolean> =>
-  clausesOf(citation)("SETAD-needy", "زندانی نیازمند است", "the prisoner is needy", sentences["SETAD-needy"])(
+  clausesOf(citation)("SETAD-needy", "زندانی نیازمند است", "the prisoner is needy", sentences.setadNeedy)(
     needy,
   )
 
@@ -147,7 +147,7 @@ const debtNamed = (citation: Citation): Expression<boolean> =>
     "SETAD-debt",
     "دین از انواع مشمول است",
     "the debt is of a kind that is helped with",
-    sentences["SETAD-debt"],
+    sentences.setadDebt,
   )(isIn(debtKind, setadDebts))
 
 const unintended = (citation: Citation): Expression<boolean> =>
@@ -155,7 +155,7 @@ const unintended = (citation: Citation): Expression<boolean> =>
     "SETAD-unintended",
     "دین، دیه یا ارش ناشی از جنایت عمدی نیست",
     "the debt is not for an intended bodily harm",
-    sentences["SETAD-unintended"],
+    sentences.setadUnintended,
   )(any(not(isIn(debtKind, bodilyDebts)), isNot(diyahIntent, code("intentional"))))
 
 const held = (citation: Citation): Expression<boolean> =>
@@ -163,7 +163,7 @@ const held = (citation: Citation): Expression<boolean> =>
     "SETAD-held",
     "به سبب این دین در زندان است",
     "in prison for the debt",
-    sentences["SETAD-held"],
+    sentences.setadHeld,
   )(heldForDebt)
 
 /** In prison for the debt, or nearly so. */
@@ -188,14 +188,14 @@ export const setadClient = decisionRule({
       "SETAD-excluded",
       "کلاهبرداری، ارتشا، اختلاس، سرقت یا خیانت در امانت",
       "fraud, bribery, embezzlement, theft or breach of trust",
-      sentences["SETAD-excluded"],
+      sentences.setadExcluded,
     )(all(debtFromOffence, isIn(offence, setadExcluded))),
     withoutDebt(article1),
   ),
 })
 
 const fraudOnly = (citation: Citation) =>
-  barsOf(citation)("SETAD-fraud", "کلاهبرداری", "fraud", sentences["SETAD-fraud"])(
+  barsOf(citation)("SETAD-fraud", "کلاهبرداری", "fraud", sentences.setadFraud)(
     all(debtFromOffence, is(offence, code("fraud"))),
   )
 
@@ -238,7 +238,7 @@ const ofProvince = (citation: Citation, record: Expression<boolean>): Expression
         "SETAD-local-debt",
         "قتل غیرعمد، تصادف، چک، نفقه یا مهریه",
         "unintentional killing, traffic accident, cheque, maintenance or dower",
-        sentences["SETAD-local-debt"],
+        sentences.setadLocalDebt,
       )(
         any(
           isIn(debtKind, hormozganDebts),
@@ -250,23 +250,23 @@ const ofProvince = (citation: Citation, record: Expression<boolean>): Expression
         "SETAD-morals",
         "نداشتن سوء شهرت اخلاقی",
         "no bad moral reputation",
-        sentences["SETAD-morals"],
+        sentences.setadMorals,
       )(not(illRepute)),
-      clausesOf(citation)("SETAD-addiction", "نداشتن اعتیاد", "not addicted", sentences["SETAD-addiction"])(
+      clausesOf(citation)("SETAD-addiction", "نداشتن اعتیاد", "not addicted", sentences.setadAddiction)(
         not(addicted),
       ),
       clausesOf(citation)(
         "SETAD-conduct",
         "حسن رفتار در زندان",
         "good conduct in prison",
-        sentences["SETAD-conduct"],
+        sentences.setadConduct,
       )(goodConduct),
     ),
     barsOf(citation)(
       "SETAD-local-excluded",
       "سرقت، جنایت عمدی، کلاهبرداری، مواد مخدر یا جرم منافی عفت",
       "theft, intentional killing or injury, fraud, drugs or an immoral offence",
-      sentences["SETAD-local-excluded"],
+      sentences.setadLocalExcluded,
     )(all(debtFromOffence, isIn(offence, setadLocallyExcluded))),
     withoutDebt(citation),
   )
@@ -285,7 +285,7 @@ export const hormozganConditions = decisionRule({
       "SETAD-noRecord",
       "نداشتن هرگونه سابقهٔ کیفری",
       "no criminal record of any kind",
-      sentences["SETAD-noRecord"],
+      sentences.setadNoRecord,
     )(not(exists(earlierConvictions, () => always))),
   ),
 })
@@ -307,7 +307,7 @@ export const intentionalRecordConditions = decisionRule({
       "SETAD-noIntentionalRecord",
       "نداشتن سابقهٔ محکومیت عمدی",
       "no record of an intentional offence",
-      sentences["SETAD-noIntentionalRecord"],
+      sentences.setadNoIntentionalRecord,
     )(not(exists(earlierConvictions, ({ intentional }) => intentional))),
   ),
 })
@@ -326,7 +326,7 @@ const periodOver = under4(
   "SETAD-4-period",
   "مهلت قانونی پرداخت دیه گذشته است",
   "the legal period to pay a diyah has passed",
-  sentences["SETAD-4-period"],
+  sentences.setad4Period,
 )(any(isNot(debtKind, code("diyah")), valueOfRule(deadlinePassed)))
 
 /** SET-3: by the instruction, only once the legal period has passed and while in prison for inability. */
@@ -344,7 +344,7 @@ export const timelyByInstruction = decisionRule({
         "SETAD-4-held",
         "به سبب ناتوانی از پرداخت در زندان است",
         "in prison for inability to pay",
-        sentences["SETAD-4-held"],
+        sentences.setad4Held,
       )(heldForDebt),
     ),
     withoutDebtOrFine(article4),
@@ -365,7 +365,7 @@ export const timelyBy1392 = decisionRule({
       "SET92-held",
       "در زندان یا در آستانهٔ حبس است",
       "in prison, or about to be imprisoned",
-      sentences["SET92-held"],
+      sentences.set92Held,
     )(any(heldForDebt, aboutToBeHeld)),
     withoutDebtOrFine(of1392),
   ),
@@ -384,13 +384,13 @@ export const foundationProgramme = decisionRule({
         "MOSTAZAFAN-unintentional",
         "دین ناشی از جرم عمدی نیست",
         "the debt does not come from an intentional offence",
-        sentences["MOSTAZAFAN-unintentional"],
+        sentences.mostazafanUnintentional,
       )(any(not(debtFromOffence), not(offenceIntentional))),
       underAgreement(
         "MOSTAZAFAN-limit",
         "دین کمتر از سقف برنامه است",
         "the debt is below the limit of the programme",
-        sentences["MOSTAZAFAN-limit"],
+        sentences.mostazafanLimit,
       )(lessThan(valueOfRule(debtOwed), valueOfParameter(programmeDebtLimit))),
     ),
     withoutDebtOrFine(agreement),
@@ -446,13 +446,13 @@ export const loanWithinCeiling = decisionRule({
         "SETAD-loan-diyah",
         "دین، دیه است",
         "the debt is a diyah",
-        sentences["SETAD-loan-diyah"],
+        sentences.setadLoanDiyah,
       )(is(debtKind, code("diyah"))),
       underCeiling(
         "SETAD-loan-ceiling",
         "وام دریافت‌شده از دیهٔ کامل در ماه حرام بیشتر نیست",
         "the loan is not above a full diyah of a forbidden month",
-        sentences["SETAD-loan-ceiling"],
+        sentences.setadLoanCeiling,
       )(atMost(releaseLoan, valueOfRule(loanCeiling))),
     ),
     withoutDebt(ceiling),

@@ -1,4 +1,4 @@
-/** Codes of employment. Activities that work may demand of the body and that a doctor may forbid: our sources name none; these are ours. */
+/** Codes of employment. */
 
 import type { VocabularyEntry } from "@bazgasht/core"
 import type { AttendanceReason, OffenceGroup } from "@bazgasht/core/employment"
@@ -13,32 +13,6 @@ import {
   waivableTheft,
 } from "../offence-sets.ts"
 import type { OffenceCode } from "../offences.ts"
-
-const activity = (name: string, fa: string, en: string): VocabularyEntry => ({
-  code: `activity.${name}`,
-  title: text(fa, en),
-})
-
-/** Every activity. */
-export const activities: ReadonlyArray<VocabularyEntry> = [
-  activity("heavyLoads", "بلند کردن بار سنگین", "lifting heavy loads"),
-  activity("standing", "ایستادن طولانی", "standing for long"),
-  activity("sitting", "نشستن طولانی", "sitting for long"),
-  activity("bending", "خم شدن پیاپی", "bending again and again"),
-  activity("nightWork", "کار در شب", "work at night"),
-  activity("dust", "کار در گردوغبار", "work in dust"),
-  activity("noise", "کار در سروصدا", "work in noise"),
-  activity("heat", "کار در گرما", "work in heat"),
-  activity("cold", "کار در سرما", "work in cold"),
-  activity("heights", "کار در ارتفاع", "work at heights"),
-  activity("machines", "کار با ماشین‌آلات", "work with machines"),
-  activity("driving", "رانندگی", "driving"),
-  activity("chemicals", "کار با مواد شیمیایی", "work with chemicals"),
-  activity("animals", "کار با دام", "work with animals"),
-  activity("foodHandling", "کار با مواد غذایی", "handling food"),
-  activity("screens", "کار با نمایشگر", "work at a screen"),
-  activity("fineWork", "کار ظریف دستی", "fine work of the hands"),
-]
 
 // Offences that an opening may exclude by one name. Those that the law groups are groups of the law; the others are ours.
 

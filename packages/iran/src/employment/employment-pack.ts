@@ -10,7 +10,8 @@ import { prisonerFiles } from "../prisoner-files.ts"
 import { sharedByPacks, wordsByCode } from "../shared-by-packs.ts"
 import { prisonerCodes } from "../vocabulary/prisoner-codes.ts"
 import { workCodes } from "../vocabulary/work-codes.ts"
-import { activities, employmentCodes, offenceGroups, operators } from "./codes.ts"
+import { activities } from "./activities.ts"
+import { employmentCodes, offenceGroups, operators } from "./codes.ts"
 import { employmentProgramme, employmentQuantities, employmentRules } from "./rules.ts"
 
 /**

@@ -1,6 +1,7 @@
 import type { EmploymentProgramme } from "@bazgasht/core/employment"
 import { limit, type QuantitiesOfRule, type Rule } from "@bazgasht/rules"
-import { activities, offenceGroups, operators } from "./codes.ts"
+import { activities } from "./activities.ts"
+import { offenceGroups, operators } from "./codes.ts"
 import { openStatus, openStatusForOpening, outsidePermission, remainingTime } from "./open-status.ts"
 import { categories, fit, opening, openingDemandRules } from "./opening.ts"
 import { placedInOpening, voluntary } from "./placement.ts"

@@ -59,5 +59,9 @@ export const endOnAmnestyDay = creditSheet.day(
 /** The cut-off day of the pardon. */
 export const cutOffOfAmnesty1401: CutOff = {
   day: amnesty1401Day,
-  facts: { imposedTerm: termOnAmnestyDay, effectiveStart: startOnAmnestyDay, endOfTerm: endOnAmnestyDay },
+  facts: {
+    imposedTerm: { id: "termOnAmnestyDay", kind: "term" },
+    effectiveStart: { id: "startOnAmnestyDay", kind: "day" },
+    endOfTerm: { id: "endOnAmnestyDay", kind: "day" },
+  },
 }

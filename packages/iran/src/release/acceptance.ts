@@ -68,7 +68,7 @@ import { largestCutShare } from "../parameters/leniency.ts"
 import { complainantAppealOnAcceptance, roundingOfCut } from "../policies.ts"
 import { acidAttackOnDoubtful, noConviction, withoutImprisonment } from "./conditions.ts"
 import { drugNoteBarOnDoubtful } from "./drug-note.ts"
-import { sentences } from "./sentences/acceptance.ts"
+import * as sentences from "./sentences/acceptance.ts"
 
 const article442 = cpc(article(442), "verifiedText", "WikiHoghoogh, CPC 442; Bonyad Vokala")
 const under442 = clausesOf(article442)
@@ -93,7 +93,7 @@ export const acceptance = decisionRule({
         "CPC-442-tazir",
         "محکومیت تعزیری",
         "a ta'zir conviction",
-        sentences["CPC-442-tazir"],
+        sentences.cpc442Tazir,
       )(
         any(
           is(imprisonmentKind, code("tazir")),
@@ -106,31 +106,31 @@ export const acceptance = decisionRule({
         "CPC-442-prosecutor",
         "دادستان تجدیدنظرخواهی نکرده است",
         "the prosecutor has not appealed",
-        sentences["CPC-442-prosecutor"],
+        sentences.cpc442Prosecutor,
       )(not(prosecutorAppealed)),
       under442(
         "CPC-442-waiver",
         "محکوم پیش از پایان مهلت، حق تجدیدنظرخواهی خود را اسقاط یا درخواست آن را مسترد کرده است",
         "the sentenced person waived or withdrew the appeal before the time limit ended",
-        sentences["CPC-442-waiver"],
+        sentences.cpc442Waiver,
       )(appealWaivedInTime),
       under442(
         "CPC-442-request",
         "تقاضای تخفیف مجازات",
         "a request for mitigation",
-        sentences["CPC-442-request"],
+        sentences.cpc442Request,
       )(mitigationRequested),
       under442(
         "CPC-442-once",
         "مجازات پیش‌تر با تسلیم به رأی تخفیف نیافته است",
         "the punishment was not reduced in this way before",
-        sentences["CPC-442-once"],
+        sentences.cpc442Once,
       )(not(judgmentAccepted)),
       clausesOf(ruling823)(
         "UR823",
         "تجدیدنظرخواهی شاکی مانع تسلیم به رأی نیست",
         "no appeal of the complainant bars acceptance of the judgment",
-        sentences.UR823,
+        sentences.ur823,
       )(
         any(
           not(complainantAppealed),

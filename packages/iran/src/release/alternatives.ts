@@ -67,7 +67,7 @@ import {
 import { lightRecordsForAlternatives } from "../policies.ts"
 import { acidAttack, lifeIsHeaviest, noImprisonment, notTazir } from "./conditions.ts"
 import { drugNoteBar } from "./drug-note.ts"
-import { sentences } from "./sentences/alternatives.ts"
+import * as sentences from "./sentences/alternatives.ts"
 
 const articles64To87 = ipc(articles(64, 87), "verifiedReport", "course notes")
 const articles65To68 = ipc(articles(65, 68), "verifiedReport", "course notes")
@@ -85,7 +85,7 @@ const listedRecord = clausesOf(
   "IPC-66-record",
   "مشمول مادهٔ ۶۶ از جهت سابقه: محکومیت عمدی که از اجرای آن پنج سال نگذشته است",
   "article 66 applies to the record: a listed conviction within five years of its execution",
-  sentences["IPC-66-record"],
+  sentences.ipc66Record,
 )(
   any(
     exists(earlierConvictions, ({ degree, intentional, executedDay }) =>
@@ -127,7 +127,7 @@ export const alternativeMode = computed([articles65To68, noteTo37], { from: ipcI
       "IPC-37-note",
       "حبس مورد حکم پس از تخفیف کمتر از نود و یک روز است",
       "the imposed term is under 91 days",
-      sentences["IPC-37-note"],
+      sentences.ipc37Note,
     )(lessThan(judgmentTerm, valueOfParameter(convertedTerm))),
     mandatory,
     under65To68(
@@ -181,13 +181,13 @@ export const alternatives = decisionRule({
         "IPC-64-at-judgment",
         "ضمن صدور حکم",
         "together with the judgment",
-        sentences["IPC-64-at-judgment"],
+        sentences.ipc64AtJudgment,
       )(onOrBefore(today, judgmentDay)),
       under65To68(
         "IPC-64-mode",
         "جایگزین حبس الزامی یا اختیاری است",
         "an alternative is mandatory or optional",
-        sentences["IPC-64-mode"],
+        sentences.ipc64Mode,
       )(isNot(valueOfRule(alternativeMode), none)),
     ),
     lifeIsHeaviest,

@@ -56,7 +56,7 @@ import {
 import { ceilingOnExtendedRelease } from "../policies.ts"
 import { acidAttack, lifeImprisonment, noImprisonment, notTazir, revokingOffence } from "./conditions.ts"
 import { drugNoteBar } from "./drug-note.ts"
-import { sentences } from "./sentences/conditional-release.ts"
+import * as sentences from "./sentences/conditional-release.ts"
 
 const source = "Adlgoo, Islamic-law.ir and Edha, article 58"
 const article58 = ipc(article(58), "verifiedText", source)
@@ -97,31 +97,31 @@ export const conditionalRelease = decisionRule({
         "IPC-58",
         "در حبس بیش از ده سال نصف و در سایر موارد یک‌سوم مدت مجازات تحمل شده است",
         "half of a term over ten years, one third of any other, has been served",
-        sentences["IPC-58"],
+        sentences.ipc58,
       )(onOrAfter(today, valueOfRule(conditionalReleaseDay))),
       clausesOf(clauseOf58("a"))(
         "IPC-58-a",
         "محکوم در مدت اجرای مجازات همواره از خود حسن اخلاق و رفتار نشان داده است",
         "good conduct throughout the execution",
-        sentences["IPC-58-a"],
+        sentences.ipc58A,
       )(goodConduct),
       clausesOf(clauseOf58("b"))(
         "IPC-58-b",
         "حالات و رفتار محکوم نشان می‌دهد که پس از آزادی دیگر مرتکب جرمی نمی‌شود",
         "conduct shows that no new offence is to be expected",
-        sentences["IPC-58-b"],
+        sentences.ipc58B,
       )(noReoffendingExpected),
       clausesOf(clauseOf58("c"))(
         "IPC-58-c",
         "محکوم تا آنجا که استطاعت دارد ضرر و زیان مورد حکم یا مورد موافقت مدعی خصوصی را پرداخته یا ترتیبی برای پرداخت آن داده است",
         "the damages are paid as far as the sentenced person is able, or agreed on, or their payment is arranged",
-        sentences["IPC-58-c"],
+        sentences.ipc58C,
       )(any(atLeast(damagesPaid, damagesAwarded), damagesArranged, not(ableToPay))),
       clausesOf(clauseOf58("d"))(
         "IPC-58-d",
         "محکوم پیش از آن از آزادی مشروط استفاده نکرده است",
         "conditional release was not used before",
-        sentences["IPC-58-d"],
+        sentences.ipc58D,
       )(not(conditionalReleaseUsed)),
     ),
     lifeImprisonment,
@@ -228,13 +228,13 @@ export const revocationOfConditionalRelease = decisionRule({
       "IPC-61-repeated",
       "تکرار تخلف بدون عذر موجه از دستورهای دادگاه",
       "a repeated breach without good excuse",
-      sentences["IPC-61-repeated"],
+      sentences.ipc61Repeated,
     )(atLeast(unexcusedBreaches, count(2))),
     under61(
       "IPC-61-offence",
       "ارتکاب جرم عمدی جدید موجب حد، قصاص، دیه یا تعزیر تا درجهٔ هفت",
       "a new intentional offence punishable by hadd, qisas, diyah or ta'zir up to degree seven",
-      sentences["IPC-61-offence"],
+      sentences.ipc61Offence,
     )(revokingOffence(valueOfParameter(revokingDegree))),
   ),
 })

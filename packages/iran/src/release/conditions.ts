@@ -43,7 +43,7 @@ import {
 import * as instruments from "../instruments.ts"
 import { acidAttacks, notTazirKinds } from "../offence-sets.ts"
 import { scopeOfOtherLeniency } from "../policies.ts"
-import { sentences } from "./sentences/conditions.ts"
+import * as sentences from "./sentences/conditions.ts"
 
 /** Detention in lieu of a fine, exile and terms of hadd or qisas are no ta'zir imprisonment. */
 export const notTazir = barsOf(
@@ -110,7 +110,7 @@ export const lifeImprisonment = barsOf(
   "UR764",
   "حبس ابد: محاسبهٔ نصاب ممکن نیست",
   "life imprisonment: no fraction of it can be served",
-  sentences.UR764,
+  sentences.ur764,
 )(is(imprisonmentKind, code("life")))
 
 /** Life is heavier than every degree that these institutions cover. */
@@ -124,7 +124,7 @@ export const lifeIsHeaviest = barsOf(ipc(article(19), "recalled"))(
 const article3 = citing(instruments.acidAttackAct)(article(3), "verifiedReport")
 const acidAttackInWords = {
   title: text("اسیدپاشی و شروع به آن", "acid attack and its attempt"),
-  sentences: sentences["ACID98-3"],
+  sentences: sentences.acid983,
 }
 
 /** Acid attack and its attempt: no conditional release and no other leniency. */

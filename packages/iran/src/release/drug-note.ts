@@ -44,7 +44,7 @@ import { drugOffences } from "../offence-sets.ts"
 import { drugNoteThreshold, longestDrugSuspension, shortestDrugSuspension } from "../parameters/leniency.ts"
 import { drugNoteAboveMinimum } from "../policies.ts"
 import { isOutsideOtherLeniency, noImprisonment } from "./conditions.ts"
-import { sentences } from "./sentences/drug-note.ts"
+import * as sentences from "./sentences/drug-note.ts"
 
 const noteTo45 = drug96(note(article(45)), "verifiedText", "Davoudabadi, opinions 7/1402/231 and 7/1402/249")
 const underNoteTo45 = clausesOf(noteTo45)
@@ -55,7 +55,7 @@ const noteApplies = clausesOf(noteTo45, noteTo38)(
   "DRUG96-scope",
   "جرم مواد مخدر با حبس قانونی بیش از پنج سال، خارج از تبصرهٔ مادهٔ ۳۸",
   "a drug offence with statutory imprisonment over five years, outside the note to article 38",
-  sentences["DRUG96-scope"],
+  sentences.drug96Scope,
 )(
   all(
     isIn(offence, drugOffences),
@@ -76,17 +76,17 @@ export const drugNoteAtMinimum = computed([noteTo45], { from: drugNoteInForce })
         "DRUG96-A",
         "حکم به حداقل مجازات قانونی",
         "a sentence at the statutory minimum",
-        sentences["DRUG96-A"],
+        sentences.drug96A,
       )(is(judgmentTerm, statutoryMinimum)),
       underNoteTo45(
         "DRUG96-below",
         "حکم به کمتر از حداقل که مشمول ممنوعیت دانسته شود",
         "a sentence below the minimum, held to be barred",
-        sentences["DRUG96-below"],
+        sentences.drug96Below,
       )(all(lessThan(judgmentTerm, statutoryMinimum), drugNoteBelowMinimum)),
     ),
   ),
-  { sentences: sentences["REL-DRUG/A"] },
+  { sentences: sentences.relDrugA },
 )
 
 /** Case B. */
@@ -100,10 +100,10 @@ export const drugNoteAboveTheMinimum = computed([noteTo45], { from: drugNoteInFo
       "DRUG96-B",
       "حکم به بیش از حداقل مجازات قانونی",
       "a sentence above the statutory minimum",
-      sentences["DRUG96-B"],
+      sentences.drug96B,
     )(moreThan(judgmentTerm, statutoryMinimum)),
   ),
-  { sentences: sentences["REL-DRUG/B"] },
+  { sentences: sentences.relDrugB },
 )
 
 const caseA = valueOfRule(drugNoteAtMinimum)
@@ -121,7 +121,7 @@ const barWith = (when: Expression<boolean>) =>
     "DRUG96-note",
     "ممنوعیت تبصرهٔ مادهٔ ۴۵ قانون مبارزه با مواد مخدر",
     "barred by the note to article 45 of the Anti-Narcotics Act",
-    sentences["DRUG96-note"],
+    sentences.drug96Note,
   )(when)
 
 /** The bar on leniency institutions other than suspension; in case B it is for the court to say. */
@@ -150,7 +150,7 @@ export const drugSuspension = decisionRule({
         "DRUG96-served",
         "حداقل مجازات قانونی تحمل شده است",
         "the statutory minimum has been served",
-        sentences["DRUG96-served"],
+        sentences.drug96Served,
       )(onOrAfter(today, completionDay(valueOfRule(startOfSentence), statutoryMinimum, share(1, 1)))),
     ),
     noImprisonment(noteTo45),

@@ -9,7 +9,7 @@ import { heldForNothingElse } from "../facts/findings.ts"
 import { imprisonmentKind } from "../facts/release/sentence.ts"
 import { ipcInForce } from "../in-force.ts"
 import { noImprisonment } from "./conditions.ts"
-import { sentences } from "./sentences/end-of-term.ts"
+import * as sentences from "./sentences/end-of-term.ts"
 
 const article27 = ipc(article(27), "verifiedText", "Iranian Adl, article 27")
 const article515 = cpc(article(515), "verifiedText", "Negamag, advisory opinion quoting CPC 515")

@@ -102,7 +102,7 @@ import { urgentFurloughOutsideSuspension } from "../policies.ts"
 import { acidAttackOnDoubtful, withoutImprisonment } from "./conditions.ts"
 import { drugNoteBarOnDoubtful } from "./drug-note.ts"
 import { nonSuspendable } from "./non-suspendable.ts"
-import { sentences } from "./sentences/furlough.ts"
+import * as sentences from "./sentences/furlough.ts"
 
 const source = "Banijamali; WikiHoghoogh, CPC 520"
 const article520 = cpc(article(520), "verifiedText", source)
@@ -122,21 +122,21 @@ const outsideSuspension = barredByNotes520(
   "CPC-520-outside-suspension",
   "محکوم خارج از شمول مقررات تعلیق",
   "a sentenced person outside the rules of suspension",
-  sentences["CPC-520-outside-suspension"],
+  sentences.cpc520OutsideSuspension,
 )(valueOfRule(nonSuspendable))
 
 const accusedInDetention = barsOf(article520)(
   "CPC-520-accused",
   "متهم بازداشتی: فقط اعزام تحت‌الحفظ",
   "an accused in detention: escorted leave only",
-  sentences["CPC-520-accused"],
+  sentences.cpc520Accused,
 )(detainedAccused)
 
 const security = under520(
   "CPC-520-security",
   "سپردن تأمین مناسب",
   "suitable security",
-  sentences["CPC-520-security"],
+  sentences.cpc520Security,
 )(suitableSecurity)
 
 /** Rules kept, part in programmes, points earned, security given. */
@@ -145,19 +145,19 @@ const ordinaryConditions = all(
     "CPC-520-rules",
     "رعایت ضوابط و مقررات زندان",
     "the rules of the prison were kept",
-    sentences["CPC-520-rules"],
+    sentences.cpc520Rules,
   )(prisonRulesKept),
   under520(
     "CPC-520-programmes",
     "مشارکت در برنامه‌های اصلاحی و تربیتی",
     "part in reform and training programmes",
-    sentences["CPC-520-programmes"],
+    sentences.cpc520Programmes,
   )(programmeParticipation),
   clausesOf(article520, regulation)(
     "CPC-520-points",
     "کسب امتیازات لازم",
     "the required points",
-    sentences["CPC-520-points"],
+    sentences.cpc520Points,
   )(creditPointsEarned),
   security,
 )
@@ -174,7 +174,7 @@ const allowanceLeft = (of: Expression<Count>) =>
     "CPC-520-allowance",
     "سهمیهٔ مرخصی باقی است",
     "days of furlough are left",
-    sentences["CPC-520-allowance"],
+    sentences.cpc520Allowance,
   )(moreThan(of, count(0)))
 
 type FurloughKind = (typeof furloughKinds)[number]
@@ -222,14 +222,14 @@ const urgentClosed = barredByNotes520(
   "CPC-520-urgent-outside-suspension",
   "محکوم خارج از شمول مقررات تعلیق",
   "a sentenced person outside the rules of suspension",
-  sentences["CPC-520-urgent-outside-suspension"],
+  sentences.cpc520UrgentOutsideSuspension,
 )(all(is(choiceOf(urgentFurloughOutsideSuspension), code("closed")), valueOfRule(nonSuspendable)))
 
 const urgentEvent = under520(
   "CPC-520-event",
   "بیماری حاد یا فوت همسر یا خویشاوند نزدیک، یا ازدواج فرزند",
   "acute illness or death of a close relative or the spouse, or the marriage of a child",
-  sentences["CPC-520-event"],
+  sentences.cpc520Event,
 )(urgentRelativeEvent)
 
 export const urgentFurlough = decisionRule({
@@ -277,7 +277,7 @@ export const escortedLeave = decisionRule({
         "CPC-520-no-security",
         "عجز از سپردن تأمین",
         "inability to give security",
-        sentences["CPC-520-no-security"],
+        sentences.cpc520NoSecurity,
       )(unableToGiveSecurity),
       allowanceLeft(valueOfRule(escortedDaysLeft)),
     ),
@@ -315,14 +315,14 @@ export const leaveOfAccused = decisionRule({
       "CPC-520-is-accused",
       "متهم بازداشتی",
       "an accused in detention",
-      sentences["CPC-520-is-accused"],
+      sentences.cpc520IsAccused,
     )(detainedAccused),
     urgentEvent,
     under520(
       "CPC-520-agreement",
       "موافقت مرجع صادرکنندهٔ قرار",
       "the agreement of the authority that ordered the detention",
-      sentences["CPC-520-agreement"],
+      sentences.cpc520Agreement,
     )(detentionAuthorityAgrees),
     allowanceLeft(valueOfRule(escortedDaysLeft)),
   ),
@@ -344,20 +344,20 @@ export const consentFurlough = decisionRule({
         "CPC-520-complainant",
         "پرونده شاکی خصوصی دارد",
         "there is a private complainant",
-        sentences["CPC-520-complainant"],
+        sentences.cpc520Complainant,
       )(privateComplainant),
       under520(
         "CPC-520-useful",
         "مرخصی در جلب رضایت شاکی مؤثر است",
         "furlough can help to win the consent",
-        sentences["CPC-520-useful"],
+        sentences.cpc520Useful,
       )(consentLeaveUseful),
       security,
       underRecalled520(
         "CPC-520-renewal",
         "نخستین مرخصی، یا تمدید آن با پرداخت بخشی از محکوم‌به یا جلب رضایت",
         "the first furlough, or its renewal once part is paid or the consent is won",
-        sentences["CPC-520-renewal"],
+        sentences.cpc520Renewal,
       )(
         any(
           is(consentLeavesUsed, count(0)),
@@ -414,7 +414,7 @@ export const quarterlyFurlough = decisionRule({
         "CPC-520-note-outside",
         "خارج از شمول مقررات تعلیق",
         "outside the rules of suspension",
-        sentences["CPC-520-note-outside"],
+        sentences.cpc520NoteOutside,
       )(valueOfRule(nonSuspendable)),
       underNotes520(
         "CPC-520-note-third",
@@ -445,13 +445,13 @@ export const occasionFurlough = decisionRule({
         "CPC-520-circular",
         "بخشنامهٔ رئیس قوهٔ قضائیه",
         "the circular of the Head of the Judiciary",
-        sentences["CPC-520-circular"],
+        sentences.cpc520Circular,
       )(occasionCircular),
       underRecalled520(
         "CPC-520-twice",
         "کمتر از دو بار در سال",
         "less than twice in the year",
-        sentences["CPC-520-twice"],
+        sentences.cpc520Twice,
       )(
         lessThan(
           countOf(furloughs, ({ kind, start }) => all(is(kind, code("occasion")), inThisYear(start))),
@@ -495,7 +495,7 @@ const ended = underRegulation(
   "REG84-in-force",
   "آیین‌نامهٔ ۱۳۸۴ در تاریخ معیار لازم‌الاجرا است",
   "the regulation of 1384 is in force on the day that counts",
-  sentences["REG84-in-force"],
+  sentences.reg84InForce,
 )(never)
 
 /** The regulation in its wording of 1389; before that nothing is said, and from the code on it gives no furlough. */
@@ -521,7 +521,7 @@ const quota = underRegulation(
   "REG84-quota",
   "تا پانزده سال یک‌ششم، بیش از آن و ابد سه سال، جزای نقدی و محکومیت مالی یک ماه تحمل شده است",
   "one sixth of up to fifteen years, three years of more and of life, one month for a fine or debt has been served",
-  sentences["REG84-quota"],
+  sentences.reg84Quota,
 )(
   when(
     withoutImprisonment,
@@ -545,14 +545,14 @@ export const furlough1384 = decisionRule({
           "REG84-points",
           "کسب دویست امتیاز",
           "two hundred points",
-          sentences["REG84-points"],
+          sentences.reg84Points,
         )(atLeast(creditPoints, valueOfParameter(oldPoints))),
       ),
       barsOf(regulation1384)(
         "SET-NOFUR84",
         "جرم محروم از مرخصی",
         "an offence without furlough",
-        sentences["SET-NOFUR84"],
+        sentences.setNofur84,
       )(isIn(offence, withoutFurlough1384)),
     ),
   ),
@@ -588,7 +588,7 @@ export const furloughOnPromise1384 = decisionRule({
       "REG84-last-tenth",
       "ده درصد پایانی محکومیت، حداکثر شش ماه",
       "the last tenth of the term, at most six months",
-      sentences["REG84-last-tenth"],
+      sentences.reg84LastTenth,
     )(
       all(
         onOrAfter(today, completionDay(effectiveStart, imposedTerm, valueOfParameter(oldPromiseShare))),

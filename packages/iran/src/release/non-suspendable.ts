@@ -31,7 +31,7 @@ import {
   suspendableDecencyOffences,
 } from "../offence-sets.ts"
 import { economicOffenceLimit } from "../parameters/leniency.ts"
-import { sentences } from "./sentences/non-suspendable.ts"
+import * as sentences from "./sentences/non-suspendable.ts"
 
 const source = "WikiHoghoogh, article 47"
 const article47 = ipc(article(47), "verifiedText", source)
@@ -46,21 +46,21 @@ const listed = clausesOf(article47)(
   "IPC-47-list",
   "جرایم موضوع بندهای (الف) تا (ث) مادهٔ ۴۷ و شروع به آن‌ها",
   "offences of clauses (a) to (e), and attempts",
-  sentences["IPC-47-list"],
+  sentences.ipc47List,
 )(isIn(offence, nonSuspendableOffences))
 
 const organised = clausesOf(ipc(letter("b", article(47)), "verifiedText", source))(
   "IPC-47-b",
   "جرایم سازمان‌یافته",
   "organised crime",
-  sentences["IPC-47-b"],
+  sentences.ipc47B,
 )(offenceOrganised)
 
 const economic = clausesOf(ipc(letter("f", article(47)), "verifiedText", source))(
   "IPC-47-f",
   "جرایم اقتصادی با موضوع بیش از یکصد میلیون ریال",
   "economic offences over one hundred million rials",
-  sentences["IPC-47-f"],
+  sentences.ipc47F,
 )(all(isIn(offence, economicOffences), moreThan(offenceAmount, valueOfParameter(economicOffenceLimit))))
 
 /** Article 47: postponement is barred, and suspension unless the note opens it. */
@@ -70,21 +70,21 @@ const cooperatingSecurityOffender = underNoteTo47AndAmendment(
   "IPC-47-note-security",
   "جرم علیه امنیت با همکاری مؤثر مرتکب در کشف جرم و شناسایی سایر متهمان",
   "an offence against security whose offender effectively cooperated",
-  sentences["IPC-47-note-security"],
+  sentences.ipc47NoteSecurity,
 )(all(isIn(offence, securityOffences), effectiveCooperation))
 
 const decency = underNoteTo47AndAmendment(
   "IPC-47-note-decency",
   "جرایم علیه عفت عمومی جز مواد ۶۳۹ و ۶۴۰",
   "offences against public decency except articles 639 and 640",
-  sentences["IPC-47-note-decency"],
+  sentences.ipc47NoteDecency,
 )(isIn(offence, suspendableDecencyOffences))
 
 const fraud = underNoteTo47AndAmendment(
   "IPC-47-note-fraud",
   "کلاهبرداری و جرایم در حکم آن، به هر مبلغ",
   "fraud and what is treated as fraud, whatever the amount",
-  sentences["IPC-47-note-fraud"],
+  sentences.ipc47NoteFraud,
 )(isIn(offence, fraudOffences))
 
 /** What the note opens, wholly or in part, once it is in force. An organised offence stays barred. */
@@ -96,7 +96,7 @@ export const nonSuspendable = computed([article47, noteTo47], { from: ipcInForce
   "جرم غیرقابل تعلیق",
   "an offence that cannot be suspended",
   all(nonPostponable, not(opened)),
-  { sentences: sentences["REL-SU-2"] },
+  { sentences: sentences.relSu2 },
 )
 
 /** REL-SU-2: how much may be suspended: nothing, a part, or the whole. */
@@ -122,7 +122,7 @@ export const nonSuspendableBar = barsOf(article47, noteTo47)(
   "SET-47",
   "جرم غیرقابل تعلیق",
   "an offence that cannot be suspended",
-  sentences["SET-47"],
+  sentences.set47,
 )(valueOfRule(nonSuspendable))
 
 /** The bar on postponement, which the note leaves as it was. */

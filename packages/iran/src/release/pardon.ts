@@ -100,7 +100,7 @@ import {
 } from "../parameters/leniency.ts"
 import { degreeSixIdiom } from "../policies.ts"
 import { noFinalConviction, noImprisonment, withoutImprisonment } from "./conditions.ts"
-import { sentences } from "./sentences/pardon.ts"
+import * as sentences from "./sentences/pardon.ts"
 import { effectiveWaiver } from "./waiver.ts"
 
 const principle110 = citing(instruments.constitution)(principle(110, 11), "verifiedReport", "IRIB 1404/06/19")
@@ -131,13 +131,13 @@ export const pardon = decisionRule({
         "IPC-96",
         "محکومیت قطعی",
         "a final conviction",
-        sentences["IPC-96"],
+        sentences.ipc96,
       )(onOrAfter(today, finalityDay)),
       under96To98(
         "PARDON-applied",
         "مجازات پیش‌تر با عفو خاتمه نیافته است",
         "the punishment has not ended by pardon already",
-        sentences["PARDON-applied"],
+        sentences.pardonApplied,
       )(not(releasedByPardon)),
     ),
     noFinalConviction(articles96To98),
@@ -145,7 +145,7 @@ export const pardon = decisionRule({
       "SET-NOPARDON",
       "جرم معمولاً خارج از شمول عفو، بدون پیشنهاد مستدل رئیس قوهٔ قضائیه",
       "an offence usually left out, without a reasoned proposal of the Head of the Judiciary",
-      sentences["SET-NOPARDON"],
+      sentences.setNopardon,
     )(
       all(
         any(
@@ -154,7 +154,7 @@ export const pardon = decisionRule({
             "PARDON87-private-right",
             "پرونده شاکی خصوصی دارد و گذشت نکرده است",
             "a private complainant who has not waived",
-            sentences["PARDON87-private-right"],
+            sentences.pardon87PrivateRight,
           )(all(privateComplainant, not(effectiveWaiver))),
         ),
         not(reasonedPardonProposal),
@@ -215,7 +215,7 @@ export const criteriaPardon1404 = decisionRule({
         "PARDON-1404-record",
         "حداکثر یک سابقهٔ محکومیت تا درجهٔ شش",
         "at most one earlier conviction up to degree six",
-        sentences["PARDON-1404-record"],
+        sentences.pardon1404Record,
       )(
         atMost(
           countOf(earlierConvictions, ({ degree }) =>
@@ -232,13 +232,13 @@ export const criteriaPardon1404 = decisionRule({
         "PARDON-1404-conduct",
         "عدم ارتکاب جرم جدید در زندان یا مرخصی",
         "no new offence in prison or on furlough",
-        sentences["PARDON-1404-conduct"],
+        sentences.pardon1404Conduct,
       )(not(newOffenceInCustody)),
       under1404(
         "PARDON-1404-complainant",
         "جلب رضایت شاکی یا جبران ضرر و زیان تا پایان آذر ۱۴۰۴",
         "the complainant satisfied or the damage made good by the end of Azar 1404",
-        sentences["PARDON-1404-complainant"],
+        sentences.pardon1404Complainant,
       )(
         any(
           not(privateComplainant),
@@ -263,7 +263,7 @@ export const criteriaPardon1404 = decisionRule({
         "PARDON-1404-security",
         "در محکومان امنیتی: حبس تا پنج سال، گذشت بیش از پنج سال از قطعیت بدون اجرا و نداشتن فعالیت",
         "security offences: up to five years, over five years since finality and not executed, no activity",
-        sentences["PARDON-1404-security"],
+        sentences.pardon1404Security,
       )(
         any(
           not(isIn(offence, securityOffences)),
@@ -279,7 +279,7 @@ export const criteriaPardon1404 = decisionRule({
         "PARDON-1404-band",
         "محکومیت در یکی از بندهای بخشنامه",
         "the sentence lies within a band of the circular",
-        sentences["PARDON-1404-band"],
+        sentences.pardon1404Band,
       )(withinBandOf1404),
     ),
     noFinalConviction(circular1404),
@@ -354,7 +354,7 @@ export const amnesty1401 = decisionRule({
         "PARDON-1401-open",
         "عفو هنوز قابل اعمال است",
         "the pardon can still be applied",
-        sentences["PARDON-1401-open"],
+        sentences.pardon1401Open,
       )(any(is(today, cutOff), amnesty1401Open)),
       givenOnce(
         "PARDON-1401-once",
@@ -365,32 +365,32 @@ export const amnesty1401 = decisionRule({
         "PARDON-1401-serving",
         "در تاریخ ۲۲ بهمن ۱۴۰۱ در حال تحمل حبس",
         "serving on 22 Bahman 1401",
-        sentences["PARDON-1401-serving"],
+        sentences.pardon1401Serving,
       )(all(onOrBefore(startOnAmnestyDay, cutOff), after(endOnAmnestyDay, cutOff))),
       under1401(
         "PARDON-1401-complainant",
         "نداشتن شاکی خصوصی یا گذشت او",
         "no private complainant, or a waiver",
-        sentences["PARDON-1401-complainant"],
+        sentences.pardon1401Complainant,
       )(any(not(privateComplainant), effectiveWaiver)),
       any(
         under1401(
           "PARDON-1401-unintentional",
           "محکومیت غیرعمدی",
           "an unintentional conviction",
-          sentences["PARDON-1401-unintentional"],
+          sentences.pardon1401Unintentional,
         )(unintentional),
         under1401(
           "PARDON-1401-band",
           "تحمل بخش لازم از حبس تا ۲۲ بهمن ۱۴۰۱",
           "the required part of the term was served by 22 Bahman 1401",
-          sentences["PARDON-1401-band"],
+          sentences.pardon1401Band,
         )(withinBand),
         under1401(
           "PARDON-1401-personal",
           "مردان بالای هفتاد سال، زنان بالای شصت سال، بیماران صعب‌العلاج یا ناتوانان از پرداخت جزای نقدی",
           "men over seventy, women over sixty, the incurably ill, those unable to pay a fine",
-          sentences["PARDON-1401-personal"],
+          sentences.pardon1401Personal,
         )(onPersonalGrounds),
       ),
     ),

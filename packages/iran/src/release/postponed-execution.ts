@@ -31,7 +31,7 @@ import {
 } from "../facts/release/person.ts"
 import { cpcInForce } from "../in-force.ts"
 import { afterBirth, breastfeedingAge } from "../parameters/furlough.ts"
-import { sentences } from "./sentences/postponed-execution.ts"
+import * as sentences from "./sentences/postponed-execution.ts"
 
 const article501 = cpc(article(501), "verifiedReport", "course notes")
 const under501 = clausesOf(article501)
@@ -60,25 +60,25 @@ export const postponedExecution = decisionRule({
       "CPC-501-pregnant",
       "دوران بارداری",
       "pregnancy",
-      sentences["CPC-501-pregnant"],
+      sentences.cpc501Pregnant,
     )(all(woman, pregnant)),
     under501(
       "CPC-501-birth",
       "پس از زایمان حداکثر تا شش ماه",
       "up to six months after birth",
-      sentences["CPC-501-birth"],
+      sentences.cpc501Birth,
     )(all(...motherOfChildUnder(valueOfParameter(afterBirth)))),
     under501(
       "CPC-501-breastfeeding",
       "دوران شیردهی حداکثر تا دوسالگی طفل",
       "breastfeeding until the child is two",
-      sentences["CPC-501-breastfeeding"],
+      sentences.cpc501Breastfeeding,
     )(all(...motherOfChildUnder(valueOfParameter(breastfeedingAge)), breastfeeding)),
     clausesOf(article502)(
       "CPC-502",
       "بیماری که اجرای مجازات موجب تشدید آن یا تأخیر در بهبودی می‌شود",
       "an illness that execution would worsen or whose recovery it would delay",
-      sentences["CPC-502"],
+      sentences.cpc502,
     )(illnessWorsenedByExecution),
   ),
 })

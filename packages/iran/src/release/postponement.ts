@@ -46,7 +46,7 @@ import {
 } from "./conditions.ts"
 import { drugNoteBar } from "./drug-note.ts"
 import { nonPostponableBar } from "./non-suspendable.ts"
-import { sentences } from "./sentences/postponement.ts"
+import * as sentences from "./sentences/postponement.ts"
 
 const clauseOf40 = (name: "a" | "b" | "c" | "d") =>
   ipc(letter(name, article(40)), "verifiedReport", "course notes")
@@ -55,29 +55,29 @@ const clauseOf40 = (name: "a" | "b" | "c" | "d") =>
 export const postponementConditions = decisionRule({
   id: "REL-PP-1",
   title: text("شرایط چهارگانهٔ تعویق صدور حکم", "the four conditions of postponement"),
-  sentences: sentences["REL-PP-1"],
+  sentences: sentences.relPp1,
   citations: [ipc(article(40), "verifiedReport", "course notes")],
   kind: "discretion",
   inForce: { from: ipcInForce },
   deciders: [court],
   expression: all(
-    clausesOf(clauseOf40("a"))("IPC-40-a", "وجود جهات تخفیف", "mitigating grounds", sentences["IPC-40-a"])(
+    clausesOf(clauseOf40("a"))("IPC-40-a", "وجود جهات تخفیف", "mitigating grounds", sentences.ipc40A)(
       mitigatingGround,
     ),
-    clausesOf(clauseOf40("b"))("IPC-40-b", "پیش‌بینی اصلاح مرتکب", "expected reform", sentences["IPC-40-b"])(
+    clausesOf(clauseOf40("b"))("IPC-40-b", "پیش‌بینی اصلاح مرتکب", "expected reform", sentences.ipc40B)(
       reformExpected,
     ),
     clausesOf(clauseOf40("c"))(
       "IPC-40-c",
       "جبران ضرر و زیان یا برقراری ترتیبات جبران",
       "damage made good, or arrangements to make it good",
-      sentences["IPC-40-c"],
+      sentences.ipc40C,
     )(any(atLeast(damagesPaid, damagesAwarded), damagesArranged)),
     clausesOf(clauseOf40("d"))(
       "IPC-40-d",
       "فقدان سابقهٔ کیفری مؤثر",
       "no effective criminal record",
-      sentences["IPC-40-d"],
+      sentences.ipc40D,
     )(not(effectiveRecord)),
   ),
 })
@@ -113,25 +113,23 @@ export const postponement = decisionRule({
           "IPC-94",
           "جرم تعزیری نوجوان",
           "a ta'zir offence of a juvenile",
-          sentences["IPC-94"],
+          sentences.ipc94,
         )(before(offenceDay, addTerm(birthDay, valueOfParameter(juvenileAge)))),
       ),
-      under40("IPC-40-guilt", "احراز مجرمیت", "guilt has been found", sentences["IPC-40-guilt"])(guiltFound),
+      under40("IPC-40-guilt", "احراز مجرمیت", "guilt has been found", sentences.ipc40Guilt)(guiltFound),
       under40(
         "IPC-40-conditions",
         "شرایط چهارگانهٔ مادهٔ ۴۰",
         "the four conditions of article 40",
-        sentences["IPC-40-conditions"],
+        sentences.ipc40Conditions,
       )(valueOfRule(postponementConditions)),
       under40(
         "IPC-40-before-judgment",
         "حکم هنوز صادر نشده است",
         "the judgment has not been given yet",
-        sentences["IPC-40-before-judgment"],
+        sentences.ipc40BeforeJudgment,
       )(onOrBefore(today, judgmentDay)),
-      clausesOf(article41)("IPC-41", "رسیدگی غیابی نیست", "not in absentia", sentences["IPC-41"])(
-        not(inAbsence),
-      ),
+      clausesOf(article41)("IPC-41", "رسیدگی غیابی نیست", "not in absentia", sentences.ipc41)(not(inAbsence)),
     ),
     lifeIsHeaviest,
     noConviction(article40),

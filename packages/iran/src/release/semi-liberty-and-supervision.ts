@@ -92,7 +92,7 @@ import {
 import { drugNoteBar } from "./drug-note.ts"
 import { postponementConditions } from "./postponement.ts"
 import { decidedWithJudgment } from "./sentences/conditions.ts"
-import { sentences } from "./sentences/semi-liberty-and-supervision.ts"
+import * as sentences from "./sentences/semi-liberty-and-supervision.ts"
 import { effectiveWaiver } from "./waiver.ts"
 
 const article57 = ipc(article(57), "verifiedText", "WikiHoghoogh, article 57")
@@ -172,7 +172,7 @@ export const semiLiberty = decisionRule({
         "IPC-57-waiver",
         "گذشت شاکی",
         "the complainant's waiver",
-        sentences["IPC-57-waiver"],
+        sentences.ipc57Waiver,
       )(
         when(
           privateComplainant,
@@ -188,19 +188,19 @@ export const semiLiberty = decisionRule({
         "IPC-57-security",
         "سپردن تأمین مناسب",
         "suitable security",
-        sentences["IPC-57-security"],
+        sentences.ipc57Security,
       )(suitableSecurity),
       under57(
         "IPC-57-activity",
         "تعهد به انجام یک فعالیت شغلی، حرفه‌ای، آموزشی، حرفه‌آموزی، مشارکت در تداوم زندگی خانوادگی یا درمان که در فرایند اصلاح یا جبران خسارت بزه‌دیده مؤثر است",
         "an undertaking of a work, vocational, educational, family-life or treatment activity that helps reform or compensation",
-        sentences["IPC-57-activity"],
+        sentences.ipc57Activity,
       )(activityUndertaking),
       under57(
         "IPC-57-consent",
         "رضایت محکوم",
         "the sentenced person's own consent",
-        sentences["IPC-57-consent"],
+        sentences.ipc57Consent,
       )(ownConsent),
     ),
     lifeIsHeaviest,
@@ -296,20 +296,15 @@ export const electronicSupervision = decisionRule({
         "IPC-62-conditions",
         "شرایط مقرر در تعویق مراقبتی",
         "the conditions of supervised postponement",
-        sentences["IPC-62-conditions"],
+        sentences.ipc62Conditions,
       )(valueOfRule(postponementConditions)),
       under62(
         "IPC-62-consent",
         "رضایت محکوم",
         "the sentenced person's own consent",
-        sentences["IPC-62-consent"],
+        sentences.ipc62Consent,
       )(ownConsent),
-      under62(
-        "IPC-62-place",
-        "محدودهٔ مکانی مشخص",
-        "a defined place",
-        sentences["IPC-62-place"],
-      )(definedPlace),
+      under62("IPC-62-place", "محدودهٔ مکانی مشخص", "a defined place", sentences.ipc62Place)(definedPlace),
     ),
     lifeIsHeaviest,
     noImprisonment(article62),
@@ -354,9 +349,9 @@ export const withinRadius = computed([article1], inForce).truth(
     "EMR01-1",
     "فاصله از شعاع مجاز بیشتر نیست",
     "the distance is not more than the radius",
-    sentences["EMR01-1"],
+    sentences.emr011,
   )(atMost(distanceFromHome, valueOfRule(permittedRadius))),
-  { sentences: sentences["REL-EM-2/within"] },
+  { sentences: sentences.relEm2Within },
 )
 
 // Daily tariff of electronic monitoring (REL-EM-3). It is known for 1402 only; for other years there is no value. It holds for cases of

@@ -76,7 +76,7 @@ import { drugNoteBarOnSuspension } from "./drug-note.ts"
 import { nonSuspendableBar } from "./non-suspendable.ts"
 import { postponementConditions } from "./postponement.ts"
 import { decidedWithJudgment } from "./sentences/conditions.ts"
-import { sentences } from "./sentences/suspension.ts"
+import * as sentences from "./sentences/suspension.ts"
 
 const article46 = ipc(article(46), "verifiedText", "Vakilik and Tinomodern, article 46")
 const under46 = clausesOf(article46)
@@ -116,7 +116,7 @@ export const suspension = decisionRule({
         "IPC-46-conditions",
         "شرایط مقرر برای تعویق صدور حکم",
         "the conditions of postponement",
-        sentences["IPC-46-conditions"],
+        sentences.ipc46Conditions,
       )(valueOfRule(postponementConditions)),
       any(
         under46(
@@ -230,7 +230,7 @@ export const breachOfSuspension = decisionRule({
     "IPC-50",
     "تخلف از دستورهای دادگاه بدون عذر موجه",
     "breach of the court's orders without good excuse",
-    sentences["IPC-50"],
+    sentences.ipc50,
   )(atLeast(unexcusedBreaches, count(1))),
 })
 
@@ -270,19 +270,19 @@ export const revocationOfSuspension = decisionRule({
       "IPC-50-second",
       "تکرار تخلف از دستورهای دادگاه",
       "a second breach of the court's orders",
-      sentences["IPC-50-second"],
+      sentences.ipc50Second,
     )(atLeast(unexcusedBreaches, count(2))),
     clausesOf(article54)(
       "IPC-54",
       "ارتکاب جرم عمدی جدید موجب حد، قصاص، دیه یا تعزیر تا درجهٔ هفت",
       "a new intentional offence punishable by hadd, qisas, diyah or ta'zir up to degree seven",
-      sentences["IPC-54"],
+      sentences.ipc54,
     )(revokingOffence(degreeThatRevokes)),
     clausesOf(article55)(
       "IPC-55",
       "کشف سابقهٔ کیفری مؤثر",
       "an effective criminal record comes to light",
-      sentences["IPC-55"],
+      sentences.ipc55,
     )(effectiveRecord),
   ),
 })
@@ -301,13 +301,13 @@ export const shorteningOfSuspension = decisionRule({
       "CPC-552-running",
       "مدت تعلیق پایان نیافته است",
       "the period has not ended",
-      sentences["CPC-552-running"],
+      sentences.cpc552Running,
     )(before(today, valueOfRule(endOfSuspension))),
     under552(
       "CPC-552-conduct",
       "دست‌کم شش ماه حسن رفتار",
       "at least six months of good conduct",
-      sentences["CPC-552-conduct"],
+      sentences.cpc552Conduct,
     )(
       all(
         goodConduct,
@@ -318,7 +318,7 @@ export const shorteningOfSuspension = decisionRule({
       "CPC-552-again",
       "پیشنهادی رد نشده یا از رد آن دو ماه گذشته است",
       "no proposal was refused, or two months have passed since",
-      sentences["CPC-552-again"],
+      sentences.cpc552Again,
     )(
       any(
         not(shorteningRefused),

@@ -42,7 +42,7 @@ import { cpcInForce, ipcInForce, red99Certain } from "../in-force.ts"
 import { fraudOffences, waivableTheft } from "../offence-sets.ts"
 import { waivableFraudLimit, waivableRangeShare, waivableTheftLimit } from "../parameters/leniency.ts"
 import { noConviction, noFinalConviction } from "./conditions.ts"
-import { sentences } from "./sentences/waiver.ts"
+import * as sentences from "./sentences/waiver.ts"
 
 /** Articles 100 to 103. */
 export const articles100To103 = ipc(articles(100, 103), "verifiedText", "WikiHoghoogh")
@@ -53,14 +53,14 @@ export const waiverNotVoid = under100To103(
   "IPC-101-void",
   "گذشت به امری خارج از اختیار محکوم معلق نیست",
   "the waiver depends on nothing outside the sentenced person's control",
-  sentences["IPC-101-void"],
+  sentences.ipc101Void,
 )(waiverConditionControllable)
 
 export const waiverUnconditional = under100To103(
   "IPC-101",
   "گذشت منجز است یا شرط آن محقق شده است",
   "the waiver is unconditional or its condition is met",
-  sentences["IPC-101"],
+  sentences.ipc101,
 )(waiverConditionMet)
 
 /** All who complained have waived, and their waiver works. */
@@ -93,7 +93,7 @@ export const waivableOffence = computed([article104, article11], { from: ipcInFo
         "IPC-104-theft",
         "سرقت تا سقف مقرر و بدون سابقهٔ کیفری مؤثر",
         "theft up to the ceiling, without an effective record",
-        sentences["IPC-104-theft"],
+        sentences.ipc104Theft,
       )(all(atMost(offenceAmount, valueOfParameter(waivableTheftLimit)), not(effectiveRecord))),
       when(
         isIn(offence, fraudOffences),
@@ -101,18 +101,18 @@ export const waivableOffence = computed([article104, article11], { from: ipcInFo
           "IPC-104-fraud",
           "کلاهبرداری تا نصاب مادهٔ ۳۶",
           "fraud within the amount of article 36",
-          sentences["IPC-104-fraud"],
+          sentences.ipc104Fraud,
         )(atMost(offenceAmount, valueOfParameter(waivableFraudLimit))),
         under104(
           "IPC-104-list",
           "جرم در فهرست مادهٔ ۱۰۴ است",
           "the list of article 104 names the offence",
-          sentences["IPC-104-list"],
+          sentences.ipc104List,
         )(listedAsWaivable),
       ),
     ),
   ),
-  { sentences: sentences["REL-WAIVE/offence"] },
+  { sentences: sentences.relWaiveOffence },
 )
 
 export const waiver = decisionRule({
@@ -128,13 +128,13 @@ export const waiver = decisionRule({
         "IPC-104",
         "جرم قابل گذشت",
         "a waivable offence",
-        sentences["IPC-104"],
+        sentences.ipc104,
       )(valueOfRule(waivableOffence)),
       clausesOf(articles100To103)(
         "IPC-102",
         "گذشت همهٔ شاکیان و ورثهٔ آنان",
         "the waiver of all who complained, every heir included",
-        sentences["IPC-102"],
+        sentences.ipc102,
       )(all(privateComplainant, complainantWaiver)),
       waiverNotVoid,
       waiverUnconditional,
@@ -190,25 +190,25 @@ export const waiverAfterFinality = decisionRule({
         "CPC-483-offence",
         "جرم غیرقابل گذشت",
         "an offence that is not waivable",
-        sentences["CPC-483-offence"],
+        sentences.cpc483Offence,
       )(not(valueOfRule(waivableOffence))),
       under483(
         "CPC-483-final",
         "حکم قطعی شده است",
         "the judgment is final",
-        sentences["CPC-483-final"],
+        sentences.cpc483Final,
       )(onOrAfter(today, finalityDay)),
       under483(
         "CPC-483-waiver",
         "گذشت شاکی پس از قطعیت حکم",
         "the complainant's waiver after finality",
-        sentences["CPC-483-waiver"],
+        sentences.cpc483Waiver,
       )(all(privateComplainant, effectiveWaiver, onOrAfter(complainantWaiverDay, finalityDay))),
       under483(
         "CPC-483-once",
         "این تخفیف پیش‌تر درخواست نشده است",
         "it was not asked for before",
-        sentences["CPC-483-once"],
+        sentences.cpc483Once,
       )(not(mitigationAfterWaiverUsed)),
     ),
     noFinalConviction(article483),

@@ -15,7 +15,8 @@ import type { Actor } from "./act.ts"
 import type { DayCount } from "./day-count.ts"
 import type { Parameter } from "./parameter.ts"
 import type { Policy } from "./policy.ts"
-import { expressionsOfRule, type Rule } from "./rule.ts"
+import type { Rule } from "./rule.ts"
+import { expressionsWithStages } from "./staged-expressions.ts"
 import { type LanguageScope, textsOfPack } from "./texts-of-pack.ts"
 
 /** An article of an instrument and whether the pack has it. */
@@ -184,12 +185,6 @@ const byId = <T extends { readonly id: string }>(
 }
 
 const noCurrency: Currency = { fa: "واحد", en: { one: "unit", several: "units" } }
-
-/** Every expression of a rule and of the stages of its acts. */
-const expressionsWithStages = (rule: Rule): ReadonlyArray<Node> => [
-  ...expressionsOfRule(rule),
-  ...(rule.acts ?? []).flatMap(({ stage }) => (stage === undefined ? [] : [stage.when])),
-]
 
 const issuerOf = (node: Node): string | undefined => (node.op === "fact" ? node.issuer : listOf(node)?.issuer)
 

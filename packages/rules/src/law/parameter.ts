@@ -4,6 +4,7 @@ import type { Citation } from "../values/citation.ts"
 import type { Day } from "../values/day.ts"
 import type { Text } from "../values/text.ts"
 import type { Kind, Value } from "../values/value.ts"
+import { referenceTo } from "./origins.ts"
 
 /** The value of a parameter from a day until the next entry. */
 export interface DatedValue {
@@ -55,7 +56,7 @@ export const entryOn = (parameter: Parameter, day: number): DatedValue | undefin
  * evaluate(valueOfParameter(fineDay), {}, setting).problem?.code // => "parameter.noValue"
  */
 export const valueOfParameter = <A>(parameter: Parameter<A>, at: Expression<Day> = lawDay): Expression<A> =>
-  ({
+  referenceTo(parameter, {
     op: "parameter",
     id: parameter.id,
     kind: parameter.kind,

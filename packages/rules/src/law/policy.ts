@@ -1,6 +1,7 @@
 import type { Expression } from "../expression.ts"
 import type { Citation } from "../values/citation.ts"
 import type { Text } from "../values/text.ts"
+import { referenceTo } from "./origins.ts"
 
 /** One answer to a disputed question. */
 export interface PolicyOption<A extends string = string> {
@@ -34,4 +35,4 @@ export interface Policy<A extends string = string> {
  * evaluate(isPractice, {}, { ...setting, pack: law, choices: { reading: "practice" } }).value // => true
  */
 export const choiceOf = <A extends string>(policy: Policy<A>): Expression<A> =>
-  ({ op: "policy", id: policy.id }) as Expression<A>
+  referenceTo(policy, { op: "policy", id: policy.id }) as Expression<A>

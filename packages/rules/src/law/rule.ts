@@ -8,6 +8,7 @@ import type { Sentences } from "../values/sentences.ts"
 import { type Text, text } from "../values/text.ts"
 import type { Kind } from "../values/value.ts"
 import type { Act, ActKind, Actor } from "./act.ts"
+import { referenceTo } from "./origins.ts"
 
 /**
  * How much choice the law leaves.
@@ -226,7 +227,7 @@ export const quantityRule = <A>(valueKind: Kind, options: RuleOptions<A>): Rule<
  * evaluate(grave, { imposedTerm: { months: 60, days: 0 } }, setting).value // => false
  */
 export const valueOfRule = <A>(referred: Rule<A>): Expression<A> =>
-  ({
+  referenceTo(referred, {
     op: "rule",
     id: referred.id,
     kind: referred.valueKind,

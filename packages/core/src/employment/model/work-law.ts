@@ -2,18 +2,25 @@
 
 import type { Day, Fact, FactNode, Facts } from "@bazgasht/rules"
 import type { AddedPart } from "../../case-file/added-part.ts"
+import type { FactShape } from "../../case-file/fact-shape.ts"
 import type { FactsOf } from "../../case-file/reported-fields.ts"
 import type { FieldDescription, FieldsOfFacts } from "../../missing-fields/file-field.ts"
 import type { OpeningValues } from "./opening.ts"
 import type { Work, WorkValues } from "./work.ts"
 
-/** What the law of a country says of work in the file of a prisoner. A value that it reports no fact for is no field of its files. */
-export interface WorkLaw extends AddedPart {
-  readonly reported?: Partial<FactsOf<WorkValues>> & { readonly [field: string]: FactNode }
+/** What the law of a country says of work in the file of a prisoner, as far as reading it goes. */
+export interface WorkShape extends AddedPart<FactShape> {
+  /** Codes of the activities that a doctor may forbid; those of the employment programme unless they are given. */
+  readonly activities?: ReadonlyArray<string>
   /** What follows for work from the added fields and the facts of the sentence. */
   readonly facts?: (work: Work, facts: Facts) => { readonly [fact: string]: Facts[string] | undefined }
   /** Ids of further facts on which a clearance rests; see `custodyDigestOf`. */
   readonly clearance?: ReadonlyArray<string>
+}
+
+/** What the law of a country says of work in the file of a prisoner. A value that it reports no fact for is no field of its files. */
+export interface WorkLaw extends WorkShape {
+  readonly reported?: Partial<FactsOf<WorkValues>> & { readonly [field: string]: FactNode }
 }
 
 /**

@@ -4,14 +4,14 @@ import type { Day, Facts } from "@bazgasht/rules"
 import { knownOnly } from "../../case-file/known-only.ts"
 import type { CutOff } from "../../jurisdiction.ts"
 import type { CaseFile } from "../model/case-file.ts"
-import type { CaseFileLaw } from "../model/case-file-law.ts"
+import type { CaseFileShape } from "../model/case-file-law.ts"
 import { eventEffects } from "./event-effects.ts"
 
 /**
  * The file with what had happened to the sentence by a day. Grace of the day itself is left out: what is measured on a cut-off
  * day is the sentence that grace finds.
  */
-export const fileByCutOff = (file: CaseFile, law: CaseFileLaw, day: Day): CaseFile => {
+export const fileByCutOff = (file: CaseFile, law: CaseFileShape, day: Day): CaseFile => {
   const { custody, events } = file
   const effects = eventEffects(law)
   const escapes = custody?.escapes?.flatMap(({ from, to }) =>

@@ -5,7 +5,7 @@ import { arranged } from "../../case-file/arrangement.ts"
 import { type Moment, turningDays } from "../../case-file/chronology.ts"
 import { knownOnly } from "../../case-file/known-only.ts"
 import { type Reported, reportedValue } from "../../case-file/reported.ts"
-import type { Jurisdiction } from "../../jurisdiction.ts"
+import type { PrisonerFileLaw } from "../../jurisdiction.ts"
 import { type Debt, type FundingSource, fineKind } from "../model/debt.ts"
 import { debtAt, debtTimes } from "../model/debt-schema.ts"
 
@@ -13,8 +13,8 @@ const value = <A extends Value>(reported: Reported<A> | undefined): A | undefine
   reported === undefined ? undefined : reportedValue(reported)
 
 /** What the debt states as it is, by the id of the fact. */
-const statedFacts = (debt: Debt, { caseFile }: Jurisdiction): Facts => {
-  const { reported } = caseFile.debt
+const statedFacts = (debt: Debt, { caseFile }: PrisonerFileLaw): Facts => {
+  const { reported = {} } = caseFile.debt
   const fields = debt as { readonly [field: string]: unknown }
   const facts: { [fact: string]: Value } = {}
   for (const [name, { id }] of Object.entries(reported)) {
@@ -53,7 +53,7 @@ const fundingFacts = ({ funding }: Debt) => {
 }
 
 /** The facts of a debt as it was on a day; see {@link debtFacts}. */
-export const factsOfDebt = (debt: Debt, jurisdiction: Jurisdiction): Facts => {
+export const factsOfDebt = (debt: Debt, jurisdiction: PrisonerFileLaw): Facts => {
   const stated = statedFacts(debt, jurisdiction)
   return {
     ...stated,
@@ -72,14 +72,17 @@ export const factsOfDebt = (debt: Debt, jurisdiction: Jurisdiction): Facts => {
 }
 
 /** The facts of one debt at a moment; none where there was no such debt yet. */
-export const debtFactsAt = (debt: Debt, jurisdiction: Jurisdiction, moment: Moment): Facts => {
+export const debtFactsAt = (debt: Debt, jurisdiction: PrisonerFileLaw, moment: Moment): Facts => {
   const was = debtAt(debt, jurisdiction.caseFile, moment)
   return was === undefined ? {} : factsOfDebt(was, jurisdiction)
 }
 
 /** The days on which something of a debt begins to count, as far as it is known by a day. */
-export const turningDaysOfDebt = (debt: Debt, { caseFile }: Jurisdiction, known: Day): ReadonlyArray<Day> =>
-  turningDays(debt, debtTimes(caseFile), known)
+export const turningDaysOfDebt = (
+  debt: Debt,
+  { caseFile }: PrisonerFileLaw,
+  known: Day,
+): ReadonlyArray<Day> => turningDays(debt, debtTimes(caseFile), known)
 
 /**
  * The facts of one debt on a day: what the file states of it by then, and what follows from that alone. What is waived, paid or
@@ -91,5 +94,5 @@ export const turningDaysOfDebt = (debt: Debt, { caseFile }: Jurisdiction, known:
  * const debt = { kind: "compensation", judgmentSum: 5_000_000_000 as Money, concessions } as const
  * debtFacts(debt, ruritania, day)["waivedOfWhole"] // => 0
  */
-export const debtFacts = (debt: Debt, jurisdiction: Jurisdiction, day: Day): Facts =>
+export const debtFacts = (debt: Debt, jurisdiction: PrisonerFileLaw, day: Day): Facts =>
   debtFactsAt(debt, jurisdiction, { day, known: day })

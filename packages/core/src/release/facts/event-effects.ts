@@ -3,7 +3,7 @@
 import { measureOfTerm, type Term, termOfMeasure } from "@bazgasht/rules"
 import { compareContent } from "../../case-file/arrangement.ts"
 import { oncePer } from "../../case-file/once-per.ts"
-import type { AmountOf, CaseFileLaw, SentenceEventKind } from "../model/case-file-law.ts"
+import type { AmountOf, CaseFileShape, SentenceEventKind } from "../model/case-file-law.ts"
 import type { Sentence } from "../model/sentence.ts"
 import type { SentenceEvent } from "../model/sentence-event.ts"
 
@@ -26,7 +26,7 @@ class EventEffects {
   readonly #amounts: { readonly [punishment: string]: AmountOf }
   readonly #reducible: ReadonlyArray<string>
 
-  constructor({ events, reducible }: Pick<CaseFileLaw, "events" | "reducible">) {
+  constructor({ events, reducible }: Pick<CaseFileShape, "events" | "reducible">) {
     this.#kinds = new Map(events.map((kind, place) => [kind.code, { ...kind, place }]))
     this.#amounts = { fine: amountOfFine, ...reducible }
     this.#reducible = Object.keys(this.#amounts)
@@ -114,4 +114,4 @@ const leftIn = (event: SentenceEvent, punishment: string): number | undefined =>
   (event as unknown as { readonly [field: string]: number | undefined })[punishment]
 
 /** The effects of events by a law. */
-export const eventEffects = /* @__PURE__ */ oncePer((law: CaseFileLaw) => new EventEffects(law))
+export const eventEffects = /* @__PURE__ */ oncePer((law: CaseFileShape) => new EventEffects(law))

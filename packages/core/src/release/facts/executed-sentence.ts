@@ -1,7 +1,7 @@
 /** Which sentence of a file is executed, and what events left of it. */
 
 import { lengthOf } from "../../day-count/length-of-term.ts"
-import type { CaseFileLaw } from "../model/case-file-law.ts"
+import type { CaseFileShape } from "../model/case-file-law.ts"
 import type { ExecutedSentence, SentenceEnding } from "../model/executed-sentence.ts"
 import { life, type Sentence } from "../model/sentence.ts"
 import type { SentenceEvent } from "../model/sentence-event.ts"
@@ -16,7 +16,7 @@ interface Candidate extends ExecutedSentence {
 const weightOf = (
   sentence: Sentence,
   events: ReadonlyArray<SentenceEvent>,
-  law: CaseFileLaw,
+  law: CaseFileShape,
 ): number | undefined => {
   if (sentence.punishments === undefined) return undefined
   const { imprisonment } = sentence.punishments
@@ -32,7 +32,7 @@ const weightOf = (
   return term === undefined ? undefined : lengthOf(term)
 }
 
-const endingOf = (events: ReadonlyArray<SentenceEvent>, law: CaseFileLaw): SentenceEnding | "none" => {
+const endingOf = (events: ReadonlyArray<SentenceEvent>, law: CaseFileShape): SentenceEnding | "none" => {
   const effects = eventEffects(law)
   const [first] = events
     .filter((event) => effects.isEnding(event))
@@ -51,7 +51,7 @@ const kindInJudgment = ({ punishments }: Sentence): string | undefined =>
 const candidateOf = (
   sentence: Sentence,
   events: ReadonlyArray<SentenceEvent>,
-  law: CaseFileLaw,
+  law: CaseFileShape,
 ): Candidate => {
   const effects = eventEffects(law)
   const imprisonment = sentence.punishments?.imprisonment
@@ -95,7 +95,7 @@ const asStated = (sentences: ReadonlyArray<Sentence>): ReadonlyArray<Sentence> =
   return open.length > 0 ? open : sentences
 }
 
-const withoutEvents = (sentence: Sentence, law: CaseFileLaw): ExecutedSentence => {
+const withoutEvents = (sentence: Sentence, law: CaseFileShape): ExecutedSentence => {
   const kind = kindInJudgment(sentence)
   return {
     sentence,
@@ -115,7 +115,7 @@ const withoutEvents = (sentence: Sentence, law: CaseFileLaw): ExecutedSentence =
 export const executedSentences = (
   sentences: ReadonlyArray<Sentence>,
   events: ReadonlyArray<SentenceEvent> | undefined,
-  law: CaseFileLaw,
+  law: CaseFileShape,
 ): ReadonlyArray<ExecutedSentence> => {
   const stated = asStated(sentences)
   if (events === undefined) return stated.map((sentence) => withoutEvents(sentence, law))

@@ -13,7 +13,7 @@ import { arranged, compareContent } from "../../case-file/arrangement.ts"
 import { historyOver } from "../../case-file/case-history.ts"
 import { addKnown } from "../../case-file/known-only.ts"
 import { type Reported, reportedValue } from "../../case-file/reported.ts"
-import type { Jurisdiction } from "../../jurisdiction.ts"
+import type { PrisonerFileLaw } from "../../jurisdiction.ts"
 import { type CaseFile, caseFileAt, turningDaysOf } from "../model/case-file.ts"
 import { fineKind } from "../model/debt.ts"
 import type { ExecutedSentence } from "../model/executed-sentence.ts"
@@ -58,7 +58,7 @@ const addExecution = (
   facts: FactsInMaking,
   executed: ExecutedSentence,
   { custody = {} }: CaseFile,
-  { caseFile, creditRates, pack, readings }: Jurisdiction,
+  { caseFile, creditRates, pack, readings }: PrisonerFileLaw,
 ): void => {
   const { ending, imposedTerm, imprisonmentKind, sentence } = executed
   const { judgmentDay, punishments } = sentence
@@ -109,7 +109,7 @@ const addExecution = (
 export const executionFacts = (
   executed: ExecutedSentence,
   file: CaseFile,
-  jurisdiction: Jurisdiction,
+  jurisdiction: PrisonerFileLaw,
 ): Facts => {
   const facts: FactsInMaking = {}
   addExecution(facts, executed, file, jurisdiction)
@@ -149,7 +149,11 @@ const leaveNoFine = (sentences: ReadonlyArray<ExecutedSentence>): boolean | unde
 }
 
 /** Adds the facts of a prisoner's file as it was on a day; see {@link releaseFacts}. */
-export const addReleaseFacts = (facts: FactsInMaking, file: CaseFile, jurisdiction: Jurisdiction): void => {
+export const addReleaseFacts = (
+  facts: FactsInMaking,
+  file: CaseFile,
+  jurisdiction: PrisonerFileLaw,
+): void => {
   const { custody, events, reports, sentences } = file
   const { earlierConvictions, ...person } = file.person ?? {}
   addReported(facts, person as { readonly [id: string]: Reported<Value> | undefined })
@@ -206,7 +210,7 @@ export const addReleaseFacts = (facts: FactsInMaking, file: CaseFile, jurisdicti
  * // Nothing was known of the commitment the day before.
  * releaseFacts(file, ruritania, gregorianDay(2023, 5, 30))["commitmentDay"] // => undefined
  */
-export const releaseFacts = (file: CaseFile, jurisdiction: Jurisdiction, day: Day): Facts => {
+export const releaseFacts = (file: CaseFile, jurisdiction: PrisonerFileLaw, day: Day): Facts => {
   const facts: FactsInMaking = {}
   addReleaseFacts(facts, caseFileAt(file, jurisdiction, { day, known: day }), jurisdiction)
   return facts
@@ -222,7 +226,7 @@ export const releaseFacts = (file: CaseFile, jurisdiction: Jurisdiction, day: Da
  * const history = releaseHistory(file, ruritania, gregorianDay(2025, 4, 30))
  * history.map(({ facts }) => facts["commitmentDay"]) // => [undefined, gregorianDay(2023, 5, 31)]
  */
-export const releaseHistory = (file: CaseFile, jurisdiction: Jurisdiction, known: Day): History =>
+export const releaseHistory = (file: CaseFile, jurisdiction: PrisonerFileLaw, known: Day): History =>
   historyOver(turningDaysOf(file, jurisdiction, known), jurisdiction.pack.calendar, (day) => {
     const facts: FactsInMaking = {}
     addReleaseFacts(facts, caseFileAt(file, jurisdiction, { day, known }), jurisdiction)

@@ -1,8 +1,9 @@
 /** Facts that a sentence states as they are, by the fields in which the law of the country looks for them. */
 
-import { type FactNode, inYearsAndMonths, type Term } from "@bazgasht/rules"
+import { inYearsAndMonths, type Term } from "@bazgasht/rules"
+import type { FactShape } from "../../case-file/fact-shape.ts"
 import { oncePer } from "../../case-file/once-per.ts"
-import type { CaseFileLaw } from "../model/case-file-law.ts"
+import type { CaseFileShape } from "../model/case-file-law.ts"
 import type { Sentence } from "../model/sentence.ts"
 
 /** A length as bands and fractions of the law meet it, whether it is written in days or in years. */
@@ -16,7 +17,7 @@ interface StatedField {
 }
 
 const fieldsOf = /* @__PURE__ */ oncePer(
-  (stated: { readonly [path: string]: FactNode }): ReadonlyArray<StatedField> =>
+  (stated: { readonly [path: string]: FactShape }): ReadonlyArray<StatedField> =>
     Object.entries(stated).map(([path, { id, kind }]) => ({
       id,
       path: path.split("."),
@@ -28,7 +29,7 @@ const fieldsOf = /* @__PURE__ */ oncePer(
 export const addStated = (
   facts: { [fact: string]: unknown },
   sentence: Sentence,
-  { statedOfSentence }: Pick<CaseFileLaw, "statedOfSentence">,
+  { statedOfSentence }: Pick<CaseFileShape, "statedOfSentence">,
 ): void => {
   for (const { id, isTerm, path } of fieldsOf(statedOfSentence)) {
     let value: unknown = sentence

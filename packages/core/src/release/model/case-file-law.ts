@@ -4,9 +4,10 @@ import type { FieldPath } from "@bazgasht/casework"
 import type { Day, Fact, FactNode, Facts, Money } from "@bazgasht/rules"
 import type { AddedPart } from "../../case-file/added-part.ts"
 import type { Note } from "../../case-file/checks.ts"
+import type { FactShape } from "../../case-file/fact-shape.ts"
 import type { Salvaged } from "../../case-file/salvage.ts"
 import type { Work } from "../../employment/model/work.ts"
-import type { WorkLaw } from "../../employment/model/work-law.ts"
+import type { WorkLaw, WorkShape } from "../../employment/model/work-law.ts"
 import type { FieldDescription, FieldsOfFacts } from "../../missing-fields/file-field.ts"
 import type { Custody } from "./custody.ts"
 import type { Debt } from "./debt.ts"
@@ -82,8 +83,8 @@ export interface CaseFileFields {
   readonly sentenceOfFine: FieldDescription
 }
 
-/** What the law of a country says of the file of a prisoner. */
-export interface CaseFileLaw {
+/** What the law of a country says of the file of a prisoner, as far as reading it and deriving its facts goes: without the words in which it is asked for. */
+export interface CaseFileShape {
   readonly imprisonment: ReadonlyArray<ImprisonmentKind>
   readonly furloughs: ReadonlyArray<string>
   /** In the order in which events of one day are applied. */
@@ -91,29 +92,21 @@ export interface CaseFileLaw {
   /** Kinds of debts beside `fine`, which a sentence imposes. */
   readonly debts: ReadonlyArray<string>
 
-  readonly person: AddedPart & {
-    readonly reported: { readonly birthDay: Fact<Day>; readonly sex: Fact<Sex> }
-  }
-  readonly earlierConviction: AddedPart
-  readonly sentence: AddedPart
+  readonly person: AddedPart<FactShape>
+  readonly earlierConviction: AddedPart<FactShape>
+  readonly sentence: AddedPart<FactShape>
   /** Punishments beside imprisonment and a fine. */
-  readonly punishments: AddedPart
-  readonly event: AddedPart
-  readonly reports: { readonly [fact: string]: FactNode }
+  readonly punishments: AddedPart<FactShape>
+  readonly event: AddedPart<FactShape>
+  readonly reports: { readonly [fact: string]: FactShape }
   readonly reportTimes?: AddedPart["times"]
-  readonly debt: AddedPart & {
-    readonly reported: {
-      readonly judgmentSum: Fact<Money>
-      readonly downPayment: Fact<Money>
-      readonly instalmentsOrdered: Fact<boolean>
-    }
-  }
+  readonly debt: AddedPart<FactShape>
 
   /** What the file says of work. */
-  readonly work: WorkLaw
+  readonly work: WorkShape
 
   /** Facts that a sentence states as they are, by the path of the field. */
-  readonly statedOfSentence: { readonly [path: string]: FactNode }
+  readonly statedOfSentence: { readonly [path: string]: FactShape }
   /** Punishments beside the fine of which an event may say what it left. */
   readonly reducible?: { readonly [punishment: string]: AmountOf }
   /** The credit for what is left of the detention after the imprisonment. */
@@ -139,6 +132,27 @@ export interface CaseFileLaw {
   readonly check?: (file: Salvaged<FileParts>, note: Note) => void
   /** Whether a field says something of a person, so that no error repeats its value. */
   readonly isPersonal?: (path: FieldPath) => boolean
+}
+
+/** What the law of a country says of the file of a prisoner: its shape, and the words in which each part is asked for. */
+export interface CaseFileLaw extends CaseFileShape {
+  readonly person: AddedPart & {
+    readonly reported: { readonly birthDay: Fact<Day>; readonly sex: Fact<Sex> }
+  }
+  readonly earlierConviction: AddedPart
+  readonly sentence: AddedPart
+  readonly punishments: AddedPart
+  readonly event: AddedPart
+  readonly reports: { readonly [fact: string]: FactNode }
+  readonly debt: AddedPart & {
+    readonly reported: {
+      readonly judgmentSum: Fact<Money>
+      readonly downPayment: Fact<Money>
+      readonly instalmentsOrdered: Fact<boolean>
+    }
+  }
+  readonly work: WorkLaw
+  readonly statedOfSentence: { readonly [path: string]: FactNode }
   readonly fields: CaseFileFields
 }
 

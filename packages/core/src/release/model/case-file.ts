@@ -8,7 +8,7 @@ import { writtenDay } from "../../case-file/written-day.ts"
 import { writtenCode, writtenText } from "../../case-file/written-word.ts"
 import type { Work } from "../../employment/model/work.ts"
 import { workSchema, workTimes } from "../../employment/model/work-schema.ts"
-import type { Jurisdiction } from "../../jurisdiction.ts"
+import type { PrisonerFileLaw } from "../../jurisdiction.ts"
 import { custodySchema, custodyTimes } from "./custody.ts"
 import { debtSchema, debtTimes } from "./debt-schema.ts"
 import { personSchema, personTimes } from "./person-schema.ts"
@@ -16,7 +16,7 @@ import { reportsSchema, reportTimes } from "./reports.ts"
 import { sentenceEventSchema, sentenceEventTimes } from "./sentence-event-schema.ts"
 import { sentenceSchema, sentenceTimes } from "./sentence-schema.ts"
 
-const build = (jurisdiction: Jurisdiction) => {
+const build = (jurisdiction: PrisonerFileLaw) => {
   const { caseFile, pack } = jurisdiction
   const { calendar } = pack
   return Schema.Struct({
@@ -59,7 +59,8 @@ export type CaseFileDocument = CaseFileSchema["Encoded"]
  * Result.isSuccess(decode({ kind: "prisoner", id: "A-1", custody: { commitmentDay: "2023/05/31" } })) // => true
  * Result.isSuccess(decode({ kind: "prisoner", id: "A-1", custody: { commitmentDay: "2023/13/10" } })) // => false
  */
-export const caseFileSchema: (jurisdiction: Jurisdiction) => CaseFileSchema = /* @__PURE__ */ oncePer(build)
+export const caseFileSchema: (jurisdiction: PrisonerFileLaw) => CaseFileSchema =
+  /* @__PURE__ */ oncePer(build)
 
 /**
  * When the fields of a {@link CaseFile} count.
@@ -67,7 +68,7 @@ export const caseFileSchema: (jurisdiction: Jurisdiction) => CaseFileSchema = /*
  * @example
  * caseFileTimes(ruritania)["custody"]?.time // => "part"
  */
-export const caseFileTimes = /* @__PURE__ */ oncePer((jurisdiction: Jurisdiction): Chronology => {
+export const caseFileTimes = /* @__PURE__ */ oncePer((jurisdiction: PrisonerFileLaw): Chronology => {
   const { caseFile } = jurisdiction
   return {
     day: { time: "asked" },
@@ -82,7 +83,7 @@ export const caseFileTimes = /* @__PURE__ */ oncePer((jurisdiction: Jurisdiction
 })
 
 /** The file of a prisoner at a moment: without anything that had not happened yet, or was not known. */
-export const caseFileAt = (file: CaseFile, jurisdiction: Jurisdiction, moment: Moment): CaseFile => {
+export const caseFileAt = (file: CaseFile, jurisdiction: PrisonerFileLaw, moment: Moment): CaseFile => {
   const then = fileAt(file, caseFileTimes(jurisdiction), moment)
   if (then.sentences?.length !== 0 || file.sentences?.length === 0) return then
   // Before the first judgment it is open what will be judged: that is not the statement that nothing was.
@@ -103,9 +104,12 @@ export const caseFileAt = (file: CaseFile, jurisdiction: Jurisdiction, moment: M
  * caseFileOn(file, ruritania, gregorianDay(2024, 7, 22)).events // => []
  * caseFileOn(file, ruritania, gregorianDay(2024, 12, 21)).events?.length // => 1
  */
-export const caseFileOn = (file: CaseFile, jurisdiction: Jurisdiction, day: Day): CaseFile =>
+export const caseFileOn = (file: CaseFile, jurisdiction: PrisonerFileLaw, day: Day): CaseFile =>
   caseFileAt(file, jurisdiction, { day, known: day })
 
 /** The days on which something of the file begins to count or ends, as far as it is known by a day. */
-export const turningDaysOf = (file: CaseFile, jurisdiction: Jurisdiction, known: Day): ReadonlyArray<Day> =>
-  turningDays(file, caseFileTimes(jurisdiction), known)
+export const turningDaysOf = (
+  file: CaseFile,
+  jurisdiction: PrisonerFileLaw,
+  known: Day,
+): ReadonlyArray<Day> => turningDays(file, caseFileTimes(jurisdiction), known)

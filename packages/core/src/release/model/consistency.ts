@@ -20,14 +20,14 @@ import { lengthOf } from "../../day-count/length-of-term.ts"
 import { workChecks } from "../../employment/model/work-checks.ts"
 import { eventEffects } from "../facts/event-effects.ts"
 import type { CaseFile } from "./case-file.ts"
-import type { CaseFileLaw } from "./case-file-law.ts"
+import type { CaseFileShape } from "./case-file-law.ts"
 import { debtChecks } from "./debt-checks.ts"
 import { life, type Punishments } from "./sentence.ts"
 
 /** A case file as far as it can be read. */
 export type ReadableFile = Salvaged<CaseFile>
 
-type Check = (file: ReadableFile, note: Note, law: CaseFileLaw) => void
+type Check = (file: ReadableFile, note: Note, law: CaseFileShape) => void
 
 type EntryOf<List extends "sentences" | "events"> = NonNullable<NonNullable<ReadableFile[List]>[number]>
 type ReadableSentence = EntryOf<"sentences">
@@ -123,7 +123,7 @@ const eventFieldChecks = (
   event: ReadableEvent,
   at: (...rest: FieldPath) => FieldPath,
   note: Note,
-  law: CaseFileLaw,
+  law: CaseFileShape,
 ): void => {
   const { kind } = event
   if (kind === undefined) return
@@ -139,7 +139,7 @@ const eventFieldChecks = (
     note(at("reduction"), conflict("یا مدت جدید یا مقدار کاهش", "either the new term or what was taken off"))
 }
 
-const reducibleOf = ({ reducible }: CaseFileLaw): ReadonlyArray<string> => [
+const reducibleOf = ({ reducible }: CaseFileShape): ReadonlyArray<string> => [
   "fine",
   ...Object.keys(reducible ?? {}),
 ]
@@ -155,7 +155,7 @@ const leftChecks = (
   sentence: ReadableSentence | undefined,
   at: (...rest: FieldPath) => FieldPath,
   note: Note,
-  { reducible }: CaseFileLaw,
+  { reducible }: CaseFileShape,
 ): void => {
   const punishments = sentence?.punishments
   if (punishments === undefined) return
@@ -170,7 +170,7 @@ const leftChecks = (
   }
 }
 
-const imposedOf = (punishments: Punishments, reducible: CaseFileLaw["reducible"]) =>
+const imposedOf = (punishments: Punishments, reducible: CaseFileShape["reducible"]) =>
   Object.fromEntries(Object.entries(reducible ?? {}).map(([name, amountOf]) => [name, amountOf(punishments)]))
 
 const eventChecks: Check = ({ events, sentences }, note, law) => {

@@ -5,7 +5,7 @@ import { text } from "@bazgasht/rules"
 import { conflict, entriesOf, type Note, statedIn, uniqueIds } from "../../case-file/checks.ts"
 import type { FileExpectation } from "../../case-file/expectation.ts"
 import type { Salvaged } from "../../case-file/salvage.ts"
-import type { CaseFileLaw } from "./case-file-law.ts"
+import type { CaseFileShape } from "./case-file-law.ts"
 import type { Custody } from "./custody.ts"
 import { type Debt, fineKind } from "./debt.ts"
 import type { Sentence } from "./sentence.ts"
@@ -18,7 +18,7 @@ const overDebt: FileExpectation = {
   expected: text("مبلغی که از باقی‌ماندهٔ دین بیشتر نباشد", "an amount within what is left of the debt"),
 }
 
-const sumChecks = (debt: ReadableDebt, at: At, note: Note, { ceilingOfDebt }: CaseFileLaw): void => {
+const sumChecks = (debt: ReadableDebt, at: At, note: Note, { ceilingOfDebt }: CaseFileShape): void => {
   const ceiling =
     ceilingOfDebt === undefined ? statedIn<number>(debt.judgmentSum) : ceilingOfDebt(debt as Debt)
   if (ceiling === undefined) return
@@ -99,7 +99,7 @@ const fineChecks = (file: FileOfDebts, note: Note): void => {
 }
 
 /** Notes everything in which the debts of a file contradict themselves, or its sentences. */
-export const debtChecks = (file: FileOfDebts, note: Note, law: CaseFileLaw): void => {
+export const debtChecks = (file: FileOfDebts, note: Note, law: CaseFileShape): void => {
   const { debts } = file
   uniqueIds(debts as ReadonlyArray<{ readonly id?: string } | undefined>, ["debts"], note)
   for (const [index, debt] of entriesOf(debts)) {

@@ -8,8 +8,8 @@ import { oncePer } from "../../case-file/once-per.ts"
 import { knownDay, writtenDay } from "../../case-file/written-day.ts"
 import { writtenMoney } from "../../case-file/written-number.ts"
 import { writtenCode, writtenText } from "../../case-file/written-word.ts"
-import type { Jurisdiction } from "../../jurisdiction.ts"
-import type { CaseFileLaw } from "./case-file-law.ts"
+import type { PrisonerFileLaw } from "../../jurisdiction.ts"
+import type { CaseFileShape } from "./case-file-law.ts"
 import { concessionBases, type Debt, fineKind, fundingSources } from "./debt.ts"
 
 /**
@@ -18,7 +18,7 @@ import { concessionBases, type Debt, fineKind, fundingSources } from "./debt.ts"
  * @example
  * debtKindsOf(ruritania).includes("fine") // => true
  */
-export const debtKindsOf = ({ caseFile }: Pick<Jurisdiction, "caseFile">): ReadonlyArray<string> => [
+export const debtKindsOf = ({ caseFile }: Pick<PrisonerFileLaw, "caseFile">): ReadonlyArray<string> => [
   ...new Set([...caseFile.debts, fineKind]),
 ]
 
@@ -48,7 +48,7 @@ const fundingSchema = (calendar: Calendar) =>
   })
 
 /** The schema of a {@link Debt}. */
-export const debtSchema = (jurisdiction: Jurisdiction) => {
+export const debtSchema = (jurisdiction: PrisonerFileLaw) => {
   const { caseFile, pack } = jurisdiction
   const { calendar } = pack
   return Schema.Struct({
@@ -66,7 +66,7 @@ export const debtSchema = (jurisdiction: Jurisdiction) => {
 
 /** When the fields of a {@link Debt} count. */
 export const debtTimes = /* @__PURE__ */ oncePer(
-  (law: CaseFileLaw): Chronology => ({
+  (law: CaseFileShape): Chronology => ({
     ...addedTimes(law.debt),
     concessions: { time: "list", of: { day: { time: "dates" }, known: { time: "known" } } },
     payments: { time: "list", of: { day: { time: "dates" }, known: { time: "known" } } },
@@ -76,5 +76,5 @@ export const debtTimes = /* @__PURE__ */ oncePer(
 )
 
 /** The debt at a moment; `undefined` where there was no such debt yet. */
-export const debtAt = (debt: Debt, law: CaseFileLaw, moment: Moment): Debt | undefined =>
+export const debtAt = (debt: Debt, law: CaseFileShape, moment: Moment): Debt | undefined =>
   partAt(debt, debtTimes(law), moment)

@@ -4,7 +4,7 @@ import { errorAt, type FieldPath } from "@bazgasht/casework"
 import * as Result from "effect/Result"
 import type { CaseFileError } from "../../case-file/case-file-error.ts"
 import { decodeDocument, encodeDocument, type FileKind } from "../../case-file/file-kind.ts"
-import type { Jurisdiction } from "../../jurisdiction.ts"
+import type { PrisonerFileLaw } from "../../jurisdiction.ts"
 import { releaseFacts } from "../facts/release-facts.ts"
 import { type CaseFile, type CaseFileDocument, type CaseFileSchema, caseFileSchema } from "./case-file.ts"
 import { checkConsistency } from "./consistency.ts"
@@ -14,7 +14,7 @@ const ofWork = ["fitForWork", "medicalRestrictions", "hasDisability", "keptApart
 
 /** Of the prisoner, of those to whom something is owed, and what the country adds about people. */
 const isPersonal =
-  ({ caseFile }: Jurisdiction) =>
+  ({ caseFile }: PrisonerFileLaw) =>
   (path: FieldPath): boolean =>
     path[0] === "person" ||
     (path[0] === "work" && ofWork.some((field) => field === path[1])) ||
@@ -22,7 +22,7 @@ const isPersonal =
     (path.at(-1) === "id" && path.includes("creditors")) ||
     caseFile.isPersonal?.(path) === true
 
-const kindIn = (jurisdiction: Jurisdiction): FileKind<CaseFileSchema> => ({
+const kindIn = (jurisdiction: PrisonerFileLaw): FileKind<CaseFileSchema> => ({
   schema: caseFileSchema(jurisdiction),
   isPersonal: isPersonal(jurisdiction),
   checkConsistency: (file, note) => checkConsistency(file, note, jurisdiction.caseFile),
@@ -32,7 +32,7 @@ const kindIn = (jurisdiction: Jurisdiction): FileKind<CaseFileSchema> => ({
 const reportConflicts = (
   document: unknown,
   file: CaseFile,
-  jurisdiction: Jurisdiction,
+  jurisdiction: PrisonerFileLaw,
 ): ReadonlyArray<CaseFileError> => {
   const stated = (jurisdiction.reportChecks ?? []).filter(
     ({ reported }) => reported.id in (file.reports ?? {}),
@@ -60,7 +60,7 @@ const reportConflicts = (
  */
 export const decodeCaseFile = (
   document: unknown,
-  jurisdiction: Jurisdiction,
+  jurisdiction: PrisonerFileLaw,
 ): Result.Result<CaseFile, ReadonlyArray<CaseFileError>> =>
   Result.flatMap(decodeDocument(document, kindIn(jurisdiction)), (file) => {
     const conflicts = reportConflicts(document, file, jurisdiction)
@@ -78,5 +78,5 @@ export const decodeCaseFile = (
  */
 export const encodeCaseFile = (
   file: CaseFile,
-  jurisdiction: Jurisdiction,
+  jurisdiction: PrisonerFileLaw,
 ): Result.Result<CaseFileDocument, ReadonlyArray<CaseFileError>> => encodeDocument(file, kindIn(jurisdiction))

@@ -7,13 +7,13 @@ import { knownDay, writtenDay } from "../../case-file/written-day.ts"
 import { writtenMoney } from "../../case-file/written-number.ts"
 import { writtenTerm } from "../../case-file/written-term.ts"
 import { writtenCode, writtenText } from "../../case-file/written-word.ts"
-import type { Jurisdiction } from "../../jurisdiction.ts"
-import type { CaseFileLaw } from "./case-file-law.ts"
+import type { PrisonerFileLaw } from "../../jurisdiction.ts"
+import type { CaseFileShape } from "./case-file-law.ts"
 import type { SentenceEvent } from "./sentence-event.ts"
 import { imprisonmentCodes } from "./sentence-schema.ts"
 
 /** The schema of a {@link SentenceEvent}. */
-export const sentenceEventSchema = ({ caseFile, pack: { calendar } }: Jurisdiction) =>
+export const sentenceEventSchema = ({ caseFile, pack: { calendar } }: PrisonerFileLaw) =>
   Schema.Struct({
     id: Schema.optionalKey(writtenText),
     kind: writtenCode(caseFile.events.map(({ code }) => code)),
@@ -28,7 +28,7 @@ export const sentenceEventSchema = ({ caseFile, pack: { calendar } }: Jurisdicti
   }) as Schema.Constraint as Schema.Codec<SentenceEvent, unknown>
 
 /** When a {@link SentenceEvent} counts: from its day, and for a look ahead from the day on which it became known. */
-export const sentenceEventTimes = ({ event }: CaseFileLaw): Chronology => ({
+export const sentenceEventTimes = ({ event }: CaseFileShape): Chronology => ({
   day: { time: "dates" },
   ...addedTimes(event),
   known: { time: "known" },

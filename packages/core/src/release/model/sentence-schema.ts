@@ -7,19 +7,19 @@ import { knownDay, writtenDay } from "../../case-file/written-day.ts"
 import { writtenMoney } from "../../case-file/written-number.ts"
 import { writtenTerm } from "../../case-file/written-term.ts"
 import { writtenCode, writtenOffence, writtenText, writtenTruth } from "../../case-file/written-word.ts"
-import type { Jurisdiction } from "../../jurisdiction.ts"
-import type { CaseFileLaw } from "./case-file-law.ts"
+import type { PrisonerFileLaw } from "../../jurisdiction.ts"
+import type { CaseFileShape } from "./case-file-law.ts"
 import { life, type Sentence } from "./sentence.ts"
 
 /** The codes of the kinds of imprisonment in a country. */
 export const imprisonmentCodes = ({
   imprisonment,
-}: Pick<CaseFileLaw, "imprisonment">): ReadonlyArray<string> => [
+}: Pick<CaseFileShape, "imprisonment">): ReadonlyArray<string> => [
   ...new Set([...imprisonment.map(({ code }) => code), life]),
 ]
 
 /** The schema of a {@link Sentence}. */
-export const sentenceSchema = ({ caseFile, offences, pack: { calendar } }: Jurisdiction) => {
+export const sentenceSchema = ({ caseFile, offences, pack: { calendar } }: PrisonerFileLaw) => {
   const imprisonment = Schema.Struct({
     kind: Schema.optionalKey(writtenCode(imprisonmentCodes(caseFile))),
     term: Schema.optionalKey(writtenTerm),
@@ -43,7 +43,7 @@ export const sentenceSchema = ({ caseFile, offences, pack: { calendar } }: Juris
 }
 
 /** When the fields of a {@link Sentence} count. A sentence is there from the day of the judgment. */
-export const sentenceTimes = ({ sentence }: CaseFileLaw): Chronology => ({
+export const sentenceTimes = ({ sentence }: CaseFileShape): Chronology => ({
   offenceDay: { time: "dates" },
   judgmentDay: { time: "dates" },
   finalityDay: { time: "happens" },

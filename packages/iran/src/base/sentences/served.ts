@@ -2,10 +2,9 @@
 
 import { text } from "@bazgasht/rules"
 
-export const sentences = {
-  notEnded: {
-    yes: text("مدت حبس پایان نیافته است", "the term of imprisonment has not ended"),
-    no: text("مدت حبس پایان یافته است", "the term of imprisonment has ended"),
-    question: text("آیا مدت حبس پایان یافته است؟", "has the term of imprisonment ended?"),
-  },
+/** notEnded */
+export const notEnded = {
+  yes: text("مدت حبس پایان نیافته است", "the term of imprisonment has not ended"),
+  no: text("مدت حبس پایان یافته است", "the term of imprisonment has ended"),
+  question: text("آیا مدت حبس پایان یافته است؟", "has the term of imprisonment ended?"),
 }

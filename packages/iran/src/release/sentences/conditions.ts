@@ -2,48 +2,59 @@
 
 import { text } from "@bazgasht/rules"
 
-export const sentences = {
-  notTazir: {
-    yes: text("حبس تعزیری نیست", "the imprisonment is not ta'zir"),
-    no: text("حبس از حبس‌های غیرتعزیری نیست", "the imprisonment is not of a kind other than ta'zir"),
-    question: text("آیا حبس غیرتعزیری است؟", "is the imprisonment other than ta'zir?"),
-  },
-  noImprisonment: {
-    yes: text("حکم حبس در پرونده نیست", "no imprisonment was imposed"),
-    no: text("حکم حبس صادر شده است", "imprisonment was imposed"),
-    question: text("آیا پرونده بدون حکم حبس است؟", "was no imprisonment imposed?"),
-  },
-  noConviction: {
-    yes: text("محکومیتی در پرونده نیست", "the file has no conviction"),
-    no: text("در پرونده محکومیت هست", "the file has a conviction"),
-    question: text("آیا پرونده بدون محکومیت است؟", "does the file have no conviction?"),
-  },
-  noTazir: {
-    yes: text("مجازات تعزیری در حکم نیست", "no ta'zir punishment was imposed"),
-    no: text("مجازات تعزیری در حکم هست", "a ta'zir punishment was imposed"),
-    question: text("آیا حکم بدون مجازات تعزیری است؟", "was no ta'zir punishment imposed?"),
-  },
-  UR764: {
-    yes: text(
-      "حبس ابد است و محاسبهٔ نصاب آن ممکن نیست",
-      "the imprisonment is for life, and no fraction of it can be served",
-    ),
-    no: text("حبس ابد نیست", "the imprisonment is not for life"),
-    question: text("آیا حبس ابد است؟", "is the imprisonment for life?"),
-  },
-  lifeIsHeaviest: {
-    yes: text(
-      "حبس ابد است و از درجه‌های مشمول سنگین‌تر است",
-      "the imprisonment is for life, which is heavier than the degrees covered",
-    ),
-    no: text("حبس ابد نیست", "the imprisonment is not for life"),
-    question: text("آیا حبس ابد است؟", "is the imprisonment for life?"),
-  },
-  "ACID98-3": {
-    yes: text("جرم، اسیدپاشی یا شروع به آن است", "the offence is an acid attack or its attempt"),
-    no: text("جرم، اسیدپاشی یا شروع به آن نیست", "the offence is neither an acid attack nor its attempt"),
-    question: text("آیا جرم، اسیدپاشی یا شروع به آن است؟", "is the offence an acid attack or its attempt?"),
-  },
+/** notTazir */
+export const notTazir = {
+  yes: text("حبس تعزیری نیست", "the imprisonment is not ta'zir"),
+  no: text("حبس از حبس‌های غیرتعزیری نیست", "the imprisonment is not of a kind other than ta'zir"),
+  question: text("آیا حبس غیرتعزیری است؟", "is the imprisonment other than ta'zir?"),
+}
+
+/** noImprisonment */
+export const noImprisonment = {
+  yes: text("حکم حبس در پرونده نیست", "no imprisonment was imposed"),
+  no: text("حکم حبس صادر شده است", "imprisonment was imposed"),
+  question: text("آیا پرونده بدون حکم حبس است؟", "was no imprisonment imposed?"),
+}
+
+/** noConviction */
+export const noConviction = {
+  yes: text("محکومیتی در پرونده نیست", "the file has no conviction"),
+  no: text("در پرونده محکومیت هست", "the file has a conviction"),
+  question: text("آیا پرونده بدون محکومیت است؟", "does the file have no conviction?"),
+}
+
+/** noTazir */
+export const noTazir = {
+  yes: text("مجازات تعزیری در حکم نیست", "no ta'zir punishment was imposed"),
+  no: text("مجازات تعزیری در حکم هست", "a ta'zir punishment was imposed"),
+  question: text("آیا حکم بدون مجازات تعزیری است؟", "was no ta'zir punishment imposed?"),
+}
+
+/** UR764 */
+export const ur764 = {
+  yes: text(
+    "حبس ابد است و محاسبهٔ نصاب آن ممکن نیست",
+    "the imprisonment is for life, and no fraction of it can be served",
+  ),
+  no: text("حبس ابد نیست", "the imprisonment is not for life"),
+  question: text("آیا حبس ابد است؟", "is the imprisonment for life?"),
+}
+
+/** lifeIsHeaviest */
+export const lifeIsHeaviest = {
+  yes: text(
+    "حبس ابد است و از درجه‌های مشمول سنگین‌تر است",
+    "the imprisonment is for life, which is heavier than the degrees covered",
+  ),
+  no: text("حبس ابد نیست", "the imprisonment is not for life"),
+  question: text("آیا حبس ابد است؟", "is the imprisonment for life?"),
+}
+
+/** ACID98-3 */
+export const acid983 = {
+  yes: text("جرم، اسیدپاشی یا شروع به آن است", "the offence is an acid attack or its attempt"),
+  no: text("جرم، اسیدپاشی یا شروع به آن نیست", "the offence is neither an acid attack nor its attempt"),
+  question: text("آیا جرم، اسیدپاشی یا شروع به آن است؟", "is the offence an acid attack or its attempt?"),
 }
 
 /** That an institution is decided together with the judgment. */

@@ -2,29 +2,32 @@
 
 import { text } from "@bazgasht/rules"
 
-export const sentences = {
-  termEnded: {
-    yes: text("مدت حبس پایان یافته است", "the term of imprisonment has ended"),
-    no: text("مدت حبس هنوز پایان نیافته است", "the term of imprisonment has not ended yet"),
-    question: text("آیا مدت حبس پایان یافته است؟", "has the term of imprisonment ended?"),
-  },
-  nothingElseHolds: {
-    yes: text(
-      "بدهی، جزای نقدی، محکومیت یا قرار بازداشت دیگری مانع آزادی نیست",
-      "no debt, fine, other sentence or detention in another case stands against release",
-    ),
-    no: text(
-      "بدهی، جزای نقدی، محکومیت یا قرار بازداشت دیگری مانع آزادی است",
-      "a debt, a fine, another sentence or detention in another case stands against release",
-    ),
-    question: text(
-      "آیا بدهی، جزای نقدی، محکومیت یا قرار بازداشت دیگری مانع آزادی است؟",
-      "does a debt, a fine, another sentence or detention in another case stand against release?",
-    ),
-  },
-  lifeHasNoEnd: {
-    yes: text("حبس ابد است و پایان معینی ندارد", "the imprisonment is for life and has no end of its own"),
-    no: text("حبس ابد نیست", "the imprisonment is not for life"),
-    question: text("آیا حبس ابد است؟", "is the imprisonment for life?"),
-  },
+/** termEnded */
+export const termEnded = {
+  yes: text("مدت حبس پایان یافته است", "the term of imprisonment has ended"),
+  no: text("مدت حبس هنوز پایان نیافته است", "the term of imprisonment has not ended yet"),
+  question: text("آیا مدت حبس پایان یافته است؟", "has the term of imprisonment ended?"),
+}
+
+/** nothingElseHolds */
+export const nothingElseHolds = {
+  yes: text(
+    "بدهی، جزای نقدی، محکومیت یا قرار بازداشت دیگری مانع آزادی نیست",
+    "no debt, fine, other sentence or detention in another case stands against release",
+  ),
+  no: text(
+    "بدهی، جزای نقدی، محکومیت یا قرار بازداشت دیگری مانع آزادی است",
+    "a debt, a fine, another sentence or detention in another case stands against release",
+  ),
+  question: text(
+    "آیا بدهی، جزای نقدی، محکومیت یا قرار بازداشت دیگری مانع آزادی است؟",
+    "does a debt, a fine, another sentence or detention in another case stand against release?",
+  ),
+}
+
+/** lifeHasNoEnd */
+export const lifeHasNoEnd = {
+  yes: text("حبس ابد است و پایان معینی ندارد", "the imprisonment is for life and has no end of its own"),
+  no: text("حبس ابد نیست", "the imprisonment is not for life"),
+  question: text("آیا حبس ابد است؟", "is the imprisonment for life?"),
 }
