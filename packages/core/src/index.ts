@@ -12,7 +12,21 @@ export { formatTerm, parseTerm } from "./case-file/written-term.ts"
 export * from "./cases/case-kinds.ts"
 export * from "./day-count/exact-days.ts"
 export * from "./decode-file.ts"
-export * from "./jurisdiction.ts"
+export {
+  type CreditRate,
+  type CreditRates,
+  type CutOff,
+  type DisputedRate,
+  type IdentifierKind,
+  type IdentifierReading,
+  type Jurisdiction,
+  otherReadings,
+  type PetitionTerms,
+  type ReleaseProgramme,
+  type ReportCheck,
+  type SummaryQuantity,
+  withReadings,
+} from "./jurisdiction.ts"
 export * from "./missing-fields/index.ts"
 export * from "./money/split.ts"
 export * from "./place-style.ts"

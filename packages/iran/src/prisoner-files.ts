@@ -1,6 +1,7 @@
 /** How the file of a prisoner is read, whatever is decided of it afterwards. */
 
-import type { Jurisdiction, PrisonerFileLaw } from "@bazgasht/core"
+import type { Jurisdiction } from "@bazgasht/core"
+import type { PrisonerFileLaw } from "@bazgasht/core/case-file"
 import { caseFileLaw } from "./case-file/law.ts"
 import { caseFileShape } from "./case-file/shape.ts"
 import { furtherReportShapes } from "./case-file/shapes.ts"

@@ -1,4 +1,5 @@
-import type { PrisonerFileLaw, ReleaseProgramme } from "@bazgasht/core"
+import type { ReleaseProgramme } from "@bazgasht/core"
+import type { PrisonerFileLaw } from "@bazgasht/core/case-file"
 import { dependenciesOf, type QuantitiesOfRule, quantitiesByRule, type RulePack, text } from "@bazgasht/rules"
 import { offences } from "../offences.ts"
 import { lashesOffPerDay, serviceHoursOffPerDay } from "../policies.ts"
