@@ -4,6 +4,7 @@
  * @module
  */
 
+export * from "./law/dependencies.ts"
 export * from "./law/end-of-term.ts"
 export * from "./law/quick-pack.ts"
 export * from "./law/thirty-day-months.ts"

@@ -1,6 +1,7 @@
 import type { ReleaseProgramme } from "@bazgasht/core"
 import type { PrisonerFileLaw } from "@bazgasht/core/case-file"
-import { dependenciesOf, type QuantitiesOfRule, quantitiesByRule, type RulePack, text } from "@bazgasht/rules"
+import { type QuantitiesOfRule, quantitiesByRule, type RulePack, text } from "@bazgasht/rules"
+import { dependenciesOf } from "@bazgasht/rules/authoring"
 import { offences } from "../offences.ts"
 import { lashesOffPerDay, serviceHoursOffPerDay } from "../policies.ts"
 import { prisonerFileShape } from "../prisoner-files.ts"

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest"
+import { dependenciesOf } from "../../src/authoring.ts"
 import {
   atLeast,
   type Count,
@@ -6,7 +7,6 @@ import {
   code,
   countFact,
   decisionRule,
-  dependenciesOf,
   is,
   limit,
   may,
