@@ -11,6 +11,7 @@ import {
   all,
   any,
   atLeast,
+  before,
   code,
   count,
   type Day,
@@ -18,8 +19,10 @@ import {
   is,
   type Money,
   money,
+  not,
   oneOf,
   onlyWhere,
+  onOrBefore,
   scaled,
   share,
   subtract,
@@ -34,6 +37,7 @@ import {
 } from "@bazgasht/rules"
 import { article, articles, articlesBoth, ipc, note, ours } from "../citing.ts"
 import { clausesOf, computed } from "../clauses.ts"
+import { debtKind } from "../facts/debt/debt.ts"
 import {
   aggravatedByJudgment,
   aggravationJudged,
@@ -172,7 +176,7 @@ export const diyahOfFund = computed([noteTo551], inForce).money(
 // one, two for a quasi-intentional one, half each year, three for a pure mistake, a third each year; one from the agreement for a diyah
 // that rests on one. An agreed deadline goes before. Earlier payment has to be accepted.
 
-const articles488To491 = ipc(articles(488, 491), "verifiedText", "Adlio, IPC 488-491")
+export const articles488To491 = ipc(articles(488, 491), "verifiedText", "Adlio, IPC 488-491")
 const article488 = ipc(article(488), "verifiedText", "Adlio, IPC 488")
 const byComputation = ours(
   "a lunar month begins with the sighting of the moon; the computed day may be off by days",
@@ -279,6 +283,25 @@ export const lastPartDue = computed([articles488To491, byComputation], inForce).
       ),
     ),
     articles488To491,
+  ),
+)
+
+/** When the first part falls due, by the computed calendar. */
+const firstDue: Expression<Day> = when(diyahByAgreement, agreementAnniversary, firstLunarAnniversary)
+
+/**
+ * The debt is a diyah of which no part is due yet, so that nothing of it can be demanded. About a computed lunar day that is open until the
+ * execution office certifies it.
+ */
+export const nothingDueYet: Expression<boolean> = all(
+  is(debtKind, code("diyah")),
+  when(
+    deadlineAgreed,
+    onOrBefore(today, agreedDeadline),
+    any(
+      before(addDays(today, valueOfParameter(sightingDays)), firstDue),
+      all(onOrBefore(today, addDays(firstDue, valueOfParameter(sightingDays))), not(deadlinePassedFound)),
+    ),
   ),
 )
 

@@ -71,6 +71,7 @@ import {
   onlySupervision,
   restitutionUnderBill,
 } from "./bill-1404.ts"
+import { articles488To491, nothingDueYet } from "./diyah.ts"
 import { debtOwed, settledInFull } from "./release-by-payment.ts"
 import * as sentences from "./sentences/financial-convictions.ts"
 
@@ -244,6 +245,12 @@ export const protections = [
     "a late claim of insolvency with security or the creditor's acceptance",
     sentences.fin943LateClaim,
   )(valueOfRule(lateClaimProtection)),
+  barsOf(articles488To491)(
+    "IPC-488-notDue",
+    "هنوز هیچ قسطی از دیه سررسید نشده است",
+    "no part of the diyah is due yet",
+    sentences.ipc488NotDue,
+  )(nothingDueYet),
   barsOf(article3, articles7And11)(
     "FIN94-3-insolvency",
     "اعسار پذیرفته شده و پیش‌قسط و اقساط پرداخت شده است",
@@ -308,6 +315,12 @@ export const endOfDebtorsImprisonment = decisionRule({
             "the creditor's consent to the release",
             sentences.fin943Consent,
           )(creditorConsents),
+          clausesOf(articles488To491)(
+            "IPC-488-endsNotDue",
+            "هنوز هیچ قسطی از دیه سررسید نشده است",
+            "no part of the diyah is due yet",
+            sentences.ipc488NotDue,
+          )(nothingDueYet),
           valueOfRule(thirtyDayProtection),
           valueOfRule(lateClaimProtection),
         ),

@@ -115,6 +115,13 @@ export const fin943Settled = {
   question: text("آیا تمام دین پرداخت شده یا محکوم‌له از آن گذشته است؟", "is the whole debt paid or waived?"),
 }
 
+/** IPC-488-notDue */
+export const ipc488NotDue = {
+  yes: text("هنوز هیچ قسطی از دیه سررسید نشده است", "no part of the diyah is due yet"),
+  no: text("دین، دیه‌ای نیست که هنوز سررسید نشده باشد", "the debt is no diyah that is still to fall due"),
+  question: text("آیا قسطی از دیه سررسید شده است؟", "is a part of the diyah due?"),
+}
+
 /** FIN94-3-held */
 export const fin943Held = {
   yes: text("محکوم به سبب این دین در زندان است", "the debtor is in prison for this debt"),
