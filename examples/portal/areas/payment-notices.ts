@@ -5,7 +5,11 @@ import type { Officer } from "@bazgasht/example-systems/offices.ts"
 import { statesWhere } from "@bazgasht/example-systems/systems.ts"
 import { jalali, supportProgramme } from "@bazgasht/iran"
 import { iranLetters } from "@bazgasht/iran/letters"
-import { type FamilyPayment, familyPaymentsOf, type PayeeAccountState } from "@bazgasht/organisation/payments"
+import {
+  familyPaymentsOf,
+  type HouseholdPayment,
+  type PayeeAccountState,
+} from "@bazgasht/organisation/payments"
 import type { Text } from "@bazgasht/rules"
 import { html } from "hono/html"
 import type { Html } from "../page/html.ts"
@@ -27,7 +31,7 @@ export const noticesOf = async (
   { systems }: Portal,
   reader: Officer,
   household: string,
-): Promise<ReadonlyArray<FamilyPayment>> => {
+): Promise<ReadonlyArray<HouseholdPayment>> => {
   const { entitlement, payeeAccount } = systems.cases
   const found = await statesWhere(entitlement, reader, [{ attribute: "household", is: household }])
   const payees = new Set(
@@ -47,7 +51,7 @@ export const noticesOf = async (
 }
 
 /** A notice as its reader has it in hand; each begins a sheet of its own. */
-export const noticeParts = ({ style }: Visit, { entitlement, payment }: FamilyPayment): Html => {
+export const noticeParts = ({ style }: Visit, { entitlement, payment }: HouseholdPayment): Html => {
   const letter = letterOnPayment(payment, iranLetters, style)
   return html`<article class="sheet" id="${entitlement}"><h2>${letter.title}</h2>${letterParts(letter)}</article>`
 }

@@ -131,7 +131,9 @@ const cycleReleased: ReadonlyArray<Given> = [
   { type: "lock", ...record },
   { type: "approve", recordDigest: record.recordDigest },
   { type: "release" },
-].map((content): Given => ["supportCycle", "cycle-1", content.type === "approve" ? "director" : "clerk", content])
+].map(
+  (content): Given => ["supportCycle", "cycle-1", content.type === "approve" ? "director" : "clerk", content],
+)
 
 beforeAll(() =>
   give([

@@ -4,10 +4,10 @@ import { makeCasework } from "@bazgasht/casework"
 import { Storage, type StorageAdapter } from "@bazgasht/casework/ports"
 import type { EntitlementState } from "@bazgasht/core/support"
 import {
-  type FamilyPayment,
   type FamilyPaymentOptions,
   type FollowedEntitlement,
   familyPaymentsOf,
+  type HouseholdPayment,
   type PayeeAccountState,
 } from "@bazgasht/organisation/payments"
 import * as Effect from "effect/Effect"
@@ -83,7 +83,7 @@ export const paymentsInStore = (
       const cases = (yield* open(storage)).cases
       const households =
         "household" in asked ? [asked.household] : householdsOf(yield* followed(cases, "cycle", asked.cycle))
-      const told: Array<FamilyPayment> = []
+      const told: Array<HouseholdPayment> = []
       for (const household of households) {
         const entitlements = yield* followed(cases, "household", household)
         const accounts = new Map<string, PayeeAccountState | undefined>()

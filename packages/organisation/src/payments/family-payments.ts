@@ -22,7 +22,7 @@ export interface FamilyPaymentOptions {
 }
 
 /** A payment of which a family is told, and to which household. */
-export interface FamilyPayment {
+export interface HouseholdPayment {
   /** Id of the entitlement. */
   readonly entitlement: string
   readonly household: string
@@ -106,7 +106,7 @@ const familyPaymentOf = (
   { events = [], state }: FollowedEntitlement & { readonly state: Claimed },
   all: ReadonlyArray<Claimed>,
   { accountOf, calendar, helpOf }: FamilyPaymentOptions,
-): FamilyPayment | undefined => {
+): HouseholdPayment | undefined => {
   const attempt = state.stage === "cancelled" ? undefined : toldAttempt(state)
   const status = attempt === undefined ? undefined : statuses[attempt.standing]
   if (attempt === undefined || status === undefined) return undefined
@@ -146,7 +146,7 @@ const familyPaymentOf = (
 export const familyPaymentsOf = (
   entitlements: ReadonlyArray<FollowedEntitlement>,
   options: FamilyPaymentOptions,
-): ReadonlyArray<FamilyPayment> => {
+): ReadonlyArray<HouseholdPayment> => {
   const all = entitlements.map(({ state }) => state).filter(isClaimed)
   return entitlements
     .flatMap(({ events, state }) => {

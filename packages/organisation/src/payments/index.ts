@@ -5,10 +5,10 @@
  */
 
 export {
-  type FamilyPayment,
   type FamilyPaymentOptions,
   type FollowedEntitlement,
   familyPaymentsOf,
+  type HouseholdPayment,
 } from "./family-payments.ts"
 export { readIban } from "./payee-account/iban.ts"
 export {

@@ -127,7 +127,10 @@ export const liveThroughAnswers = (
 ): Promise<Paid> => {
   const kind: string = paidCases.kind
   const kinds = { [kind]: withoutReading(paidCases), paymentBatch: withoutReading(paymentBatchCases) }
-  const settings: { readonly [kind: string]: AnySetting } = { [kind]: setting, paymentBatch: paymentBatchSetting }
+  const settings: { readonly [kind: string]: AnySetting } = {
+    [kind]: setting,
+    paymentBatch: paymentBatchSetting,
+  }
   return Effect.runPromise(
     Effect.scoped(
       Effect.gen(function* () {
