@@ -27,7 +27,7 @@ export const knownFields = (style: Style): ReadonlyArray<KnownField> => {
         if (found.has(key)) continue
         const listed = kind === "code" ? (codes ?? offenceCodes) : []
         found.set(key, {
-          path,
+          path: path.map(String),
           label: inLanguage(style, label),
           kind,
           codes: listed.map((code) => {
