@@ -1,10 +1,13 @@
 import { defineConfig } from "tsup"
 
 export default defineConfig({
-  entry: ["src/index.ts"],
+  entry: ["src/index.ts", "src/sums.ts"],
   format: ["esm"],
   target: "es2023",
-  dts: { entry: "src/index.ts", compilerOptions: { composite: false, customConditions: [] } },
+  dts: {
+    entry: ["src/index.ts", "src/sums.ts"],
+    compilerOptions: { composite: false, customConditions: [] },
+  },
   sourcemap: true,
   clean: true,
 })

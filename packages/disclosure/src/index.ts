@@ -4,7 +4,6 @@
  * @module
  */
 
-export { type SummedCount, suppressInSums } from "./complementary-suppression.ts"
 export * from "./count-model.ts"
 export {
   type DisclosureModel,

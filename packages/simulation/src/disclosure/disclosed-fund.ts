@@ -6,7 +6,8 @@
  * where to where in each group, although no table shows that.
  */
 
-import { isSmallCount, isSmallDifference, type SummedCount, suppressInSums } from "@bazgasht/disclosure"
+import { isSmallCount, isSmallDifference } from "@bazgasht/disclosure"
+import { type SummedCount, suppressInSums } from "@bazgasht/disclosure/sums"
 import { type BeforeAndAfter, eachSide, type Side, sides } from "../runs/comparison.ts"
 import { type FundOutcome, fundOutcomes } from "../runs/fund.ts"
 import {
