@@ -43,7 +43,7 @@ describe("bazgasht decide on a file that tells of debts", () => {
     const { errors, printed } = await decide(debtor)
     expect(errors).toBe("")
     expect(printed).toMatch(
-      /Debt: dower \(mahr\) \(dower\)\n {4}the whole debt on the day \(SET-7\/owed\): 5,000,000,000 rials/,
+      /Debt: dower \(mahr\) \(dower\)\n {4}the whole debt on the day of the decision \(SET-7\/owed\): 5,000,000,000 rials/,
     )
     expect(printed).toMatch(/put off by the ruling on insolvency \(SET-7\/deferred\): 4,500,000,000 rials/)
     expect(printed).toMatch(/All debts together\n[\s\S]*the gap until release: 550,000,000 rials/)
@@ -83,7 +83,7 @@ describe("bazgasht decide on a file that tells of debts", () => {
 
   it("speaks Persian with Persian digits", async () => {
     const { printed } = await decide(debtor, ["--lang", "fa"])
-    expect(printed).toMatch(/دین: مهریه \(dower\)\n {4}اصل دین در روز \(SET-7\/owed\): ۵٬۰۰۰٬۰۰۰٬۰۰۰ ریال/)
+    expect(printed).toMatch(/دین: مهریه \(dower\)\n {4}اصل دین در روز تصمیم \(SET-7\/owed\): ۵٬۰۰۰٬۰۰۰٬۰۰۰ ریال/)
     expect(printed).toMatch(/جمع همهٔ دیون\n[\s\S]*کسری تا آزادی: ۵۵۰٬۰۰۰٬۰۰۰ ریال/)
   })
 

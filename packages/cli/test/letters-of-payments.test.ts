@@ -20,9 +20,10 @@ const unit = "association-fars"
 const account = "IR580540105180021273113007"
 const [spring, summer, autumn] = [jalaliDay(1404, 1, 1), jalaliDay(1404, 4, 1), jalaliDay(1404, 7, 1)]
 
-const terms = supportTerms({ pack: iranPack, today: autumn }).entitlement
+const { cycle, entitlement: terms } = supportTerms({ pack: iranPack, today: autumn })
 if (terms === undefined) throw new Error("the terms of entitlements are known on the day")
 const settings = {
+  supportCycle: { terms: cycle, policyDigest: digestOf(cycle) },
   entitlement: { terms, calendar: jalali, policyDigest: digestOf(terms) },
   payeeAccount: { terms: paymentTerms.payeeAccount, policyDigest: digestOf(paymentTerms.payeeAccount) },
 }
@@ -36,7 +37,11 @@ const give = (commands: ReadonlyArray<Given>) =>
         const storage = yield* openSqlite({ file: store })
         const { cases } = yield* makeCasework({
           storage: Layer.succeed(Storage, storage),
-          kinds: { entitlement: caseKinds.entitlement, payeeAccount: organisationKinds.payeeAccount },
+          kinds: {
+            supportCycle: caseKinds.supportCycle,
+            entitlement: caseKinds.entitlement,
+            payeeAccount: organisationKinds.payeeAccount,
+          },
           access: {
             canRead: () => Effect.succeed("whole" as const),
             authorize: () => Effect.succeed({ allowed: true } as const),
@@ -57,6 +62,8 @@ const give = (commands: ReadonlyArray<Given>) =>
           const request = { caller, command } as const
           if (kind === "entitlement")
             yield* cases.entitlement.handleUnknown({ ...request, setting: settings.entitlement })
+          else if (kind === "supportCycle")
+            yield* cases.supportCycle.handleUnknown({ ...request, setting: settings.supportCycle })
           else yield* cases.payeeAccount.handleUnknown({ ...request, setting: settings.payeeAccount })
         }
       }),
@@ -101,6 +108,20 @@ const paid = ({ amount, cycle, end, from, owed, subject, to }: Quarter): Readonl
   ]
 }
 
+/** A cycle of one family that the director has released. */
+const released = (cycle: string, from: Day, to: Day, owed: number): ReadonlyArray<Given> => [
+  [to, "supportCycle", cycle, "clerk", { type: "plan", unit, from, to, budget: owed }],
+  [
+    to,
+    "supportCycle",
+    cycle,
+    "clerk",
+    { type: "lock", snapshotDigest: "snapshot-1", recordDigest: "record-1", families: 1, owed },
+  ],
+  [to, "supportCycle", cycle, "director", { type: "approve", recordDigest: "record-1" }],
+  [to, "supportCycle", cycle, "clerk", { type: "release" }],
+]
+
 const arrived = { type: "confirmAttempt", reference: "bank-1" }
 
 beforeAll(() =>
@@ -113,10 +134,12 @@ beforeAll(() =>
       { type: "register", holder: "mother", unit, account, name: "زهرا نمونه" },
     ],
     [spring, "payeeAccount", "account-1", "treasurer", { type: "confirm", account }],
+    ...released("spring", spring, summer, 90_000_000),
     ...paid({
       ...{ subject: "e-1", cycle: "spring", from: spring, to: summer },
       ...{ amount: 90_000_000, owed: 90_000_000, end: arrived },
     }),
+    ...released("summer", summer, autumn, 90_000_000),
     ...paid({
       ...{ subject: "e-2", cycle: "summer", from: summer, to: autumn },
       ...{ amount: 60_000_000, owed: 90_000_000, end: arrived },

@@ -105,7 +105,7 @@ describe("a claim that another case holds", () => {
       }),
       { numRuns: runs(400, { least: 200 }) },
     )
-    expect(seen.named).toBeGreaterThan(5)
+    expect(seen.named).toBeGreaterThan(0)
     expect(seen.unnamed).toBeGreaterThan(5)
   })
 

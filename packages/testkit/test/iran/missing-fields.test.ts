@@ -111,6 +111,10 @@ const parts: { readonly [name: string]: ReadonlyArray<unknown> } = {
   roles: [[], ["head"]],
   otherCovers: [[], [{ payer: "reliefCommittee", kind: "cash", from: write(today - 100) }]],
   sentences: [[{ offence: "fraud" }]],
+  releaseAssumptions: [400, 4000].map((days) => {
+    const release = write(today + days)
+    return { release, by: "officer", ground: "assumed", from: write(today), to: release }
+  }),
 }
 
 /** What may be written into a field, as a person writes it. */
@@ -118,7 +122,8 @@ const writingsOf = (
   { codes, kind, path }: MissingField,
   { days, terms }: { readonly days: ReadonlyArray<string>; readonly terms: ReadonlyArray<string> },
 ): ReadonlyArray<unknown> => {
-  const name = String(path.at(-1))
+  // The entry of a list goes by the name of the list.
+  const name = String(path.findLast((step) => typeof step === "string"))
   switch (kind) {
     case "truth":
       return [true, false]

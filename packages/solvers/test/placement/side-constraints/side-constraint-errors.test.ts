@@ -32,7 +32,9 @@ const problem = (constraints: SideConstraints): PlacementProblem => ({
 
 const refusals = (of: PlacementProblem, manner: PlacementManner = { mode: "stable" }) => {
   const placed = placeConstrained(of, manner)
-  return Result.isFailure(placed) ? placed.failure.map(({ _tag, ...error }) => ({ ...error })) : []
+  return Result.isFailure(placed)
+    ? placed.failure.map(({ _tag, text: _text, ...error }) => ({ ...error }))
+    : []
 }
 
 interface Wrong {
