@@ -94,7 +94,12 @@ test("a fund frees debt prisoners, and the bill on debtors frees some of them wi
   const { fund, withoutEffect } = JSON.parse(run.stdout)
   expect(withoutEffect).toEqual([])
   expect(fund.before.outcomes.freedByMoney).toBeGreaterThan(50)
-  expect(fund.after.outcomes.freedByLaw).toBeGreaterThan(20)
+  // How many the bill frees in all would tell of the few for whom the fund could do nothing: it is not published.
+  const freed = fund.moves.find(
+    ({ after, before }: { readonly after: string; readonly before: string }) =>
+      before === "freedByMoney" && after === "freedByLaw",
+  )
+  expect(freed.people).toBeGreaterThan(20)
   expect(fund.after.outcomes.freedByMoney).toBeLessThan(fund.before.outcomes.freedByMoney)
   expect(BigInt(fund.before.spent) + BigInt(fund.before.left)).toBe(2_100_000_000_000n)
   for (const language of ["fa", "en"]) {
