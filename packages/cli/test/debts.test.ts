@@ -83,7 +83,9 @@ describe("bazgasht decide on a file that tells of debts", () => {
 
   it("speaks Persian with Persian digits", async () => {
     const { printed } = await decide(debtor, ["--lang", "fa"])
-    expect(printed).toMatch(/دین: مهریه \(dower\)\n {4}اصل دین در روز تصمیم \(SET-7\/owed\): ۵٬۰۰۰٬۰۰۰٬۰۰۰ ریال/)
+    expect(printed).toMatch(
+      /دین: مهریه \(dower\)\n {4}اصل دین در روز تصمیم \(SET-7\/owed\): ۵٬۰۰۰٬۰۰۰٬۰۰۰ ریال/,
+    )
     expect(printed).toMatch(/جمع همهٔ دیون\n[\s\S]*کسری تا آزادی: ۵۵۰٬۰۰۰٬۰۰۰ ریال/)
   })
 
