@@ -22,6 +22,7 @@ import {
   bankTurns,
   deathsOf,
   liveThroughAnswers,
+  oneOutcomeForAll,
   type Paid,
   type PaidCases,
   type Preparing,
@@ -186,7 +187,10 @@ const dyingIsNothing = async (paid: PaidCases, holds: (paid: Paid) => void): Pro
       expect({ lines: came.lines, caused: came.caused }).toEqual({ lines: alive.lines, caused: alive.caused })
       expect(came.states).toEqual(alive.states)
     }),
-    { numRuns: runs(40, { least: 8 }) },
+    {
+      numRuns: runs(40, { least: 12 }),
+      examples: oneOutcomeForAll(keys).map((turns) => [turns, new Set([4, 9])]),
+    },
   )
 }
 
