@@ -53,7 +53,7 @@ const usage = {
     "usage.unknownCommand": text("فرمان ناشناخته", "unknown command"),
     "usage.unknownOption": text("گزینهٔ ناشناخته", "unknown option"),
     "usage.missingValue": text("گزینه مقدار می‌خواهد", "the option needs a value"),
-    "usage.operands": text("فرمان ناقص یا زیاده است", "too few or too many operands"),
+    "usage.operands": text("تعداد آرگومان‌ها درست نیست", "too few or too many operands"),
     "usage.value": text("مقدار نامعتبر", "not a value of the option"),
   } satisfies Record<UsageError["code"], unknown>,
 }

@@ -100,9 +100,13 @@ export const run = async (
   const { styleOf } = await import("./command-line/settings.ts")
   const style = styleOf(options, platform.language, country.success.jurisdiction)
   if (Result.isFailure(style)) return refuse(style.failure)
-  const { sayOnlyLetters } = await import("./letters/audience.ts")
-  sayOnlyLetters({ options, platform, style: style.success })
+  const { printedStyle } = await import("./letters/audience.ts")
+  const output = {
+    options,
+    platform,
+    style: printedStyle(invocation.command, { options, platform, style: style.success }),
+  }
   const command = await commands[invocation.command]()
-  const answer = await command({ ...country.success, operands, options, platform, style: style.success })
+  const answer = await command({ ...country.success, operands, ...output })
   return Result.isSuccess(answer) ? answer.success : refuse(answer.failure)
 }

@@ -13,6 +13,10 @@ describe("a command line that makes no sense", () => {
     ],
     [["decide"], "too few or too many operands; at least one FILE…"],
     [["rules", "a.json"], "too few or too many operands: a.json; no operand"],
+    [["read-aloud", "iran", "more"], "too few or too many operands: iran more; at most one [PACK]"],
+    [["rules", "--language", "fa"], "unknown option: --language; it is one of --lang, --calendar"],
+    [["sql"], "too few or too many operands; one RULE"],
+    [["time-line"], "too few or too many operands; in this order: STORE [PERSON]"],
     [["decide", "a.json", "--wy"], "unknown option: --wy; did you mean --why?"],
     [["decide", "a.json", "--day"], "the option needs a value: --day; write --day DAY"],
     [
@@ -101,7 +105,9 @@ describe("help and version", () => {
 
   it("says of a language in which only letters are written that the rest is in another", async () => {
     const described = await runOn({}, ["describe", "REL-CR", "--lang", "ckb"])
-    expect(described.errors).toMatch(/^ckb: only letters \(--for person\)/)
+    expect(described.errors).toMatch(/^ckb: only letters \(--for person, letters\)/)
+    // Digits of the other language in Persian sentences would be neither.
+    expect(described.printed).toBe((await runOn({}, ["describe", "REL-CR", "--lang", "fa"])).printed)
     const letter = await runOn(files, ["decide", "a.json", "--for", "person", "--lang", "ckb"])
     expect({ code: letter.code, errors: letter.errors }).toEqual({ code: 0, errors: "" })
     expect(letter.printed).toMatch(/^\u200f? ?ڕێگاکانی دەرچوونت/)

@@ -32,6 +32,29 @@ describe("a letter to a prisoner", () => {
     )
   })
 
+  it("does not say that no way is open while papers are missing for one", () => {
+    const sentences = [{ offence: "forgery", punishments, hearing: { day: "2023/05/31" } }]
+    const file = (reports: object) =>
+      Result.getOrThrow(
+        decodeCaseFile({ kind: "prisoner", id: "A-1", events: [], sentences, reports }, ruritania),
+      )
+    const on = day("2023/05/02")
+    const routesOf = (reports: object, today = on) => {
+      const of = file(reports)
+      const setting = { pack: ruritania.pack, today, history: releaseHistory(of, ruritania, today) }
+      return outlook([parole], releaseFacts(of, ruritania, today), setting).routes
+    }
+    const later = routesOf({ boardAgrees: true })
+    const unclear = routesOf({}, day("2027/04/30"))
+    expect([later, unclear].map(([route]) => route?.outcome.outcome)).toEqual(["notYet", "undetermined"])
+    const said = (routes: typeof later): string =>
+      letterToPrisoner({ today: on, routes }, letters, style).parts[0]?.lines[0] ?? ""
+    expect(said(later)).toMatch(/^No way is open today\. The nearest date is/)
+    expect(said([...later, ...unclear])).toMatch(
+      /^It is not known yet whether a way is open today\. Papers are missing\. The next known date is/,
+    )
+  })
+
   it("says why something is closed, in the country's own words", () => {
     const sentences = [
       { offence: "forgery", punishments: { imprisonment: { kind: "fortress", term: "4y" } } },
@@ -65,6 +88,21 @@ describe("a page", () => {
     expect(page).toContain("<h2>a &amp; b</h2>")
     expect(page).toContain("<li><bdi>&lt;img src=x&gt;</bdi> evil</li>")
     expect(page).not.toMatch(/<script|<img|\u202e/)
+  })
+})
+
+describe("a long page", () => {
+  const ofLines = (count: number): string =>
+    pageOfLetter({
+      language: "en",
+      direction: "ltr",
+      title: "Your ways",
+      parts: [{ heading: "Now", lines: Array.from({ length: count }, (_, place) => `Way ${place}`) }],
+    })
+
+  it("is printed smaller, to stay on one sheet", () => {
+    expect(ofLines(49)).toContain("<body>")
+    expect(ofLines(50)).toContain('<body class="many">')
   })
 })
 

@@ -18,7 +18,7 @@ export interface FieldError {
 export const fieldErrorOf = ({ code, expected, nearest, path }: CaseFileError): FieldError => ({
   code,
   text: {
-    fa: `این پاسخ پذیرفته نشد. پاسخ درست: ${expected.fa}.`,
+    fa: `این پاسخ پذیرفته نشد. اینجا باید بیاید: ${expected.fa}.`,
     en: `This answer was not accepted. Expected: ${expected.en}.`,
   },
   path: formatPath(path),

@@ -1,6 +1,7 @@
 import type { Caller, NamedKinds, OpenCasework, RefusalWording } from "@bazgasht/casework"
 import type { Figure } from "@bazgasht/casework/projections"
 import type { Jurisdiction } from "@bazgasht/core"
+import type { LetterLaw } from "@bazgasht/core/letters"
 import type { Calendar, Day, Language } from "@bazgasht/rules"
 import type { RequestEntry } from "./request-entry.ts"
 import type { Limits } from "./requests/limits.ts"
@@ -43,6 +44,8 @@ export interface ServedFigures {
 /** What an HTTP service consists of. */
 export interface HttpOptions<Kinds extends NamedKinds = NamedKinds> {
   readonly jurisdiction: Jurisdiction
+  /** What is said of the law to persons, in plain words. Absent: a request cannot ask for a letter. */
+  readonly letters?: LetterLaw
   /** The day on which a request is answered, by the clock and the time zone of the application; `todayIn` gives it. */
   readonly today: () => Day
   /** Who asks. Absent: everyone is answered, and neither cases nor figures can be served. */

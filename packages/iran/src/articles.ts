@@ -1,7 +1,7 @@
 /** Which articles the pack encodes, which it does not, and why. */
 
 import { type Article, type Instrument, type Text, text } from "@bazgasht/rules"
-import { article, articles as articleRange, note, principle } from "./citing.ts"
+import { article, articles as articleRange, articlesBoth, note, principle } from "./citing.ts"
 import { openingDemandRules } from "./employment/opening.ts"
 import { workplaces } from "./employment/workplaces.ts"
 import * as instruments from "./instruments.ts"
@@ -77,7 +77,7 @@ const penalCode: ReadonlyArray<Article> = [
     text("احتساب بازداشت قبلی و مبدأ حبس", "detention credit and start of imprisonment"),
     ["BASE-2/lashes", "BASE-2/fine", "BASE-3", "BASE-3/end", "REL-END", "fineDay.ipc27"],
   ),
-  encoded(ipc)(articleRange(28, 29), text("تعدیل مبالغ و بازداشت بدل", "adjustment and detention in lieu"), [
+  encoded(ipc)(articlesBoth(28, 29), text("تعدیل مبالغ و بازداشت بدل", "adjustment and detention in lieu"), [
     "FIN-6/cap",
     "FIN-6/days",
     "FIN-6/start",
@@ -130,11 +130,11 @@ const penalCode: ReadonlyArray<Article> = [
     "REL-SU-3",
     "REL-SU-3/end",
   ]),
-  encoded(ipc)(articleRange(54, 55), text("لغو تعلیق", "revocation of suspension"), [
+  encoded(ipc)(articlesBoth(54, 55), text("لغو تعلیق", "revocation of suspension"), [
     "REL-SU-4",
     "revocation.lightestDegree",
   ]),
-  encoded(ipc)(articleRange(56, 57), text("نظام نیمه‌آزادی", "semi-liberty (nimeh-azadi)"), [
+  encoded(ipc)(articlesBoth(56, 57), text("نظام نیمه‌آزادی", "semi-liberty (nimeh-azadi)"), [
     "REL-SL",
     "REL-SL-1",
   ]),
@@ -276,13 +276,13 @@ const procedureCode: ReadonlyArray<Article> = [
     text("سابقهٔ لازم قاضی اجرای احکام", "service needed of the judge for the execution of sentences"),
     text("شرط انتصاب است و اثری بر پرونده ندارد", "a condition of appointment, without effect on a case"),
   ),
-  encoded(cpc)(articleRange(501, 502), text("تعویق اجرای مجازات", "postponing execution"), ["REL-POST"]),
+  encoded(cpc)(articlesBoth(501, 502), text("تعویق اجرای مجازات", "postponing execution"), ["REL-POST"]),
   encoded(cpc)(article(510), text("تجمیع احکام", "merging of judgments"), ["BASE-8"]),
   encoded(cpc)(article(513), text("انواع زندان و محل نگهداری", "kinds of prisons and placement"), [
     ...workplaces.map(({ rule }) => rule.id),
     "EMP-2",
   ]),
-  encoded(cpc)(articleRange(515, 516), text("احتساب ایام بازداشت", "detention credit"), [
+  encoded(cpc)(articlesBoth(515, 516), text("احتساب ایام بازداشت", "detention credit"), [
     "BASE-2/lashes",
     "BASE-2/dailyFine",
     "BASE-2/service",
@@ -319,7 +319,7 @@ const procedureCode: ReadonlyArray<Article> = [
     "publicService.limit",
     "publicService.rialsPerHour",
   ]),
-  encoded(cpc)(articleRange(533, 534), text("تقسیط و تغییر وضع مالی", "instalments and new means"), [
+  encoded(cpc)(articlesBoth(533, 534), text("تقسیط و تغییر وضع مالی", "instalments and new means"), [
     "FIN-4",
     "FIN-4/report",
   ]),
@@ -433,7 +433,7 @@ const others: ReadonlyArray<Article> = [
     text("متن اصلاحی ۱۳۸۹؛ متن پیش از آن دیده نشده است", "the wording of 1389; the earlier one was not seen"),
   ),
   encoded(reg84)(
-    articleRange(134, 135),
+    articlesBoth(134, 135),
     text("کارهای ممنوع زندانیان", "work closed to prisoners"),
     ["EMP-8"],
     text(

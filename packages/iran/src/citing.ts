@@ -13,11 +13,11 @@ const letters = { a: "الف", b: "ب", c: "پ", d: "ت", e: "ث", f: "ج" } as 
 /** An article: `article(58)` is «مادهٔ ۵۸». */
 export const article = (number: number): Text => text(`مادهٔ ${persianDigits(number)}`, `article ${number}`)
 
-/** Neighbouring articles: `articles(96, 98)` is «مواد ۹۶ تا ۹۸». */
+/** More than two neighbouring articles: `articles(96, 98)` is «مواد ۹۶ تا ۹۸». */
 export const articles = (first: number, last: number): Text =>
   text(`مواد ${persianDigits(first)} تا ${persianDigits(last)}`, `articles ${first} to ${last}`)
 
-/** Two articles that are not neighbours. */
+/** Two articles: `articlesBoth(28, 29)` is «مواد ۲۸ و ۲۹». */
 export const articlesBoth = (first: number, second: number): Text =>
   text(`مواد ${persianDigits(first)} و ${persianDigits(second)}`, `articles ${first} and ${second}`)
 

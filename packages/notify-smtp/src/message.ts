@@ -30,11 +30,14 @@ const isFromTheRight = (text: string): boolean =>
   /\p{Script=Arabic}/u.test(/\p{Letter}/u.exec(text.replaceAll(isolated, ""))?.[0] ?? "")
 
 // Programs that show plain text from the left garble text from the right that holds numbers and Latin words. Elements isolate values here:
-// who copies a file number copies nothing invisible with it.
+// who copies a file number copies nothing invisible with it. A number with dashes is not broken at the end of a line.
+const inElement = (_: string, value: string): string =>
+  /\s/.test(value) ? `<bdi>${value}</bdi>` : `<bdi style="white-space:nowrap">${value}</bdi>`
+
 const rightToLeft = (text: string, language: string): string =>
-  `<!doctype html><html lang="${escaped(language)}" dir="rtl"><body dir="rtl"><div dir="rtl" style="white-space:pre-wrap">${escaped(
+  `<!doctype html><html lang="${escaped(language)}" dir="rtl"><body dir="rtl"><div dir="rtl" style="white-space:pre-wrap;font:16px/1.7 Vazirmatn,Tahoma,sans-serif">${escaped(
     text,
-  ).replaceAll(isolated, "<bdi>$1</bdi>")}</div></body></html>`
+  ).replaceAll(isolated, inElement)}</div></body></html>`
 
 const oneLine = (text: string): string => text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, " ").trim()
 

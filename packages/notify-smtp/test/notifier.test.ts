@@ -94,7 +94,7 @@ describe("what is sent", () => {
     const [mail] = server.mails
     expect(mail?.text?.trim()).toBe(`ژمارەی دۆسیە: ${number}.`)
     expect(mail?.html).toContain('<html lang="ckb" dir="rtl">')
-    expect(mail?.html).toContain("<bdi>1403-0017</bdi>")
+    expect(mail?.html).toContain('<bdi style="white-space:nowrap">1403-0017</bdi>')
     expect(mail?.html).not.toMatch(/[\u2066-\u2069]/)
   })
 

@@ -1,16 +1,16 @@
 import type { Jurisdiction } from "@bazgasht/core"
 import {
+  type CashPayer,
+  cashPayerOf,
   type FamilyFile,
   type FamilyOutlook,
   familyCase,
   familyOutlook,
-  type OtherCover,
   type ScoredNeed,
   type SupportProgramme,
   scoreOf,
 } from "@bazgasht/core/support"
 import {
-  type Day,
   type Decision,
   type Determination,
   determine,
@@ -129,33 +129,9 @@ export const decideFamily = (
   }
 }
 
-/** Who pays, and when another is expected to take over. */
-export interface Paying {
-  /** The code of the payer; `undefined` where there is no payer, or it is not known. */
-  readonly payer: string | undefined
-  /** Whether it is known. */
-  readonly known: boolean
-  /** Between which days another payer is expected; only while the association carries the family. It is no cover. */
-  readonly expected?: { readonly earliest: Day; readonly latest: Day }
-}
-
 export const titleOfPayer = ({ payers }: SupportProgramme, code: string): Text | undefined =>
   payers.find((payer) => payer.code === code)?.title
 
-const isOn = ({ from, to }: OtherCover, day: Day): boolean => from <= day && (to === undefined || day < to)
-
-/** Who pays a family: another payer that covers it in cash, or else the association, where it bridges. */
-export const payingOf = ({ caseFile, outlook, programme, setting }: DecidedFamily): Paying => {
-  const other = caseFile.otherCovers?.find((cover) => cover.kind === "cash" && isOn(cover, setting.today))
-  if (other !== undefined) return { payer: other.payer, known: true }
-  const { bridging, expectedHandOver } = outlook
-  if (bridging.answer !== "yes") return { payer: undefined, known: bridging.answer === "no" }
-  const [earliest, latest] = [expectedHandOver.earliest.value, expectedHandOver.latest.value]
-  return {
-    payer: programme.payers[0].code,
-    known: true,
-    ...(earliest === undefined || latest === undefined
-      ? {}
-      : { expected: { earliest: earliest as Day, latest: latest as Day } }),
-  }
-}
+/** Who pays a family, and when another is expected to take over. */
+export const payingOf = ({ caseFile, outlook, programme }: DecidedFamily): CashPayer =>
+  cashPayerOf(caseFile, outlook, programme)

@@ -112,7 +112,7 @@ export const titlesOfCodes: { readonly [code: string]: Text } = {
   lastMember: text("آخرین عضو", "the last member"),
   confirmed: text("تأییدشده", "confirmed"),
   refused: text("ردشده", "refused"),
-  reverse: text("برگرداندن تصمیم", "to reverse the decision"),
+  reverse: text("نقض تصمیم", "to reverse the decision"),
   reassess: text("ارزیابی دوباره", "to assess anew"),
   stayLifted: text("برداشتن توقف", "to lift the stay"),
   merge: text("ادغام", "to merge"),

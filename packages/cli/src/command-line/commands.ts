@@ -656,7 +656,7 @@ const declared = {
     operands: "RULE…",
     count: [1, many],
     help: text(
-      "قاعده را به زبان ساده می‌نویسد، برای سنجیدن با متن قانون",
+      "قاعده را به صورت جمله می‌نویسد، برای سنجیدن با متن قانون",
       "put a rule into words, to be held against the law",
     ),
     options: [],

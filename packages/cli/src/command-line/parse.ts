@@ -139,25 +139,28 @@ export const parseCommandLine = (words: ReadonlyArray<string>): Result.Result<In
   const tokens = wordsOf(command, rest)
   if (rest.includes("--help") || rest.includes("-h"))
     return Result.succeed({ command: "help", about: command.name, options: languageIn(rest) })
+  // An option that there is not leaves its value behind as an operand: the option is what is wrong.
+  const options = optionsOf(
+    command,
+    tokens.filter((token) => token.kind === "option"),
+  )
+  if (Result.isFailure(options)) return Result.fail(options.failure)
   const operands = tokens.flatMap((token) => (token.kind === "positional" ? [token.value] : []))
   const [least, greatest] = command.count
-  if (operands.length < least || operands.length > greatest)
-    return refuse(
-      "usage.operands",
-      operands.join(" "),
-      least === 0
-        ? text("بدون آرگومان", "no operand")
-        : least === 1
-          ? text(`دست‌کم یک ${command.operands}`, `at least one ${command.operands}`)
-          : text(`به ترتیب: ${command.operands}`, `in this order: ${command.operands}`),
-    )
-  return Result.map(
-    optionsOf(
-      command,
-      tokens.filter((token) => token.kind === "option"),
-    ),
-    (options) => ({ command: command.name, operands, options }),
-  )
+  return operands.length < least || operands.length > greatest
+    ? refuse("usage.operands", operands.join(" "), operandsOf(command))
+    : Result.succeed({ command: command.name, operands, options: options.success })
+}
+
+/** What may stand behind the name of a command. */
+const operandsOf = ({ count: [least, greatest], operands }: CommandDeclaration): Text => {
+  if (greatest === 0) return text("بدون آرگومان", "no operand")
+  if (operands.includes(" | ")) return text(`یکی از: ${operands}`, `one of ${operands}`)
+  if (least === 0) return text(`حداکثر یک ${operands}`, `at most one ${operands}`)
+  if (operands.includes(" ")) return text(`به ترتیب: ${operands}`, `in this order: ${operands}`)
+  return greatest === 1
+    ? text(`درست یک ${operands}`, `one ${operands}`)
+    : text(`دست‌کم یک ${operands}`, `at least one ${operands}`)
 }
 
 /** The language asked for, wherever it stands: the help wants it even when the rest makes no sense. */

@@ -24,7 +24,7 @@ const words = {
   by: text("بازخوان", "read by"),
   remark: text("ملاحظه", "remark"),
   gone: text("نشان‌هایی که متن آن‌ها دیگر نیست", "Marks on what the pack no longer says"),
-  total: text("خوانده‌شده، تغییرکرده، خوانده‌نشده", "read, changed, not read"),
+  changedCount: text("تغییرکرده", "changed"),
   allOrId: text("all یا شناسهٔ یکی از متن‌ها", "all, or the id of a text"),
   needsReviews: text("همراه با ‎--reviews FILE", "together with --reviews FILE"),
   needsName: text("همراه با ‎--by NAME", "together with --by NAME"),
@@ -104,7 +104,11 @@ const report = (
       ...(isReviewed
         ? [
             "",
-            `${say("total")}: ${count("read")}، ${count("changed")}، ${count("unread")}`.replaceAll("،", ","),
+            [
+              `${say("read")}: ${count("read")}`,
+              `${say("changedCount")}: ${count("changed")}`,
+              `${say("unread")}: ${count("unread")}`,
+            ].join(wordsOf(style).separator),
           ]
         : []),
     ],

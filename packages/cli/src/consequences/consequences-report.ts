@@ -2,7 +2,7 @@ import { dispatchWording, isDispatchCode } from "@bazgasht/casework"
 import { consequenceWording, isConsequenceCode } from "@bazgasht/casework/consequences"
 import type { MessageStatus, StoredMessage } from "@bazgasht/casework/ports"
 import { consequenceTitles } from "@bazgasht/organisation/consequences"
-import { type Day, inLanguage, type Style, type Text, text, wordsOf } from "@bazgasht/rules"
+import { type Day, inLanguage, type Style, type Text, text } from "@bazgasht/rules"
 import { caseWordings } from "../codes/case-wordings.ts"
 import { kindTitles } from "../codes/kind-titles.ts"
 import {
@@ -85,10 +85,7 @@ export const consequencesReport = (
         return day === undefined ? undefined : { day }
       },
     },
-    wordsColumn(
-      say("cause"),
-      ({ kind, subject }) => `${titleOfKind(style, kind)} ${wordsOf(style).digits(subject)}`,
-    ),
+    wordsColumn(say("cause"), ({ kind, subject }) => `${titleOfKind(style, kind)} ${subject}`),
     wordsColumn(say("follows"), ({ template }) => titleOf(template)),
     wordsColumn(say("to"), (message) => titleOfKind(style, givesTo(message))),
     wordsColumn(say("status"), (message) => say(message.status)),

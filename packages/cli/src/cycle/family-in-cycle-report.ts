@@ -190,7 +190,9 @@ export const familyInCycleReport = (
         { tone: "heading", text: `${id}: ${inLanguage(style, cycleOutcomeTitles[outcome])}${since}` },
         {
           tone: "quiet",
-          text: `${cycle.id}, ${sayIn(style)("lockedOn")} ${dayInWords(style, lockedOn)}`,
+          text: [cycle.id, `${sayIn(style)("lockedOn")} ${dayInWords(style, lockedOn)}`].join(
+            wordsOf(style).separator,
+          ),
         },
         section("cover", [...phaseOut(style, say, phasingOut), cover]),
         section("score", [score]),

@@ -69,7 +69,7 @@ const headOf = (style: Style, { caseFile, file, setting }: DecidedCaseFile): Rea
     file,
     ...(dayCount.id === setting.pack.dayCount.id
       ? []
-      : [`${say("dayCount")}: ${dayCount.id}, ${inLanguage(style, dayCount.title)}`]),
+      : [`${say("dayCount")}: ${wordsOf(style).withValue(inLanguage(style, dayCount.title), dayCount.id)}`]),
     ...choices,
   ]
   return [

@@ -1,3 +1,4 @@
+import { publicOutcomes } from "@bazgasht/core"
 import { type Decision, inLanguage, type Outcome, type Style, text, wordsOf } from "@bazgasht/rules"
 import { actsInWords } from "@bazgasht/rules/wording"
 import type { DecidedCaseFile } from "../case-files/decide-case-file.ts"
@@ -38,22 +39,6 @@ const words = {
 
 const nearestFirst = Object.keys(looks) as ReadonlyArray<OutcomeName>
 
-const isNearer = (one: Decision, other: Decision): boolean =>
-  nearestFirst.indexOf(one.outcome.outcome) < nearestFirst.indexOf(other.outcome.outcome)
-
-/** Each rule once, in the order of the pack: that of a file follows days of its person. */
-const eachOnce = ({ decisions, setting }: DecidedCaseFile): ReadonlyArray<Decision> => {
-  const found = new Map<string, Decision>()
-  for (const decision of decisions) {
-    const before = found.get(decision.rule.id)
-    if (before === undefined || isNearer(decision, before)) found.set(decision.rule.id, decision)
-  }
-  const order = [...setting.pack.rules.keys()]
-  return [...found.values()].toSorted(
-    (one, other) => order.indexOf(one.rule.id) - order.indexOf(other.rule.id),
-  )
-}
-
 const linesOf = (style: Style, { acts, rule }: Decision): ReadonlyArray<Part> => {
   const { separator } = wordsOf(style)
   const steps = actsInWords(style, acts)
@@ -74,7 +59,7 @@ const yearOf = (style: Style, { setting }: DecidedCaseFile): number => {
 
 /** A decision for the public and for headquarters: which ways are open by the law, who acts and by which articles, without anybody. */
 export const publicReport = (style: Style, decided: DecidedCaseFile): Item<PublicDecisionJson> => {
-  const decisions = eachOnce(decided)
+  const decisions = publicOutcomes(decided.decisions, decided.setting.pack)
   const year = yearOf(style, decided)
   return new Item<PublicDecisionJson>(
     () => ({

@@ -178,7 +178,7 @@ export const donorReportOf = (style: Style, run: ReportedRun, report: DonorRepor
     () => {
       const { day, merged, sections, title } = contentOf(style, run, report)
       return [
-        { tone: "heading", text: `${title} (${run.id}, ${day})` },
+        { tone: "heading", text: `${title} (${[run.id, day].join(wordsOf(style).separator)})` },
         merged,
         ...sections.map(
           (section) =>

@@ -1,6 +1,7 @@
 import type { LetterLaw } from "@bazgasht/core/letters"
-import { inLanguage, text } from "@bazgasht/rules"
+import { inLanguage, type Style, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
+import type { CommandName } from "../command-line/commands.ts"
 import { type Options, refuseValue, type UsageError } from "../command-line/parse.ts"
 import { choiceOf, lastValue } from "../command-line/settings.ts"
 import type { LoadedCountry } from "../jurisdictions.ts"
@@ -63,14 +64,18 @@ export const lettersFor = async (
     : Result.succeed(law)
 }
 
-/** Says of a language in which only letters are written that the rest is printed in another. */
-export const sayOnlyLetters = ({ options, platform, style }: Output): void => {
+/**
+ * The style in which a command prints. In some languages only letters are written: the rest is printed in another, with its digits and all, and
+ * the reader is told so.
+ */
+export const printedStyle = (command: CommandName, { options, platform, style }: Output): Style => {
   const spoken = style.pack.languages.get(style.language)
-  if (spoken === undefined || spoken.completeFor !== undefined || lastValue(options, "for") === "person")
-    return
+  const isLetter = command === "letters" || lastValue(options, "for") === "person"
+  if (spoken === undefined || spoken.completeFor !== undefined || isLetter) return style
   const said = text(
-    `${style.language}: فقط نامه‌ها (‎--for person) به این زبان است و بقیه به زبان دیگری چاپ می‌شود`,
-    `${style.language}: only letters (--for person) are written in this language; the rest is printed in another`,
+    `${style.language}: فقط نامه‌ها (‎--for person و letters) به این زبان است و بقیه به زبان دیگری چاپ می‌شود`,
+    `${style.language}: only letters (--for person, letters) are written in this language; the rest is printed in another`,
   )
   platform.printError(inLanguage({ ...style, language: platform.language }, said))
+  return { ...style, language: spoken.fallback }
 }

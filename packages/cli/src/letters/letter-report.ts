@@ -30,15 +30,7 @@ export interface LettersJson {
 
 /** The letter to the prisoner or the family of a file. */
 export const letterOfDecided = (style: Style, decided: DecidedCaseFile, law: LetterLaw): Letter => {
-  if (decided.kind === "family") {
-    const { expected, payer } = payingOf(decided)
-    return letterToFamily(
-      decided.outlook,
-      { payer, ...(expected === undefined ? {} : { expected }) },
-      law,
-      style,
-    )
-  }
+  if (decided.kind === "family") return letterToFamily(decided.outlook, payingOf(decided), law, style)
   const { debts, employment, routes, setting } = decided
   return letterToPrisoner(
     {

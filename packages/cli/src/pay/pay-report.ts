@@ -1,6 +1,6 @@
 import { problemInWords } from "@bazgasht/casework"
 import { type LineStatus, lineStatus, linesOf, type PaymentBatchState } from "@bazgasht/organisation/payments"
-import { inLanguage, type Style, type Text, text, wordsOf } from "@bazgasht/rules"
+import { inLanguage, type Style, type Text, text } from "@bazgasht/rules"
 import { wordingOf } from "../codes/case-wordings.ts"
 import {
   type ColumnOf,
@@ -177,7 +177,7 @@ export const refusedReport = (style: Style, batch: string, problem: PayProblem):
   const sentence = sentenceOf(style, problem)
   const line: Line = [
     { tone: "bad", text: "✗" },
-    ` ${wordsOf(style).digits(batch)}: ${sentence} `,
+    ` ${batch}: ${sentence} `,
     { tone: "quiet", text: `[${place === undefined ? code : `${code}, ${place}`}]` },
   ]
   return new Item(

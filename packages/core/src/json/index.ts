@@ -47,6 +47,12 @@ export { fieldSchema, type JsonSchemaDocument, jsonSchemaOf, jsonSchemas } from 
 export { type MissingJson, missingJson, writtenAt } from "./missing-json.ts"
 export { decodeOutlook, type OutlookJson, outlookJson, outlookSchema } from "./outlook-json.ts"
 export { errorJsonSchema, refusalJsonSchema } from "./problem-schemas.ts"
+export {
+  type PublicOutlookJson,
+  type PublicOutlookOptions,
+  publicOutlookJson,
+  publicOutlookSchema,
+} from "./public-outlook-json.ts"
 export { type QuantityJson, type QuantityJsonOptions, quantityJson } from "./quantity-json.ts"
 export { type QuestionJson, questionJson, questionSchema } from "./question-json.ts"
 export type { SharedJson } from "./shared-parts.ts"

@@ -37,6 +37,9 @@ const namesOf = (style: Style, { relations }: LetterLaw, members: ReadonlyArray<
   return memberNames({ ...style, pack: { ...style.pack, vocabulary } }, members)
 }
 
+/** A name at the head of a line. */
+const capitalised = (name: string): string => `${name.charAt(0).toLocaleUpperCase("en")}${name.slice(1)}`
+
 const moneyLines = (
   voice: LetterVoice,
   law: LetterLaw,
@@ -89,7 +92,7 @@ export const letterToFamily = (
   // Nobody is told of help for which the family is not covered.
   const isOpen = cover.outcome.outcome !== "barred" && cover.outcome.outcome !== "referred"
   const ofMembers = members.map(({ help, person }) => ({
-    about: names.get(person) ?? "",
+    about: capitalised(names.get(person) ?? ""),
     decisions: help.map(({ decision }) => decision),
   }))
   const all = isOpen

@@ -53,6 +53,12 @@ export const letterWords = {
     "لا يوجد طريق مفتوح اليوم. أقرب تاريخ هو {day}. هذا ليس رفضاً.",
     "ئەمڕۆ هیچ ڕێگایەک کراوە نییە. نزیکترین ڕێکەوت {day}ـە. ئەمە ڕەتکردنەوە نییە.",
   ),
+  unclearUntil: said(
+    "هنوز معلوم نیست امروز راهی باز است یا نه. مدرک کم است. تاریخ معلوم بعدی {day} است. این به معنای رد نیست.",
+    "It is not known yet whether a way is open today. Papers are missing. The next known date is {day}. This is not a refusal.",
+    "لا يُعرف بعد هل يوجد اليوم طريق مفتوح. تنقص أوراق. التاريخ المعروف التالي هو {day}. هذا ليس رفضاً.",
+    "هێشتا نازانرێت ئەمڕۆ ڕێگایەک کراوەیە یان نا. بەڵگە کەمە. ڕێکەوتی زانراوی داهاتوو {day}ـە. ئەمە ڕەتکردنەوە نییە.",
+  ),
   isUnclear: said(
     "هنوز معلوم نیست کدام راه باز است. مدرک کم است. این به معنای رد نیست.",
     "It is not known yet which way is open. Papers are missing. This is not a refusal.",
@@ -265,7 +271,7 @@ export const letterWords = {
     "چوار ژمارەی کۆتایی هەژمار {digits}ـە.",
   ),
   firstPayment: said(
-    "این نخستین پرداخت شماست.",
+    "این اولین پرداخت شماست.",
     "This is your first payment.",
     "هذه أول دفعة لك.",
     "ئەمە یەکەم پارەی تۆیە.",

@@ -29,10 +29,12 @@ h2{font-size:1.1em;margin:.8em 0 .1em;border-bottom:1px solid #000;break-after:a
 ul{margin:0;padding-inline-start:1.2em}
 li{break-inside:avoid}
 @page{size:A4;margin:1.2cm}
-@media print{body{font-size:11pt;line-height:1.35;margin:0;max-width:none;padding:0}h2{margin-top:.5em}ul.long{columns:2;column-gap:1cm}}`
+@media print{body{font-size:11pt;line-height:1.35;margin:0;max-width:none;padding:0}h2{margin-top:.5em}ul.long{columns:2;column-gap:1cm}body.many{font-size:9.5pt;line-height:1.25}body.many h2{margin-top:.3em}}`
 
 /** From so many lines on a list is printed in two columns, so that a letter stays on one sheet. */
 const longList = 6
+/** From so many lines on the whole letter is printed smaller, for the same reason. */
+const manyLines = 50
 
 /**
  * A letter as a page of HTML that can be printed: large letters, black on white, the direction of its language, and nothing that is loaded
@@ -49,7 +51,7 @@ export const pageOfLetter = ({ direction, language, parts, title }: Letter): str
     "<!doctype html>",
     `<html lang="${escaped(language)}" dir="${direction}">`,
     `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${inElements(title)}</title><style>${look}</style></head>`,
-    "<body>",
+    `<body${parts.reduce((sum, { lines }) => sum + lines.length, 0) < manyLines ? "" : ' class="many"'}>`,
     `<h1>${inElements(title)}</h1>`,
     ...parts.map(
       ({ heading, lines }) =>

@@ -17,8 +17,11 @@ export interface PrisonerDecisions {
 
 const answerOf = (voice: LetterVoice, { later, nearest, open, unclear }: SaidDecisions): string => {
   if (open.length > 0) return voice.say(letterWords.isOpen)
+  // Where papers are missing for one way, nobody knows that none is open today.
   if (nearest !== undefined && later.length > 0)
-    return voice.say(letterWords.opensLater, { day: voice.day(nearest) })
+    return voice.say(letterWords[unclear.length > 0 ? "unclearUntil" : "opensLater"], {
+      day: voice.day(nearest),
+    })
   return voice.say(unclear.length > 0 ? letterWords.isUnclear : letterWords.isClosed)
 }
 

@@ -75,7 +75,7 @@ describe("the names of members", () => {
 
   it("are words of the relation, the eldest first", () => {
     expect(namedIn("fa")).toEqual([
-      "فرزند نخست",
+      "فرزند اول",
       "فرزند دوم",
       "فرزند سوم",
       "پدر یا مادر",

@@ -70,7 +70,11 @@ export const degreeOfImposed = computed([article19], { from: ipcInForce }).count
   "BASE-1/imposed",
   "درجهٔ حبس تعزیری مورد حکم",
   "degree of the imposed imprisonment",
-  clausesOf(article19)("IPC-19", "درجهٔ حبس به موجب حکم", "degree by the judgment")(degreeOf(imposedTerm)),
+  clausesOf(article19)(
+    "IPC-19",
+    "درجهٔ حبس را مدت حبس مورد حکم تعیین می‌کند",
+    "the imposed term decides the degree",
+  )(degreeOf(imposedTerm)),
   { scale: "degree" },
 )
 
@@ -81,8 +85,8 @@ export const degreeOfStatutory = computed([article19, note2], { from: ipcInForce
   "degree of the statutory imprisonment",
   clausesOf(article19, note2)(
     "IPC-19-note-2",
-    "ملاک حداکثر مجازات قانونی است",
-    "the statutory maximum decides",
+    "درجهٔ جرم را حداکثر مجازات قانونی تعیین می‌کند",
+    "the statutory maximum decides the degree",
   )(degreeOf(statutoryMaximum)),
   { scale: "degree" },
 )
@@ -121,7 +125,7 @@ export const degreeOfOthers = computed([article19, note3], { from: ipcInForce })
   clausesOf(article19, note3)(
     "IPC-19-note-3",
     "درجهٔ شدیدترین مجازات ملاک است؛ آنچه با هیچ درجه‌ای مطابق نباشد درجهٔ هفت است",
-    "the heaviest punishment decides; what fits no degree is of degree seven",
+    "the heaviest punishment decides the degree; what fits no degree is of degree seven",
   )(
     when(
       moreThan(imposedFine, money(0)),

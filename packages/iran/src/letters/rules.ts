@@ -577,7 +577,7 @@ const debts: { readonly [rule: string]: LetterRule } = {
   "FIN-1/end": ruleOf({
     name: [
       "پایان زندان برای بدهی",
-      "The end of prison for the debt",
+      "The end of imprisonment for the debt",
       "نهاية السجن بسبب الدين",
       "کۆتایی بەندکردن بەهۆی قەرز",
     ],
@@ -599,7 +599,7 @@ const debts: { readonly [rule: string]: LetterRule } = {
   "FIN-6/end": ruleOf({
     name: [
       "پایان زندان برای جریمه",
-      "The end of prison for the fine",
+      "The end of imprisonment for the fine",
       "نهاية السجن بسبب الغرامة",
       "کۆتایی بەندکردن بەهۆی سزای دارایی",
     ],
@@ -611,7 +611,7 @@ const debts: { readonly [rule: string]: LetterRule } = {
     ],
     later: [
       "زندان شما برای این جریمه در {day} تمام می‌شود.",
-      "Your prison for this fine ends on {day}.",
+      "Your imprisonment for this fine ends on {day}.",
       "ينتهي سجنك بسبب هذه الغرامة في {day}.",
       "بەندکردنت لەبەر ئەم سزایە لە {day} تەواو دەبێت.",
     ],

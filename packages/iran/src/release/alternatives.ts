@@ -132,8 +132,8 @@ export const alternativeMode = computed([articles65To68, noteTo37], { from: ipcI
     mandatory,
     under65To68(
       "IPC-65-68",
-      "بر پایهٔ عمد، حداکثر مجازات قانونی و سابقه",
-      "by intent, statutory maximum and record",
+      "عمد، حداکثر مجازات قانونی و سابقه تعیین می‌کنند که جایگزین حبس الزامی، اختیاری یا منتفی است",
+      "intent, the statutory maximum and the record decide whether an alternative is mandatory, optional or closed",
     )(
       table({
         hitPolicy: "unique",

@@ -177,13 +177,13 @@ export const startOfSuspension = computed([article53, opinion394, article49], { 
     is(suspensionScope, code("whole")),
     clausesOf(article49)(
       "IPC-49",
-      "تعلیق تمام مجازات: از روز صدور قرار",
-      "whole suspension: from the day of the order",
+      "مدت تعلیق تمام مجازات از روز صدور قرار محاسبه می‌شود",
+      "the period of a whole suspension runs from the day of the order",
     )(measureDay),
     clausesOf(article53, opinion394)(
       "IPC-53",
-      "تعلیق بخشی از مجازات: از پایان اجرای بخش تعلیق‌نشده",
-      "partial suspension: from the end of the part that is executed",
+      "مدت تعلیق بخشی از مجازات از پایان اجرای بخش تعلیق‌نشده محاسبه می‌شود",
+      "the period of a partial suspension runs from the end of the part that is executed",
     )(
       when(
         is(choiceOf(startOfPartialSuspension), code("endOfExecutedPart")),

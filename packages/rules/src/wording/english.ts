@@ -156,6 +156,7 @@ export const english: Words = {
   inSame: (unit, day, as) => `${day} is in the same ${unit} as ${as}`,
   relation: (kind, relation, left, right) => {
     const relations = kind === "day" ? dayRelations : kind === "term" ? termRelations : numberRelations
+    if (relation === "atMost" && right === english.zero) return `${left} is ${right} or less`
     return `${left} ${relations[relation]} ${right}`
   },
   reading: (question, option, chosen) => `on ${question} the reading ${chosen ? "is" : "is not"} ${option}`,

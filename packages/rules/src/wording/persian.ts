@@ -26,6 +26,17 @@ const numberRelations: Record<Relation, readonly [string, string]> = {
   atLeast: ["دست‌کم", "است"],
   more: ["بیش از", "است"],
 }
+/** Beside a named number, «حداکثر» and «دست‌کم» would stand before a name that may begin with them. */
+const namedRelations: Record<Relation, readonly [string, string]> = {
+  ...numberRelations,
+  atMost: ["به اندازهٔ", "یا کمتر است"],
+  atLeast: ["به اندازهٔ", "یا بیشتر است"],
+}
+const zeroRelations: Record<Relation, readonly [string, string]> = {
+  ...numberRelations,
+  atMost: ["", "یا کمتر است"],
+  atLeast: ["", "یا بیشتر است"],
+}
 const dayRelations: Record<Relation, readonly [string, string]> = {
   less: ["پیش از", "است"],
   atMost: ["در", "یا پیش از آن است"],
@@ -196,7 +207,9 @@ export const persian: Words = {
   },
   inSame: (unit, day, as) => `${day} در همان ${unit === "month" ? "ماهِ" : "سالِ"} ${as} است`,
   relation: (kind, relation, left, right) => {
-    const relations = kind === "day" ? dayRelations : kind === "term" ? termRelations : numberRelations
+    const named = /^[«(]/u.test(right) ? namedRelations : numberRelations
+    const numbers = right === persian.zero ? zeroRelations : named
+    const relations = kind === "day" ? dayRelations : kind === "term" ? termRelations : numbers
     const [before, verb] = relations[relation]
     return [left, before, right, verb].filter((part) => part !== "").join(" ")
   },

@@ -3,7 +3,7 @@ import type { FamilyMember } from "../facts/family-facts.ts"
 
 /** Ordinals in the languages of the library; in others a number follows the name. */
 const ordinals: { readonly [language: string]: ReadonlyArray<string> } = {
-  fa: ["نخست", "دوم", "سوم", "چهارم", "پنجم", "ششم", "هفتم", "هشتم", "نهم", "دهم"],
+  fa: ["اول", "دوم", "سوم", "چهارم", "پنجم", "ششم", "هفتم", "هشتم", "نهم", "دهم"],
   en: ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"],
 }
 

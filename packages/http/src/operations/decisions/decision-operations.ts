@@ -1,24 +1,23 @@
 import type { NamedKinds } from "@bazgasht/casework"
-import { employmentOutlook } from "@bazgasht/core/employment"
-import {
-  type DocumentOptions,
-  debtOutlookJson,
-  debtOutlookSchema,
-  employmentOutlookJson,
-  employmentOutlookSchema,
-  familyOutlookJson,
-  familyOutlookSchema,
-  outlookJson,
-  outlookSchema,
-} from "@bazgasht/core/json"
-import { debtOutlook, outlook } from "@bazgasht/core/release"
-import { familyOutlook } from "@bazgasht/core/support"
+import { type DocumentOptions, outlookJson, outlookSchema } from "@bazgasht/core/json"
+import { outlook } from "@bazgasht/core/release"
 import { text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { HttpOptions } from "../../options.ts"
-import { type AnyOperation, operation } from "../operation.ts"
+import { type AnyOperation, type Call, operation } from "../operation.ts"
+import {
+  askedFor,
+  documentsOf,
+  letterOf,
+  outlookAnswer,
+  publicAnswer,
+  type Reader,
+  readersWith,
+  refuseForReader,
+} from "./answer-for-reader.ts"
 import { askMissing } from "./ask-missing.ts"
+import { decideEverything } from "./decide-everything.ts"
 import {
   type Asked,
   askedFields,
@@ -31,24 +30,9 @@ import { type OpenedFile, openFile } from "./read-file.ts"
 
 const problems = ["file.invalid"]
 
-/** What an outlook answers: a prisoner's routes, debts and work, or a family's support. */
-const outlookAnswer = () =>
-  Schema.Union([
-    Schema.Struct({
-      kind: Schema.Literal("prisoner"),
-      outlook: outlookSchema.annotate({ identifier: "Outlook" }),
-      debts: Schema.optionalKey(debtOutlookSchema.annotate({ identifier: "DebtOutlook" })),
-      employment: Schema.optionalKey(employmentOutlookSchema.annotate({ identifier: "EmploymentOutlook" })),
-    }),
-    Schema.Struct({
-      kind: Schema.Literal("family"),
-      outlook: familyOutlookSchema.annotate({ identifier: "FamilyOutlook" }),
-    }),
-  ])
-
 /** Decides files that come with the request; nothing of them is kept. */
 export const decisionOperations = <Kinds extends NamedKinds>(
-  { caller, calendars: others, decisionsFor, jurisdiction }: HttpOptions<Kinds>,
+  { caller, calendars: others, decisionsFor, jurisdiction, letters }: HttpOptions<Kinds>,
   languages: ReadonlyArray<string>,
 ): ReadonlyArray<AnyOperation> => {
   const calendars = calendarsOf(jurisdiction, others)
@@ -75,36 +59,14 @@ export const decisionOperations = <Kinds extends NamedKinds>(
     audience: decisionsFor ?? (caller === undefined ? ("everyone" as const) : ("callers" as const)),
     problems,
   }
-  const outlookOf = (opened: OpenedFile, given: Asked) => {
-    const reader = readerFor(given)
-    const { facts, law, setting } = opened
-    if (opened.kind === "family") {
-      const { support } = law
-      if (support === undefined) throw new Error("a family's file was read under a law without support")
-      const family = familyOutlook(opened.family, support, setting, reader)
-      return {
-        kind: "family",
-        outlook: familyOutlookJson(
-          family,
-          documentOptions(given, () => askMissing(opened, { family })),
-        ),
-      }
-    }
-    const { file } = opened
-    const { debts: programme, employment, release } = law
-    const debts = programme && debtOutlook(file, facts, programme, law, setting, reader)
-    const hasDebts = debts !== undefined && (file.debts !== undefined || debts.debts.length > 0)
-    const options = documentOptions(given, () => askMissing(opened, hasDebts ? { debts } : {}))
-    return {
-      kind: "prisoner",
-      outlook: outlookJson(outlook(release?.routes ?? [], facts, setting, reader), options),
-      ...(hasDebts ? { debts: debtOutlookJson({ ...debts, today: setting.today }, options) } : {}),
-      ...(employment !== undefined && file.work !== undefined
-        ? {
-            employment: employmentOutlookJson(employmentOutlook(facts, employment, setting, reader), options),
-          }
-        : {}),
-    }
+  const outlookOf = (opened: OpenedFile, given: Asked, reader: Reader | undefined, call: Call<unknown>) => {
+    const decided = decideEverything(opened, readerFor(given))
+    const about = decided.kind === "family" ? { family: decided.family } : decided
+    const options = documentOptions(askedFor(reader, given), () => askMissing(opened, about))
+    if (reader === "public") return publicAnswer(decided, options)
+    if (reader === "person" && letters !== undefined)
+      return letterOf(decided, letters, { ...call.style, calendar: options.calendar ?? call.style.calendar })
+    return documentsOf(decided, options)
   }
   return [
     operation({
@@ -142,16 +104,24 @@ export const decisionOperations = <Kinds extends NamedKinds>(
       id: "outlook",
       path: "/outlook",
       summary: text(
-        "همهٔ تصمیم‌ها دربارهٔ یک پرونده: راه‌های آزادی، بدهی‌ها و کار زندانی، یا حمایت از خانواده",
-        "Decides everything of a file: a prisoner's routes, debts and work, or the support of a family",
+        "همهٔ تصمیم‌ها دربارهٔ یک پرونده: راه‌های آزادی، بدهی‌ها و کار زندانی، یا حمایت از خانواده؛ for خواننده را تعیین می‌کند: officer، judge، person (نامه) یا public (بدون مشخصات)",
+        "Decides everything of a file: a prisoner's routes, debts and work, or the support of a family; `for` names the reader: officer, judge, person (a letter) or public (without anybody)",
       ),
-      body: () => Schema.Struct({ file: Schema.Unknown, ...asked }),
+      body: () =>
+        Schema.Struct({
+          file: Schema.Unknown,
+          /** Who reads the answer. Absent: a program, which is told what it asks for. */
+          for: Schema.optionalKey(Schema.Literals(readersWith(letters))),
+          ...asked,
+        }),
       answers: { 200: { description: text("تصمیم‌ها", "The decisions"), schema: outlookAnswer() } },
       handle: (call) => {
-        const { file, ...given } = call.body
-        return Result.map(openFile(file, given, jurisdiction, call), (opened) => ({
-          body: outlookOf(opened, given),
-        }))
+        const { file, for: reader, ...given } = call.body
+        return Result.gen(function* () {
+          yield* refuseForReader(reader, given)
+          const opened = yield* openFile(file, given, jurisdiction, call)
+          return { body: outlookOf(opened, given, reader, call) }
+        })
       },
     }),
   ]

@@ -118,7 +118,10 @@ export const fin943Settled = {
 /** IPC-488-notDue */
 export const ipc488NotDue = {
   yes: text("هنوز هیچ قسطی از دیه سررسید نشده است", "no part of the diyah is due yet"),
-  no: text("دین، دیه‌ای نیست که هنوز سررسید نشده باشد", "the debt is no diyah that is still to fall due"),
+  no: text(
+    "دین، دیه نیست یا قسطی از دیه سررسید شده است",
+    "the debt is not a diyah, or a part of the diyah is due",
+  ),
   question: text("آیا قسطی از دیه سررسید شده است؟", "is a part of the diyah due?"),
 }
 

@@ -13,7 +13,7 @@ export const cpc529Begun = {
 export const cpc529Paid = {
   yes: text("از جزای نقدی چیزی باقی نمانده است", "nothing of the fine is left"),
   no: text("بخشی از جزای نقدی باقی است", "part of the fine is left"),
-  question: text("آیا تمام جزای نقدی پرداخت شده است؟", "is the whole fine paid?"),
+  question: text("آیا هنوز بخشی از جزای نقدی باقی است؟", "is part of the fine still left?"),
 }
 
 /** CPC-529-served */
@@ -31,9 +31,9 @@ export const cpc529Served = {
 
 /** CPC-529-unpaid */
 export const cpc529Unpaid = {
-  yes: text("از جزای نقدی چیزی پرداخت‌نشده باقی است", "part of the fine is unpaid"),
-  no: text("از جزای نقدی چیزی پرداخت‌نشده باقی نیست", "nothing of the fine is left unpaid"),
-  question: text("آیا از جزای نقدی چیزی پرداخت‌نشده باقی است؟", "is part of the fine unpaid?"),
+  yes: text("بخشی از جزای نقدی پرداخت نشده است", "part of the fine is unpaid"),
+  no: text("چیزی از جزای نقدی پرداخت‌نشده نمانده است", "nothing of the fine is left unpaid"),
+  question: text("آیا بخشی از جزای نقدی پرداخت نشده است؟", "is part of the fine unpaid?"),
 }
 
 /** IPC-29-after */

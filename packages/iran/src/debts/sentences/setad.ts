@@ -137,9 +137,18 @@ export const mostazafanUnintentional = {
 
 /** MOSTAZAFAN-limit */
 export const mostazafanLimit = {
-  yes: text("دین کمتر از سقف برنامه است", "the debt is below the limit of the programme"),
-  no: text("دین کمتر از سقف برنامه نیست", "the debt is not below the limit of the programme"),
-  question: text("آیا دین کمتر از سقف برنامه است؟", "is the debt below the limit of the programme?"),
+  yes: text(
+    "دین از سقف برنامه، {setad.programmeDebtLimit}، کمتر است",
+    "the debt is below the limit of the programme, {setad.programmeDebtLimit}",
+  ),
+  no: text(
+    "دین از سقف برنامه، {setad.programmeDebtLimit}، کمتر نیست",
+    "the debt is not below the limit of the programme, {setad.programmeDebtLimit}",
+  ),
+  question: text(
+    "آیا دین از سقف برنامه، {setad.programmeDebtLimit}، کمتر است؟",
+    "is the debt below the limit of the programme, {setad.programmeDebtLimit}?",
+  ),
 }
 
 /** SETAD-loan-diyah */

@@ -67,8 +67,8 @@ export const cpc520Agreement = {
 /** CPC-520-renewal */
 export const cpc520Renewal = {
   yes: text(
-    "نخستین مرخصی است، یا تمدید آن پس از پرداخت بخشی از محکوم‌به یا جلب رضایت",
-    "it is the first furlough, or its renewal after part was paid or the consent was won",
+    "نخستین مرخصی است، یا پس از پرداخت بخشی از محکوم‌به یا جلب رضایت شاکی تمدید می‌شود",
+    "it is the first furlough, or its renewal after part was paid or the complainant's consent was won",
   ),
   no: text(
     "مرخصی پیش‌تر استفاده شده است و شرایط تمدید آن فراهم نیست",

@@ -41,8 +41,8 @@ export const ipc47NoteSecurity = {
     "the offence is against security, and the offender effectively cooperated",
   ),
   no: text(
-    "جرم علیه امنیت با همکاری مؤثر مرتکب نیست",
-    "this is not an offence against security whose offender effectively cooperated",
+    "جرم علیه امنیت نیست یا مرتکب همکاری مؤثر نداشته است",
+    "the offence is not against security, or the offender did not effectively cooperate",
   ),
   question: text(
     "آیا جرم علیه امنیت است و مرتکب همکاری مؤثر داشته است؟",

@@ -28,15 +28,15 @@ export const cpc501Birth = {
 /** CPC-501-breastfeeding */
 export const cpc501Breastfeeding = {
   yes: text(
-    "محکوم طفل خود را که هنوز {postponedExecution.breastfeedingAge} ندارد شیر می‌دهد",
+    "محکوم طفل کمتر از {postponedExecution.breastfeedingAge} خود را شیر می‌دهد",
     "the sentenced person breastfeeds a child under {postponedExecution.breastfeedingAge} old",
   ),
   no: text(
-    "محکوم طفلی را که هنوز {postponedExecution.breastfeedingAge} نداشته باشد شیر نمی‌دهد",
+    "محکوم طفل کمتر از {postponedExecution.breastfeedingAge} ندارد که به او شیر بدهد",
     "the sentenced person breastfeeds no child under {postponedExecution.breastfeedingAge} old",
   ),
   question: text(
-    "آیا محکوم طفلی را که هنوز {postponedExecution.breastfeedingAge} ندارد شیر می‌دهد؟",
+    "آیا محکوم طفل کمتر از {postponedExecution.breastfeedingAge} خود را شیر می‌دهد؟",
     "does the sentenced person breastfeed a child under {postponedExecution.breastfeedingAge} old?",
   ),
 }

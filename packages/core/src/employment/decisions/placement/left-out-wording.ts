@@ -78,12 +78,11 @@ const holders = (
   { equalBefore, equalBehind, higher, lower }: OpeningReason & { readonly code: "opening.full" },
   number: (value: number) => string,
 ): ReadonlyArray<Text> => {
-  const drawn = (count: number, where: string): string =>
-    `با اولویت برابر که در قرعه ${where} از این زندانی قرار ${count === 1 ? "گرفته است" : "گرفته‌اند"}`
+  const drawn = (where: string): string => `با اولویت برابر و قرعهٔ ${where} از این زندانی`
   const parts: ReadonlyArray<readonly [number, string, string]> = [
     [higher, "با اولویت بالاتر", "of a higher priority"],
-    [equalBefore, drawn(equalBefore, "پیش"), "equal to this one and put before by lot"],
-    [equalBehind, drawn(equalBehind, "پس"), "equal to this one and put behind by lot"],
+    [equalBefore, drawn("پیش"), "equal to this one and put before by lot"],
+    [equalBehind, drawn("پس"), "equal to this one and put behind by lot"],
     [lower, "با اولویت پایین‌تر", "of a lower priority"],
   ]
   return parts
@@ -133,7 +132,7 @@ const sentence = (reason: OpeningReason, wording: Wording): Text => {
       const persian = parts.map(({ fa }) => fa)
       const english = parts.map(({ en }) => en)
       return text(
-        `ظرفیت ${name} تکمیل است؛ ${isOne ? "یک جای" : `${seats} جای`} آن در اختیار این افراد است: ${list(persian, "، ", "و")}.`,
+        `ظرفیت ${name} تکمیل است؛ ${isOne ? "یک جای" : `${seats} جای`} آن در اختیار ${list(persian, "، ", "و")} است.`,
         `${name} is full; its ${isOne ? "seat is" : `${seats} seats are`} held by ${list(english, ", ", "and")}.`,
       )
     }

@@ -71,7 +71,7 @@ const sentences: EntitlementWording["sentences"] = {
     "Back pay restores another entitlement, never itself.",
   ),
   "record.notLocked": text(
-    "هیچ دوره‌ای محاسبه‌ای را که این استحقاق از آن است قفل‌شده ندارد؛ نخست باید همان محاسبه قفل شود.",
+    "محاسبه‌ای که این استحقاق از آن است در هیچ دوره‌ای قفل نشده است؛ نخست باید قفل شود.",
     "No cycle has locked the record that the entitlement names; that record has to be locked first.",
   ),
   "record.notApproved": text(

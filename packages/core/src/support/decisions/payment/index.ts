@@ -1,4 +1,5 @@
 export * from "./back-pay.ts"
+export { type CashPayer, cashPayerOf } from "./cash-payer.ts"
 export { type MonthPart, MonthsError, type MonthsErrorCode } from "./months.ts"
 export {
   type AmountsByMonth,
