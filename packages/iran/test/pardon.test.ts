@@ -20,7 +20,7 @@ describe("case pardon (REL-PARDON-1)", () => {
       "barred SET-NOPARDON",
     ],
     ["not final yet", { finalityDay: day("1404/01/01") }, "notYet 1404/01/01"],
-    ["pardoned already", { releasedByPardon: true }, "barred PARDON-applied"],
+    ["pardoned already", { executionEnded: true }, "barred executionOver"],
   ])("%s", (_, changed, outcome) => {
     expect(inShort(pardon, { ...facts, ...changed }, today)).toBe(outcome)
   })

@@ -86,6 +86,7 @@ export const proved: Facts = {
   tazirImposed: true,
   judgmentAccepted: false,
   graceEvents: [],
+  executionEnded: false,
   releasedByPardon: false,
 }
 

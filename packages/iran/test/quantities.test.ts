@@ -86,6 +86,7 @@ const accepted: Facts = {
   appealWaivedInTime: true,
   mitigationRequested: true,
   judgmentAccepted: false,
+  executionEnded: false,
 }
 
 /** Each kind of punishment: the facts where it was imposed and where not, and its cut with what that leaves. */

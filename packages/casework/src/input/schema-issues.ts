@@ -85,6 +85,9 @@ const wrongKind: Expectation = {
 }
 
 const object: Expectation = { code: "field.wrongKind", expected: text("یک شیء با فیلدهای معین", "an object") }
+const writing: Expectation = { code: "field.wrongKind", expected: text("یک متن", "a text") }
+const number: Expectation = { code: "field.wrongKind", expected: text("یک عدد", "a number") }
+const yesOrNo: Expectation = { code: "field.wrongKind", expected: text("true یا false", "true or false") }
 const list: Expectation = { code: "field.wrongKind", expected: text("یک فهرست", "a list") }
 
 /** An unknown field. Its value may be personal, so it is not repeated; its name may be a slip. */
@@ -99,11 +102,45 @@ const unexpected = (path: FieldPath, ast: SchemaIssue.UnexpectedKey["ast"]): Inp
   })
 }
 
-const kindExpected = <Code extends string>(
-  ast: SchemaIssue.InvalidType["ast"] | SchemaIssue.AnyOf["ast"],
-): Expectation<Code | InputErrorCode> =>
-  expectationIn<Code>(ast.annotations) ??
-  (ast._tag === "Objects" ? object : ast._tag === "Arrays" ? list : wrongKind)
+type Ast = SchemaIssue.InvalidType["ast"] | SchemaIssue.AnyOf["ast"]
+
+/** The words that a schema of nothing but words takes. */
+const wordsOf = (ast: Ast): ReadonlyArray<string> => {
+  const forms: ReadonlyArray<Ast> = ast._tag === "Union" ? ast.types : [ast]
+  const words = forms.flatMap((form) =>
+    form._tag === "Literal" && typeof form.literal === "string" ? [form.literal] : [],
+  )
+  return words.length === forms.length ? words : []
+}
+
+const oneOfWords = (words: ReadonlyArray<string>): Expectation => ({
+  code: "field.wrongKind",
+  expected: text(`یکی از: ${words.join("، ")}`, `one of ${words.join(", ")}`),
+  candidates: words,
+})
+
+/** What a schema without an expectation of its own takes, by its kind. */
+const kindOf = (ast: Ast): Expectation => {
+  switch (ast._tag) {
+    case "Objects":
+      return object
+    case "Arrays":
+      return list
+    case "String":
+      return writing
+    case "Number":
+      return number
+    case "Boolean":
+      return yesOrNo
+    default: {
+      const words = wordsOf(ast)
+      return words.length === 0 ? wrongKind : oneOfWords(words)
+    }
+  }
+}
+
+const kindExpected = <Code extends string>(ast: Ast): Expectation<Code | InputErrorCode> =>
+  expectationIn<Code>(ast.annotations) ?? kindOf(ast)
 
 const collect = <Code extends string>(
   file: unknown,
@@ -122,6 +159,8 @@ const collect = <Code extends string>(
     case "Encoding":
       return collect<Code>(file, issue.issue, path, isPersonal)
     case "AnyOf": {
+      if (wordsOf(issue.ast).length > 0)
+        return [errorAt(file, path, kindExpected<Code>(issue.ast), isPersonal)]
       // Of the forms that a field may take, the one with the fewest faults is the one that was meant.
       const forms = issue.issues.map((form) => collect<Code>(file, form, path, isPersonal))
       const fewest = Math.min(...forms.map((faults) => faults.length))

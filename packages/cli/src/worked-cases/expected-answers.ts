@@ -1,22 +1,27 @@
 /** Expected answers as an analyst writes them; `examples/cases/README.md` explains the form. */
 
-import { nearestWords } from "@bazgasht/casework"
+import { errorsOfIssue, expectationIssue, expectationNote, ofNoPerson } from "@bazgasht/casework"
 import type { Jurisdiction } from "@bazgasht/core"
 import { type Calendar, parseDay, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import * as SchemaIssue from "effect/SchemaIssue"
 import { type Refusal, refusalAt } from "../case-files/refusal.ts"
-import { fieldsOfSchema } from "../codes/schema-codes.ts"
 import type { JsonSource } from "../json/read-json.ts"
 import { refusalsOfIds } from "./ids-of-answers.ts"
 
 const schemasIn = (calendar: Calendar) => {
-  const writtenDay = Schema.String.check(
+  const expectedDay = text(
+    "روزی از تقویم پرونده به شکل سال/ماه/روز",
+    `a day of the ${calendar.id} calendar, written year/month/day`,
+  )
+  const writtenDay = Schema.String.annotate(
+    expectationNote({ code: "field.wrongKind", expected: expectedDay }),
+  ).check(
     Schema.makeFilter((written) =>
       Result.match(parseDay(calendar, written), {
         onSuccess: () => undefined,
-        onFailure: ({ expected }) => expected,
+        onFailure: ({ code, expected }) =>
+          expectationIssue({ code, expected: text(expectedDay.fa, expected) }),
       }),
     ),
   )
@@ -181,67 +186,6 @@ export interface ExpectedPetition extends Schema.Schema.Type<Schemas["petition"]
 /** One step of it. */
 export type ExpectedStep = Schemas["step"]["Type"]
 
-const issuesOf = SchemaIssue.makeFormatterStandardSchemaV1()
-
-const valueAt = (document: unknown, path: ReadonlyArray<string | number>): unknown =>
-  path.reduce<unknown>(
-    (value, step) =>
-      typeof value === "object" && value !== null
-        ? (value as { readonly [name: string | number]: unknown })[step]
-        : undefined,
-    document,
-  )
-
-/** The names that may stand at a place: those of the fields there, or the codes of the field. */
-const namesAt = (
-  calendar: Calendar,
-  path: ReadonlyArray<string | number>,
-  isField: boolean,
-): ReadonlyArray<string> => {
-  const fields = fieldsOfSchema(expectedAnswersSchema(calendar))
-  const steps = path.filter((step) => typeof step === "string")
-  // What is named freely, such as the rules of `routes`, stands as `*` in the schema.
-  const matches = (written: string, own: ReadonlyArray<string>): boolean => {
-    const parts = written.split(".")
-    return parts.length === own.length && parts.every((part, place) => part === "*" || part === own[place])
-  }
-  if (!isField) return fields.find((field) => matches(field.path, steps))?.codes ?? []
-  const parent = steps.slice(0, -1)
-  return fields.flatMap((field) => {
-    const parts = field.path.split(".")
-    return matches(parts.slice(0, -1).join("."), parent) || (parent.length === 0 && parts.length === 1)
-      ? [parts.at(-1) as string]
-      : []
-  })
-}
-
-const fieldsInWords = (names: ReadonlyArray<string>) =>
-  text(`یکی از فیلدهای: ${names.join("، ")}`, `one of the fields ${names.join(", ")}`)
-
-/** A part that does not have the form of expected answers, with what stands there and what was probably meant. */
-const refusalOfForm = (
-  file: string,
-  source: JsonSource,
-  calendar: Calendar,
-  path: ReadonlyArray<string | number>,
-  message: string,
-): Refusal => {
-  const value = valueAt(source.value, path)
-  const last = path.at(-1)
-  const isUnknownField = /excess/i.test(message) && typeof last === "string"
-  const word = isUnknownField ? last : value
-  const nearest = typeof word === "string" ? nearestWords(word, namesAt(calendar, path, isUnknownField)) : []
-  return refusalAt(file, source, {
-    code: "expected.malformed",
-    path,
-    ...(typeof value === "string" || typeof value === "number" || typeof value === "boolean"
-      ? { value }
-      : {}),
-    expected: isUnknownField ? fieldsInWords(namesAt(calendar, path, true)) : text(message, message),
-    nearest,
-  })
-}
-
 /** Reads expected answers, or says everything that is wrong with them. */
 export const readExpectedAnswers = (
   file: string,
@@ -254,14 +198,8 @@ export const readExpectedAnswers = (
   const ofIds = refusalsOfIds(file, source, jurisdiction)
   if (Result.isSuccess(decoded))
     return ofIds.length === 0 ? Result.succeed(decoded.success) : Result.fail(ofIds)
-  return Result.fail([
-    ...issuesOf(decoded.failure.issue).issues.map(({ message, path = [] }) => {
-      const steps = path.map((part) => {
-        const key = typeof part === "object" ? part.key : part
-        return typeof key === "number" ? key : String(key)
-      })
-      return refusalOfForm(file, source, calendar, steps, message)
-    }),
-    ...ofIds,
-  ])
+  const ofForm = errorsOfIssue(source.value, decoded.failure.issue, ofNoPerson).map((error) =>
+    refusalAt(file, source, { ...error, code: "expected.malformed" }),
+  )
+  return Result.fail([...ofForm, ...ofIds])
 }

@@ -53,6 +53,15 @@ export const letterReasons: ReadonlyArray<LetterReason> = [
     ),
   },
   {
+    grounds: ["executionOver"],
+    text: said(
+      "مجازات شما دیگر اجرا نمی‌شود.",
+      "Your punishment is no longer carried out.",
+      "لم تعد عقوبتك تُنفَّذ.",
+      "سزاکەت ئیتر جێبەجێ ناکرێت.",
+    ),
+  },
+  {
     grounds: ["noImprisonment", "noConviction", "noTazir", "notTazir", "CPC-442-tazir"],
     text: said(
       "این راه برای نوع مجازات شما نیست.",
@@ -168,14 +177,7 @@ export const letterReasons: ReadonlyArray<LetterReason> = [
     ),
   },
   {
-    grounds: [
-      "IPC-58-d",
-      "CPC-442-once",
-      "CPC-483-once",
-      "PARDON-applied",
-      "PARDON-1404-once",
-      "PARDON-1401-once",
-    ],
+    grounds: ["IPC-58-d", "CPC-442-once", "CPC-483-once", "PARDON-1404-once", "PARDON-1401-once"],
     text: said(
       "یک بار از این راه استفاده شده است.",
       "This way was used once already.",

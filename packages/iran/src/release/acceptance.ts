@@ -66,7 +66,7 @@ import { cpcInForce } from "../in-force.ts"
 import * as instruments from "../instruments.ts"
 import { largestCutShare } from "../parameters/leniency.ts"
 import { complainantAppealOnAcceptance, roundingOfCut } from "../policies.ts"
-import { acidAttackOnDoubtful, noConviction, withoutImprisonment } from "./conditions.ts"
+import { acidAttackOnDoubtful, executionOver, noConviction, withoutImprisonment } from "./conditions.ts"
 import { drugNoteBarOnDoubtful } from "./drug-note.ts"
 import * as sentences from "./sentences/acceptance.ts"
 
@@ -143,6 +143,7 @@ export const acceptance = decisionRule({
       ),
     ),
     noConviction(article442),
+    executionOver(article442),
     acidAttackOnDoubtful,
     drugNoteBarOnDoubtful,
   ),

@@ -33,7 +33,7 @@ import { barsOf } from "../clauses.ts"
 import { outsideOtherLeniency } from "../facts/findings.ts"
 import { detainedAccused } from "../facts/release/furlough.ts"
 import { offence } from "../facts/release/offence.ts"
-import { imprisonmentKind, judgmentDay, tazirImposed } from "../facts/release/sentence.ts"
+import { executionEnded, imprisonmentKind, judgmentDay, tazirImposed } from "../facts/release/sentence.ts"
 import {
   laterOffence,
   laterOffenceDegree,
@@ -94,6 +94,15 @@ export const noFinalConviction = (...citations: ReadonlyArray<Citation>) =>
     // Whoever was committed under a final judgment is known to be no accused, even where nothing is known of the punishments.
     any(is(offence, code("none")), all(detainedAccused, notSentenced)),
   )
+
+/** What mitigates or pardons a punishment has nothing left to work on where its execution has ended already, by the article that speaks of it. */
+export const executionOver = (...citations: ReadonlyArray<Citation>) =>
+  barsOf(...citations)(
+    "executionOver",
+    "اجرای مجازات پیش‌تر پایان یافته است",
+    "execution of the punishment has ended already",
+    sentences.executionOver,
+  )(executionEnded)
 
 /** Nothing but hadd, qisas or diyah was imposed: what is about ta'zir punishments cannot concern it. */
 export const noTazir = (...citations: ReadonlyArray<Citation>) =>

@@ -77,7 +77,7 @@ import {
   sex,
   unableToPayFine,
 } from "../facts/release/person.ts"
-import { finalityDay, graceEvents, imposedTerm, releasedByPardon } from "../facts/release/sentence.ts"
+import { finalityDay, graceEvents, imposedTerm } from "../facts/release/sentence.ts"
 import { ipcInForce } from "../in-force.ts"
 import * as instruments from "../instruments.ts"
 import { securityOffences, usuallyUnpardoned } from "../offence-sets.ts"
@@ -99,7 +99,7 @@ import {
   toleratedConvictions,
 } from "../parameters/leniency.ts"
 import { degreeSixIdiom } from "../policies.ts"
-import { noFinalConviction, noImprisonment, withoutImprisonment } from "./conditions.ts"
+import { executionOver, noFinalConviction, noImprisonment, withoutImprisonment } from "./conditions.ts"
 import * as sentences from "./sentences/pardon.ts"
 import { effectiveWaiver } from "./waiver.ts"
 
@@ -126,21 +126,14 @@ export const pardon = decisionRule({
     may("decide", [leader]),
   ],
   expression: unless(
-    all(
-      under96To98(
-        "IPC-96",
-        "محکومیت قطعی",
-        "a final conviction",
-        sentences.ipc96,
-      )(onOrAfter(today, finalityDay)),
-      under96To98(
-        "PARDON-applied",
-        "مجازات پیش‌تر با عفو خاتمه نیافته است",
-        "the punishment has not ended by pardon already",
-        sentences.pardonApplied,
-      )(not(releasedByPardon)),
-    ),
+    under96To98(
+      "IPC-96",
+      "محکومیت قطعی",
+      "a final conviction",
+      sentences.ipc96,
+    )(onOrAfter(today, finalityDay)),
     noFinalConviction(articles96To98),
+    executionOver(articles96To98),
     barsOf(regulation)(
       "SET-NOPARDON",
       "جرم معمولاً خارج از شمول عفو، بدون پیشنهاد مستدل رئیس قوهٔ قضائیه",
@@ -283,6 +276,7 @@ export const criteriaPardon1404 = decisionRule({
       )(withinBandOf1404),
     ),
     noFinalConviction(circular1404),
+    executionOver(articles96To98),
   ),
 })
 

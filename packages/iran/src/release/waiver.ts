@@ -41,7 +41,7 @@ import { finalityDay, statutoryMaximum, statutoryMinimum } from "../facts/releas
 import { cpcInForce, ipcInForce, red99Certain } from "../in-force.ts"
 import { fraudOffences, waivableTheft } from "../offence-sets.ts"
 import { waivableFraudLimit, waivableRangeShare, waivableTheftLimit } from "../parameters/leniency.ts"
-import { noConviction, noFinalConviction } from "./conditions.ts"
+import { executionOver, noConviction, noFinalConviction } from "./conditions.ts"
 import * as sentences from "./sentences/waiver.ts"
 
 /** Articles 100 to 103. */
@@ -212,5 +212,6 @@ export const waiverAfterFinality = decisionRule({
       )(not(mitigationAfterWaiverUsed)),
     ),
     noFinalConviction(article483),
+    executionOver(article483),
   ),
 })

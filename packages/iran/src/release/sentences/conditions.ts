@@ -16,6 +16,22 @@ export const noImprisonment = {
   question: text("آیا پرونده بدون حکم حبس است؟", "was no imprisonment imposed?"),
 }
 
+/** executionOver */
+export const executionOver = {
+  yes: text(
+    "اجرای مجازات پیش‌تر با عفو، گذشت شاکی، نسخ قانون یا مرور زمان پایان یافته است",
+    "execution of the punishment has ended already: by pardon, the complainant's waiver, repeal of the law or limitation",
+  ),
+  no: text(
+    "اجرای مجازات با عفو، گذشت شاکی، نسخ قانون یا مرور زمان پایان نیافته است",
+    "execution of the punishment has not ended by pardon, the complainant's waiver, repeal of the law or limitation",
+  ),
+  question: text(
+    "آیا اجرای مجازات با عفو، گذشت شاکی، نسخ قانون یا مرور زمان پایان یافته است؟",
+    "has execution of the punishment ended by pardon, the complainant's waiver, repeal of the law or limitation?",
+  ),
+}
+
 /** noConviction */
 export const noConviction = {
   yes: text("محکومیتی در پرونده نیست", "the file has no conviction"),

@@ -4,9 +4,9 @@ import { text } from "@bazgasht/rules"
 
 /** termEnded */
 export const termEnded = {
-  yes: text("مدت حبس پایان یافته است", "the term of imprisonment has ended"),
-  no: text("مدت حبس هنوز پایان نیافته است", "the term of imprisonment has not ended yet"),
-  question: text("آیا مدت حبس پایان یافته است؟", "has the term of imprisonment ended?"),
+  yes: text("از مدت حبس چیزی باقی نمانده است", "nothing of the term of imprisonment is left"),
+  no: text("بخشی از مدت حبس هنوز باقی است", "part of the term of imprisonment is still left"),
+  question: text("آیا از مدت حبس چیزی باقی مانده است؟", "is anything of the term of imprisonment left?"),
 }
 
 /** nothingElseHolds */

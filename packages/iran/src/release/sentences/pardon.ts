@@ -173,13 +173,6 @@ export const givenOnce = {
   ),
 }
 
-/** PARDON-applied */
-export const pardonApplied = {
-  yes: text("مجازات پیش‌تر با عفو خاتمه نیافته است", "the punishment has not already ended by pardon"),
-  no: text("مجازات پیش‌تر با عفو خاتمه یافته است", "the punishment has already ended by pardon"),
-  question: text("آیا مجازات پیش‌تر با عفو خاتمه یافته است؟", "has the punishment already ended by pardon?"),
-}
-
 /** PARDON-1404-conduct */
 export const pardon1404Conduct = {
   yes: text(
