@@ -30,13 +30,18 @@ const isData = (value: unknown, seen = new Set<object>()): boolean => {
   )
 }
 
-/** Of an error a clone keeps the message alone; JSON and a spread keep the rest. */
+/** An error keeps every field in a copy: its tag, its code, its message, and what belongs to them. */
 const expectErrorKept = (error: Error): void => {
-  const { code, text } = error as Error & { readonly code?: unknown; readonly text?: unknown }
-  const named = JSON.parse(JSON.stringify({ code, text }))
-  expect({ ...error }).toMatchObject(named)
-  expect(JSON.parse(JSON.stringify(error))).toMatchObject(named)
-  expect(structuredClone(error).message).toBe(error.message)
+  const { message, name, stack } = error
+  const whole = Object.fromEntries([
+    ...Object.entries(error).filter(([, part]) => part !== undefined),
+    ["message", message],
+  ])
+  expect({ ...error }).toEqual(whole)
+  expect({ ...structuredClone(error) }).toEqual(whole)
+  expect(JSON.parse(JSON.stringify(error))).toEqual(JSON.parse(JSON.stringify(whole)))
+  // It is an error of JavaScript nevertheless.
+  expect(stack).toContain(name)
 }
 
 /** Whether a value was data, and so was looked through. Fails where a copy of it loses something. */

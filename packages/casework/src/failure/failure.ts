@@ -1,3 +1,4 @@
+import { cloneableError } from "@bazgasht/rules"
 import type * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
@@ -104,6 +105,8 @@ export const failure =
         const added = detail?.((given.params ?? {}) as Schema.Struct.Type<Params>)
         const message = sentenceOf(sentences[given.code] ?? given.code, added)
         super({ message, ...given } as never, options)
+        // biome-ignore lint/correctness/noConstructorReturn: A native error loses its fields in a clone.
+        return cloneableError(this)
       }
     }
     return Made as never

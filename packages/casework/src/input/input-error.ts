@@ -1,4 +1,4 @@
-import type { Text } from "@bazgasht/rules"
+import { cloneableError, type Text } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
 
 /**
@@ -97,6 +97,8 @@ export class InputError<Code extends string = InputErrorCode> extends /* @__PURE
     const place = sayablePlace(fault)
     const said = `${place === "" ? "Expected" : `At ${place}, expected`} ${fault.expected.en}.`
     super({ message: said, ...fault }, options)
+    // biome-ignore lint/correctness/noConstructorReturn: A native error loses its fields in a clone.
+    return cloneableError(this)
   }
 }
 

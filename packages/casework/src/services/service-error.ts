@@ -1,5 +1,6 @@
 /** What can go wrong between a caller and a store. */
 
+import { cloneableError } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
 import { failure } from "../failure/failure.ts"
 import { InputError, sayablePlace } from "../input/input-error.ts"
@@ -160,5 +161,7 @@ export class CommandRefused<
     const { code, kind, path } = given
     const said = `The life cycle of ${kind} does not allow this command: ${code} at ${path}.`
     super({ message: said, ...given }, options)
+    // biome-ignore lint/correctness/noConstructorReturn: A native error loses its fields in a clone.
+    return cloneableError(this)
   }
 }

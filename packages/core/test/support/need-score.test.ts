@@ -18,7 +18,9 @@ const refused = (
   protectedFacts: ReadonlyArray<string> = [],
 ): ReadonlyArray<Pick<NeedScoreError, "code" | "indicator" | "fact">> => {
   const made = makeNeedScore({ title, indicators: of, pack, protectedFacts })
-  return Result.isSuccess(made) ? [] : made.failure.map(({ _tag, text: _, ...error }) => ({ ...error }))
+  return Result.isSuccess(made)
+    ? []
+    : made.failure.map(({ _tag, message: _said, text: _, ...error }) => ({ ...error }))
 }
 
 describe("making a need score", () => {

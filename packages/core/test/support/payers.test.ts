@@ -120,7 +120,9 @@ describe("who pays a family", () => {
   it("is refused by name, with the days, where two have confirmed", () => {
     const made = spansFor(0, null, [cover("relief", 10, 30), cover("welfare", 25)])
     expect(
-      Result.isFailure(made) ? made.failure.map(({ _tag, text: _, ...error }) => ({ ...error })) : made,
+      Result.isFailure(made)
+        ? made.failure.map(({ _tag, message: _said, text: _, ...error }) => ({ ...error }))
+        : made,
     ).toEqual([{ code: "payers.twoOnADay", payers: ["relief", "welfare"], days: { from: 25, to: 30 } }])
   })
 })

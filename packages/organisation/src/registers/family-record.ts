@@ -35,7 +35,8 @@ const flawsOfDocument = (document: object, jurisdiction: Jurisdiction): Readonly
 const isEntry = (value: Json | undefined): value is { readonly [field: string]: Json } =>
   typeof value === "object" && value !== null && !Array.isArray(value)
 
-const at = (error: CaseFileError, path: FieldPath): CaseFileError =>
+/** The same error at another place, which its sentence names. */
+const at = ({ message: _, ...error }: CaseFileError, path: FieldPath): CaseFileError =>
   new InputError<CaseFileErrorCode>({ ...error, path })
 
 const keptElsewhere = (

@@ -24,6 +24,39 @@ const sentenceOf = ({ en }: Text, expected: unknown): string =>
     : `${en} Expected: ${typeof expected === "string" ? expected : (expected as Text).en}.`
 
 /**
+ * The same error as an object that every copy keeps: of a native error `structuredClone` and `postMessage` keep the name and the message alone,
+ * whatever fields it has. It stays an `Error` of its class, with its stack; what it is asked for is the last line of the constructor of such a class.
+ *
+ * @example
+ * class LampError extends Error {
+ *   readonly code = "lamp.empty"
+ *   constructor() {
+ *     super("The lamp has no oil.")
+ *     return cloneableError(this)
+ *   }
+ * }
+ * const error = new LampError()
+ * error instanceof Error // => true
+ * structuredClone(error).code // => "lamp.empty"
+ */
+export const cloneableError = <Native extends Error>(native: Native): Native =>
+  Object.assign(
+    Object.create(Object.getPrototypeOf(native) as object, {
+      // The stack is written down when it is first read, as that of a native error is.
+      stack: {
+        configurable: true,
+        get: () => native.stack,
+        set(this: object, value: unknown) {
+          Object.defineProperty(this, "stack", { value, configurable: true, writable: true })
+        },
+      },
+      ...("cause" in native ? { cause: { configurable: true, writable: true, value: native.cause } } : {}),
+    }) as Native,
+    native,
+    { message: native.message },
+  )
+
+/**
  * Makes the class of an error of its tag and the sentences of its codes, which are written down when they are first asked for: a bundle that
  * does not use the class holds none of them. A value of it holds no personal data: ids, codes and names that a
  * program declares.
@@ -49,6 +82,8 @@ export const codedError = <const Tag extends string, Code extends string>(
       const own = Coded.texts[fields.code]
       // The sentences are a part of the value, so that JSON and a spread keep them.
       super({ ...fields, text: own, message: sentenceOf(own, fields.expected) } as never)
+      // biome-ignore lint/correctness/noConstructorReturn: A native error loses its fields in a clone.
+      return cloneableError(this)
     }
   }
   return Coded as never

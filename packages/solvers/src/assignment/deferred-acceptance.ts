@@ -23,8 +23,8 @@ export interface StableProblem {
 
 /** A stable assignment. */
 export interface StableAssignment {
-  /** The place of each agent; `undefined` for one who is left out. */
-  readonly assignment: ReadonlyArray<number | undefined>
+  /** The place of each agent; `null` for one who is left out. */
+  readonly assignment: ReadonlyArray<number | null>
   /** How many proposals were made: a measure of the work, and at most the number of pairs. */
   readonly proposals: number
 }
@@ -116,7 +116,7 @@ export const deferredAcceptance = (problem: StableProblem): StableAssignment => 
     }
   }
 
-  const assignment = Array.from({ length: agents }, (): number | undefined => undefined)
+  const assignment = Array.from({ length: agents }, (): number | null => null)
   for (const [place, size] of taken.entries()) {
     const base = seatStarts[place] as number
     for (const pair of held.subarray(base, base + size)) assignment[agentOf[pair] as number] = place
@@ -180,5 +180,8 @@ export const deferredAcceptanceByPlaces = ({
       waiting.push(left)
     }
   }
-  return { assignment: kept.map((pair) => (pair === undefined ? undefined : placeOf[pair])), proposals }
+  return {
+    assignment: kept.map((pair) => (pair === undefined ? null : (placeOf[pair] as number))),
+    proposals,
+  }
 }

@@ -4,15 +4,15 @@ import { nearestFirst } from "./nearest-first.ts"
 
 /** An optimal assignment with the prices of seats and the gains of agents that prove it. */
 export interface PricedAssignment {
-  /** The place of each agent; `undefined` for one who is left out. */
-  readonly assignment: ReadonlyArray<number | undefined>
+  /** The place of each agent; `null` for one who is left out. */
+  readonly assignment: ReadonlyArray<number | null>
   readonly prices: ReadonlyArray<number>
   readonly gains: ReadonlyArray<number>
 }
 
 const heldIn = (places: number, assignment: PricedAssignment["assignment"]): ReadonlyArray<number> => {
   const held = Array.from({ length: places }, () => 0)
-  for (const place of assignment) if (place !== undefined) held[place] = (held[place] as number) + 1
+  for (const place of assignment) if (place !== null) held[place] = (held[place] as number) + 1
   return held
 }
 
@@ -29,7 +29,7 @@ const heldIn = (places: number, assignment: PricedAssignment["assignment"]): Rea
  * @example
  * // One seat, and the second-best agent would gain three by it.
  * const pairs = { agent: Int32Array.of(0, 1), place: Int32Array.of(0, 0), score: Float64Array.of(3, 5) }
- * greatestPrices([1], pairs, { assignment: [undefined, 0], prices: [3], gains: [0, 2] }) // => [5]
+ * greatestPrices([1], pairs, { assignment: [null, 0], prices: [3], gains: [0, 2] }) // => [5]
  */
 export const greatestPrices = (
   seats: ReadonlyArray<number>,
@@ -45,8 +45,7 @@ export const greatestPrices = (
   }
   for (const [place, held] of heldIn(seats.length, assignment).entries())
     if (held < (seats[place] as number)) lower(place, 0)
-  for (const [agent, place] of assignment.entries())
-    if (place !== undefined) lower(place, gains[agent] as number)
+  for (const [agent, place] of assignment.entries()) if (place !== null) lower(place, gains[agent] as number)
   const starts = startsOf(pairs.place, seats.length)
   const listed = new Int32Array(pairs.place.length)
   for (let pair = 0; pair < listed.length; pair++) listed[pair] = pair
@@ -58,7 +57,7 @@ export const greatestPrices = (
       const pair = into[at] as number
       const agent = pairs.agent[pair] as number
       const from = assignment[agent]
-      if (from === undefined || from === to) continue
+      if (typeof from !== "number" || from === to) continue
       lower(from, roomMade + (gains[agent] as number) - (pairs.score[pair] as number))
     }
   }

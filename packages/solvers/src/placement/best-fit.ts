@@ -16,7 +16,7 @@ import type { PlacementError } from "./placement-error.ts"
  *   pairs: [{ candidate: 0, opening: 0, fit: 2 }, { candidate: 1, opening: 0, fit: 5 }],
  * }
  * const { assignment, fit, people } = Result.getOrThrow(bestFit(instance))
- * assignment // => [undefined, 0]
+ * assignment // => [null, 0]
  * people // => 1
  * fit // => 5
  */

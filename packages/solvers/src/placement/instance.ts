@@ -28,5 +28,5 @@ export interface PlacementInstance {
   readonly pairs: ReadonlyArray<FeasiblePair>
 }
 
-/** Who is placed where: the place of the opening for each candidate, or `undefined` for one who is left out. */
-export type Assignment = ReadonlyArray<number | undefined>
+/** Who is placed where: the place of the opening for each candidate, or `null` for one who is left out. */
+export type Assignment = ReadonlyArray<number | null>

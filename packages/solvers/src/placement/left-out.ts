@@ -136,7 +136,7 @@ const holdersOf = (
     return Result.fail(new AssignmentError({ code: "assignment.countDiffers" }))
   const holders: ReadonlyArray<Array<number>> = openings.map(() => [])
   for (const [candidate, place] of assignment.entries()) {
-    if (place === undefined) continue
+    if (place === null) continue
     const from = starts[candidate] as number
     const offset = openingOf.subarray(from, starts[candidate + 1]).indexOf(place)
     if (offset < 0) {
@@ -251,7 +251,7 @@ export const prepareLeftOut = (
     }
     return (candidate) => {
       const id = candidates[candidate]?.id
-      if (id === undefined || assignment[candidate] !== undefined) return undefined
+      if (id === undefined || assignment[candidate] !== null) return undefined
       const [from, wished] = [starts[candidate] as number, wishEnds[candidate] as number]
       const to = starts[candidate + 1] as number
       const reasons: Array<OpeningReason> = []

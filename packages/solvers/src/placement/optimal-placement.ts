@@ -57,7 +57,7 @@ export const optimalPlacement = (checked: CheckedInstance, worth: PairWorth): Op
   const { candidates, openings, pairs } = checked
   const problem = assignmentProblemOf(checked, worth)
   const { placed, prices } = solveAssignment(problem)
-  const assignment = new Array<number | undefined>(placed.length).fill(undefined)
+  const assignment = new Array<number | null>(placed.length).fill(null)
   const gains = new Array<number>(placed.length).fill(0)
   let people = 0
   let fit = 0
@@ -89,9 +89,9 @@ export const optimalPlacement = (checked: CheckedInstance, worth: PairWorth): Op
  *   pairs: [{ candidate: 0, opening: 0, fit: 2 }, { candidate: 1, opening: 0, fit: 5 }],
  * }
  * const placed = Result.getOrThrow(bestFit(instance))
- * placed.assignment // => [undefined, 0]
+ * placed.assignment // => [null, 0]
  * isOptimal(instance, placed) // => true
- * isOptimal(instance, { ...placed, assignment: [0, undefined] }) // => false
+ * isOptimal(instance, { ...placed, assignment: [0, null] }) // => false
  */
 export const isOptimal = (
   { candidates, openings, pairs }: PlacementInstance,
@@ -111,8 +111,8 @@ export const isOptimal = (
   let seated = 0
   for (const count of taken.values()) seated += count
   return (
-    seated === assignment.filter((opening) => opening !== undefined).length &&
-    assignment.every((opening, candidate) => opening !== undefined || gains[candidate] === 0) &&
+    seated === assignment.filter((opening) => opening !== null).length &&
+    assignment.every((opening, candidate) => opening !== null || gains[candidate] === 0) &&
     openings.every(({ seats }, place) => {
       const count = taken.get(place) ?? 0
       return count === seats || (count < seats && prices[place] === 0)

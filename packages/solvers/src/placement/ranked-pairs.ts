@@ -187,7 +187,7 @@ const wishFirst = (
  * } as const
  * const candidates = [{ values: { waitingSince: 20_000 } }, { values: { waitingSince: 20_010 } }]
  * // "a" waits for longer.
- * stablePlacement(Result.getOrThrow(rankPairs(instance, { candidates, policy }))).assignment // => [0, undefined]
+ * stablePlacement(Result.getOrThrow(rankPairs(instance, { candidates, policy }))).assignment // => [0, null]
  *
  * const wrong = rankPairs(instance, { candidates: [{ values: {} }, { values: { waitingSince: 20_010 } }], policy })
  * Result.isFailure(wrong) && wrong.failure.map(({ code }) => code) // => ["preference.valueUnknown"]

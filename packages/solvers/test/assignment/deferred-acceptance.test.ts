@@ -68,7 +68,7 @@ const everyStable = ({ listed, problem }: Drawn): ReadonlyArray<ReadonlyArray<nu
   )
 
 const placesIn = ({ listed }: Drawn, placed: ReadonlyArray<number>) =>
-  placed.map((pair) => (pair === -1 ? undefined : listed.pairs[pair]?.place))
+  placed.map((pair) => (pair === -1 ? null : listed.pairs[pair]?.place))
 
 describe("deferred acceptance", () => {
   it("comes, where agents propose, to the stable assignment in which every agent has the best of all stable ones", () =>

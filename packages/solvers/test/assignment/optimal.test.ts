@@ -53,7 +53,7 @@ describe("an optimal assignment", () => {
     fc.assert(
       fc.property(small, (listed) => {
         const { placed, prices } = solveAssignment(columnsOf(listed))
-        const assignment = Array.from(placed, (pair) => listed.pairs[pair]?.place)
+        const assignment = Array.from(placed, (pair) => listed.pairs[pair]?.place ?? null)
         const greatest = greatestPrices(listed.seats, pairsOf(listed), {
           assignment,
           prices: [...prices],

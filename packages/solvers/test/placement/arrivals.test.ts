@@ -36,7 +36,7 @@ const rest = ({ candidates, pairs }: PlacementInstance, arrived: number): Foreca
     .map((pair) => ({ ...pair, candidate: pair.candidate - arrived })),
 })
 
-const reached = ({ pairs }: PlacementInstance, assignment: ReadonlyArray<number | undefined>) => {
+const reached = ({ pairs }: PlacementInstance, assignment: ReadonlyArray<number | null>) => {
   const used = pairs.filter(({ candidate, opening }) => assignment[candidate] === opening)
   return { people: used.length, fit: used.reduce((sum, { fit }) => sum + fit, 0) }
 }
@@ -129,8 +129,8 @@ describe("arrivals one by one", () => {
             .filter(({ opening }) => (free[opening] ?? 0) > 0)
             .map((pair) => ({ ...pair, id: instance.openings[pair.opening]?.id ?? "" }))
             .sort((one, other) => other.fit - one.fit || (one.id < other.id ? -1 : 1))
-          expect(chosen).toBe(first?.opening)
-          if (chosen !== undefined) free[chosen] = (free[chosen] ?? 0) - 1
+          expect(chosen).toBe(first?.opening ?? null)
+          if (chosen !== null) free[chosen] = (free[chosen] ?? 0) - 1
         }
       }),
     ))
@@ -140,7 +140,7 @@ describe("arrivals one by one", () => {
       fc.property(forecasted, ([instance, forecasts]) => {
         const { assignment } = Result.getOrThrow(placeArrivals(instance, () => forecasts))
         expect(reached(instance, assignment).people).toBe(
-          assignment.filter((opening) => opening !== undefined).length,
+          assignment.filter((opening) => opening !== null).length,
         )
         for (const [place, { seats }] of instance.openings.entries())
           expect(assignment.filter((opening) => opening === place).length).toBeLessThanOrEqual(seats)

@@ -57,7 +57,7 @@ describe.each(modes)("$name", ({ better, place }) => {
       fc.property(any, (instance) => {
         const placement = solved(instance)
         const used = instance.pairs.filter((pair) => placement.assignment[pair.candidate] === pair.opening)
-        expect(used).toHaveLength(placement.assignment.filter((opening) => opening !== undefined).length)
+        expect(used).toHaveLength(placement.assignment.filter((opening) => opening !== null).length)
         expect(reached(placement)).toEqual({
           people: used.length,
           fit: used.reduce((sum, { fit }) => sum + fit, 0),
@@ -91,7 +91,7 @@ describe.each(modes)("$name", ({ better, place }) => {
       fc.property(any, (instance) => {
         const placement = solved(instance)
         placement.assignment.forEach((opening, candidate) => {
-          if (opening === undefined)
+          if (opening === null)
             expect(reached(solved(without(instance, candidate)))).toEqual(reached(placement))
         })
       }),
@@ -113,7 +113,7 @@ const two: PlacementInstance = {
 
 describe("the best fit of two people", () => {
   it("leaves one out where both together fit worse", () =>
-    expect(Result.getOrThrow(bestFit(two))).toMatchObject({ assignment: [undefined, 0], people: 1, fit: 9 }))
+    expect(Result.getOrThrow(bestFit(two))).toMatchObject({ assignment: [null, 0], people: 1, fit: 9 }))
 
   it("places somebody who fits nowhere, where that costs no fit", () =>
     expect(
@@ -126,7 +126,7 @@ describe("a proof", () => {
 
   it("holds for the placement that it was made for and for no other", () => {
     expect(isOptimal(two, placement)).toBe(true)
-    for (const assignment of [[0, 1], [0, undefined], [undefined, undefined], [undefined, 1], [1, 0], [0]])
+    for (const assignment of [[0, 1], [0, null], [null, null], [null, 1], [1, 0], [0]])
       expect(isOptimal(two, { ...placement, assignment })).toBe(false)
   })
 

@@ -63,7 +63,7 @@ export const shuffled = (instance: PlacementInstance): fc.Arbitrary<PlacementIns
 export const byIds = (instance: PlacementInstance, assignment: Assignment): ReadonlyMap<string, string> =>
   new Map(
     assignment.flatMap((opening, candidate) =>
-      opening === undefined
+      opening === null
         ? []
         : [[instance.candidates[candidate]?.id ?? "", instance.openings[opening]?.id ?? ""] as const],
     ),

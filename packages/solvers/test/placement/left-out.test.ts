@@ -73,7 +73,7 @@ describe("everybody who is left out", () => {
       fc.property(anyAssignment, ([problem, assignment]) => {
         const all = explained(problem, assignment)
         const { candidates, pairs } = problem.instance
-        const out = [...candidates.keys()].filter((place) => assignment[place] === undefined)
+        const out = [...candidates.keys()].filter((place) => assignment[place] === null)
         expect(all.map(({ candidate }) => candidate)).toEqual(out.map((place) => candidates[place]?.id))
         for (const [index, { openings, reason }] of all.entries()) {
           const place = out[index] as number
@@ -103,8 +103,7 @@ describe("everybody who is left out", () => {
       fc.property(anyAssignment, ([problem, assignment]) => {
         const explain = Result.getOrThrow(prepareLeftOut(rankedOf(problem), assignment))
         const alone = problem.instance.candidates.map((_, place) => explain(place))
-        for (const [place, one] of alone.entries())
-          expect(one === undefined).toBe(assignment[place] !== undefined)
+        for (const [place, one] of alone.entries()) expect(one === undefined).toBe(assignment[place] !== null)
         expect(alone.filter((one) => one !== undefined)).toEqual(explained(problem, assignment))
         expect(explain(alone.length)).toBeUndefined()
       }),
@@ -186,8 +185,8 @@ describe("an assignment that is none of the instance", () => {
 
   it.each<readonly [string, Assignment]>([
     ["assignment.countDiffers", [0]],
-    ["assignment.notFeasible one carpentry", [1, undefined]],
-    ["assignment.notFeasible one", [5, undefined]],
+    ["assignment.notFeasible one carpentry", [1, null]],
+    ["assignment.notFeasible one", [5, null]],
     ["assignment.overfull weaving", [0, 0]],
   ])("is refused: %s", (expected, assignment) => {
     const { candidate, code, opening } = Result.getOrThrow(

@@ -48,7 +48,7 @@ describe.each(ways)("overrides of %s", (_, way) => {
           expect(openingOf(instance, assignment, candidate)).toBe(opening)
         expect(
           instance.pairs.filter(({ candidate, opening }) => assignment[candidate] === opening),
-        ).toHaveLength(assignment.filter((opening) => opening !== undefined).length)
+        ).toHaveLength(assignment.filter((opening) => opening !== null).length)
         for (const [place, { seats }] of instance.openings.entries())
           expect(assignment.filter((opening) => opening === place).length).toBeLessThanOrEqual(seats)
       }),
@@ -142,7 +142,7 @@ describe("placing around overrides", () => {
             ),
           },
         }
-        const theirs = assignment.map((opening, place) => (isFixed(place) ? undefined : opening))
+        const theirs = assignment.map((opening, place) => (isFixed(place) ? null : opening))
         expect(blockingPairs(others, theirs)).toEqual([])
       }),
     ))
@@ -151,7 +151,7 @@ describe("placing around overrides", () => {
     const seen: Array<ReadonlyArray<unknown>> = []
     const place: Placer<never> = (instance, fixed) => {
       seen.push([instance.candidates.length, ...fixed])
-      return Result.succeed({ assignment: instance.candidates.map(() => undefined) })
+      return Result.succeed({ assignment: instance.candidates.map(() => null) })
     }
     placed(workshop, [override("c", "smithy"), override("a", "bakery")], place)
     const [a, c] = [
@@ -181,8 +181,8 @@ const workshop = {
 describe("an override in a workshop", () => {
   it("displaces one to another opening, and whom he displaces in turn", () =>
     expect(placed(workshop, [{ ...override("a", "bakery"), day: 20_000 as Day }], bestFit)).toEqual({
-      assignment: [0, 1, undefined],
-      withoutOverrides: [undefined, 0, 1],
+      assignment: [0, 1, null],
+      withoutOverrides: [null, 0, 1],
       displaced: [
         { candidate: "b", from: "bakery", to: "smithy" },
         { candidate: "c", from: "smithy" },
@@ -203,7 +203,7 @@ describe("an override in a workshop", () => {
     ...overrides: ReadonlyArray<PlacementOverride>
   ): ReadonlyArray<string> => {
     const result = placeWithOverrides<never>(problem, overrides, (instance) =>
-      Result.succeed({ assignment: instance.candidates.map(() => undefined) }),
+      Result.succeed({ assignment: instance.candidates.map(() => null) }),
     )
     return Result.getOrThrow(Result.flip(result)).map(({ candidate, code, opening }) =>
       [code, candidate, opening].filter((part) => part !== undefined).join(" "),

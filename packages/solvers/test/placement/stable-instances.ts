@@ -121,9 +121,9 @@ export const holders = (assignment: Assignment, opening: number): ReadonlyArray<
   [...assignment.keys()].filter((candidate) => assignment[candidate] === opening)
 
 /** How good a candidate's lot is: the place of the opening in his wishes, or their number where he is left out. */
-export const rankOf = (problem: Problem, candidate: number, opening: number | undefined): number => {
+export const rankOf = (problem: Problem, candidate: number, opening: number | null | undefined): number => {
   const wishes = wishesOf(problem, candidate)
-  return opening === undefined ? wishes.length : wishes.indexOf(opening)
+  return typeof opening !== "number" ? wishes.length : wishes.indexOf(opening)
 }
 
 /** The pairs of a candidate and an opening that would both rather have each other. */
@@ -144,12 +144,12 @@ export const allAssignments = (problem: Problem): ReadonlyArray<Assignment> => {
   const { candidates, openings } = problem.instance
   let assignments: ReadonlyArray<Assignment> = [[]]
   for (const candidate of candidates.keys()) {
-    const choices = [undefined, ...wishesOf(problem, candidate)]
+    const choices = [null, ...wishesOf(problem, candidate)]
     assignments = assignments.flatMap((assignment) =>
       choices
         .filter(
           (opening) =>
-            opening === undefined || holders(assignment, opening).length < (openings[opening]?.seats ?? 0),
+            opening === null || holders(assignment, opening).length < (openings[opening]?.seats ?? 0),
         )
         .map((opening) => [...assignment, opening]),
     )
@@ -163,13 +163,13 @@ export const anyAssignment = problems({ candidates: 20, openings: 6, seats: 4 })
     .array(fc.nat(6), { minLength: problem.instance.candidates.length })
     .map((choices): readonly [Problem, Assignment] => {
       const { candidates, openings, pairs } = problem.instance
-      const assignment: Array<number | undefined> = []
+      const assignment: Array<number | null> = []
       for (const place of candidates.keys()) {
         const feasible = pairs.filter(({ candidate }) => candidate === place).map(({ opening }) => opening)
         const opening = feasible[choices[place] ?? 0]
         const isFree =
           opening !== undefined && holders(assignment, opening).length < (openings[opening]?.seats ?? 0)
-        assignment.push(isFree ? opening : undefined)
+        assignment.push(isFree ? opening : null)
       }
       return [problem, assignment]
     }),

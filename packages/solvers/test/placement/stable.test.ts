@@ -31,7 +31,7 @@ const placedByOpenings = (problem: Problem): Assignment =>
 const ways = { "candidates proposing": placed, "openings proposing": placedByOpenings } as const
 
 const unplaced = (assignment: Assignment): ReadonlyArray<number> =>
-  [...assignment.keys()].filter((candidate) => assignment[candidate] === undefined)
+  [...assignment.keys()].filter((candidate) => assignment[candidate] === null)
 
 const larger = problems({ candidates: 20, openings: 6, seats: 4 })
 
@@ -40,7 +40,7 @@ const byId = ({ instance }: Problem, assignment: Assignment): ReadonlyMap<string
   new Map(
     instance.candidates.map(({ id }, candidate) => {
       const opening = assignment[candidate]
-      return [id, opening === undefined ? undefined : instance.openings[opening]?.id]
+      return [id, typeof opening === "number" ? instance.openings[opening]?.id : undefined]
     }),
   )
 
@@ -53,7 +53,7 @@ describe.each(Object.entries(ways))("a stable placement, %s", (_, place) => {
         for (const [opening, { seats }] of problem.instance.openings.entries())
           expect(holders(assignment, opening).length).toBeLessThanOrEqual(seats)
         for (const [candidate, opening] of assignment.entries())
-          if (opening !== undefined) expect(wishesOf(problem, candidate)).toContain(opening)
+          if (opening !== null) expect(wishesOf(problem, candidate)).toContain(opening)
       }),
     )
   })
@@ -215,8 +215,8 @@ describe("somebody who was left out", () => {
         },
       },
     }
-    expect(placed(problem)).toEqual([carpentry, weaving, undefined])
-    expect(placed(without(problem, interrupter))).toEqual([weaving, carpentry, undefined])
+    expect(placed(problem)).toEqual([carpentry, weaving, null])
+    expect(placed(without(problem, interrupter))).toEqual([weaving, carpentry, null])
   })
 })
 

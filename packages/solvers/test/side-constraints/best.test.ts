@@ -92,7 +92,7 @@ describe("a stable assignment under side constraints", () => {
           compare: (one, other) => compare(byWish[one] as number, byWish[other] as number),
         })
         const { unsettled, where } = stableUnderConstraints(problem)
-        expect(Array.from(where, (at) => (at === -1 ? undefined : at))).toEqual(assignment)
+        expect(Array.from(where, (at) => (at === -1 ? null : at))).toEqual(assignment)
         expect(unsettled).toEqual([])
       }),
       { numRuns: runs(400) },

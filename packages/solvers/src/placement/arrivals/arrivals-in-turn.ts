@@ -46,7 +46,7 @@ export const placeArrivals = (
       openings = placed.openings
     }
     const assignment = decisions.map(({ opening }) =>
-      opening === undefined ? undefined : placeOf.get(opening),
+      opening === undefined ? null : (placeOf.get(opening) ?? null),
     )
     return { assignment, decisions }
   })

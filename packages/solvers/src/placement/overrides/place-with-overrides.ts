@@ -50,7 +50,7 @@ const placeAround = <Wrong>(
   const placed = place(fixed.size === 0 ? instance : left(instance, fixed), pairs.sort(byCandidate))
   return Result.map(placed, ({ assignment }) => {
     const others = assignment.values()
-    return candidates.map((_, candidate) => fixed.get(candidate) ?? others.next().value)
+    return candidates.map((_, candidate) => fixed.get(candidate) ?? others.next().value ?? null)
   })
 }
 
@@ -75,7 +75,7 @@ const without = (fixed: FixedPlaces, candidate: number): FixedPlaces =>
  * }
  * const override = { candidate: "a", opening: "bakery", officer: "officer-4", reason: "has taught the bakers" }
  * const { assignment, displaced } = Result.getOrThrow(placeWithOverrides({ instance }, [override], bestFit))
- * assignment // => [0, undefined]
+ * assignment // => [0, null]
  * displaced // => [{ candidate: "b", from: "bakery" }]
  *
  * const wrong = placeWithOverrides({ instance }, [{ ...override, opening: "library" }], bestFit)

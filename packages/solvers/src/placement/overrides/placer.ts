@@ -60,7 +60,7 @@ export const preferencesFor = (
  * const overrides = [{ candidate: "b", opening: "bakery", officer: "officer-4", reason: "has taught the bakers" }]
  * const place = stablePlacer(instance, preferences)
  * const { assignment, displaced } = Result.getOrThrow(placeWithOverrides({ instance, preferences }, overrides, place))
- * assignment // => [undefined, 0]
+ * assignment // => [null, 0]
  * displaced // => [{ candidate: "a", from: "bakery" }]
  */
 export const stablePlacer =

@@ -61,7 +61,7 @@ const unbroken = (
   for (const [party, of] of members.entries()) {
     const place = assignment[of[0] as number]
     if (of.some((member) => assignment[member] !== place)) return undefined
-    if (place === undefined) continue
+    if (typeof place !== "number") continue
     const rank = openings.rankOf[place] as number
     const obstacle = occupancy.obstacle(party, rank)
     // A reserve that is released is looked at when everybody is placed.

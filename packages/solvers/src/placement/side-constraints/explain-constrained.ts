@@ -13,7 +13,7 @@ const occupancyOf = (joint: ConstrainedPlacementProblem, assignment: Assignment)
   const occupancy = emptyOccupancy(joint)
   for (const [party, members] of joint.members.entries()) {
     const place = assignment[members[0] as number]
-    const rank = place === undefined ? undefined : joint.openings.rankOf[place]
+    const rank = typeof place === "number" ? joint.openings.rankOf[place] : undefined
     if (rank !== undefined && members.every((member) => assignment[member] === place))
       occupancy.put(party, rank)
   }

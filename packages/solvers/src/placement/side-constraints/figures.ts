@@ -24,7 +24,7 @@ export const assignmentOf = (
   { members, openings, ranked }: ConstrainedPlacementProblem,
   where: Int32Array,
 ): Assignment => {
-  const assignment = new Array<number | undefined>(ranked.instance.candidates.length).fill(undefined)
+  const assignment = new Array<number | null>(ranked.instance.candidates.length).fill(null)
   for (const [party, opening] of where.entries())
     if (opening !== -1)
       for (const member of members[party] ?? []) assignment[member] = openings.placeOf[opening] as number

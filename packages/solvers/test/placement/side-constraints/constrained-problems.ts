@@ -230,7 +230,7 @@ export const mayClaim = (problem: Constrained, candidate: number, { category, op
 /** Whether somebody who could claim a seat that is kept for a category is left out. */
 export const isClaimed = (problem: Constrained, assignment: Assignment, quota: Quota): boolean =>
   problem.instance.candidates.some(
-    (_, place) => assignment[place] === undefined && mayClaim(problem, place, quota),
+    (_, place) => assignment[place] === null && mayClaim(problem, place, quota),
   )
 
 /** Everything that an assignment breaks. */
@@ -238,7 +238,7 @@ export const brokenBy = (problem: Constrained, assignment: Assignment): Readonly
   const { constraints, instance } = problem
   const held = new Map(instance.openings.map(({ id }) => [id, holdersOf(problem, assignment, id)] as const))
   const broken = exceeded(problem, held)
-  const openingOf = (id: string): number | undefined =>
+  const openingOf = (id: string): number | null | undefined =>
     assignment[instance.candidates.findIndex((candidate) => candidate.id === id)]
   for (const { id, members } of constraints.groups ?? [])
     if (new Set(members.map(openingOf)).size > 1) broken.push(`split ${id}`)

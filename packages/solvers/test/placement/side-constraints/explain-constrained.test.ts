@@ -171,9 +171,7 @@ describe("reasons for those who are left out under side constraints", () => {
         const assignment = placed(problem, manner)
         const all = explained(problem, assignment)
         expect(all.map(({ candidate }) => candidate)).toEqual(
-          problem.instance.candidates
-            .filter((_, place) => assignment[place] === undefined)
-            .map(({ id }) => id),
+          problem.instance.candidates.filter((_, place) => assignment[place] === null).map(({ id }) => id),
         )
         for (const leftOut of all) {
           const feasible = problem.instance.pairs.filter(

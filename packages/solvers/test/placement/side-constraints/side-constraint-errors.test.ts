@@ -33,7 +33,7 @@ const problem = (constraints: SideConstraints): PlacementProblem => ({
 const refusals = (of: PlacementProblem, manner: PlacementManner = { mode: "stable" }) => {
   const placed = placeConstrained(of, manner)
   return Result.isFailure(placed)
-    ? placed.failure.map(({ _tag, text: _text, ...error }) => ({ ...error }))
+    ? placed.failure.map(({ _tag, message: _message, text: _text, ...error }) => ({ ...error }))
     : []
 }
 

@@ -119,7 +119,7 @@ const wouldTake = (
       held.set(opening, [...(held.get(opening) ?? []), ...members])
     else
       after = after.map((has, candidate) =>
-        members.includes(problem.instance.candidates[candidate]?.id ?? "") ? undefined : has,
+        members.includes(problem.instance.candidates[candidate]?.id ?? "") ? null : has,
       )
   }
   return !brokenBy(problem, after).some((what) => what.startsWith("reserve"))
@@ -134,7 +134,8 @@ const owed = (problem: Constrained, assignment: Assignment): ReadonlyArray<strin
     const party = joined.split(" ")
     const has = assignment[placeOf(problem, party[0] ?? "")]
     const wishes = wishesOfParty(problem, party)
-    const own = has === undefined ? wishes.length : wishes.indexOf(problem.instance.openings[has]?.id ?? "")
+    const own =
+      typeof has === "number" ? wishes.indexOf(problem.instance.openings[has]?.id ?? "") : wishes.length
     return wishes
       .slice(0, own)
       .filter((opening) => wouldTake(problem, assignment, party, opening))
@@ -150,7 +151,7 @@ describe("stable placement under side constraints", () => {
         expect(brokenBy(problem, assignment)).toEqual([])
         expect({ people, fit }).toEqual(figuresOf(problem, assignment))
         for (const [candidate, opening] of assignment.entries())
-          if (opening !== undefined) expect(wishesOf(problem, candidate)).toContain(opening)
+          if (opening !== null) expect(wishesOf(problem, candidate)).toContain(opening)
       }),
       { numRuns: runs(400) },
     ))

@@ -55,7 +55,7 @@ describe("between placements that are as good", () => {
             (candidates[one]?.values.waitingSince ?? 0) - (candidates[other]?.values.waitingSince ?? 0),
         )
         const { assignment } = Result.getOrThrow(placeConstrained(ranked, { mode }))
-        const placed = [...assignment.keys()].filter((place) => assignment[place] !== undefined)
+        const placed = [...assignment.keys()].filter((place) => assignment[place] !== null)
         expect(idsOf(ranked, placed)).toEqual(idsOf(ranked, takingPart(ranked, order)))
       }),
     )

@@ -137,7 +137,7 @@ export const computeRound = (
       if (notRanked !== undefined) return notRanked
       const place = placeOf.get(id) as number
       const opening = placed.assignment[place]
-      if (opening !== undefined) {
+      if (typeof opening === "number") {
         const of = (openings[opening] as OpeningCase).opening.id
         const wish = person.work.wishes?.indexOf(of) ?? -1
         return {

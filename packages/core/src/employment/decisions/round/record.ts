@@ -1,6 +1,5 @@
 import { daySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
-import * as SchemaGetter from "effect/SchemaGetter"
 import { basisSchema } from "../../../decision-basis.ts"
 import { roundKeys } from "../../model/placement-round.ts"
 import { displacedSchema, overrideRecordSchema } from "../placement/override-schemas.ts"
@@ -146,14 +145,8 @@ const unknownWish = () => Schema.Struct({ person: id, opening: id })
 /** A wish for an opening that the round does not have: it is not taken into account, and said. */
 export type UnknownWish = ReturnType<typeof unknownWish>["Type"]
 
-/** The place of an opening; JSON has `null` for somebody who has none. */
-const assigned = () =>
-  Schema.NullOr(count).pipe(
-    Schema.decodeTo(Schema.UndefinedOr(count), {
-      decode: SchemaGetter.transform((place: number | null) => place ?? undefined),
-      encode: SchemaGetter.transform((place: number | undefined) => place ?? null),
-    }),
-  )
+/** The place of an opening; `null` for somebody who has none. */
+const assigned = () => Schema.NullOr(count)
 
 const figures = { people: count, fit: count }
 
