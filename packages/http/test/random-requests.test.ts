@@ -5,6 +5,7 @@ import { Validator } from "@seriousme/openapi-schema-validator"
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js"
 import * as fc from "fast-check"
 import { afterAll, describe, expect, it } from "vitest"
+import { statusOf } from "../src/index.ts"
 import { arbitraryOf, nearly, resolved, type Schema } from "./arbitrary-json.ts"
 import { application, openOffice, people } from "./office.ts"
 
@@ -184,6 +185,35 @@ describe("the served document", () => {
     expect(new Set(ids).size).toBe(ids.length)
     for (const [reference] of JSON.stringify(document).matchAll(/#\/components\/schemas\/[^"]+/g))
       expect(resolved({ $ref: reference }, definitions)).not.toEqual({})
+  })
+})
+
+describe("a problem of the document", () => {
+  const problemsIn = Object.values(document.paths).flatMap((methods) =>
+    Object.values(methods).flatMap((operation) =>
+      Object.entries((operation as Described).responses).flatMap(([status, { content }]) => {
+        const schema = content?.["application/problem+json"]?.schema
+        return schema === undefined ? [] : [[Number(status), schema] as const]
+      }),
+    ),
+  )
+  const codesOf = (schema: Schema): ReadonlyArray<string> =>
+    (schema as { readonly properties?: { readonly code?: { readonly enum?: ReadonlyArray<string> } } })
+      .properties?.code?.enum ?? []
+
+  it("lists the codes that it may have, each under its status", () => {
+    expect(problemsIn.length).toBeGreaterThan(50)
+    for (const [status, schema] of problemsIn) {
+      expect(codesOf(schema).length).toBeGreaterThan(0)
+      for (const code of codesOf(schema)) expect([code, statusOf(code)]).toEqual([code, status])
+    }
+  })
+
+  it("takes its codes from one list, in which every refusal of the kinds stands", () => {
+    const listed = new Set((definitions["ProblemCode"] as { readonly enum: ReadonlyArray<string> }).enum)
+    for (const [, schema] of problemsIn) for (const code of codesOf(schema)) expect(listed).toContain(code)
+    for (const code of ["loan.overCeiling", "http.pathUnknown", "case.notFound"])
+      expect(listed).toContain(code)
   })
 })
 

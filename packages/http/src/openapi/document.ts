@@ -20,6 +20,9 @@ export interface OpenApiDocument {
 /** Problems that every operation may answer with. */
 const commonProblems = ["http.notAcceptable", "http.internal"]
 
+/** Problems of requests that no operation takes. */
+const problemsOfRouting = ["http.pathUnknown", "http.methodNotAllowed"]
+
 /** Problems that an operation may answer with because of what it takes. */
 const problemsOfInput = ({ audience, body }: AnyOperation): ReadonlyArray<string> => [
   ...(audience === "callers" ? ["http.callerUnknown"] : []),
@@ -78,21 +81,39 @@ const answerOf = ({ description, headers = {}, schema }: DescribedAnswer, compon
   ),
 })
 
-/** The answers of an operation that are problems: by their statuses, each with the codes that it may have. */
-const problemAnswers = (operation: AnyOperation, components: Components) => {
-  const codes = [...new Set([...commonProblems, ...problemsOfInput(operation), ...operation.problems])]
-  return Object.fromEntries(
-    [...Map.groupBy(codes, statusOf)].map(([status, of]) => [
-      String(status),
-      {
-        description: of.toSorted().join(", "),
-        content: { "application/problem+json": { schema: components.add(problemSchema()) } },
-      },
-    ]),
-  )
-}
+/** Every code that a problem of an operation may have. */
+const codesOf = (operation: AnyOperation): ReadonlyArray<string> => [
+  ...new Set([
+    ...commonProblems,
+    ...problemsOfInput(operation),
+    ...operation.problems,
+    ...(operation.refusals?.() ?? []),
+  ]),
+]
 
-const describedOperation = (operation: AnyOperation, components: Components) => {
+/** The answers of an operation that are problems: by their statuses, each with the codes that it may have. */
+const problemAnswers = (operation: AnyOperation, problem: JsonSchema) =>
+  Object.fromEntries(
+    [...Map.groupBy(codesOf(operation), statusOf)].map(([status, of]) => {
+      const codes = of.toSorted()
+      return [
+        String(status),
+        {
+          description: codes.join(", "),
+          content: {
+            "application/problem+json": {
+              schema: {
+                allOf: [problem],
+                properties: { status: { const: status }, code: { enum: codes } },
+              },
+            },
+          },
+        },
+      ]
+    }),
+  )
+
+const describedOperation = (operation: AnyOperation, components: Components, problem: JsonSchema) => {
   const { answers, body, describedBody, id, summary, tag } = operation
   const parameters = parametersOf(operation)
   return {
@@ -113,7 +134,7 @@ const describedOperation = (operation: AnyOperation, components: Components) => 
       ...Object.fromEntries(
         Object.entries(answers).map(([status, answer]) => [status, answerOf(answer, components)]),
       ),
-      ...problemAnswers(operation, components),
+      ...problemAnswers(operation, problem),
     },
   }
 }
@@ -124,11 +145,13 @@ export const documentOf = <Kinds extends NamedKinds>(
   { basePath = "", jurisdiction: { pack } }: HttpOptions<Kinds>,
 ): OpenApiDocument => {
   const components = startComponents()
+  const codes = [...new Set([...problemsOfRouting, ...operations.flatMap(codesOf)])].toSorted()
+  const problem = components.add(problemSchema(codes))
   const paths: Record<string, Record<string, object>> = {}
   for (const operation of operations) {
     const at = paths[operation.path] ?? {}
     paths[operation.path] = at
-    at[operation.method.toLowerCase()] = describedOperation(operation, components)
+    at[operation.method.toLowerCase()] = describedOperation(operation, components, problem)
   }
   return {
     openapi: "3.1.0",

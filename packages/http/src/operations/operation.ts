@@ -70,6 +70,8 @@ export interface Operation<Body = unknown, Query extends QueryParameters = Query
   readonly answers: { readonly [status: string]: DescribedAnswer }
   /** Codes of the problems that it may answer with, beside those that every operation has. */
   readonly problems: ReadonlyArray<string>
+  /** Codes of what the life cycle of its kind refuses. Absent where it gives no commands. */
+  readonly refusals?: () => ReadonlyArray<string>
   readonly handle: (call: Call<Body, Query>) => Answered | Promise<Answered>
 }
 

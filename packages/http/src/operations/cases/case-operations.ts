@@ -10,6 +10,7 @@ import { findParameters, searchIn } from "./attribute-filters.ts"
 import { foundSchemaOf, pastSchemaOf, titledKind, visibleSchemaOf } from "./case-schemas.ts"
 import { type CommandBody, commandIn, dayOfCommand, readDays } from "./command-in.ts"
 import { commandBodySchema } from "./command-schema.ts"
+import { refusalCodesOf } from "./refusal-codes.ts"
 import type { AnyKind, ServedKind } from "./served-kind.ts"
 import { type CaseWriting, caseWritingOf } from "./written-case.ts"
 
@@ -50,7 +51,7 @@ const daysParameter = textParameter(
 
 const storeProblems = ["storage.unavailable", "storage.corrupt", "http.timedOut"]
 
-/** What may keep a command from being carried out, but for the refusals of its life cycle, which are 409 or 422. */
+/** What may keep a command from being carried out, but for the refusals of its life cycle. */
 const commandProblems = [
   ...Object.keys(problemStatuses).filter((code) =>
     /^(access|actor|case|claim|command|transition|version|day|subject|reason|unit|law)\./.test(code),
@@ -108,6 +109,7 @@ const commandOperations = (
     body: anyBody,
     describedBody: () => commandBodySchema(kind, to),
     problems: commandProblems,
+    refusals: () => refusalCodesOf(kind),
   })
   const give = async (
     call: Parameters<typeof commandIn>[0]["call"],
