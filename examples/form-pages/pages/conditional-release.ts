@@ -35,6 +35,12 @@ export const file = Result.getOrThrow(
   ),
 )
 
+/** With `?file=empty` in the address somebody of whom nothing is known yet: then parts of lists and of objects are asked for, too. */
+export const fileOfPage = () =>
+  new URLSearchParams(location.search).get("file") === "empty"
+    ? Result.getOrThrow(decodeCaseFile({ kind: "prisoner", id: "1404-0018" }, iran))
+    : file
+
 /** The language that the address of the page asks for: Persian, or with `?lang=en` English. */
 export const takeLanguage = (): void => {
   if (new URLSearchParams(location.search).get("lang") !== "en") return

@@ -1,13 +1,13 @@
 import { answerForm, beginForm, type FileForm, leaveOpen, undoStep } from "@bazgasht/forms"
 import { type AnsweredDetail, defineFormElements, type UnknownDetail } from "@bazgasht/forms/elements"
-import { file, subject, takeLanguage } from "./conditional-release.ts"
+import { fileOfPage, subject, takeLanguage } from "./conditional-release.ts"
 
 takeLanguage()
 defineFormElements()
 const element = document.querySelector("bazgasht-form")
 if (element === null) throw new Error("The page has no form.")
 
-let form: FileForm = beginForm(file, subject)
+let form: FileForm = beginForm(fileOfPage(), subject)
 const show = (next: FileForm): void => {
   form = next
   element.form = form

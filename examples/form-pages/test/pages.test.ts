@@ -28,6 +28,7 @@ describe("the elements in a browser", () => {
     name: string,
     language: "fa" | "en" = "fa",
     width: keyof typeof widths = "desk",
+    rest = "",
   ): Promise<Page> => {
     const page = await browser.newPage({ viewport: widths[width] })
     page.setDefaultTimeout(15_000)
@@ -36,7 +37,7 @@ describe("the elements in a browser", () => {
       if (said.type() === "error" && !said.text().includes("favicon"))
         complaints.push(`${name}: ${said.text()}`)
     })
-    await page.goto(`${server.resolvedUrls?.local[0]}${name}.html?lang=${language}`)
+    await page.goto(`${server.resolvedUrls?.local[0]}${name}.html?lang=${language}${rest}`)
     await page.locator("bazgasht-question").first().waitFor()
     return page
   }
@@ -125,6 +126,52 @@ describe("the elements in a browser", () => {
     await day.fill("1403/05/01")
     await day.press("Enter")
     await soon(() => said(page)).toContain("پاسخ‌ها: ۱")
+    await page.close()
+  })
+
+  it("ask for the parts of an object and for the rows of a list, and say at a part what is wrong in it", async () => {
+    const page = await open("html", "fa", "phone", "&file=empty")
+    const part = (name: string) => page.locator(`bazgasht-question [id="${name}"]`)
+    await page.evaluate(axe)
+    const term = "sentences[0].punishments.imprisonment.term"
+    /** Says of one question after the other that it is not known. */
+    const passUntil = async (isMeant: (name: string) => boolean): Promise<void> => {
+      for (;;) {
+        const before = (await asked(page)) ?? ""
+        if (isMeant(before)) return
+        await page.locator("bazgasht-form button.unknown").click()
+        await soon(() => asked(page)).not.toBe(before)
+      }
+    }
+    await passUntil((name) => name === "sentences[0].punishments")
+    await part("sentences[0].punishments.imprisonment.kind").selectOption("tazir")
+    await part(term).pressSequentially("long")
+    await page.locator("bazgasht-form button.continue").click()
+    await soon(() => page.locator(`[id="${term}-wrong"]`).textContent()).toContain("پذیرفته نشد")
+    expect(await page.locator("bazgasht-question #error").textContent()).toBe(
+      "بخش‌های مشخص‌شدهٔ زیر را درست کنید.",
+    )
+    // What was written is kept beside it.
+    expect(await part("sentences[0].punishments.imprisonment.kind").inputValue()).toBe("tazir")
+    expect(await part(term).getAttribute("aria-invalid")).toBe("true")
+    expect(await faultsOf(page)).toEqual([])
+    await part(term).fill("4y")
+    await page.locator("bazgasht-form button.continue").click()
+    await soon(() => said(page)).toContain("پاسخ‌ها: ۱")
+
+    await passUntil((name) => name === "custody.detention")
+    const list = await asked(page)
+    await part(`${list}[0].from`).pressSequentially("1401/02/01")
+    expect(await part(`${list}[0].from`).inputValue()).toBe("۱۴۰۱/۰۲/۰۱")
+    await part(`${list}[0].to`).fill("1401/03/01")
+    await page.locator("bazgasht-question button.add").press("Enter")
+    await part(`${list}[1].from`).waitFor()
+    // The new row takes the focus, and the first keeps what was written.
+    expect(await part(`${list}[0].from`).inputValue()).toBe("۱۴۰۱/۰۲/۰۱")
+    expect(await faultsOf(page)).toEqual([])
+    expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0)
+    await page.locator("bazgasht-form button.continue").click()
+    await soon(() => said(page)).toContain("پاسخ‌ها: ۲")
     await page.close()
   })
 

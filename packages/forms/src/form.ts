@@ -85,7 +85,14 @@ const fieldsAfter = (
   return asked
     .filter(({ id }) => !unknown.has(id))
     .slice(0, atOnce)
-    .map((question) => fieldOfQuestion(question, jurisdiction, options.today))
+    .map((question) =>
+      fieldOfQuestion(
+        question,
+        file.kind === "family" ? "family-file" : "case-file",
+        jurisdiction,
+        options.today,
+      ),
+    )
 }
 
 const formAfter = <File extends AskedFor>(

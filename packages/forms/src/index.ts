@@ -6,6 +6,7 @@
  */
 
 export type { FieldError } from "./field-error.ts"
+export { type FieldParts, fieldParts, readParts } from "./field-parts.ts"
 export {
   type AskedFor,
   answerForm,

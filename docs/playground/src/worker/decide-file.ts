@@ -1,13 +1,11 @@
 /** Decides everything that the law says of one case file. */
 
 import {
-  type AskedFile,
-  askAboutFamily,
-  askAboutPrisoner,
   type CaseFileError,
   decodeFile,
   type Jurisdiction,
   type NextQuestion,
+  type QuestionOptions,
   questions,
 } from "@bazgasht/core"
 import { employmentOutlook, workFacts, workHistory } from "@bazgasht/core/employment"
@@ -30,8 +28,8 @@ export interface Decided {
   readonly decision: Decision
   readonly facts: Facts
   readonly setting: Setting
-  /** The file, as something of which more can be asked. */
-  readonly asked: () => AskedFile
+  /** What is asked of the file to settle this decision alone. */
+  readonly ask: () => ReadonlyArray<NextQuestion>
 }
 
 /** Decisions under one heading. */
@@ -62,11 +60,26 @@ const headings = {
   member: (person: string) => text(`کمک به ${person}`, `Help for ${person}`),
 }
 
+/** What the decisions under one heading rest on, and what is asked to settle one of them. */
+interface Basis extends Pick<Decided, "facts" | "setting"> {
+  readonly ask: (rule: Rule<boolean>) => ReadonlyArray<NextQuestion>
+}
+
+/** Asks everything that could settle one rule, of a file and of one of its parts. */
+const askOf =
+  (
+    file: CaseFile | FamilyFile,
+    jurisdiction: Jurisdiction,
+    about: Pick<QuestionOptions, "today" | "debt" | "person">,
+  ): Basis["ask"] =>
+  (rule) =>
+    questions([rule], file, jurisdiction, { ...about, limit: Number.POSITIVE_INFINITY })
+
 const group = (
   heading: Text,
   prefix: string,
   decisions: ReadonlyArray<Decision>,
-  basis: Omit<Decided, "key" | "decision">,
+  { ask, ...basis }: Basis,
 ): ReadonlyArray<DecidedGroup> =>
   decisions.length === 0
     ? []
@@ -75,26 +88,17 @@ const group = (
           heading,
           decisions: decisions.map((decision) => ({
             ...basis,
+            ask: () => ask(decision.rule as Rule<boolean>),
             decision,
             key: `${prefix}${decision.rule.id}`,
           })),
         },
       ]
 
-/** The same result for every call. */
-const once = <A>(make: () => A): (() => A) => {
-  let made: { readonly value: A } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
-}
-
 const decidePrisoner = (file: CaseFile, jurisdiction: Jurisdiction, today: Day): DecidedFile => {
   const facts = workFacts(file, jurisdiction, today)
   const setting: Setting = { pack: jurisdiction.pack, today, history: workHistory(file, jurisdiction, today) }
-  const asked = once(() => askAboutPrisoner(file, jurisdiction, today))
-  const basis = { facts, setting, asked }
+  const basis = { facts, setting, ask: askOf(file, jurisdiction, { today }) }
   const routes = outlook(jurisdiction.release?.routes ?? [], facts, setting).routes
   const debts =
     jurisdiction.debts === undefined
@@ -108,7 +112,7 @@ const decidePrisoner = (file: CaseFile, jurisdiction: Jurisdiction, today: Day):
     group(headings.debt(debt.id), `debt:${debt.id}/`, [debt.release, ...debt.hold, ...debt.help], {
       facts: debt.facts,
       setting: { ...setting, history: debt.history },
-      asked: once(() => askAboutPrisoner(file, jurisdiction, today, debt.id)),
+      ask: askOf(file, jurisdiction, { today, debt: debt.id }),
     }),
   )
   const ofRelease = group(headings.release, "", routes, basis)
@@ -149,7 +153,7 @@ const decideFamily = (file: FamilyFile, jurisdiction: Jurisdiction, today: Day):
     jurisdiction.support,
     setting,
   )
-  const basis = { facts, setting, asked: once(() => askAboutFamily(file, jurisdiction, today)) }
+  const basis = { facts, setting, ask: askOf(file, jurisdiction, { today }) }
   const decisionsOf = (list: ReadonlyArray<{ readonly decision: Decision }>) =>
     list.map(({ decision }) => decision)
   const routes = [cover, ...decisionsOf(householdHelp)].map(({ rule }) => rule)
@@ -166,7 +170,7 @@ const decideFamily = (file: FamilyFile, jurisdiction: Jurisdiction, today: Day):
         return group(headings.member(member.person), `member:${member.person}/`, decisionsOf(member.help), {
           facts: member.facts,
           setting: { pack: jurisdiction.pack, today, ...(past === undefined ? {} : { history: past }) },
-          asked: once(() => askAboutFamily(file, jurisdiction, today, member.person)),
+          ask: askOf(file, jurisdiction, { today, person: member.person }),
         })
       }),
     ],

@@ -1,6 +1,6 @@
 /** A decision in the words of a language. */
 
-import { type FieldQuestion, type MissingField, missingFields, type NextQuestion } from "@bazgasht/core"
+import type { NextQuestion } from "@bazgasht/core"
 import {
   type Citation,
   dayInWords,
@@ -74,40 +74,19 @@ export const spansOf = (
   )
 
 /** The values that a field may take, where they can be listed. */
-const choicesOf = (style: Style, { codes, kind }: MissingField): FieldAsked["choices"] => {
+const choicesOf = (style: Style, { choices = [], kind }: NextQuestion): FieldAsked["choices"] => {
   if (kind === "truth")
     return [
       { value: true, label: inLanguage(style, words.yes) },
       { value: false, label: inLanguage(style, words.no) },
     ]
   if (kind === "list") return [{ value: [], label: inLanguage(style, words.none) }]
-  if (kind !== "code") return []
-  return (codes ?? []).map((code) => {
-    const title = style.pack.vocabulary.get(code)
-    return { value: code, label: title === undefined ? code : inLanguage(style, title) }
-  })
+  return choices.map(({ code, title }) => ({ value: code, label: inLanguage(style, title) }))
 }
 
-/** A question over all open decisions. */
-export const nextAsked = (style: Style, next: NextQuestion): FieldAsked => {
-  const { choices, issuer, reasons, settles, ...field } = next
-  const codes = choices?.map(({ code }) => code)
-  const known = issuer === undefined ? field : { ...field, issuer: issuer.id }
-  const asked = fieldAsked(style, {
-    field: codes === undefined ? known : { ...known, codes },
-    reasons,
-    settlesAlone: false,
-  })
-  const titled = choices?.map(({ code, title }) => ({ value: code, label: inLanguage(style, title) }))
-  return { ...asked, settles, ...(titled === undefined ? {} : { choices: titled }) }
-}
-
-const fieldAsked = (
-  style: Style,
-  { field, reasons, settlesAlone }: Pick<FieldQuestion, "field" | "reasons" | "settlesAlone">,
-): FieldAsked => {
-  const { evidence, issuer, kind, label, path, question } = field
-  const origin = originInWords(style, issuer === undefined ? {} : { issuer })
+const fieldAsked = (style: Style, next: NextQuestion): FieldAsked => {
+  const { evidence, issuer, kind, label, path, question, reasons, settles } = next
+  const origin = originInWords(style, issuer === undefined ? {} : { issuer: issuer.id })
   return {
     path,
     question:
@@ -115,7 +94,7 @@ const fieldAsked = (
         ? wordsOf(style).question(inLanguage(style, label), kind === "object" ? "list" : kind)
         : inLanguage(style, question),
     kind,
-    choices: choicesOf(style, field),
+    choices: choicesOf(style, next),
     origin: [
       ...(evidence === undefined
         ? []
@@ -129,19 +108,26 @@ const fieldAsked = (
         ? said
         : wordsOf(style).withValue(said, sources.join(wordsOf(style).separator))
     }),
-    settlesAlone,
+    settlesAlone: settles.alone > 0,
   }
 }
+
+/** A question over all open decisions. */
+export const nextAsked = (style: Style, next: NextQuestion): FieldAsked => ({
+  ...fieldAsked(style, next),
+  settlesAlone: false,
+  settles: next.settles,
+})
 
 /** Everything that is said of a decision: why, what is asked, what would turn it, the proof and the receipt. */
 export const detailsOf = (
   style: Style,
-  { asked, decision, facts, key, setting }: Decided,
+  { ask, decision, facts, key, setting }: Decided,
 ): DecisionDetails => {
   const { outcome, receipt, rule } = decision
   const isOpen =
     outcome.outcome === "undetermined" || (outcome.outcome === "notYet" && outcome.becomes === "undetermined")
-  const fields = isOpen ? missingFields(decision, asked(), setting) : undefined
+  const questions = isOpen ? ask() : []
   const isTurned = outcome.outcome === "eligible" || outcome.outcome === "referred"
   const turning = isTurned ? undefined : remedies(rule, facts, setting)
   const { headings, quoted } = wordsOf(style)
@@ -161,9 +147,9 @@ export const detailsOf = (
         sources: sourcesOf(style, ground.citations),
       })),
     })),
-    questions: (fields?.questions ?? []).map((question) => fieldAsked(style, question)),
+    questions: questions.map((question) => fieldAsked(style, question)),
     gaps:
-      isOpen && fields?.questions.length === 0
+      isOpen && questions.length === 0
         ? problemLines(style, decision.proof).map(({ text: said }) => said)
         : [],
     remedies: (turning?.remedies ?? []).map(({ changes }) =>

@@ -12,8 +12,9 @@ import {
   type Setting,
   type Text,
 } from "@bazgasht/rules"
-import { workHistory } from "../employment/facts/work-facts.ts"
+import { workFacts, workHistory } from "../employment/facts/work-facts.ts"
 import { type Jurisdiction, withReadings } from "../jurisdiction.ts"
+import { debtsOfFile } from "../release/decisions/debts/debts-of-file.ts"
 import type { CaseFile } from "../release/model/case-file.ts"
 import { familyCase } from "../support/facts/family-facts.ts"
 import type { FamilyFile } from "../support/model/family-file.ts"
@@ -51,6 +52,8 @@ export interface QuestionOptions {
   readonly choices?: Setting["choices"]
   /** The id of the member of a family who is asked about; absent where it is the household. */
   readonly person?: string
+  /** The debt of a prisoner that is asked about: its place in the file, from 0, or its id; absent where it is the person. */
+  readonly debt?: number | string
   /** Most questions that are given. 3 where it is absent. */
   readonly limit?: number
   /**
@@ -73,7 +76,7 @@ const isOfFamily = (file: CaseFile | FamilyFile): file is FamilyFile => file.kin
 const caseOf = (
   file: CaseFile | FamilyFile,
   jurisdiction: Jurisdiction,
-  { choices, person, today }: QuestionOptions,
+  { choices, debt, person, today }: QuestionOptions,
 ): AskedCase => {
   const setting = { pack: jurisdiction.pack, today, ...(choices === undefined ? {} : { choices }) }
   if (isOfFamily(file)) {
@@ -86,12 +89,17 @@ const caseOf = (
     }
   }
   const read = withReadings(jurisdiction, choices)
-  const asked = askAboutPrisoner(file, read, today)
-  return {
-    asked,
-    facts: asked.factsOf(file),
-    setting: { ...setting, history: workHistory(file, read, today) },
-  }
+  const asked = askAboutPrisoner(file, read, today, debt)
+  const ofPerson = { ...setting, history: workHistory(file, read, today) }
+  const owed =
+    debt === undefined
+      ? undefined
+      : debtsOfFile(file, workFacts(file, read, today), jurisdiction, ofPerson).find(
+          ({ id }, place) => id === debt || place === debt,
+        )
+  return owed === undefined
+    ? { asked, facts: asked.factsOf(file), setting: ofPerson }
+    : { asked, facts: owed.facts, setting: { ...setting, history: owed.history } }
 }
 
 /** Whether something is missing to know the outcome, today or on the day on which it opens. */
@@ -110,7 +118,7 @@ export const openRoutes = (
   routes: ReadonlyArray<Rule<boolean>>,
   file: CaseFile | FamilyFile,
   jurisdiction: Jurisdiction,
-  options: Pick<QuestionOptions, "today" | "choices" | "person">,
+  options: Pick<QuestionOptions, "today" | "choices" | "person" | "debt">,
 ): ReadonlyArray<string> => {
   const { facts, setting } = caseOf(file, jurisdiction, options)
   return routes.filter((route) => isOpen(decide(route, facts, setting))).map(({ id }) => id)

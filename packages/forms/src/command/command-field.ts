@@ -7,6 +7,8 @@ interface AnyField {
   readonly title: Text
   /** Whether the command needs it. */
   readonly required: boolean
+  /** How it is written, where that does not follow from its kind. */
+  readonly help?: Text
 }
 
 /** A code that can be chosen. */
@@ -19,8 +21,8 @@ export interface CodeChoice {
 export type SimpleField = AnyField &
   (
     | { readonly kind: "truth" | "money" | "day" | "value" | "receipt" }
-    /** A text, or a code of a form that the pattern says. */
-    | { readonly kind: "text"; readonly pattern?: string }
+    /** A text, or a code of a form that the pattern says; `asked` is what the text says, where it is no word. */
+    | { readonly kind: "text"; readonly pattern?: string; readonly asked?: "count" | "day" | "term" }
     | { readonly kind: "count"; readonly minimum?: number }
     | { readonly kind: "code"; readonly choices: ReadonlyArray<CodeChoice> }
   )

@@ -48,6 +48,9 @@ interface Described {
   readonly anyOf?: ReadonlyArray<Described>
   readonly allOf?: ReadonlyArray<Described>
   readonly additionalProperties?: Described | boolean
+  /** What a schema that was made for a form says beside the keywords of JSON Schema. */
+  readonly asked?: "count" | "day" | "term"
+  readonly help?: Text
 }
 
 /** A schema with what it says in several parts said at once. */
@@ -109,7 +112,12 @@ export const commandForm = (
     { name, path, required }: { readonly name: string; readonly path: string; readonly required: boolean },
   ): CommandField => {
     const of = flat(described)
-    const common = { name, title: titleAt(path), required }
+    const common = {
+      name,
+      title: titleAt(path),
+      required,
+      ...(of.help === undefined ? {} : { help: of.help }),
+    }
     if (of.enum !== undefined) return { ...common, kind: "code", choices: choicesAt(path, of.enum) }
     const tag = of.anyOf === undefined ? undefined : tagOf(of.anyOf)
     if (of.anyOf !== undefined && tag !== undefined) {
@@ -127,7 +135,12 @@ export const commandForm = (
       case "string": {
         const choices = words.choices?.(path)
         if (choices !== undefined) return { ...common, kind: "code", choices }
-        return { ...common, kind: "text", ...(of.pattern === undefined ? {} : { pattern: of.pattern }) }
+        return {
+          ...common,
+          kind: "text",
+          ...(of.pattern === undefined ? {} : { pattern: of.pattern }),
+          ...(of.asked === undefined ? {} : { asked: of.asked }),
+        }
       }
       case "number":
       case "integer":

@@ -150,7 +150,12 @@ export const readCommand = (
       case "group":
         return field.fields.some((one) => isStated(one, commandPlaces.field(path, one.name)))
       case "list":
-        return isSimple(field.item) ? at(path) !== "" : countAt(path) > 0
+        // Rows in which nobody wrote state nothing.
+        return isSimple(field.item)
+          ? at(path) !== ""
+          : Array.from({ length: countAt(path) }, (_, index) => commandPlaces.item(path, index)).some(
+              (place) => isStated(field.item, place),
+            )
       default:
         return at(path) !== ""
     }

@@ -13,6 +13,10 @@ legend, label.question { display: block; padding: 0; font-weight: 600; font-size
 .choice input { inline-size: 1.25rem; block-size: 1.25rem; flex: none; accent-color: var(--bazgasht-accent, #0b5c74); }
 input[type="text"], select { font: inherit; color: inherit; background: var(--bazgasht-field, #fff); inline-size: 100%; max-inline-size: 24rem; min-block-size: 2.75rem; padding: .375rem .75rem; border: 1px solid var(--bazgasht-border, #6b7780); border-radius: var(--bazgasht-radius, .375rem); }
 [aria-invalid="true"] { border-color: var(--bazgasht-error, #a3131b); border-width: 2px; }
+textarea { font: inherit; color: inherit; background: var(--bazgasht-field, #fff); inline-size: 100%; max-inline-size: 24rem; padding: .375rem .75rem; border: 1px solid var(--bazgasht-border, #6b7780); border-radius: var(--bazgasht-radius, .375rem); }
+fieldset.part { border: 1px solid var(--bazgasht-border, #6b7780); border-radius: var(--bazgasht-radius, .375rem); padding: .5rem .875rem .875rem; margin-block: .75rem; }
+.part-field { margin-block-start: .75rem; }
+.part-title { font-weight: 600; }
 .error { margin: .5rem 0 0; color: var(--bazgasht-error, #a3131b); font-weight: 600; }
 .error:empty, .result:empty { display: none; }
 details { margin-block-start: .5rem; }
@@ -28,7 +32,7 @@ button:disabled { opacity: .5; cursor: default; }
 progress { display: block; inline-size: 100%; block-size: .5rem; margin-block-end: 1.5rem; accent-color: var(--bazgasht-accent, #0b5c74); }
 .asked { display: grid; gap: 1.75rem; }
 .unknown { margin-block-start: .5rem; }
-@media (forced-colors: active) { button, input, select { border-color: ButtonText; } }
+@media (forced-colors: active) { button, input, select, textarea, fieldset.part { border-color: ButtonText; } }
 `
 
 let sheet: CSSStyleSheet | undefined

@@ -124,7 +124,9 @@ export class FormElement extends ElementBase {
   #drawQuestions({ errors, fields }: FileForm, before: FileForm | undefined): void {
     const { language } = this
     const kept = new Map(
-      before === undefined ? [] : this.#questions.map((question) => [question.field?.id, question.value]),
+      before === undefined
+        ? []
+        : this.#questions.map(({ field, value, written }) => [field?.id, { value, written }] as const),
     )
     this.#asked.replaceChildren(
       ...fields.map((field) => {
@@ -133,7 +135,9 @@ export class FormElement extends ElementBase {
         question.field = field
         question.setAttribute("name", field.id)
         question.setAttribute("exportparts", "question, help, choice, input, error, why")
-        question.value = kept.get(field.id)
+        const { value, written } = kept.get(field.id) ?? {}
+        question.value = value
+        if (written !== undefined) question.written = written
         question.errors = errors[field.id] ?? []
         const unknown = make(
           "button",

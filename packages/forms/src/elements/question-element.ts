@@ -1,8 +1,12 @@
+import * as Result from "effect/Result"
+import { commandPlaces, type WrittenCommand } from "../command/written-command.ts"
 import type { FieldError } from "../field-error.ts"
+import { type FieldParts, readParts } from "../field-parts.ts"
 import type { FormField } from "../form-field.ts"
 import { ElementBase, make } from "./element-parts.ts"
 import { elementSheet } from "./element-style.ts"
 import { directionIn, languageAround, saidIn, sayWord, sentenceIn, writtenIn } from "./element-words.ts"
+import { partFields } from "./part-fields.ts"
 
 /** More choices than these stand in a list that opens. */
 const mostRadios = 8
@@ -26,12 +30,16 @@ export class QuestionElement extends ElementBase {
   #errors: ReadonlyArray<FieldError> = []
   #value: unknown
   #language: string | undefined
+  /** What was written into the parts of a list or of an object, by their places. */
+  #written: WrittenCommand = {}
 
   /** The field that is asked. To set another one empties the answer. */
   get field(): FormField | undefined {
     return this.#field
   }
   set field(field: FormField | undefined) {
+    // A field that is set again, with what is wrong in it, keeps what was written into its parts.
+    if (field?.id !== this.#field?.id) this.#written = {}
     this.#field = field
     this.#value = undefined
     this.#draw()
@@ -43,7 +51,9 @@ export class QuestionElement extends ElementBase {
   }
   set errors(errors: ReadonlyArray<FieldError>) {
     this.#errors = errors
-    this.#drawErrors()
+    // What is wrong in a part stands beside it.
+    if (this.#field?.parts === undefined) this.#drawErrors()
+    else this.#draw()
   }
 
   /** The language; that of the page around where it is not set. */
@@ -61,6 +71,16 @@ export class QuestionElement extends ElementBase {
   }
   set value(value: unknown) {
     this.#value = value
+    this.#draw()
+  }
+
+  /** What was written into the parts of a list or of an object, by their places; see `readParts`. */
+  get written(): WrittenCommand {
+    return this.#written
+  }
+  set written(written: WrittenCommand) {
+    this.#written = { ...written }
+    this.#value = this.#readParts() ?? this.#value
     this.#draw()
   }
 
@@ -83,6 +103,7 @@ export class QuestionElement extends ElementBase {
   }
 
   formResetCallback(): void {
+    this.#written = {}
     this.value = undefined
   }
 
@@ -177,6 +198,70 @@ export class QuestionElement extends ElementBase {
     return [this.#label(question), this.#help(), input]
   }
 
+  /** What was written into the parts. Rows in which nothing is written are no answer: that there is none is said by its own choice. */
+  #readParts(): unknown {
+    const parts = this.#field?.parts
+    return parts === undefined ? undefined : Result.getOrUndefined(readParts(parts, this.#written))
+  }
+
+  #takeParts(): void {
+    const read = this.#readParts()
+    this.#take(read, JSON.stringify(read ?? ""))
+  }
+
+  #parts(question: string, parts: FieldParts): HTMLElement {
+    const none = this.#choices(this.#field as FormField) ?? []
+    const errors = new Map(this.#errors.map(({ path, text }) => [path, saidIn(this.language, text)] as const))
+    const box = none.map(({ title }) => {
+      const tick = make("input", { attributes: { type: "checkbox" } })
+      tick.checked = JSON.stringify(this.#value) === "[]"
+      tick.addEventListener("change", () => {
+        if (tick.checked) this.#take([], "[]")
+        else this.#takeParts()
+        rows.hidden = tick.checked
+      })
+      return make("label", { className: "choice" }, tick, make("span", {}, title))
+    })
+    const rows = make(
+      "div",
+      { className: "parts" },
+      ...partFields(
+        {
+          language: this.language,
+          written: this.#written,
+          errors,
+          write: (place, text) => {
+            // The parts that are drawn read from here, too.
+            Object.assign(this.#written, { [place]: text })
+            this.#takeParts()
+          },
+          count: (place, of) => {
+            Object.assign(this.#written, { [commandPlaces.count(place)]: String(of) })
+          },
+          addRow: (place) => {
+            const count = commandPlaces.count(place)
+            this.#written = { ...this.#written, [count]: String(Number(this.#written[count] ?? "1") + 1) }
+            this.#draw()
+            const [last] = [
+              ...this.#root.querySelectorAll<HTMLElement>(`[id^="${CSS.escape(place)}"]`),
+            ].filter(({ id }) => id.startsWith(commandPlaces.item(place, Number(this.#written[count]) - 1)))
+            last?.focus()
+          },
+        },
+        parts,
+      ),
+    )
+    rows.hidden = JSON.stringify(this.#value) === "[]"
+    return make(
+      "fieldset",
+      { attributes: { "aria-describedby": "help error" } },
+      make("legend", { className: "question" }, question),
+      this.#help(),
+      ...box,
+      rows,
+    )
+  }
+
   #label(question: string): HTMLElement {
     return make("label", { className: "question", attributes: { for: "answer" } }, question)
   }
@@ -227,13 +312,15 @@ export class QuestionElement extends ElementBase {
     const question = sentenceIn(language, field.question)
     const choices = this.#choices(field)
     const answering =
-      field.kind === "object"
-        ? [make("p", { className: "question" }, question), this.#help()]
-        : choices === undefined
-          ? this.#textInput(question, field)
-          : choices.length > mostRadios
-            ? this.#select(question, choices)
-            : [this.#radios(question, choices)]
+      field.parts !== undefined
+        ? [this.#parts(question, field.parts)]
+        : field.kind === "object"
+          ? [make("p", { className: "question" }, question), this.#help()]
+          : choices === undefined
+            ? this.#textInput(question, field)
+            : choices.length > mostRadios
+              ? this.#select(question, choices)
+              : [this.#radios(question, choices)]
     this.#root.replaceChildren(
       make(
         "div",
@@ -251,7 +338,16 @@ export class QuestionElement extends ElementBase {
   #drawErrors(): void {
     const place = this.#root.querySelector("#error")
     if (place === null) return
-    place.textContent = this.#errors.map(({ text }) => saidIn(this.language, text)).join(" ")
+    const isDrawn = (path: string): boolean =>
+      this.#field?.parts !== undefined && this.#root.querySelector(`#${CSS.escape(`${path}-wrong`)}`) !== null
+    const below = this.#errors.filter(({ path }) => isDrawn(path))
+    place.textContent = [
+      ...this.#errors
+        .filter((error) => !below.includes(error))
+        .map(({ text }) => saidIn(this.language, text)),
+      ...(below.length === 0 ? [] : [sayWord(this.language, "wrongBelow")]),
+    ].join(" ")
+    if (this.#field?.parts !== undefined) return
     for (const control of this.#root.querySelectorAll("input, select"))
       if (this.#errors.length > 0) control.setAttribute("aria-invalid", "true")
       else control.removeAttribute("aria-invalid")

@@ -1,13 +1,13 @@
 import { globSync, readFileSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { formatPath } from "@bazgasht/casework"
-import { answerQuestion, type NextQuestion, questions } from "@bazgasht/core"
+import { answerQuestion, askAboutPrisoner, missingFields, type NextQuestion, questions } from "@bazgasht/core"
 import { workFacts, workHistory } from "@bazgasht/core/employment"
-import { type CaseFile, decodeCaseFile, encodeCaseFile } from "@bazgasht/core/release"
+import { type CaseFile, debtOutlook, decodeCaseFile, encodeCaseFile } from "@bazgasht/core/release"
 import { decodeFamilyFile, encodeFamilyFile } from "@bazgasht/core/support"
 import { iran, jalaliDay, releaseRoutes, supportProgramme } from "@bazgasht/iran"
 import { runs } from "@bazgasht/properties"
-import { decide } from "@bazgasht/rules"
+import { decide, type Rule } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -167,6 +167,34 @@ describe("the next best questions about a file", () => {
       }),
       { numRuns: runs(10) },
     )
+  })
+
+  it("ask about one debt for what its decisions lack", () => {
+    const owing = prisoners.filter(({ debts = [] }) => debts.length > 0)
+    expect(owing.length).toBeGreaterThan(10)
+    let count = 0
+    fc.assert(
+      fc.property(fc.constantFrom(...owing), fc.nat({ max: 3 }), (file, place) => {
+        const at = dayOf(file)
+        const setting = { pack: iran.pack, today: at, history: workHistory(file, iran, at) }
+        const law = iran.debts
+        if (law === undefined) throw new Error("The law knows no debts.")
+        const { debts } = debtOutlook(file, workFacts(file, iran, at), law, iran, setting)
+        const debt = debts[place % Math.max(debts.length, 1)]
+        if (debt === undefined) return
+        for (const decision of [debt.release, ...debt.hold, ...debt.help]) {
+          if (decision.outcome.outcome !== "undetermined") continue
+          const asked = askAboutPrisoner(file, iran, at, debt.id)
+          const lacking = missingFields(decision, asked, { ...setting, history: debt.history })
+          const options = { today: at, debt: debt.id, limit: Number.POSITIVE_INFINITY, budget: 1_000_000 }
+          const ids = questions([decision.rule as Rule<boolean>], file, iran, options).map(({ id }) => id)
+          expect(new Set(ids)).toEqual(new Set(lacking.questions.map(({ field }) => formatPath(field.path))))
+          count++
+        }
+      }),
+      { numRuns: runs(20, { least: 10 }), examples: owing.slice(0, 5).map((file) => [file, 0]) },
+    )
+    expect(count).toBeGreaterThan(0)
   })
 
   it("ask about families and their members", () => {

@@ -60,6 +60,7 @@ export const questionOperations = <Kinds extends NamedKinds>({
           ...asked,
           rules: Schema.Array(Schema.String).check(Schema.isMinLength(1), Schema.isMaxLength(50)),
           person: Schema.optionalKey(Schema.NonEmptyString),
+          debt: Schema.optionalKey(Schema.NonEmptyString),
           limit: Schema.optionalKey(Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 20 }))),
         }),
       answers: {
@@ -73,7 +74,7 @@ export const questionOperations = <Kinds extends NamedKinds>({
       },
       handle: (call) =>
         Result.gen(function* () {
-          const { file, limit, person, rules: ids, ...given } = call.body
+          const { debt, file, limit, person, rules: ids, ...given } = call.body
           const opened = yield* openFile(file, given satisfies Asked, jurisdiction, call)
           const routes = yield* rulesIn(ids, rules[opened.kind])
           const choices = yield* choicesIn(given, jurisdiction)
@@ -81,6 +82,7 @@ export const questionOperations = <Kinds extends NamedKinds>({
             today: opened.setting.today,
             choices,
             ...(person === undefined ? {} : { person }),
+            ...(debt === undefined ? {} : { debt }),
             ...(limit === undefined ? {} : { limit }),
           })
           return { body: { questions: found.map(questionJson) } }
