@@ -96,6 +96,7 @@ const inputOf = (visit: Visit, form: WrittenForm, field: SimpleField, place: str
 }
 
 const helpFor = ({ day, portal, say }: Visit, field: CommandField): string | undefined => {
+  if (field.help !== undefined) return say(field.help)
   switch (field.kind) {
     case "day":
       return say(words.day, { day: day(portal.today) })

@@ -11,13 +11,16 @@ const isolated = (line: string): Html =>
     .split(/\u2068([^\u2068\u2069]*)\u2069/)
     .map((part, place) => (place % 2 === 1 ? html`<bdi>${part}</bdi>` : part))
 
-/** The parts of a letter. The first of them is the answer, which somebody has no use for whose case is decided already. A letter that is part of a section has smaller headings. */
+/** The parts of a letter. The first of them is the answer, which somebody has no use for whose case is decided already. In a letter that is part of a section, only what holds now is unfolded. */
 export const letterParts = ({ parts }: Letter, { isDecided = false, isPart = false } = {}): Html =>
   parts.map(({ heading, lines }, place) => {
-    if (place > 0)
-      return isPart
-        ? html`<h3>${heading}</h3>${list(lines.map(isolated))}`
-        : section(heading, list(lines.map(isolated)))
+    if (place > 0) {
+      const body = list(lines.map(isolated))
+      if (!isPart) return section(heading, body)
+      return place > 1
+        ? html`<details class="box"><summary><h3>${heading}</h3></summary>${body}</details>`
+        : html`<h3>${heading}</h3>${body}`
+    }
     return isDecided
       ? ""
       : html`<div class="box answer"><h2>${heading}</h2>${lines.map((line) => html`<p>${isolated(line)}</p>`)}</div>`

@@ -2,9 +2,12 @@
 
 import type { NextQuestion } from "@bazgasht/core"
 import { letterToFamily } from "@bazgasht/core/letters"
+import type { FieldParts } from "@bazgasht/forms"
+import type { WrittenCommand } from "@bazgasht/forms/commands"
 import { iranLetters } from "@bazgasht/iran/letters"
 import { inLanguage, text } from "@bazgasht/rules"
 import { html, raw } from "hono/html"
+import { commandFields } from "../../page/command-fields.ts"
 import type { Html } from "../../page/html.ts"
 import { letterParts } from "../../page/letter.ts"
 import type { PageContent } from "../../page/page.ts"
@@ -102,7 +105,13 @@ const radio = (value: string, title: string, isFirst: boolean): Html =>
   html`<label><input type="radio" name="answer" value="${value}"${isFirst ? raw(" required") : ""}>${title}</label>`
 
 /** The input by the kind of the field. */
-const inputOf = (visit: Visit, { choices = [], kind, label }: NextQuestion, name: string): Html => {
+const inputOf = (
+  visit: Visit,
+  { choices = [], kind, label }: NextQuestion,
+  name: string,
+  parts: FieldParts | undefined,
+  written: WrittenCommand,
+): Html => {
   const { say, style } = visit
   const radios = (options: ReadonlyArray<readonly [value: string, title: string]>): Html =>
     html`<fieldset class="options"><legend>${name}</legend>${options.map(([value, of], place) => radio(value, of, place === 0))}</fieldset>`
@@ -111,7 +120,12 @@ const inputOf = (visit: Visit, { choices = [], kind, label }: NextQuestion, name
       ["true", say(words.yes)],
       ["false", say(words.no)],
     ])
-  if (kind === "list") return radios([["[]", say(words.none)]])
+  if (parts !== undefined)
+    return html`<fieldset><legend>${name}</legend>${
+      kind === "list"
+        ? html`<label class="tick"><input type="checkbox" name="none" value="yes">${say(words.none)}</label>`
+        : ""
+    }${commandFields(visit, { written, errors: {}, ids: "part-" }, [parts])}</fieldset>`
   if (kind === "code")
     return radios(choices.map(({ code, title }) => [code, inLanguage(style, title)] as const))
   return field(
@@ -124,12 +138,22 @@ const inputOf = (visit: Visit, { choices = [], kind, label }: NextQuestion, name
 
 const capitalised = (sentence: string): string => sentence.charAt(0).toLocaleUpperCase() + sentence.slice(1)
 
+/** How a question is asked again: because of a problem, or because a row was added to what is written. */
+interface Asked {
+  readonly problem?: boolean
+  readonly written?: WrittenCommand
+}
+
 /** The page of the next question, or of the whole draft once nothing more is to be asked. */
-export const questionPage = (visit: Visit, draft: Draft, problem = false): PageContent | undefined => {
+export const questionPage = (
+  visit: Visit,
+  draft: Draft,
+  { problem = false, written = {} }: Asked = {},
+): PageContent | undefined => {
   const { number, portal, say, style } = visit
   const today = readToday(draft, portal.today)
   if (today === undefined) return undefined
-  const { outlook, question } = today
+  const { outlook, parts, question } = today
   const said = problem ? notice("problem", say(words.badAnswer)) : ""
   if (question === undefined)
     return {
@@ -159,7 +183,7 @@ export const questionPage = (visit: Visit, draft: Draft, problem = false): PageC
     title: say(words.number, { number: number(draft.asked + 1) }),
     body: [
       said,
-      html`<form method="post" action="/family/apply/answer" class="box">${draftInput(draft)}${inputOf(visit, question, capitalised(inLanguage(style, asked)))}<div class="buttons"><button name="do" value="answer">${say(words.answer)}</button><button name="do" value="open" class="quiet" formnovalidate>${say(words.open)}</button></div></form>`,
+      html`<form method="post" action="/family/apply/answer" class="box">${draftInput(draft)}${inputOf(visit, question, capitalised(inLanguage(style, asked)), parts, written)}<div class="buttons"><button name="do" value="answer">${say(words.answer)}</button><button name="do" value="open" class="quiet" formnovalidate>${say(words.open)}</button></div></form>`,
       list([
         ...[...new Set(reasons)].map((reason) => say(words.why, { reason })),
         ...(paper === "" ? [] : [say(words.paper, { paper })]),

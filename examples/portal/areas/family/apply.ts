@@ -1,12 +1,14 @@
 /** How an application goes on: it begins, a question is answered or left open, and it is sent to the association. */
 
 import { officer } from "@bazgasht/example-systems/offices.ts"
+import { readParts } from "@bazgasht/forms"
 import { jalali } from "@bazgasht/iran"
 import { familyRegister, statementsOfDocument } from "@bazgasht/organisation/registers"
 import { type Day, formatDay, latinDigits, parseDay } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { newCode } from "../../codes.ts"
 import { type AskedCommand, command, commands } from "../../command.ts"
+import { writtenIn } from "../../page/command-fields.ts"
 import type { Person } from "../../people.ts"
 import type { Visit } from "../../visit.ts"
 import { readAmount } from "../public/giving-pages.ts"
@@ -75,10 +77,13 @@ export const answered = (
   draft: Draft,
   form: Form,
 ): { readonly draft: Draft; readonly isTaken: boolean } => {
-  const question = readToday(draft, portal.today)?.question
+  const { parts, question } = readToday(draft, portal.today) ?? {}
   if (question === undefined) return { draft, isTaken: true }
   if (form["do"] === "open") return { draft: leftOpen(draft, question), isTaken: true }
-  const value = writtenAnswer(question.kind, String(form["answer"] ?? "").trim())
+  const value =
+    parts === undefined || form["none"] === "yes"
+      ? writtenAnswer(question.kind, form["none"] === "yes" ? "[]" : String(form["answer"] ?? "").trim())
+      : (Result.getOrUndefined(readParts(parts, writtenIn(form))) as Written | undefined)
   const next = value === undefined ? undefined : withAnswer(draft, question, value, portal.today)
   return next === undefined ? { draft, isTaken: false } : { draft: next, isTaken: true }
 }

@@ -56,7 +56,7 @@ export const complaintSection = async (visit: Visit, person: Person, state: Open
     state.stage === "declined" ? "decline" : state.stage === "suspended" ? "suspension" : "conduct"
   return section(say(words.complaints), [
     lines.length === 0 ? "" : list(lines),
-    html`<form method="post" action="/family/complaint">${field(
+    html`<details${state.stage === "declined" ? html` open` : ""}><summary>${say(words.complain)}</summary><form method="post" action="/family/complaint">${field(
       "about",
       say(words.about),
       choice(
@@ -65,6 +65,6 @@ export const complaintSection = async (visit: Visit, person: Person, state: Open
         { chosen: first },
       ),
       say(words.complaintHelp),
-    )}<button class="quiet">${say(words.send)}</button></form>`,
+    )}<button class="quiet">${say(words.send)}</button></form></details>`,
   ])
 }

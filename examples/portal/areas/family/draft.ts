@@ -9,6 +9,7 @@ import {
   familyCase,
   familyOutlook,
 } from "@bazgasht/core/support"
+import { type FieldParts, fieldParts } from "@bazgasht/forms"
 import { iran, iranPack, supportProgramme } from "@bazgasht/iran"
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
@@ -93,10 +94,14 @@ export const leftOpen = (draft: Draft, { id }: NextQuestion): Draft => ({
 export interface DraftToday {
   readonly outlook: FamilyOutlook
   readonly question?: NextQuestion
+  /** What is asked for in parts, where the answer is a list or an object. */
+  readonly parts?: FieldParts
 }
 
 /** Kinds of answers for which the portal has an input. */
-const askable: ReadonlySet<string> = new Set(["truth", "code", "count", "money", "day", "list"])
+const askable: ReadonlySet<string> = new Set([
+  ...["truth", "code", "count", "money", "day", "term", "list", "object"],
+])
 
 /** Reads a draft as of today: what is decided, and the question that settles most. */
 export const readToday = (draft: Draft, today: Day): DraftToday | undefined => {
@@ -113,5 +118,10 @@ export const readToday = (draft: Draft, today: Day): DraftToday | undefined => {
   const question = questions(rules, file, iran, { today, limit: draft.open.length + 8 }).find(
     ({ id, kind }) => askable.has(kind) && !draft.open.includes(id),
   )
-  return { outlook, ...(question === undefined ? {} : { question }) }
+  const parts = question === undefined ? undefined : fieldParts(question, "family-file", iran, today)
+  return {
+    outlook,
+    ...(question === undefined ? {} : { question }),
+    ...(parts === undefined ? {} : { parts }),
+  }
 }

@@ -4,6 +4,7 @@ import * as Result from "effect/Result"
 import { Hono } from "hono"
 import { newCode } from "../../codes.ts"
 import { command } from "../../command.ts"
+import { writtenIn } from "../../page/command-fields.ts"
 import { page } from "../../page/page.ts"
 import { only } from "../../session.ts"
 import type { Area, Visit } from "../../visit.ts"
@@ -32,7 +33,9 @@ families.get("/", async (context) => {
 families.get("/payments", async (context) => {
   const visit = context.get("visit")
   if (visit.person === undefined) return context.notFound()
-  return context.html(page(visit, await paymentsPage(visit, visit.person)))
+  return context.html(
+    page(visit, await paymentsPage(visit, visit.person, context.req.query("all") === "yes")),
+  )
 })
 
 families.post("/papers", async (context) => {
@@ -92,11 +95,13 @@ families.post("/apply", async (context) => {
 
 families.post("/apply/answer", async (context) => {
   const visit = context.get("visit")
-  const form = await context.req.parseBody()
+  const form = await context.req.parseBody({ all: true })
   const before = readDraft(form["draft"], visit.person?.id ?? "")
   if (before === undefined) return context.redirect("/family/apply", 303)
-  const { draft, isTaken } = answered(visit, before, form)
-  const content = questionPage(visit, draft, !isTaken)
+  const written = writtenIn(form)
+  const isRow = form["row"] !== undefined
+  const { draft, isTaken } = isRow ? { draft: before, isTaken: true } : answered(visit, before, form)
+  const content = questionPage(visit, draft, isTaken && !isRow ? {} : { problem: !isTaken, written })
   return content === undefined
     ? context.redirect("/family/apply", 303)
     : context.html(page(visit, content), isTaken ? 200 : 422)

@@ -95,6 +95,7 @@ const words = {
     papers: text("ثبت شد. پرونده دوباره بررسی می‌شود.", "Recorded. Your case is examined again."),
     applied: text("درخواست شما ثبت شد.", "Your application is recorded."),
   },
+  period: text("از {from} تا {to}", "From {from} to {to}"),
   earlier: text("پرداخت‌های پیشین", "Earlier payments"),
   letter: text("آنچه امروز می‌دانیم", "What is known today"),
 } as const
@@ -168,11 +169,23 @@ const paymentsOf = (visit: Visit, granted: ReadonlyArray<Granted>): Html => {
   const earlier = granted.filter(({ claim }) => claim.from < last)
   const latest = granted.filter(({ claim }) => claim.from === last)
   return [
-    paymentsTable(visit, latest),
+    latestPayments(visit, latest),
     earlier.length === 0
       ? ""
       : html`<details><summary>${visit.say(words.earlier)}</summary>${paymentsTable(visit, earlier)}</details>`,
   ]
+}
+
+/** The latest payments, each in a line: what it is for, how much, and how far it has come. */
+const latestPayments = (visit: Visit, granted: ReadonlyArray<Granted>): Html => {
+  const { day, money, say, title } = visit
+  const [first] = granted
+  return first === undefined
+    ? html`<p class="empty">${say(words.noPayment)}</p>`
+    : html`<p class="small">${say(words.period, { from: day(first.claim.from), to: day(first.claim.to) })}</p><ul class="payments">${granted.map(
+        (state) =>
+          html`<li><span><strong>${title(state.claim.kind)}</strong><br><span class="small">${stageTitle(visit, "entitlement", state.stage)}</span></span><span class="number">${money(state.claim.amount)}</span></li>`,
+      )}</ul>`
 }
 
 const paymentsTable = (visit: Visit, granted: ReadonlyArray<Granted>): Html => {
@@ -229,6 +242,10 @@ export const myCasePage = async (
       state.stage === "declined"
         ? section(say(words.reasons), list(state.grounds.map((id) => groundOf(visit, id))))
         : "",
+      section(say(words.payments), [
+        paymentsOf(visit, granted),
+        granted.length === 0 ? "" : html`<p><a href="/family/payments">${say(words.notices)}</a></p>`,
+      ]),
       outlook === undefined
         ? ""
         : section(
@@ -238,10 +255,6 @@ export const myCasePage = async (
               isPart: true,
             }),
           ),
-      section(say(words.payments), [
-        paymentsOf(visit, granted),
-        granted.length === 0 ? "" : html`<p><a href="/family/payments">${say(words.notices)}</a></p>`,
-      ]),
       await complaintSection(visit, person, state),
     ],
   }

@@ -48,9 +48,9 @@ export const stageIn = ({ style }: Visit, kind: KindName, stage: string): string
 /** What a case is called on a page: of a family or a prisoner, by their invented name. */
 export const caseName = ({ say }: Visit, subject: string): string => {
   const person = /F-\d+/.exec(subject)?.[0]
-  if (person !== undefined) return `${say(familyNameOf(person))} (${person})`
+  if (person !== undefined) return `${say(familyNameOf(person))} (\u2066${person}\u2069)`
   const prisoner = /P-\d+/.exec(subject)?.[0]
-  return prisoner === undefined ? subject : `${say(nameOf(prisoner))} (${prisoner})`
+  return prisoner === undefined ? subject : `${say(nameOf(prisoner))} (\u2066${prisoner}\u2069)`
 }
 
 const outlineOf = (visit: Visit, { mark, of, text: line }: Outline): Html =>

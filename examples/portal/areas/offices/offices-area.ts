@@ -192,7 +192,7 @@ offices.get("/people/:id", async (context) => {
   const { entries } = await portal.systems.timeLine({ caller: person.caller, person: id })
   return context.html(
     page(visit, {
-      title: say(words.person, { name: `${say(nameOf(id))} (${id})` }),
+      title: say(words.person, { name: `${say(nameOf(id))} (\u2066${id}\u2069)` }),
       lead: say(words.personLead),
       body: entries.length === 0 ? notice("problem", say(words.nothing)) : timeLineOfPerson(visit, entries),
     }),
