@@ -1,3 +1,6 @@
+import { memoize } from "effect/Function"
+import type { FactNode } from "../expression.ts"
+import { getOrInsertComputed } from "../memo.ts"
 import type { Calendar } from "../values/day.ts"
 import type { Rounding } from "../values/ratio.ts"
 import {
@@ -25,17 +28,49 @@ const sortOfScalar = (value: Scalar): ScalarSort =>
 /** The forms that read the case. */
 const dependsOnCase: ReadonlySet<Form["form"]> = new Set(["fact", "field", "day", "fold"])
 
-/** Everything of a step that makes it another step. */
-const keyOf = (step: Step): string => {
-  if (step.form === "calendar") return JSON.stringify({ ...step, dayCount: step.dayCount?.id })
-  return JSON.stringify(step.form === "fact" ? withoutWords(step) : step)
-}
+/** What of a fact decides whether a value is one of it. Facts may have hundreds of codes. */
+const keyOfFact = /* @__PURE__ */ memoize(({ codes, id, kind, maximum, minimum }: FactNode): string =>
+  JSON.stringify([id, kind, minimum, maximum, codes]),
+)
 
-/** What of a fact decides whether a value is one of it. */
-const withoutWords = ({ fact: { id, kind, minimum, maximum, codes }, ...step }: StepOf<"fact">) => ({
-  ...step,
-  fact: { id, kind, minimum, maximum, codes },
-})
+const keyOfCodes = /* @__PURE__ */ memoize((codes: ReadonlyArray<string>): string => JSON.stringify(codes))
+
+/** A number for each of some long texts. */
+type Numbered = (text: string) => number
+
+/** Everything of a step that makes it another step; written by hand for the forms of which a law has most. */
+const keyOf = (step: Step, numbered: Numbered): string => {
+  switch (step.form) {
+    case "constant":
+      return `constant ${step.sort} ${typeof step.value} ${step.value}`
+    case "fact":
+      return `fact ${step.part ?? ""} ${step.sort} ${numbered(keyOfFact(step.fact))}`
+    case "all":
+    case "any":
+      return `${step.form} ${step.of.join()}`
+    case "not":
+      return `not ${step.of}`
+    case "order":
+    case "same":
+      return `${step.form} ${step.left} ${step.right}`
+    case "among":
+      return `among ${step.of} ${numbered(keyOfCodes(step.codes))}`
+    case "linear": {
+      let key = `linear ${step.plus}`
+      for (const { of, times } of step.terms) key += ` ${times}*${of}`
+      return key
+    }
+    case "choose": {
+      let key = `choose ${step.sort} ${step.agreeing} ${step.otherwise}`
+      for (const { gives, when } of step.branches) key += ` ${when}?${gives}`
+      return key
+    }
+    case "calendar":
+      return JSON.stringify({ ...step, dayCount: step.dayCount?.id })
+    default:
+      return JSON.stringify(step)
+  }
+}
 
 /**
  * Puts steps together: an equal step is kept once, what does not depend on the case is worked out, and conditions lose what
@@ -44,6 +79,7 @@ const withoutWords = ({ fact: { id, kind, minimum, maximum, codes }, ...step }: 
 export class GraphBuilder {
   readonly steps: Array<Step> = []
   readonly #known = new Map<string, At>()
+  readonly #texts = new Map<string, number>()
   readonly #calendar: Calendar
 
   constructor(calendar: Calendar) {
@@ -58,13 +94,15 @@ export class GraphBuilder {
   }
 
   #keep(step: Step): At {
-    const key = keyOf(step)
+    const key = keyOf(step, this.#numbered)
     const known = this.#known.get(key)
     if (known !== undefined) return known
     const at = this.steps.push(step) - 1
     this.#known.set(key, at)
     return at
   }
+
+  readonly #numbered: Numbered = (text) => getOrInsertComputed(this.#texts, text, () => this.#texts.size)
 
   /** The known value of a constant. */
   readonly #constantAt = (at: At): Scalar | undefined => {
