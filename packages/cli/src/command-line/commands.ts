@@ -594,6 +594,11 @@ const declared = {
         "the answer of the day alone, or the outcome with its first day (default)",
       ),
       option(
+        "--quantities",
+        "مقدارهای تصمیم هم کنار نتیجه بیاید",
+        "the quantities of the decision beside its outcome",
+      ),
+      option(
         "--table NAME",
         "نام جدول پرونده‌ها (پیش‌فرض: register)",
         "table of the cases (default: register)",

@@ -46,6 +46,7 @@ export const printSql: Command = (context) =>
     const table = lastValue(options, "table")
     const query = toSql(rule, setting, dialect, {
       ...(say === undefined ? {} : { say }),
+      quantities: options.has("quantities"),
       ...(table === undefined ? {} : { names: { table } }),
     })
     if (Result.isFailure(query)) {

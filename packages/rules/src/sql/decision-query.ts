@@ -1,14 +1,18 @@
 import type { At } from "../calculus/forms.ts"
 import type { Expression } from "../expression.ts"
+import type { RulePack } from "../law/pack.ts"
 import { nodeOfRule, type Rule } from "../law/rule.ts"
 import { firstDayInForce } from "../readers/outcome.ts"
 import type { Scope } from "./cells.ts"
 import { type SqlCell, sql } from "./cells.ts"
 import { ChangeDays, NoChangeDays } from "./change-days.ts"
+import type { Laid } from "./layout.ts"
+import type { ResultColumn } from "./query.ts"
 import { dayColumn, type QueryWriter, type WrittenQuery } from "./query-writer.ts"
 import { caseScope } from "./scopes.ts"
 import { SqlError } from "./sql-error.ts"
 import type { StepCells } from "./step-cells.ts"
+import { resultColumns } from "./value-query.ts"
 
 /** The first referral that applies, from 1 on; 0 where none does; where one is open, -2 if a later one certainly applies, else -1. */
 const referralCell = (steps: StepCells, whens: ReadonlyArray<SqlCell>): SqlCell => {
@@ -59,11 +63,146 @@ export const decisionColumns = [
   { name: "referral", kind: "count" },
 ] as const
 
+/** A quantity of a decision, and the condition under which it belongs to it. */
+interface DecisionQuantity {
+  readonly rule: Rule
+  readonly where?: Expression<boolean>
+  readonly whereUnknown: boolean
+}
+
+/** The quantities of a decision that its pack has. */
+const quantitiesOf = (rule: Rule, { quantities, rules }: RulePack): ReadonlyArray<DecisionQuantity> =>
+  (quantities.get(rule.id) ?? []).flatMap(({ id, where, whereUnknown = true }) => {
+    const quantity = rules.get(id)
+    return quantity === undefined
+      ? []
+      : [
+          {
+            rule: quantity,
+            ...(where === undefined ? {} : { where: where as Expression<boolean> }),
+            whereUnknown,
+          },
+        ]
+  })
+
+/** What the quantities of a decision read beside it. */
+export const readByQuantities = (rule: Rule, pack: RulePack): ReadonlyArray<Rule | Expression> =>
+  quantitiesOf(rule, pack).flatMap(({ rule: quantity, where }) =>
+    where === undefined ? [quantity] : [quantity, where],
+  )
+
+/** The rows of cases on days of their own, from a query with their keys and days. */
+const layOnDays = (
+  { key, layout, table }: QueryWriter,
+  steps: StepCells,
+  days: string,
+  cells: ReadonlyArray<SqlCell>,
+): Laid =>
+  layout.lay(
+    steps.scope,
+    {
+      keys: [key, dayColumn],
+      from: (columns) => {
+        const own = columns.flatMap(({ column }) =>
+          column?.source === undefined ? [] : [`r.${column.source} AS ${column.name}`],
+        )
+        return `(SELECT ${[`d.${key} AS ${key}`, `d.${dayColumn} AS ${dayColumn}`, ...own].join(", ")} FROM ${days} AS d JOIN ${table} AS r ON r.${key} = d.${key}) AS t`
+      },
+    },
+    cells,
+  )
+
+/**
+ * The quantities of a decision, read on the day of each case or on the day on which it opens, a column or two for each. That a quantity belongs to the
+ * case is a column of its own where that has a condition. Unknown where the case is barred or referred.
+ */
+const withQuantities = (
+  writer: QueryWriter,
+  quantities: ReadonlyArray<DecisionQuantity>,
+  { columns, from, selected }: WrittenQuery,
+  day: string,
+): WrittenQuery => {
+  const { dialect, key, layout, setting } = writer
+  const { quote } = dialect
+  layout.add(
+    "decided",
+    `SELECT ${[`t.${key} AS ${key}`, `${day} AS ${dayColumn}`, ...selected].join(",\n  ")}\nFROM ${from}`,
+    true,
+  )
+  layout.add(
+    "days_of_quantities",
+    `SELECT d.${key} AS ${key}, d.${dayColumn} AS ${dayColumn}\nFROM decided AS d\nWHERE d.outcome NOT IN (${outcomes.barred}, ${outcomes.referred})`,
+  )
+  const wheres = quantities.flatMap(({ where }) => where ?? [])
+  const steps = writer.read(
+    [...quantities.map(({ rule }) => rule), ...wheres],
+    { today: "column", lawDay: setting.lawDay ?? setting.today },
+    caseScope("q"),
+  )
+  const cells = steps.graph.outputs.map(({ at }) =>
+    at.map((step) => writer.numbered(steps, steps.cellOf(step))),
+  )
+  const belonging = cells.slice(quantities.length).flat()
+  const given = quantities.map(({ where, whereUnknown }): SqlCell | undefined =>
+    where === undefined
+      ? undefined
+      : steps.to.cell(
+          "whole",
+          sql`CASE WHEN ${belonging[wheres.indexOf(where)] as SqlCell} ${whereUnknown ? "<> 0" : "= 2"} THEN 2 ELSE 0 END`,
+        ),
+  )
+  const written = quantities.flatMap(({ rule }, place): ReadonlyArray<readonly [ResultColumn, SqlCell]> => {
+    const isGiven = given[place]
+    const named = resultColumns(rule.id, rule.valueKind)
+    return [
+      ...(isGiven === undefined ? [] : [[{ name: `${rule.id}_belongs`, kind: "truth" }, isGiven] as const]),
+      ...named.map((column, part) => {
+        const cell = cells[place]?.[part] as SqlCell
+        return [
+          column,
+          isGiven === undefined
+            ? cell
+            : steps.to.cell("whole", sql`CASE WHEN ${isGiven} = 2 THEN ${cell} END`),
+        ] as const
+      }),
+    ]
+  })
+  const laid = layOnDays(
+    writer,
+    steps,
+    "days_of_quantities",
+    written.map(([, cell]) => cell),
+  )
+  const names = written.map(([{ name }]) => quote(name))
+  layout.add(
+    "quantities",
+    `SELECT ${[
+      `t.${key} AS ${key}`,
+      // A row without quantities has NULL for them only where a column may hold it.
+      ...written.map(
+        ([, cell], place) => `CAST(${laid.text(cell)} AS ${dialect.types.whole}) AS ${names[place]}`,
+      ),
+    ].join(",\n  ")}\nFROM ${laid.from}${dialect.barrier}`,
+  )
+  return {
+    columns: [...columns, ...written.map(([column]) => column)],
+    selected: [
+      ...columns.map(({ name }) => `t.${name} AS ${name}`),
+      ...names.map((name) => `u.${name} AS ${name}`),
+    ],
+    from: `decided AS t\nLEFT JOIN quantities AS u ON u.${key} = t.${key}`,
+  }
+}
+
 /**
  * The decisions of a rule: its answer on the day, and the outcome, for which the answer is read again on each day on which it may
- * change.
+ * change; with its quantities, where they are asked for.
  */
-export const decisionQuery = (writer: QueryWriter, rule: Rule<boolean>): WrittenQuery => {
+export const decisionQuery = (
+  writer: QueryWriter,
+  rule: Rule<boolean>,
+  asksQuantities: boolean,
+): WrittenQuery => {
   const { dialect, key, layout, setting } = writer
   const { calendar } = setting.pack
   const { firstDay, lastDay } = calendar
@@ -137,19 +276,7 @@ export const decisionQuery = (writer: QueryWriter, rule: Rule<boolean>): Written
 
   const later = writer.read([nodeOfRule(rule) as Expression], { today: "column", lawDay }, caseScope("d"))
   const then = writer.numbered(later, later.cellOf(later.graph.outputs[0]?.at[0] as At))
-  const onDays = layout.lay(
-    later.scope,
-    {
-      keys: [key, dayColumn],
-      from: (columns) => {
-        const own = columns.flatMap(({ column }) =>
-          column?.source === undefined ? [] : [`r.${column.source} AS ${column.name}`],
-        )
-        return `(SELECT ${[`d.${key} AS ${key}`, `d.${dayColumn} AS ${dayColumn}`, ...own].join(", ")} FROM days_asked AS d JOIN ${writer.table} AS r ON r.${key} = d.${key}) AS t`
-      },
-    },
-    [then],
-  )
+  const onDays = layOnDays(writer, later, "days_asked", [then])
   layout.add(
     "on_days",
     `SELECT t.${key} AS ${key}, t.${dayColumn} AS ${dayColumn}, ${onDays.text(then)} AS answer\nFROM ${onDays.from}${dialect.barrier}`,
@@ -176,11 +303,15 @@ GROUP BY o.${key}`,
     `CASE WHEN ${whenNotYet} THEN u.next - 4 * ${nextDay} ELSE 0 END AS becomes`,
     "CASE WHEN t.referral > 0 THEN t.referral ELSE 0 END AS referral",
   ]
-  return {
+  const decided = {
     columns: decisionColumns,
     selected,
     from: `today AS t\nLEFT JOIN turns AS u ON u.${key} = t.${key}`,
   }
+  const quantities = asksQuantities ? quantitiesOf(rule, setting.pack) : []
+  if (quantities.length === 0) return decided
+  const opens = `CAST(CASE WHEN ${whenNotYet} THEN ${nextDay} + ${bracketed(firstDay)} ELSE ${bracketed(today)} END AS ${dialect.types.whole})`
+  return withQuantities(writer, quantities, decided, opens)
 }
 
 const bracketed = (number: number): string => (number < 0 ? `(${number})` : String(number))

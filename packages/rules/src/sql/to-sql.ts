@@ -3,7 +3,7 @@ import type { Expression, ListFact } from "../expression.ts"
 import { eligibility, type Rule } from "../law/rule.ts"
 import { factsRead } from "../readers/columns/declarations.ts"
 import type { Setting } from "../readers/setting.ts"
-import { decisionQuery } from "./decision-query.ts"
+import { decisionQuery, readByQuantities } from "./decision-query.ts"
 import type { Dialect, DialectName } from "./dialect.ts"
 import { dialects } from "./dialects.ts"
 import { crossTabulation, type PopulationOptions, populationQuery } from "./population-query.ts"
@@ -28,6 +28,11 @@ export interface SqlOptions extends SqlRegisterOptions {
    * `compileDecisionColumns` gives them. Default: `decision` of a rule that decides, else `value`.
    */
   readonly say?: "value" | "decision"
+  /**
+   * Whether a decision has its quantities beside it: those that the pack shows with it, each by its id, on the day or on the day on which a
+   * `notYet` opens. One that belongs to some cases only has `…_belongs` too. Default: without them.
+   */
+  readonly quantities?: boolean
 }
 
 const refusing = <T>(make: () => T): Result.Result<T, SqlError> => {
@@ -46,7 +51,7 @@ const decides = (of: Expression | Rule): of is Rule<boolean> => !("op" in of) &&
 
 const written = (writer: QueryWriter, of: Expression | Rule, options: SqlOptions): WrittenQuery =>
   decides(of) && options.say !== "value"
-    ? decisionQuery(writer, of)
+    ? decisionQuery(writer, of, options.quantities === true)
     : valueQuery(writer, [{ name: "value", of, setting: writer.setting }])
 
 /**
@@ -66,7 +71,9 @@ export const toSql = (
   options: SqlOptions = {},
 ): Result.Result<SqlQuery, SqlError> =>
   refusing(() => {
-    const writer = new QueryWriter(dialectOf(dialect), sqlRegisterOf([of], setting.pack, options), setting)
+    const { pack } = setting
+    const beside = options.quantities === true && decides(of) ? readByQuantities(of, pack) : []
+    const writer = new QueryWriter(dialectOf(dialect), sqlRegisterOf([of, ...beside], pack, options), setting)
     const { columns, from, selected } = written(writer, of, options)
     return {
       dialect: writer.dialect.name,

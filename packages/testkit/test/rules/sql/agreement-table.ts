@@ -9,7 +9,7 @@ import type { Form } from "@bazgasht/rules/calculus"
 import { dialects } from "@bazgasht/rules/sql"
 
 /** What is done with what is written for an engine. */
-export type Treatment = "executed" | "parsed" | "written" | "refused"
+export type Treatment = "executed" | "parsed" | "refused"
 
 /** The engines, with what the tests do with texts for them. */
 export const treatments = {
@@ -18,7 +18,7 @@ export const treatments = {
   PGlite: "executed",
   ClickHouse: "executed",
   Trino: "parsed",
-  Spark: "written",
+  Spark: "parsed",
 } as const satisfies { readonly [engine: string]: Treatment }
 
 /** The forms of the calculus: the compiler finds one that is missing. */
@@ -54,7 +54,6 @@ export const treatmentOf = (engine: keyof typeof treatments, form: Form["form"])
 const words: { readonly [T in Treatment]: Text } = {
   executed: text("اجرا شده", "executed"),
   parsed: text("تجزیه شده، اجرا نشده", "parsed, not executed"),
-  written: text("فقط نوشته شده، اجرا نشده", "written, not executed"),
   refused: text("بیان‌پذیر نیست", "refused by name"),
 }
 

@@ -1,5 +1,6 @@
 import { runs } from "@bazgasht/properties"
 import { type Expression, eligibility, evaluate, gregorian, type Kind } from "@bazgasht/rules"
+import { outcomeNames } from "@bazgasht/rules/columns"
 import { populationSql, type SqlRegister, toSql } from "@bazgasht/rules/sql"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
@@ -14,7 +15,15 @@ import {
   worldDays,
 } from "../../../src/index.ts"
 import { truthOf } from "../in-numbers.ts"
-import { checked, decisionsFound, expectedDecision, expectedValues, valuesFound } from "./compare.ts"
+import {
+  checked,
+  decisionsFound,
+  expectedDecision,
+  expectedQuantities,
+  expectedValues,
+  quantitiesFound,
+  valuesFound,
+} from "./compare.ts"
 import { edges } from "./edges.ts"
 import type { Engine } from "./engines.ts"
 import { isLong, startEngines, takes } from "./engines-of-tests.ts"
@@ -58,6 +67,7 @@ const anyCases = <K extends Kind>(kind: K) =>
     }),
   )
 
+// In a long run a thousand rules on each engine, in the quick suite two hundred, of which one that takes long to plan a query has every second.
 describe("queries", () => {
   it.each(kinds)(
     "yield the %s that evaluate yields, on every engine",
@@ -81,7 +91,7 @@ describe("queries", () => {
               expect(found, engine.name).toEqual(expected)
             }
         }),
-        { numRuns: runs(75) },
+        { numRuns: runs(100) },
       )
     },
     30 * minutes,
@@ -136,6 +146,72 @@ describe("queries", () => {
         ),
         { numRuns: runs(150) },
       )
+    },
+    30 * minutes,
+  )
+
+  it(
+    "give the quantities that a decision has, on its day or on the day on which it opens, on every engine",
+    async () => {
+      const anyQuantities = fc.array(
+        fc.record(
+          {
+            place: fc.nat(9),
+            limits: fc.boolean(),
+            where: anyExpression("truth", { depth: 1 }),
+            whereUnknown: fc.boolean(),
+          },
+          { requiredKeys: ["place", "limits"] },
+        ),
+        { minLength: 1, maxLength: 3 },
+      )
+      let later = 0
+      await fc.assert(
+        fc.asyncProperty(
+          anyRule("truth"),
+          anySetting(),
+          anyQuantities,
+          fc.array(anyWorldFacts({ unknownShare: 20 }), { minLength: 1, maxLength: 6 }),
+          async (rule, anySettingOf, quantities, cases) => {
+            const calendar = { ...gregorian, firstDay: worldDays.from, lastDay: worldDays.to }
+            const ids = [...anySettingOf.pack.rules.keys()]
+            const distinct = new Map(
+              quantities.map(({ place, ...quantity }) => {
+                const id = ids[place % ids.length] as string
+                return [id, { ...quantity, id }] as const
+              }),
+            )
+            const pack = {
+              ...anySettingOf.pack,
+              calendar,
+              quantities: new Map([[rule.id, [...distinct.values()]]]),
+            }
+            const setting = { ...anySettingOf, pack }
+            for (const engine of next()) {
+              await loadCases(engine, worldRegister, cases)
+              const [offered = checked] = forms()
+              const register = await offered(engine, worldRegister)
+              const query = toSql(rule, setting, engine.dialect, { register, quantities: true })
+              if (Result.isFailure(query)) {
+                expect(query.failure.code).toBe("sql.changeDays")
+                return
+              }
+              const decided = await decisionsFound(engine, query.success, cases.length)
+              expect(decided, engine.name).toEqual(
+                cases.map((facts) => expectedDecision(rule, facts, setting)),
+              )
+              const found = await quantitiesFound(engine, query.success, cases.length, rule, setting)
+              expect(found, engine.name).toEqual(
+                cases.map((facts) => expectedQuantities(rule, facts, setting)),
+              )
+              later += decided.filter(([, outcome]) => outcome === outcomeNames.indexOf("notYet")).length
+            }
+          },
+        ),
+        { numRuns: runs(100) },
+      )
+      // Over enough cases; in a quick run there may be none.
+      if (isLong) expect(later).toBeGreaterThan(0)
     },
     30 * minutes,
   )

@@ -6,6 +6,7 @@ import {
   evaluate,
   type Facts,
   type Kind,
+  nodeOfRule,
   type Rule,
   type Setting,
   type Value,
@@ -27,7 +28,7 @@ import { loadCases } from "./load.ts"
 import { valueIn } from "./world-register.ts"
 
 /** The rows of a query, in the order of the keys; an error shows the query. */
-const rowsInOrder = async (
+export const rowsInOrder = async (
   { name, rows }: Engine,
   { text }: SqlQuery,
   count: number,
@@ -49,10 +50,13 @@ export const checked = async (engine: Engine, register: SqlRegister): Promise<Sq
 
 /** A value expected of each case. */
 export const expectedValues = (
-  of: Expression,
+  of: Expression | Rule,
   cases: ReadonlyArray<Facts>,
   setting: Setting,
-): ReadonlyArray<Value | undefined> => cases.map((facts) => evaluate(of, facts, setting).value)
+): ReadonlyArray<Value | undefined> => {
+  const node = "op" in of ? of : nodeOfRule(of)
+  return cases.map((facts) => evaluate(node, facts, setting).value)
+}
 
 export const valuesFound = async (
   engine: Engine,
@@ -93,6 +97,35 @@ export const expectedDecision = (
     referral,
   ]
 }
+
+/** The quantities of a decision that belong to a case, each with its value. */
+export type FoundQuantities = ReadonlyArray<readonly [id: string, value: Value | undefined]>
+
+/** What `decide` says of the quantities of a case; those without a condition are unknown where it is barred or referred. */
+export const expectedQuantities = (rule: Rule<boolean>, facts: Facts, setting: Setting): FoundQuantities => {
+  const given = prepare(rule, setting)(facts).quantities
+  const { pack } = setting
+  return (pack.quantities.get(rule.id) ?? []).flatMap(({ id, where }) => {
+    const found = given.find((one) => one.rule.id === id)
+    return found === undefined && where !== undefined ? [] : [[id, found?.value] as const]
+  })
+}
+
+export const quantitiesFound = async (
+  engine: Engine,
+  query: SqlQuery,
+  count: number,
+  rule: Rule<boolean>,
+  { pack }: Setting,
+): Promise<ReadonlyArray<FoundQuantities>> =>
+  (await rowsInOrder(engine, query, count)).map((row) =>
+    (pack.quantities.get(rule.id) ?? []).flatMap(({ id, where }) => {
+      const quantity = pack.rules.get(id)
+      if (row === undefined || quantity === undefined) return []
+      if (where !== undefined && row[`${id}_belongs`] !== 2) return []
+      return [[id, valueIn(quantity.valueKind, row, query.register, id)] as const]
+    }),
+  )
 
 const decisionColumns = ["answer", "outcome", "eligible", "first_day", "becomes", "referral"] as const
 
