@@ -6,6 +6,11 @@ import { outlookJob } from "@bazgasht/organisation/jobs"
 import { simulationJob } from "@bazgasht/simulation"
 import { simulationInput, subjectOf } from "./subjects.ts"
 
-export const simulations = simulationJob({ kind: "simulation", input: simulationInput, load: subjectOf })
+export const simulations = simulationJob({
+  kind: "simulation",
+  input: simulationInput,
+  load: subjectOf,
+  workerModule: new URL("./slice-worker.ts", import.meta.url),
+})
 
 export const outlooksOver = (storage: StorageAdapter) => outlookJob({ storage, jurisdiction: iran })

@@ -274,8 +274,9 @@ class ShardFailed extends Error {
   }
 }
 
-/** A shard whose failures say which one it is. */
-const namingItself = (shard: Warehouse): Warehouse => {
+/** A shard whose failures say which one it is, and every query of which ends where the comparison is stopped. */
+const namingItself = (shard: Warehouse, signal: AbortSignal | undefined): Warehouse => {
+  const stop = signal === undefined ? {} : { signal }
   const named = async <A>(ask: () => Promise<A>): Promise<A> => {
     try {
       return await ask()
@@ -286,7 +287,7 @@ const namingItself = (shard: Warehouse): Warehouse => {
   return {
     ...shard,
     columnsOf: (table) => named(() => shard.columnsOf(table)),
-    rows: (text, options) => named(() => shard.rows(text, options)),
+    rows: (text, options) => named(() => shard.rows(text, { ...stop, ...options })),
     pairs: (text) => named(() => shard.pairs(text)),
   }
 }
@@ -302,7 +303,7 @@ export const compareReforms = async (
 ): Promise<Result.Result<WarehouseComparison, ReadonlyArray<WarehouseError | ReformError>>> => {
   const { day, jurisdiction, onProgress, reforms, sample = usualSample, signal } = options
   const [first, ...others]: Shards = "rows" in warehouse ? [warehouse] : warehouse
-  const shards: Shards = [namingItself(first), ...others.map(namingItself)]
+  const shards: Shards = [namingItself(first, signal), ...others.map((shard) => namingItself(shard, signal))]
   const engine = [...new Set(shards.map((shard) => shard.engine))].join(", ")
   const stopped = new WarehouseError({ code: "warehouse.stopped", of: engine })
   try {

@@ -18,12 +18,12 @@ const texts = () => ({
     "A column holds values that are not in the table of codes, or are outside the limits of the fact; correct them.",
   ),
   "warehouse.entries": text(
-    "تعداد ردیف‌های جدول فهرست با عدد ثبت‌شده برای پرونده برابر نیست.",
-    "The number of rows of a list differs from the number that the case states.",
+    "تعداد ردیف‌های جدول فهرست با عدد ثبت‌شده برای پرونده برابر نیست؛ آن عدد یا ردیف‌ها را اصلاح کنید.",
+    "The number of rows of a list differs from the number that the case states; correct the number or the rows.",
   ),
   "warehouse.keys": text(
-    "شناسهٔ پرونده در جدول تکراری یا خالی است.",
-    "A case has no key, or two cases have the same one.",
+    "شناسهٔ پرونده در جدول تکراری یا خالی است؛ به هر پرونده شناسهٔ جداگانه‌ای بدهید.",
+    "A case has no key, or two cases have the same one; give each case a key of its own.",
   ),
   "warehouse.engine": text(
     "این نسخه از موتور پایگاه داده پشتیبانی نمی‌شود؛ نسخهٔ تازه‌تری نصب کنید.",
@@ -53,21 +53,31 @@ const texts = () => ({
     "بعضی پرونده‌ها در دو پایگاه داده ثبت شده‌اند؛ هر پرونده باید فقط در یکی باشد تا دو بار شمرده نشود.",
     "Some cases are in two databases; keep each case in one of them, so that none is counted twice.",
   ),
-  "warehouse.unreachable": text("پایگاه داده پاسخ نمی‌دهد.", "The database does not answer."),
+  "warehouse.unreachable": text(
+    "پایگاه داده پاسخ نمی‌دهد؛ آن را راه بیندازید یا نشانی آن را اصلاح کنید.",
+    "The database does not answer; start it, or correct its address.",
+  ),
+  "warehouse.spill": text(
+    "در این پوشه نمی‌توان فایل موقت نوشت؛ آن را بسازید یا پوشهٔ دیگری بدهید.",
+    "No temporary files can be written in the folder; make it, or give another one.",
+  ),
   "warehouse.exists": text(
     "این فایل از پیش هست؛ نام دیگری بدهید.",
     "The file exists already; give another name.",
   ),
   "warehouse.address": text(
-    "این نشانی پایگاه داده خوانا نیست.",
-    "The address of the database cannot be read.",
+    "این نشانی پایگاه داده خوانا نیست؛ آن را به یکی از شکل‌های گفته‌شده بنویسید.",
+    "The address of the database cannot be read; write it in one of the forms named.",
   ),
   "warehouse.disagrees": text(
     "پاسخ پایگاه داده با پاسخ قاعده برای پرونده‌های نمونه یکسان نیست؛ نتیجه‌ای داده نمی‌شود.",
     "The database answers some cases of the sample differently from the rule; there is no result.",
   ),
   "warehouse.stopped": text("اجرا متوقف شد.", "The run was stopped."),
-  "warehouse.query": text("پایگاه داده پرس‌وجو را اجرا نکرد.", "The database did not carry out a query."),
+  "warehouse.query": text(
+    "پایگاه داده پرس‌وجو را اجرا نکرد؛ آنچه نام برده شده است را بررسی کنید.",
+    "The database did not carry out a query; look at what is named.",
+  ),
 })
 
 /**

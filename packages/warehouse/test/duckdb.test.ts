@@ -142,6 +142,43 @@ describe("a register in DuckDB", () => {
     ])
   }, 120_000)
 
+  it("ends the query that runs, where it is stopped while it runs", async () => {
+    const warehouse = await opened()
+    const stop = new AbortController()
+    // A query that nobody could wait for.
+    const endless =
+      "SELECT CAST(max(a.range * b.range) AS BIGINT) AS n FROM range(10000000) AS a, range(10000000) AS b"
+    const slow: Warehouse = {
+      ...warehouse,
+      rows: (_, options) => {
+        const found = warehouse.rows(endless, options)
+        setTimeout(() => stop.abort(), 50)
+        return found
+      },
+    }
+    const compared = await compareReforms(slow, {
+      jurisdiction: iran,
+      reforms: [earlierRelease],
+      day,
+      questions: [question],
+      signal: stop.signal,
+    })
+    expect(Result.isFailure(compared) && compared.failure.map(({ code }) => code)).toEqual([
+      "warehouse.stopped",
+    ])
+    // The connection goes on.
+    expect(await warehouse.rows("SELECT 1 AS one")).toEqual([{ one: 1 }])
+    await warehouse.close()
+  }, 120_000)
+
+  it("is refused by name where nothing can be written to the folder for what does not fit into the memory", async () => {
+    const spilling = await openDuckdb(file, { spill: join(folder, "missing") })
+    expect(Result.isFailure(spilling) && [spilling.failure.code, spilling.failure.of]).toEqual([
+      "warehouse.spill",
+      join(folder, "missing"),
+    ])
+  })
+
   it("stops where that is asked for", async () => {
     const warehouse = await opened()
     const stop = new AbortController()

@@ -8,7 +8,7 @@ import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { type Task, type TaskResult, type TaskRunner, taskRunnerOf, tasksOf } from "../runs/assignment.ts"
-import type { RunReceipt } from "../runs/receipt.ts"
+import { digestOfPack, type RunReceipt } from "../runs/receipt.ts"
 import {
   type PreparedRun,
   prepareRun,
@@ -16,6 +16,8 @@ import {
   type SimulationError,
   type SimulationSubject,
 } from "../simulate.ts"
+import { type SliceWorker, sliceWorker } from "./slice-worker.ts"
+import { WorkerCrash } from "./worker-pool.ts"
 
 const texts = () => ({
   "run.otherBasis": text(
@@ -42,6 +44,11 @@ export interface SimulationJobOptions<Input> {
   readonly input: Schema.Codec<Input, Json>
   /** Loads what is simulated. Each process does so once for a job; what it loads is compared by its digests. */
   readonly load: (input: Input) => Promise<SimulationSubject>
+  /**
+   * The module of a worker thread that does the slices: one that calls {@link serveSlices}, as `simulate` takes it. The thread of the process stays free, so
+   * that a runner answers and keeps its lease while it computes. Without one a slice is done in the thread of the process, which is free between two slices.
+   */
+  readonly workerModule?: URL
 }
 
 /** What a job comes to: what {@link simulationOf} makes the simulation of. */
@@ -69,18 +76,40 @@ const read = (slice: string): TaskResult => deserialize(Buffer.from(slice, "base
 interface LoadedRun {
   readonly run: PreparedRun
   readonly tasks: ReadonlyArray<Task>
-  readonly runTask: TaskRunner
+  readonly runTask: (task: Task) => Promise<TaskResult>
+  readonly end: () => Promise<void>
   readonly digest: string
 }
 
-const loaded = (subject: SimulationSubject): Result.Result<LoadedRun, SimulationError> =>
-  Result.map(prepareRun(subject), (run) => ({
-    run,
-    tasks: tasksOf(run.assignment),
-    // The reforms were applied when the run was put together.
-    runTask: Result.getOrThrow(taskRunnerOf(run.assignment, subject.jurisdiction)),
-    digest: digestOf(run.basis),
-  }))
+/** Does tasks in this thread, which is free before each. */
+const inThisThread = (runTask: TaskRunner): SliceWorker => ({
+  run: async (task) => {
+    await new Promise((resolve) => setImmediate(resolve))
+    return runTask(task)
+  },
+  end: async () => {},
+})
+
+const loaded = (
+  subject: SimulationSubject,
+  workerModule: URL | undefined,
+): Result.Result<LoadedRun, SimulationError> =>
+  Result.map(prepareRun(subject), (run) => {
+    const { assignment, basis } = run
+    const { pack } = subject.jurisdiction
+    const worker =
+      workerModule === undefined
+        ? // The reforms were applied when the run was put together.
+          inThisThread(Result.getOrThrow(taskRunnerOf(assignment, subject.jurisdiction)))
+        : sliceWorker({ assignment, jurisdiction: pack.id, pack: digestOfPack(pack) }, workerModule)
+    return {
+      run,
+      tasks: tasksOf(assignment),
+      runTask: worker.run,
+      end: worker.end,
+      digest: digestOf(basis),
+    }
+  })
 
 /** What went wrong where what is simulated was loaded: with its own code, if it has one. */
 const failureOf = (cause: unknown): JobFailure =>
@@ -107,6 +136,7 @@ export const simulationJob = <Input>({
   input,
   kind,
   load,
+  workerModule,
 }: SimulationJobOptions<Input>): JobKind<Input, SimulationJobResult> => {
   // A process does slices of one run after another; the last one stays loaded.
   let last:
@@ -117,7 +147,12 @@ export const simulationJob = <Input>({
     Effect.tryPromise({
       try: () => {
         const key = digestOf(encode(of))
-        if (last?.of !== key) last = { of: key, run: load(of).then(loaded) }
+        if (last?.of !== key) {
+          const before = last?.run
+          last = { of: key, run: load(of).then((subject) => loaded(subject, workerModule)) }
+          // Nobody waits for the thread of the run before.
+          before?.then(Result.match({ onSuccess: ({ end }) => end(), onFailure: () => {} }), () => {})
+        }
         return last.run
       },
       catch: (cause) => {
@@ -140,10 +175,13 @@ export const simulationJob = <Input>({
     result: Schema.Struct({ receipt: receiptSchema, slices: Schema.Array(Schema.String) }),
     plan: (of) => Effect.map(loadedRun(of), ({ digest, tasks }) => tasks.map(() => ({ basis: digest }))),
     run: ({ basis }, { input: of, place }) =>
-      Effect.map(onBasis(of, basis), ({ runTask, tasks }) => ({
-        basis,
-        slice: written(runTask(tasks[place] as Task)),
-      })),
+      Effect.flatMap(onBasis(of, basis), ({ runTask, tasks }) =>
+        Effect.tryPromise({
+          try: async () => ({ basis, slice: written(await runTask(tasks[place] as Task)) }),
+          catch: (cause): JobFailure =>
+            cause instanceof WorkerCrash ? cause : new WorkerCrash({ code: "run.workerCrashed", cause }),
+        }),
+      ),
     combine: (parts, { input: of }) =>
       Effect.gen(function* () {
         const [first] = parts

@@ -48,7 +48,7 @@ export interface WorkerPoolOptions {
 }
 
 /** Workers of sources need what resolves sources; workers of a bundle need nothing. */
-const argumentsFor = (module: URL): Array<string> =>
+export const argumentsFor = (module: URL): Array<string> =>
   module.pathname.endsWith(".ts") ? ["--conditions=bazgasht-source"] : []
 
 /**

@@ -69,6 +69,52 @@ test("a job comes to the simulation of one call, to the byte", async () => {
   expect(whole.results).toEqual(alone.results)
 })
 
+test("slices are done in a thread of their own, while the thread of the process stays free", async () => {
+  const kind = simulationJob({
+    kind: "simulation",
+    input: Schema.Natural,
+    load: async (of) => subjectOf(of),
+    workerModule: new URL("./iran-worker.ts", import.meta.url),
+  })
+  const input = await Effect.runPromise(kind.encodeInput("reform-1", seed))
+  const steps = await Effect.runPromise(kind.plan("reform-1", input))
+  let threads = 0
+  const count = (): void => void threads++
+  process.on("worker", count)
+  const found = await Effect.runPromise(
+    Effect.scoped(
+      Effect.gen(function* () {
+        const jobs = yield* makeJobs({ kinds: [kind], tables: tablesInMemory() })
+        yield* jobs.start(kind, "reform-1", seed)
+        return yield* waitForResult(jobs, kind, "reform-1")
+      }),
+    ),
+  )
+  expect(steps.length).toBeGreaterThan(2)
+  expect(found.receipt).toEqual(alone.receipt)
+  process.off("worker", count)
+  expect(threads).toBe(1)
+})
+
+test("a thread that ends fails the step by name, and the next step starts another", async () => {
+  const kind = simulationJob({
+    kind: "simulation",
+    input: Schema.Natural,
+    load: async (of) => subjectOf(of),
+    workerModule: new URL("./crashing-worker.ts", import.meta.url),
+  })
+  const failed = await Effect.runPromise(
+    Effect.scoped(
+      Effect.gen(function* () {
+        const jobs = yield* makeJobs({ kinds: [kind], tables: tablesInMemory() })
+        yield* jobs.start(kind, "reform-1", seed)
+        return yield* Effect.flip(waitForResult(jobs, kind, "reform-1"))
+      }),
+    ),
+  )
+  expect(failed).toMatchObject({ code: "job.failed", cause: "run.workerCrashed" })
+})
+
 test("slices that several processes do in any order, some of them twice, come to the same", async () => {
   const kind = simulations()
   const input = await Effect.runPromise(kind.encodeInput("reform-1", seed))

@@ -44,6 +44,9 @@ export interface DuckdbOptions {
  * @example
  * const opened = await openDuckdb("missing-folder")
  * Result.isFailure(opened) && opened.failure.code // => "warehouse.unreachable"
+ *
+ * const spilling = await openDuckdb(".", { spill: "missing-folder" })
+ * Result.isFailure(spilling) && spilling.failure.code // => "warehouse.spill"
  */
 export const openDuckdb = async (
   path: string,
@@ -54,8 +57,13 @@ export const openDuckdb = async (
     return Result.fail(new WarehouseError({ code: "warehouse.noDriver", of: "@duckdb/node-api" }))
   if (!existsSync(path)) return Result.fail(new WarehouseError({ code: "warehouse.unreachable", of: path }))
   const isFolder = statSync(path).isDirectory()
-  // By itself it spills beside the database, or into the working folder.
-  const spilled = mkdtempSync(join(spill, "bazgasht-duckdb-"))
+  let spilled: string
+  try {
+    // By itself it spills beside the database, or into the working folder.
+    spilled = mkdtempSync(join(spill, "bazgasht-duckdb-"))
+  } catch {
+    return Result.fail(new WarehouseError({ code: "warehouse.spill", of: spill }))
+  }
   const removeSpilled = (): void => rmSync(spilled, { recursive: true, force: true })
   try {
     const instance = await duckdb.DuckDBInstance.create(isFolder ? ":memory:" : path, {
@@ -72,6 +80,8 @@ export const openDuckdb = async (
     await connection.run("SET enable_progress_bar_print = false")
     for (const view of isFolder ? viewsOf(path) : []) await connection.run(view)
     const rowsOf = async (query: string, { onProgress, signal }: QueryOptions = {}) => {
+      // Nobody would end a query that begins after it was to be stopped.
+      signal?.throwIfAborted()
       const stop = (): void => connection.interrupt()
       signal?.addEventListener("abort", stop)
       const beat =

@@ -86,6 +86,8 @@ WHERE attrelid = to_regclass($1) AND attnum > 0 AND NOT attisdropped`,
       return found.length === 0 ? undefined : found
     },
     rows: async (query, { signal } = {}) => {
+      // Nobody would end a query that begins after it was to be stopped.
+      signal?.throwIfAborted()
       const stop = (): void => void cancel().catch(() => {})
       signal?.addEventListener("abort", stop)
       try {
