@@ -9,6 +9,7 @@ import {
   determine,
   evaluate,
   type Facts,
+  gregorian,
   missing,
   nodeOfRule,
   remedies,
@@ -16,6 +17,7 @@ import {
 } from "@bazgasht/rules"
 import { prepare } from "@bazgasht/rules/columns"
 import { decisionRecordOf } from "@bazgasht/rules/data"
+import { explain, textOfOutline } from "@bazgasht/rules/wording"
 import { type ChainedLaw, chainedLaw } from "../test/chained-law.ts"
 import { day } from "../test/small-law.ts"
 import { type Measured, measured } from "./compare.ts"
@@ -39,6 +41,17 @@ const readers: ReadonlyArray<readonly [name: string, read: Reader]> = [
   [
     "the record as JSON",
     (law) => JSON.stringify(decisionRecordOf(decide(law.decision, refused, settingOf(law)))).length,
+  ],
+  [
+    "a decision in words",
+    (law) =>
+      textOfOutline(
+        explain(decide(law.decision, facts, settingOf(law)), {
+          language: "en",
+          calendar: gregorian,
+          pack: law.pack,
+        }),
+      ).length,
   ],
   ["a quantity", (law) => Number(determine(law.quantity, facts, settingOf(law)).value)],
   ["`timeline`", (law) => timeline(law.decision, facts, settingOf(law)).length],

@@ -1,9 +1,10 @@
 /**
- * For authors of packs: a pack with defaults for all but facts and rules, and the day count that it takes.
+ * For authors of packs: a pack with defaults for all but facts and rules, the day count that it takes, and operators of their own.
  *
  * @module
  */
 
+export * from "./language/operator.ts"
 export * from "./law/dependencies.ts"
 export * from "./law/end-of-term.ts"
 export * from "./law/quick-pack.ts"

@@ -12,6 +12,6 @@ export {
   compileAnswer,
   compileValue,
 } from "./readers/compiled/compile.ts"
-export * from "./readers/piecewise.ts"
+export { overTime, type Span, spansOf, type Variable } from "./readers/piecewise.ts"
 export * from "./readers/prepare.ts"
 export * from "./readers/representatives.ts"

@@ -189,6 +189,15 @@ export type Node =
       readonly places?: Places
       readonly of: Node
     }
+  | {
+      /** A form that the language does not have: what it means in the forms that it has, and its words. */
+      readonly op: "operator"
+      readonly name: string
+      /** What it says, with places for its operands. */
+      readonly phrase: Text
+      readonly places: Places
+      readonly of: Node
+    }
   // exact arithmetic
   | { readonly op: "add"; readonly of: ReadonlyArray<Node> }
   | { readonly op: "subtract"; readonly left: Node; readonly right: Node }

@@ -12,6 +12,7 @@ import {
   proofSchema,
   receiptSchema,
   remedySchema,
+  stoppedSchema,
 } from "./decision-json.ts"
 import type { GroundJson } from "./ground-json.ts"
 import { gapSchema, type MissingJson } from "./missing-json.ts"
@@ -101,6 +102,7 @@ export const compactDecisionSchema = /* @__PURE__ */ Schema.Struct({
   answer: answerSchema,
   /** Present where every completion of an open case agrees. */
   mode: Schema.optionalKey(modeSchema),
+  stopped: Schema.optionalKey(stoppedSchema),
   result: outcomeSchema,
   acts: Schema.Array(compactActSchema),
   quantities: Schema.optionalKey(Schema.Array(compactQuantitySchema)),
@@ -214,13 +216,14 @@ export const compactDecision = (
   shared: SharedParts,
   base: SharedReceipt,
 ): CompactDecision => {
-  const { acts, answer, assumedRelease, citations, kind, mode, proof, quantities, remedies, rule, title } =
-    decision
+  const { acts, answer, assumedRelease, citations, kind, mode, proof, quantities, remedies } = decision
+  const { rule, stopped, title } = decision
   const receipt = differentReceipt(decision.receipt, base)
   return {
     rule: shared.add("rules", rule, { title, kind, citations: shared.citations(citations) }),
     answer,
     ...(mode === "kleene" ? {} : { mode }),
+    ...(stopped === undefined ? {} : { stopped }),
     result: compactOutcome(decision.result, shared),
     acts: acts.map((act) => compactAct(act, shared)),
     ...(quantities.length === 0

@@ -121,6 +121,8 @@ export interface ProofJson {
   readonly shared?: number
   readonly same?: number
   readonly parts?: ReadonlyArray<ProofJson>
+  /** Present where its parts were not written because the budget was spent. */
+  readonly stopped?: "budget"
 }
 
 export const proofSchema: Schema.Codec<ProofJson> = /* @__PURE__ */ Schema.suspend(() =>
@@ -136,6 +138,7 @@ export const proofSchema: Schema.Codec<ProofJson> = /* @__PURE__ */ Schema.suspe
     shared: Schema.optionalKey(Schema.Natural),
     same: Schema.optionalKey(Schema.Natural),
     parts: Schema.optionalKey(Schema.Array(proofSchema)),
+    stopped: Schema.optionalKey(Schema.Literal("budget")),
   }),
 ) as Schema.Codec<ProofJson>
 
@@ -151,6 +154,8 @@ export const answerSchema = /* @__PURE__ */ Schema.Literals(["yes", "no", "unkno
 
 export const modeSchema = /* @__PURE__ */ Schema.Literals(["kleene", "exact"])
 
+export const stoppedSchema = /* @__PURE__ */ Schema.Literal("budget")
+
 export const decisionSchema = /* @__PURE__ */ Schema.Struct({
   rule: Schema.String,
   title: textSchema,
@@ -158,6 +163,8 @@ export const decisionSchema = /* @__PURE__ */ Schema.Struct({
   answer: answerSchema,
   /** `exact` where Kleene logic stays open and every completion of the case agrees. */
   mode: modeSchema,
+  /** Present where the case was not read to the end because the budget was spent; the answer is unknown then. */
+  stopped: Schema.optionalKey(stoppedSchema),
   result: outcomeSchema,
   proposers: Schema.Array(Schema.String),
   reporters: Schema.Array(Schema.String),
@@ -187,6 +194,8 @@ export interface DecisionJsonOptions {
   readonly missing?: ((open: Decision | RouteQuantity) => MissingJson) | undefined
   /** Whether to write the whole proof. */
   readonly proof?: boolean | undefined
+  /** How many parts of the proof may be written. */
+  readonly budget?: number | undefined
   readonly remedies?: Remedies | undefined
   readonly assumedRelease?: ReleaseAssumption | undefined
 }
@@ -281,14 +290,16 @@ const remediesJson = ({ remedies }: Remedies, calendar: Calendar): ReadonlyArray
  */
 export const decisionJson = (decision: Decision, options: DecisionJsonOptions): DecisionJson => {
   const { assumedRelease, calendar, missing, remedies } = options
-  const { acts, answer, mode, quantities, receipt, rule, today } = decision
+  const { acts, answer, mode, quantities, receipt, rule, stopped, today } = decision
   const { deciders, proposers, reporters } = actorsOf(acts)
+  const within = options.budget === undefined ? {} : { budget: options.budget }
   return {
     rule: rule.id,
     title: rule.title,
     kind: rule.kind,
     answer,
     mode,
+    ...(stopped === undefined ? {} : { stopped }),
     result: outcomeJson(decision, options),
     proposers: ids(proposers),
     reporters: ids(reporters),
@@ -305,6 +316,6 @@ export const decisionJson = (decision: Decision, options: DecisionJsonOptions): 
     receipt,
     ...(assumedRelease === undefined ? {} : { assumedRelease: assumedReleaseJson(assumedRelease, calendar) }),
     ...(remedies === undefined || answer === "yes" ? {} : { remedies: remediesJson(remedies, calendar) }),
-    ...(options.proof === true ? { proof: proofRecordOf(decision.proof) as ProofJson } : {}),
+    ...(options.proof === true ? { proof: proofRecordOf(decision.proof, within) as ProofJson } : {}),
   }
 }

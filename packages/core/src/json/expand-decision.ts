@@ -169,7 +169,7 @@ export const expandDecision = (
   decision: CompactDecision,
   { receipt, shared }: { readonly receipt?: SharedReceipt; readonly shared: SharedJson },
 ): DecisionJson => {
-  const { answer, assumedRelease, mode = "kleene", proof, remedies, rule } = decision
+  const { answer, assumedRelease, mode = "kleene", proof, remedies, rule, stopped } = decision
   const { citations, kind, title } = part(shared, "rules", rule)
   const quantities = (decision.quantities ?? []).map((quantity) => expandQuantity(quantity, { shared }))
   const acts = decision.acts.map(
@@ -189,6 +189,7 @@ export const expandDecision = (
     kind,
     answer,
     mode,
+    ...(stopped === undefined ? {} : { stopped }),
     result: expandOutcome(decision.result, quantities, shared),
     proposers: actorsOf(acts, ["apply", "propose"]),
     reporters: actorsOf(acts, ["report", "attend"]),

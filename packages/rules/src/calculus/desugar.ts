@@ -76,6 +76,7 @@ class Desugarer implements Workshop {
           ? [graph.add({ form: "day", sort: "number", day: this.#law })]
           : [graph.number(setting.lawDay)]
       case "clause":
+      case "operator":
         return this.desugar(node.of, scope)
       case "policy":
         return literalOf(graph, "code", chosenOption(setting, node.id))

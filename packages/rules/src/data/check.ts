@@ -167,6 +167,7 @@ class Checker {
       case "versions":
         return this.#versions(node, path, lists)
       case "clause":
+      case "operator":
         return this.find(node.of, at("of"), lists)
       case "add":
         return this.alike(each(node.of), amounts, lists)

@@ -1,5 +1,6 @@
 import type { Op } from "../expression.ts"
 import { actorsOf, type DecisionKind, type Rule } from "../law/rule.ts"
+import { Budget, type SearchOptions, stoppedBy } from "../readers/completion-search/budget.ts"
 import { type Decision, decide, decideExactly } from "../readers/decide.ts"
 import { type Determination, determine } from "../readers/determine.ts"
 import type { Outcome } from "../readers/outcome.ts"
@@ -24,6 +25,8 @@ export interface ProofRecord {
   readonly shared?: number
   readonly same?: number
   readonly parts?: ReadonlyArray<ProofRecord>
+  /** Present where its parts were not recorded because the budget was spent. */
+  readonly stopped?: "budget"
 }
 
 /** The common fields of recorded decisions and determinations. Records are JSON: codes and values, never words. */
@@ -34,6 +37,8 @@ interface Recorded {
   readonly today: number
   readonly proof: ProofRecord
   readonly receipt: Receipt
+  /** Present where the reading or the record stopped because the budget was spent. */
+  readonly stopped?: "budget"
 }
 
 /** A `Missing` by ids. */
@@ -82,19 +87,25 @@ const idOf = ({ node }: Proof): string | undefined => {
 }
 
 /**
- * A proof as data.
+ * A proof as data. Where a budget is spent, the parts of what stands then are left out, and it says so.
  *
  * @example
  * const { op, parts = [] } = proofRecordOf(decide(conditionalRelease, facts, setting).proof)
  * op // => "unless"
  * parts[1] // => { op: "fact", id: "usedBefore", value: false }
+ * proofRecordOf(decide(conditionalRelease, facts, setting).proof, { budget: 1 }).stopped // => "budget"
  */
-export const proofRecordOf = (proof: Proof): ProofRecord => {
+export const proofRecordOf = (proof: Proof, options: SearchOptions = {}): ProofRecord =>
+  recordWithin(proof, new Budget(options))
+
+const recordWithin = (proof: Proof, budget: Budget): ProofRecord => {
   const repeated = repeatedIn(proof)
   const numbers = new Map<Proof, number>()
   const recordOf = (part: Proof): ProofRecord => {
     const known = numbers.get(part)
     if (known !== undefined) return { ...withoutParts(part), same: known }
+    for (const _ of part.parts) budget.spend()
+    if (budget.isSpent && part.parts.length > 0) return { ...withoutParts(part), ...stoppedBy(budget) }
     if (repeated.has(part)) numbers.set(part, numbers.size + 1)
     const shared = numbers.get(part)
     return {
@@ -179,7 +190,7 @@ const missingRecordOf = ({ missing }: Decision): MissingRecord | undefined => {
 }
 
 /**
- * The record of a decision.
+ * The record of a decision. A budget limits how many parts of the proof are recorded; a decision that stopped says so in its record too.
  *
  * @example
  * const record = decisionRecordOf(decide(conditionalRelease, facts, setting))
@@ -188,10 +199,14 @@ const missingRecordOf = ({ missing }: Decision): MissingRecord | undefined => {
  * record.deciders // => ["court"]
  * JSON.parse(JSON.stringify(record)) // => record
  */
-export const decisionRecordOf = (decision: Decision): DecisionRecord => {
+export const decisionRecordOf = (decision: Decision, options: SearchOptions = {}): DecisionRecord => {
   const { acts, answer, mode, outcome, proof, receipt, rule, today } = decision
   const { deciders, proposers, reporters } = actorsOf(acts)
   const missing = missingRecordOf(decision)
+  const budget = new Budget(options)
+  const recorded = recordWithin(proof, budget)
+  const isStopped =
+    decision.stopped !== undefined || proof.stopped !== undefined || decision.missing.stopped !== undefined
   return {
     rule: rule.id,
     citations: rule.citations,
@@ -204,28 +219,35 @@ export const decisionRecordOf = (decision: Decision): DecisionRecord => {
     proposers: ids(proposers),
     reporters: ids(reporters),
     deciders: ids(deciders),
-    proof: proofRecordOf(proof),
+    proof: recorded,
     receipt,
+    ...(isStopped || budget.isSpent ? { stopped: "budget" as const } : {}),
   }
 }
 
 /**
- * The record of a determination.
+ * The record of a determination. A budget limits how many parts of the proof are recorded.
  *
  * @example
  * const record = determinationRecordOf(determine(degreeOfImprisonment, facts, setting))
  * record.rule // => "degreeOfImprisonment"
  * record.value // => 5
  */
-export const determinationRecordOf = (determination: Determination): DeterminationRecord => {
-  const { proof, receipt, rule, today, value } = determination
+export const determinationRecordOf = (
+  determination: Determination,
+  options: SearchOptions = {},
+): DeterminationRecord => {
+  const { proof, receipt, rule, stopped, today, value } = determination
+  const budget = new Budget(options)
+  const recorded = recordWithin(proof, budget)
   return {
     rule: rule.id,
     citations: rule.citations,
     today,
     ...(value === undefined ? {} : { value }),
-    proof: proofRecordOf(proof),
+    proof: recorded,
     receipt,
+    ...(stopped !== undefined || budget.isSpent ? { stopped: "budget" as const } : {}),
   }
 }
 
@@ -255,7 +277,7 @@ const compared = (
 }
 
 /**
- * Recomputes a recorded decision and compares it.
+ * Recomputes a recorded decision and compares it. One that was decided and recorded under a budget is recomputed under the same one.
  *
  * @example
  * const record = decisionRecordOf(decide(conditionalRelease, facts, setting))
@@ -267,11 +289,14 @@ export const verifyDecision = (
   rule: Rule<boolean>,
   facts: Facts,
   setting: Setting,
-): Verification =>
-  compared(record, decisionRecordOf((record.mode === "exact" ? decideExactly : decide)(rule, facts, setting)))
+  options: SearchOptions = {},
+): Verification => {
+  const decideAgain = record.mode === "exact" ? decideExactly : decide
+  return compared(record, decisionRecordOf(decideAgain(rule, facts, setting, options), options))
+}
 
 /**
- * Recomputes a recorded determination and compares it.
+ * Recomputes a recorded determination and compares it, under the budget under which it was determined and recorded.
  *
  * @example
  * const record = determinationRecordOf(determine(degreeOfImprisonment, facts, setting))
@@ -283,4 +308,5 @@ export const verifyDetermination = (
   rule: Rule,
   facts: Facts,
   setting: Setting,
-): Verification => compared(record, determinationRecordOf(determine(rule, facts, setting)))
+  options: SearchOptions = {},
+): Verification => compared(record, determinationRecordOf(determine(rule, facts, setting, options), options))

@@ -208,6 +208,7 @@ const makeSchemas = (): RuleSchemas => {
       ).check(Schema.isNonEmpty({ expected: "at least one version" })),
     }),
     clause: form("clause", { ...labelled, ...said, of: node }),
+    operator: form("operator", { name, phrase: text, places: Schema.Record(name, node), of: node }),
     add: form("add", { of: someNodes }),
     subtract: form("subtract", sides),
     multiply: form("multiply", { of: node, by: node }),

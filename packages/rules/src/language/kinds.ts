@@ -42,6 +42,7 @@ export const kindOf = (node: Node): Kind => {
     case "smallestOf":
     case "greatestOf":
     case "clause":
+    case "operator":
       return kindOf(node.of)
     case "when":
       return kindOf(node.gives)

@@ -24,6 +24,7 @@ const listParts = (node: Node): ReadonlyArray<Node> => {
     case "not":
     case "memberOf":
     case "clause":
+    case "operator":
       return [node.of]
     case "compare":
     case "subtract":

@@ -91,6 +91,7 @@ export const textsOfPack = (pack: SayingParts): ReadonlyArray<TextOfPack> => {
           add("everything", `exception ${id} of ${rule.id}`, textsIn({ title, sentences }, ""))
           add("everything", `rule ${rule.id}`, citationTexts(citations))
         }
+      if (node.op === "operator") add("everything", `operator ${node.name}`, [["phrase", node.phrase]])
       if (node.op === "memberOf") add("everything", `set ${node.set.id}`, [["title", node.set.title]])
     }
   for (const rule of pack.rules.values()) {

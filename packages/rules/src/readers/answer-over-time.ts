@@ -3,6 +3,7 @@ import { getOrInsertComputed } from "../memo.ts"
 import type { Day } from "../values/day.ts"
 import { type Truth, truthOf } from "../values/truth.ts"
 import type { Facts } from "../values/value.ts"
+import { type Budget, budgetOf, type SearchOptions } from "./completion-search/budget.ts"
 import { factsOn, type History, stretchOf } from "./history.ts"
 import type { Setting } from "./setting.ts"
 import { partOf, spansIn, type TimelineSpan, timeline, wholeCalendar } from "./timeline.ts"
@@ -29,6 +30,8 @@ export interface AnswerOverTime {
   readonly answer?: Truth
   readonly span: AnswerSpan
   readonly timeline: ReadonlyArray<TimelineSpan>
+  /** Whether the budget was spent before the span was read; it is unknown then. */
+  readonly isStopped: boolean
 }
 
 /** Reads the answers off the timeline. */
@@ -36,16 +39,28 @@ class AnswerOfTimeline implements AnswerOverTime {
   protected readonly rule: Rule
   protected readonly facts: Facts
   protected readonly setting: Setting
+  protected readonly options: SearchOptions
   #timeline: ReadonlyArray<TimelineSpan> | undefined
 
-  constructor(rule: Rule, facts: Facts, setting: Setting) {
+  constructor(rule: Rule, facts: Facts, setting: Setting, options: SearchOptions) {
     this.rule = rule
     this.facts = facts
     this.setting = holdingLaw(setting)
+    this.options = options
+  }
+
+  get isStopped(): boolean {
+    return this.timeline.some(({ stopped }) => stopped !== undefined)
   }
 
   get timeline(): ReadonlyArray<TimelineSpan> {
-    this.#timeline ??= timeline(this.rule, this.facts, this.setting)
+    this.#timeline ??= timeline(
+      this.rule,
+      this.facts,
+      this.setting,
+      wholeCalendar(this.setting),
+      this.options,
+    )
     return this.#timeline
   }
 
@@ -53,7 +68,8 @@ class AnswerOfTimeline implements AnswerOverTime {
     const { today } = this.setting
     const index = this.timeline.findIndex(({ from, to }) => from <= today && today < to)
     const span = this.timeline[index]
-    if (span?.value === undefined) return { answer: 1 }
+    // Until when an answer reaches is not known where the reading stopped.
+    if (span?.value === undefined || this.isStopped) return { answer: 1 }
     const { from: since, to: until } = span
     return span.value === true
       ? { answer: 2, since, until }
@@ -65,22 +81,36 @@ class AnswerOfTimeline implements AnswerOverTime {
 class AnswerOfHistory extends AnswerOfTimeline {
   readonly #history: History
   readonly #spans = new Map<number, ReadonlyArray<TimelineSpan>>()
+  readonly #budget: Budget | undefined
   #span: AnswerSpan | undefined
 
-  constructor(rule: Rule, facts: Facts, setting: Setting, history: History) {
-    super(rule, facts, setting)
+  constructor(rule: Rule, facts: Facts, setting: Setting, history: History, options: SearchOptions) {
+    super(rule, facts, setting, options)
     this.#history = history
+    this.#budget = budgetOf(options)
+  }
+
+  override get isStopped(): boolean {
+    void this.span
+    return this.#budget?.isSpent === true
   }
 
   #spansOf(place: number): ReadonlyArray<TimelineSpan> {
     return getOrInsertComputed(this.#spans, place, () => {
       const stretch = partOf(wholeCalendar(this.setting), this.#history, place)
-      return spansIn(this.rule, factsOn(this.facts, this.setting, stretch.from), this.setting, stretch)
+      return spansIn(
+        this.rule,
+        factsOn(this.facts, this.setting, stretch.from),
+        this.setting,
+        stretch,
+        this.#budget,
+      )
     })
   }
 
   override get span(): AnswerSpan {
     this.#span ??= this.#readSpan()
+    if (this.#budget?.isSpent === true) this.#span = { answer: 1 }
     return this.#span
   }
 
@@ -113,9 +143,14 @@ class AnswerOfHistory extends AnswerOfTimeline {
 }
 
 /** The answers of a rule for a case over the days. */
-export const answerOverTime = (rule: Rule<boolean>, facts: Facts, setting: Setting): AnswerOverTime => {
+export const answerOverTime = (
+  rule: Rule<boolean>,
+  facts: Facts,
+  setting: Setting,
+  options: SearchOptions = {},
+): AnswerOverTime => {
   const { history } = setting
   return history === undefined || history.length < 2
-    ? new AnswerOfTimeline(rule, facts, setting)
-    : new AnswerOfHistory(rule, facts, setting, history)
+    ? new AnswerOfTimeline(rule, facts, setting, options)
+    : new AnswerOfHistory(rule, facts, setting, history, options)
 }

@@ -35,6 +35,7 @@ export const apply = (node: Node, values: Values, setting: Setting, report: Repo
     case "field":
     case "rule":
     case "clause":
+    case "operator":
       return values[0]
     case "parameter": {
       const day = values[0] as number | undefined

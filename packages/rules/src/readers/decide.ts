@@ -8,7 +8,7 @@ import { type AnswerOverTime, answerOverTime, holdingLaw } from "./answer-over-t
 import { evaluate } from "./evaluate.ts"
 import { exact } from "./exact.ts"
 import { type Missing, missing, type SearchOptions } from "./missing.ts"
-import { type Outcome, outcomeOf, referralOf } from "./outcome.ts"
+import { type Outcome, openOutcome, outcomeOf, referralOf } from "./outcome.ts"
 import { dependsOn, overTime } from "./piecewise/dependence.ts"
 import type { Proof } from "./proof.ts"
 import { type Receipt, receiptOf } from "./receipt.ts"
@@ -29,7 +29,7 @@ export interface Decision {
   readonly missing: Missing
   /** `exact` where Kleene logic leaves the answer open but every completion of the case agrees. */
   readonly mode: "kleene" | "exact"
-  /** Present where exact mode was asked for and stopped because its budget was spent. */
+  /** Present where the answer, or exact mode, was not read to the end because the budget was spent; the answer is unknown then. */
   readonly stopped?: "budget"
   /** The acts of the stage of the case, on the day or on the day on which a `notYet` opens. */
   readonly acts: ReadonlyArray<Act>
@@ -77,6 +77,7 @@ class DecisionOfCase implements Decision {
   #receipt: Receipt | undefined
   #acts: ReadonlyArray<Act> | undefined
   #quantities: ReadonlyArray<RouteQuantity> | undefined
+  #isStopped: boolean | undefined
 
   constructor(
     rule: Rule<boolean>,
@@ -93,6 +94,7 @@ class DecisionOfCase implements Decision {
     this.#answers = answers
     this.#search = search
     if (stopped !== undefined) this.stopped = stopped
+    else if (search.budget !== undefined) Object.defineProperty(this, "stopped", DecisionOfCase.#ofBudget)
     const { answer } = answers
     if (answer === undefined) Object.defineProperties(this, DecisionOfCase.#parts)
     else this.#state(answer)
@@ -119,9 +121,23 @@ class DecisionOfCase implements Decision {
 
   #readOutcome(): Outcome {
     this.#outcome ??=
-      referralOf(this.rule.referrals, this.#facts, this.#setting) ??
-      outcomeOf(this.#answers.span, this, this.#facts, this.#setting)
+      referralOf(this.rule.referrals, this.#facts, this.#setting, this.#search) ??
+      (this.#readStopped()
+        ? openOutcome(this)
+        : outcomeOf(this.#answers.span, this, this.#facts, this.#setting))
     return this.#outcome
+  }
+
+  /** Whether the budget was spent before the answer was read on its days, or the proof or a referral on the day of the decision. */
+  #readStopped(): boolean {
+    if (this.#search.budget === undefined) return false
+    this.#isStopped ??=
+      this.#answers.isStopped ||
+      this.proof.stopped !== undefined ||
+      this.rule.referrals.some(
+        ({ when }) => evaluate(when, this.#facts, this.#setting, this.#search).stopped !== undefined,
+      )
+    return this.#isStopped
   }
 
   #readMissing(): Missing {
@@ -129,9 +145,13 @@ class DecisionOfCase implements Decision {
     return missing(this.rule, facts, setting, this.#search)
   }
 
+  static readonly #ofBudget = whenAsked<DecisionOfCase>((of) => (of.#readStopped() ? "budget" : undefined))
+
   static readonly #parts = {
     answer: whenAsked<DecisionOfCase>((of) =>
-      answerOf(of.#answers.answer ?? truthOf(of.proof.value as boolean | undefined)),
+      of.#readStopped()
+        ? "unknown"
+        : answerOf(of.#answers.answer ?? truthOf(of.proof.value as boolean | undefined)),
     ),
     outcome: whenAsked<DecisionOfCase>((of) => of.#readOutcome()),
     timeline: whenAsked<DecisionOfCase>((of) => of.#answers.timeline),
@@ -144,11 +164,11 @@ class DecisionOfCase implements Decision {
       return of.#acts
     }),
     quantities: whenAsked<DecisionOfCase>((of) => {
-      of.#quantities ??= quantitiesOf(of.rule, of.outcome, of.#facts, of.#setting)
+      of.#quantities ??= quantitiesOf(of.rule, of.outcome, of.#facts, of.#setting, of.#search)
       return of.#quantities
     }),
     proof: whenAsked<DecisionOfCase>((of) => {
-      of.#proof ??= evaluate(nodeOfRule(of.rule), of.#facts, of.#setting)
+      of.#proof ??= evaluate(nodeOfRule(of.rule), of.#facts, of.#setting, of.#search)
       return of.#proof
     }),
     receipt: whenAsked<DecisionOfCase>((of) => {
@@ -167,7 +187,8 @@ export const decisionFrom = (
 ): Decision => new DecisionOfCase(rule, facts, setting, answers, {})
 
 /**
- * Decides a rule for a case on the day of the setting. A budget limits the search for what is missing; the outcome needs none.
+ * Decides a rule for a case on the day of the setting. A budget limits each part that is asked for by itself: the answer over the days, the proof, each
+ * quantity, and the search for what is missing. Where it does not last for the answer, the outcome is undetermined and the decision says that it stopped.
  *
  * @example
  * const { outcome } = decide(conditionalRelease, facts, setting)
@@ -183,7 +204,8 @@ export const decide = (
   facts: Facts,
   setting: Setting,
   options: SearchOptions = {},
-): Decision => new DecisionOfCase(rule, facts, setting, answerOverTime(rule, facts, setting), options)
+): Decision =>
+  new DecisionOfCase(rule, facts, setting, answerOverTime(rule, facts, setting, options), options)
 
 /** The outcome of an answer on which every completion agrees. A no bars only where time cannot change it. */
 const exactOutcome = (
@@ -220,11 +242,15 @@ export const decideExactly = (
   options: SearchOptions = {},
 ): Decision => {
   const decision = decide(rule, facts, setting, options)
-  if (decision.outcome.outcome !== "undetermined" || referralOf(rule.referrals, facts, setting) !== undefined)
+  if (
+    decision.outcome.outcome !== "undetermined" ||
+    decision.stopped !== undefined ||
+    referralOf(rule.referrals, facts, setting) !== undefined
+  )
     return decision
   const found = exact(rule, facts, setting, options)
   if ("why" in found && found.why === "exact.budgetSpent") {
-    const answers = answerOverTime(rule, facts, setting)
+    const answers = answerOverTime(rule, facts, setting, options)
     return new DecisionOfCase(rule, facts, setting, answers, options, "budget")
   }
   const { mode, value } = found
@@ -241,7 +267,7 @@ export const decideExactly = (
     missing: { sets: [], towards: [], questions: [], gaps: [], complete: true },
     acts,
     get quantities() {
-      return quantitiesOf(rule, decided, facts, setting)
+      return quantitiesOf(rule, decided, facts, setting, options)
     },
     proof,
     receipt: { ...receipt, outcome: decided.outcome },

@@ -2,6 +2,7 @@ import { nodeOfRule, type Rule } from "../law/rule.ts"
 import { once } from "../memo.ts"
 import type { Day } from "../values/day.ts"
 import type { Facts, Value } from "../values/value.ts"
+import type { SearchOptions } from "./completion-search/budget.ts"
 import { evaluate } from "./evaluate.ts"
 import type { Proof } from "./proof.ts"
 import { type Receipt, receiptOf } from "./receipt.ts"
@@ -15,6 +16,8 @@ export interface Determination {
   readonly value: Value | undefined
   readonly proof: Proof
   readonly receipt: Receipt
+  /** Present where the reading stopped because its budget was spent. */
+  readonly stopped?: "budget"
 }
 
 /**
@@ -22,9 +25,15 @@ export interface Determination {
  *
  * @example
  * determine(degreeOfImprisonment, facts, setting).value // => 5
+ * determine(degreeOfImprisonment, facts, setting, { budget: 1 }).stopped // => "budget"
  */
-export const determine = (rule: Rule, facts: Facts, setting: Setting): Determination => {
-  const proof = evaluate(nodeOfRule(rule), facts, setting)
+export const determine = (
+  rule: Rule,
+  facts: Facts,
+  setting: Setting,
+  options: SearchOptions = {},
+): Determination => {
+  const proof = evaluate(nodeOfRule(rule), facts, setting, options)
   const receipt = once(() => receiptOf(rule, facts, setting))
   return {
     rule,
@@ -34,5 +43,6 @@ export const determine = (rule: Rule, facts: Facts, setting: Setting): Determina
     get receipt() {
       return receipt()
     },
+    ...(proof.stopped === undefined ? {} : { stopped: proof.stopped }),
   }
 }

@@ -265,7 +265,7 @@ const questionsOf = (
 }
 
 const isGap = ({ code }: Problem): boolean =>
-  code !== "fact.unknown" && code !== "fact.wrongKind" && code !== "field.unknown"
+  code !== "fact.unknown" && code !== "fact.wrongKind" && code !== "field.unknown" && code !== "budget.spent"
 
 /** The gaps of the law among the open parts. */
 const gapsOf = (proof: Proof): ReadonlyArray<Problem> => {
@@ -302,17 +302,23 @@ export const missing = (
   const { called, node, targets } = questionOf(subject)
   const budget = new Budget(options)
   const remainder = remainderOf(node, facts, setting, budget)
-  const gaps = remainder.root.value === undefined ? gapsOf(evaluate(node, facts, setting)) : []
-  if (remainder.root.open === 0n) return { sets: [], towards: [], questions: [], gaps, complete: true }
+  const proof = remainder.root.value === undefined ? evaluate(node, facts, setting, options) : undefined
+  const gaps = proof === undefined ? [] : gapsOf(proof)
+  if (remainder.root.open === 0n)
+    return {
+      ...{ sets: [], towards: [], questions: [], gaps, complete: proof?.stopped === undefined },
+      ...(proof?.stopped === undefined ? {} : { stopped: proof.stopped }),
+    }
   const supposing = new Supposing(remainder)
   const towards = targets.map(({ goal, target }) => setsTowards(supposing, goal, target))
   const questions = questionsOf(supposing, towards, called)
+  const isStopped = budget.isSpent || proof?.stopped !== undefined
   return {
     sets: settlingSets(supposing, towards),
     towards: towards.map((one) => ({ goal: one.goal, sets: settlingSets(supposing, [one]) })),
     questions,
     gaps,
-    complete: !budget.isSpent && towards.every(({ complete }) => complete),
-    ...(budget.isSpent ? { stopped: "budget" as const } : {}),
+    complete: !isStopped && towards.every(({ complete }) => complete),
+    ...(isStopped ? { stopped: "budget" as const } : {}),
   }
 }

@@ -6,6 +6,7 @@ import type { Day } from "../values/day.ts"
 import type { Truth } from "../values/truth.ts"
 import type { Facts } from "../values/value.ts"
 import { type AnswerSpan, onDay } from "./answer-over-time.ts"
+import type { SearchOptions } from "./completion-search/budget.ts"
 import { evaluate } from "./evaluate.ts"
 import { factsOn } from "./history.ts"
 import { type Ground, groundsOf, type Proof } from "./proof.ts"
@@ -167,6 +168,9 @@ export const firstDayInForce = (
   { lawDay }: Pick<Setting, "lawDay">,
 ): Day | undefined => (lawDay === undefined && versionDay.op === "lawDay" ? from : undefined)
 
+/** The outcome of a decision whose reading stopped: what its proof leaves open. */
+export const openOutcome = (decision: Reached): Outcome => new Undetermined(decision)
+
 /** The outcome of a decision from the span of its answer. */
 export const outcomeOf = (span: AnswerSpan, decision: Reached, facts: Facts, setting: Setting): Outcome => {
   const { firstDay, lastDay } = setting.pack.calendar
@@ -197,10 +201,11 @@ export const referralOf = (
   referrals: ReadonlyArray<Referral>,
   facts: Facts,
   setting: Setting,
+  options: SearchOptions = {},
 ): Outcome | undefined => {
   for (const referral of referrals) {
     const { id, title, citations, to, when } = referral
-    const applies = evaluate(when, facts, setting).value
+    const applies = evaluate(when, facts, setting, options).value
     const ground = { id, title, citations }
     if (applies === true) return { outcome: "referred", to, ground }
     if (applies === undefined) return { outcome: "undetermined", openClauses: [ground] }

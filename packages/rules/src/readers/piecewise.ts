@@ -10,6 +10,7 @@ import { nodeOfRule } from "../law/rule.ts"
 import { getOrInsertComputed } from "../memo.ts"
 import type { Entry, Facts, Value } from "../values/value.ts"
 import { sameValue } from "./apply.ts"
+import { type Budget, budgetOf, type SearchOptions, stoppedBy } from "./completion-search/budget.ts"
 import type { Scope } from "./evaluate.ts"
 import { combine } from "./piecewise/combine.ts"
 import type { Variable } from "./piecewise/dependence.ts"
@@ -25,7 +26,13 @@ export interface Span {
   readonly from: number
   readonly to: number
   readonly value: Value | undefined
+  /** Present where it is unknown and the reading stopped because its budget was spent. */
+  readonly stopped?: "budget"
 }
+
+/** A span of a reading that stopped: what it does not know, it may not have read. */
+const withStop = (span: Span, budget: Budget): Span =>
+  span.value === undefined ? { ...span, ...stoppedBy(budget) } : span
 
 /** Reads what stands more than once only once. All of a sweep is read over one range. */
 const pieces = (node: Node, sweep: Sweep, from: number, to: number, scope: Scope | undefined): Pieces => {
@@ -34,7 +41,9 @@ const pieces = (node: Node, sweep: Sweep, from: number, to: number, scope: Scope
 }
 
 const piecesOf = (node: Node, sweep: Sweep, from: number, to: number, scope: Scope | undefined): Pieces => {
-  const { facts, setting } = sweep
+  const { budget, facts, setting } = sweep
+  budget?.spend()
+  if (budget?.isSpent === true) return [{ from, to, shape: unknownShape }]
   if (!sweep.dependsOn(node)) return [{ from, to, shape: constant(sweep.fixed.prove(node, scope).value) }]
   if (node.op === "today" || node.op === "lawDay") return [{ from, to, shape: variableItself }]
   if (node.op === "fact") {
@@ -74,13 +83,15 @@ const piecesOf = (node: Node, sweep: Sweep, from: number, to: number, scope: Sco
       return part[position]?.shape ?? unknownShape
     })
     // There may be more pieces than a call takes arguments.
-    for (const piece of combine({ node, shapes, setting, from: start, to: end })) result.push(piece)
+    for (const piece of combine({ node, shapes, setting, from: start, to: end, budget })) result.push(piece)
   }
   return joined(result)
 }
 
 /**
  * The value of an expression at every whole number of [from, to), as the fewest spans.
+ *
+ * Where a budget is spent, what was not read is unknown, and its spans say that the reading stopped.
  *
  * @param variable - the day, `overTime`, or one numeric fact, whose value in `facts` is ignored
  * @example
@@ -95,9 +106,20 @@ export const spansOf = (
   range: { readonly from: number; readonly to: number },
   facts: Facts,
   setting: Setting,
+  options: SearchOptions = {},
+): ReadonlyArray<Span> => spansWithin(node, variable, range, facts, setting, budgetOf(options))
+
+/** The spans of an expression under a budget that other readings share. */
+export const spansWithin = (
+  node: Node,
+  variable: Variable,
+  range: { readonly from: number; readonly to: number },
+  facts: Facts,
+  setting: Setting,
+  budget: Budget | undefined,
 ): ReadonlyArray<Span> => {
   if (range.from >= range.to) return []
-  const sweep = sweepOf(variable, facts, setting)
+  const sweep = sweepOf(variable, facts, setting, budget)
   const spans: Array<Span> = []
   const add = (from: number, to: number, value: Value | undefined): void => {
     const last = spans.at(-1)
@@ -107,7 +129,15 @@ export const spansOf = (
   }
   for (const { from, to, shape } of pieces(node, sweep, range.from, range.to, undefined)) {
     if (shape.shape === "constant") add(from, to, shape.value)
-    else for (let x = from; x < to; x++) add(x, x + 1, at(shape, x))
+    else
+      for (let x = from; x < to; x++) {
+        budget?.spend()
+        if (budget?.isSpent === true) {
+          add(x, to, undefined)
+          break
+        }
+        add(x, x + 1, at(shape, x))
+      }
   }
-  return spans
+  return budget?.isSpent === true ? spans.map((span) => withStop(span, budget)) : spans
 }

@@ -4,7 +4,8 @@ import { knownTruth, type Truth } from "../values/truth.ts"
 import type { Facts } from "../values/value.ts"
 import { type AnswerOverTime, type AnswerSpan, answerOverTime, holdingLaw } from "./answer-over-time.ts"
 import { ConditionSpans } from "./compiled/condition-spans.ts"
-import { type Decision, decisionFrom } from "./decide.ts"
+import type { SearchOptions } from "./completion-search/budget.ts"
+import { type Decision, decide, decisionFrom } from "./decide.ts"
 import type { Setting } from "./setting.ts"
 import { type TimelineSpan, wholeCalendar } from "./timeline.ts"
 
@@ -83,6 +84,10 @@ class AnswerOverTimeRead implements AnswerOverTime {
     return this.span.answer
   }
 
+  get isStopped(): boolean {
+    return false
+  }
+
   get timeline(): ReadonlyArray<TimelineSpan> {
     this.#timeline ??= this.#reader.timeline(this.#rule, this.#facts)
     return this.#timeline
@@ -91,7 +96,8 @@ class AnswerOverTimeRead implements AnswerOverTime {
 
 /**
  * Prepares the decisions of `decide` by several rules on the day of the setting, in the order given. Shared parts are computed
- * once a case. The facts are taken to be the same on all days; use `decide` for cases with histories.
+ * once a case. The facts are taken to be the same on all days; use `decide` for cases with histories. With a budget each case is read as `decide`
+ * reads it, and says when it stopped.
  *
  * @example
  * const decideAll = prepareAll([conditionalRelease, settlement], setting)
@@ -100,7 +106,10 @@ class AnswerOverTimeRead implements AnswerOverTime {
 export const prepareAll = (
   rules: ReadonlyArray<Rule<boolean>>,
   setting: Setting,
+  options: SearchOptions = {},
 ): ((facts: Facts) => Array<Decision>) => {
+  if (options.budget !== undefined)
+    return (facts) => rules.map((rule) => decide(rule, facts, setting, options))
   const held = holdingLaw(setting)
   const spans = new ConditionSpans(rules, held)
   const reader = new Reader(spans, held)
@@ -126,7 +135,11 @@ export const prepareAll = (
  * const decideOne = prepare(conditionalRelease, setting)
  * cases.map((each) => decideOne(each).outcome.outcome) // => ["notYet", "eligible", "undetermined"]
  */
-export const prepare = (rule: Rule<boolean>, setting: Setting): ((facts: Facts) => Decision) => {
-  const decideAll = prepareAll([rule], setting)
+export const prepare = (
+  rule: Rule<boolean>,
+  setting: Setting,
+  options: SearchOptions = {},
+): ((facts: Facts) => Decision) => {
+  const decideAll = prepareAll([rule], setting, options)
   return (facts) => decideAll(facts)[0] as Decision
 }

@@ -22,6 +22,8 @@ export type Problem =
   | { readonly code: "number.divisionByZero" }
   | { readonly code: "day.outsideCalendar" }
   | { readonly code: "reference.missing"; readonly to: "rule" | "parameter" | "policy"; readonly id: string }
+  /** It was not read, because the budget was spent. */
+  | { readonly code: "budget.spent" }
 
 /** An expression with its value for one case on one day. A part that is read more than once is one object. */
 export interface Proof {
@@ -31,6 +33,8 @@ export interface Proof {
   readonly parts: ReadonlyArray<Proof>
   /** Absent when the parts are the reason why it has no value. */
   readonly problem?: Problem
+  /** Present on the whole proof where its reading stopped because its budget was spent. What it knows is so; parts that were not read are unknown. */
+  readonly stopped?: "budget"
 }
 
 const withValue = (parts: ReadonlyArray<Proof>, value: Value | undefined): ReadonlyArray<Proof> =>

@@ -1,10 +1,12 @@
 import { memoize } from "effect/Function"
 import type { FieldNode, Node } from "../expression.ts"
 import { listOf, partsOf } from "../language/parts.ts"
+import type { RulePack } from "../law/pack.ts"
 import { nodeOfRule } from "../law/rule.ts"
 import { getOrInsertComputed } from "../memo.ts"
 import type { Entry, Facts, Value } from "../values/value.ts"
 import { apply, factValue, isOfKind } from "./apply.ts"
+import type { Budget } from "./completion-search/budget.ts"
 import type { Problem, Proof } from "./proof.ts"
 import type { Setting } from "./setting.ts"
 
@@ -32,12 +34,14 @@ const fieldValue = (scope: Scope | undefined, { list, name, kind }: FieldNode): 
 export class Reading {
   readonly facts: Facts
   readonly setting: Setting
-  #rules: Map<Node, Proof> | undefined
+  readonly #budget: Budget | undefined
+  readonly #rules: Array<Proof | undefined> = []
   #repeated: Map<Scope | undefined, Map<Step, Proof>> | undefined
 
-  constructor(facts: Facts, setting: Setting) {
+  constructor(facts: Facts, setting: Setting, budget?: Budget) {
     this.facts = facts
     this.setting = setting
+    this.#budget = budget
   }
 
   /** The proof of an expression. */
@@ -47,13 +51,20 @@ export class Reading {
     return this.step(bodyOf(node), scope)
   }
 
-  /** The proof of the expression of a rule. */
-  ofRule(node: Node): Proof {
-    this.#rules ??= new Map()
-    return getOrInsertComputed(this.#rules, node, () => this.step(bodyOf(node), undefined))
+  /** The proof of the expression of a rule, by the place that the rule has in its pack. */
+  ofRule(body: Step, place: number): Proof {
+    const known = this.#rules[place]
+    if (known !== undefined) return known
+    const proof = this.step(body, undefined)
+    this.#rules[place] = proof
+    return proof
   }
 
   step(step: Step, scope: Scope | undefined): Proof {
+    if (this.#budget !== undefined) {
+      this.#budget.spend()
+      if (this.#budget.isSpent) return unread(step.node)
+    }
     if (!step.isRepeated) return step.prove(this, scope)
     this.#repeated ??= new Map()
     const inScope = getOrInsertComputed(this.#repeated, scope, () => new Map<Step, Proof>())
@@ -63,6 +74,7 @@ export class Reading {
 
 /** Proves one expression; everything that depends on the expression alone is worked out before. */
 interface Step {
+  readonly node: Node
   readonly prove: (reading: Reading, scope: Scope | undefined) => Proof
   /** Whether it stands more than once in the expression of a rule. */
   isRepeated: boolean
@@ -75,6 +87,14 @@ let noted: Problem | undefined
 const report = (problem: Problem): void => {
   noted = problem
 }
+
+/** A part that is not read any more. */
+const unread = (node: Node): Proof => ({
+  node,
+  value: undefined,
+  parts: noParts,
+  problem: { code: "budget.spent" },
+})
 
 const proofOf = (node: Node, value: Value | undefined, parts: ReadonlyArray<Proof>): Proof => {
   if (noted === undefined) return { node, value, parts }
@@ -90,6 +110,14 @@ const applied = (
   parts: ReadonlyArray<Proof>,
 ): Proof => proofOf(node, apply(node, values, setting, report), parts)
 
+/** The places of the rules of a pack, in the order in which they are first read: a proof of each is kept by its place, which is quicker than by its rule. */
+const placesOf = /* @__PURE__ */ memoize((_: RulePack) => new Map<string, number>())
+
+const placeOf = (pack: RulePack, rule: string): number => {
+  const places = placesOf(pack)
+  return getOrInsertComputed(places, rule, () => places.size)
+}
+
 const proverOf = (node: Node): Step["prove"] => {
   switch (node.op) {
     case "literal": {
@@ -104,16 +132,27 @@ const proverOf = (node: Node): Step["prove"] => {
         if (value === undefined) report({ code: "field.unknown", list: node.list, field: node.name })
         return proofOf(node, value, noParts)
       }
-    case "rule":
+    case "rule": {
+      // A reference is mostly read under one law, case by case.
+      let law: RulePack | undefined
+      let body: Step | undefined
+      let place = 0
       return (reading) => {
-        const rule = reading.setting.pack.rules.get(node.id)
-        if (rule === undefined) {
+        const { pack } = reading.setting
+        if (law !== pack) {
+          const rule = pack.rules.get(node.id)
+          law = pack
+          body = rule === undefined ? undefined : bodyOf(nodeOfRule(rule))
+          place = placeOf(pack, node.id)
+        }
+        if (body === undefined) {
           report({ code: "reference.missing", to: "rule", id: node.id })
           return proofOf(node, undefined, noParts)
         }
-        const inner = reading.ofRule(nodeOfRule(rule))
+        const inner = reading.ofRule(body, place)
         return proofOf(node, inner.value, [inner])
       }
+    }
   }
   const parts = partsOf(node).map(stepOf)
   const list = listOf(node)
@@ -121,6 +160,7 @@ const proverOf = (node: Node): Step["prove"] => {
 }
 
 const stepOf: (node: Node) => Step = /* @__PURE__ */ memoize((node) => ({
+  node,
   prove: proverOf(node),
   isRepeated: false,
 }))
@@ -158,13 +198,14 @@ const overParts = (node: Node, steps: ReadonlyArray<Step>): Step["prove"] => {
       return applied(node, [a.value, b.value], reading.setting, [a, b])
     }
   return (reading, scope) => {
-    const parts = steps.map((step) => reading.step(step, scope))
-    return applied(
-      node,
-      parts.map(({ value }) => value),
-      reading.setting,
-      parts,
-    )
+    const parts = new Array<Proof>(steps.length)
+    const values = new Array<Value | undefined>(steps.length)
+    for (let place = 0; place < steps.length; place++) {
+      const part = reading.step(steps[place] as Step, scope)
+      parts[place] = part
+      values[place] = part.value
+    }
+    return applied(node, values, reading.setting, parts)
   }
 }
 

@@ -3,6 +3,7 @@ import { actsOf, type Rule } from "../law/rule.ts"
 import { once } from "../memo.ts"
 import type { Facts } from "../values/value.ts"
 import { onDay } from "./answer-over-time.ts"
+import type { SearchOptions } from "./completion-search/budget.ts"
 import { type Determination, determine } from "./determine.ts"
 import { evaluate } from "./evaluate.ts"
 import { factsOn } from "./history.ts"
@@ -28,9 +29,15 @@ export const readingOf = (
     ? { facts: factsOn(facts, setting, outcome.from), setting: onDay(setting, outcome.from) }
     : { facts, setting }
 
-const quantityOf = (rule: Rule, limits: boolean, facts: Facts, setting: Setting): RouteQuantity => {
-  const determination = determine(rule, facts, setting)
-  const toSettle = once(() => missing(rule, facts, setting))
+const quantityOf = (
+  rule: Rule,
+  limits: boolean,
+  facts: Facts,
+  setting: Setting,
+  options: SearchOptions,
+): RouteQuantity => {
+  const determination = determine(rule, facts, setting, options)
+  const toSettle = once(() => missing(rule, facts, setting, options))
   return {
     rule,
     limits,
@@ -43,6 +50,7 @@ const quantityOf = (rule: Rule, limits: boolean, facts: Facts, setting: Setting)
     get missing() {
       return toSettle()
     },
+    ...(determination.stopped === undefined ? {} : { stopped: determination.stopped }),
   }
 }
 
@@ -52,6 +60,7 @@ export const quantitiesOf = (
   outcome: Outcome,
   facts: Facts,
   setting: Setting,
+  options: SearchOptions = {},
 ): ReadonlyArray<RouteQuantity> => {
   if (outcome.outcome === "barred" || outcome.outcome === "referred") return []
   const then = readingOf(outcome, facts, setting)
@@ -62,7 +71,7 @@ export const quantitiesOf = (
         where === undefined || (evaluate(where, then.facts, then.setting).value ?? whereUnknown) === true
       return quantity === undefined || !belongs
         ? []
-        : [quantityOf(quantity, limits, then.facts, then.setting)]
+        : [quantityOf(quantity, limits, then.facts, then.setting, options)]
     },
   )
 }

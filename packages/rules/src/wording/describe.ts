@@ -1,9 +1,11 @@
 import type { Act, Actor } from "../law/act.ts"
 import { actsOf, type Rule } from "../law/rule.ts"
+import type { SearchOptions } from "../readers/completion-search/budget.ts"
 import type { Citation } from "../values/citation.ts"
 import { line, type Outline } from "./outline.ts"
 import { citationInWords, outlineOf } from "./outlines.ts"
 import { dayInWords, inLanguage, type Style, saying, wordsOf } from "./phrases.ts"
+import { Writing } from "./writing.ts"
 
 /**
  * Actors by their titles, as one phrase: any one of them, or all together.
@@ -88,7 +90,8 @@ const isUnconditional = ({ expression, valueKind }: Rule): boolean =>
   valueKind === "truth" && expression.op === "literal" && expression.value === true
 
 /**
- * A rule in plain words: its title, sources, kind, acts, time in force, and every condition on a line of its own.
+ * A rule in plain words: its title, sources, kind, acts, time in force, and every condition on a line of its own. Where a budget is spent, the last line
+ * says that it stopped.
  *
  * @example
  * const described = describe(conditionalRelease, style)
@@ -100,12 +103,15 @@ const isUnconditional = ({ expression, valueKind }: Rule): boolean =>
  * //   "  discretion: the authority may grant",
  * //   "  decided by: the court (may)",
  * // ]
+ * describe(conditionalRelease, style, { budget: 2 }).stopped // => "budget"
  */
-export const describe = (rule: Rule, style: Style): Outline => {
-  const words = wordsOf(style)
+export const describe = (rule: Rule, plainStyle: Style, options: SearchOptions = {}): Outline => {
+  const words = wordsOf(plainStyle)
+  const writing = new Writing(words, options)
+  const style = { ...plainStyle, writing }
   const { from, to } = rule.inForce
   const day = (of: typeof from) => (of === undefined ? undefined : dayInWords(style, of))
-  return {
+  return writing.finished({
     text: inLanguage(style, rule.title),
     citations: rule.citations,
     of: [
@@ -123,5 +129,5 @@ export const describe = (rule: Rule, style: Style): Outline => {
           },
       ...quantityLines(rule, style),
     ],
-  }
+  })
 }

@@ -215,6 +215,7 @@ export const english: Words = {
   where: (condition) => `(where ${condition})`,
   byTable: (inputs) => `what the table gives for ${inputs}`,
   column: (name, cell) => `${name} ${cell}`,
+  saidAbove: "see above",
   letter: (index) => `(${String.fromCharCode(97 + index)})`,
   under: (heading, of) => `${heading}: ${of}`,
   except: (general, exceptions) => `${general}, unless: ${exceptions}`,
@@ -321,6 +322,8 @@ export const english: Words = {
         return "the day lies outside the calendar"
       case "reference.missing":
         return `the pack has no ${problem.to} ${problem.id}`
+      case "budget.spent":
+        return "not read to the end, because the budget was spent"
     }
   },
 }

@@ -1,5 +1,6 @@
 import type { Node } from "../expression.ts"
 import { type DecisionKind, nodeOfRule } from "../law/rule.ts"
+import type { SearchOptions } from "../readers/completion-search/budget.ts"
 import type { Unknown } from "../readers/completion-search/residual.ts"
 import type { Decision } from "../readers/decide.ts"
 import type { Determination } from "../readers/determine.ts"
@@ -14,6 +15,7 @@ import { outlineOf, problemLines } from "./outlines.ts"
 import { sentenceOf } from "./phrase-of.ts"
 import { dayInWords, inLanguage, type Style, saying, valueOfRuleInWords, wordsOf } from "./phrases.ts"
 import type { Worded } from "./sentences.ts"
+import { Writing } from "./writing.ts"
 
 /** The part of a decision that its sentence says. */
 type Verdict = Pick<Decision, "acts" | "outcome" | "rule">
@@ -340,15 +342,16 @@ const quantityOutlines = (style: Style, decision: Decision): ReadonlyArray<Outli
   return of.length === 0 ? [] : [{ text: wordsOf(style).headings.quantities, of }]
 }
 
-/** Who reads an explanation. */
-export interface ExplainOptions {
+/** Who reads an explanation, and how many parts of the proof it may say. */
+export interface ExplainOptions extends SearchOptions {
   /** A judge, who holds it against the law, gets the articles and the whole proof; an officer what to do. Default `judge`. */
   readonly for?: "officer" | "judge"
 }
 
 /**
  * A decision in words: the outcome, the acts, the grounds, what is missing, and the proof with every condition marked. An officer gets it
- * without the proof.
+ * without the proof. A rule that is read more than once is written out where it stands first. Where a budget is spent, the last line says that the proof
+ * stopped.
  *
  * @example
  * const decision = decide(conditionalRelease, facts, setting)
@@ -361,10 +364,11 @@ export interface ExplainOptions {
 export const explain = (
   decision: Decision,
   style: Style,
-  { for: reader = "judge" }: ExplainOptions = {},
+  { for: reader = "judge", ...options }: ExplainOptions = {},
 ): Outline => {
   const { rule } = decision
-  return {
+  const writing = new Writing(wordsOf(style), options)
+  return writing.finished({
     text: `${inLanguage(style, rule.title)}: ${outcomeInWords(style, decision)}`,
     citations: rule.citations,
     of: [
@@ -373,9 +377,9 @@ export const explain = (
       ...reasons(style, decision),
       ...missingLines(style, decision),
       sourcesOf(style, rule),
-      ...(reader === "judge" ? [proofOutline(style, decision)] : []),
+      ...(reader === "judge" ? [proofOutline({ ...style, writing }, decision)] : []),
     ],
-  }
+  })
 }
 
 const proofOutline = (style: Style, { proof, rule }: Pick<Determination, "proof" | "rule">): Outline => ({
@@ -389,11 +393,16 @@ const proofOutline = (style: Style, { proof, rule }: Pick<Determination, "proof"
  * @example
  * explainDetermination(determine(degreeOfImprisonment, facts, setting), style).text // => "degree of imprisonment: 5"
  */
-export const explainDetermination = (determination: Determination, style: Style): Outline => {
+export const explainDetermination = (
+  determination: Determination,
+  style: Style,
+  options: SearchOptions = {},
+): Outline => {
   const { rule, value } = determination
-  return {
+  const writing = new Writing(wordsOf(style), options)
+  return writing.finished({
     text: `${inLanguage(style, rule.title)}: ${valueOfRuleInWords(style, rule, value)}`,
     citations: rule.citations,
-    of: [sourcesOf(style, rule), proofOutline(style, determination)],
-  }
+    of: [sourcesOf(style, rule), proofOutline({ ...style, writing }, determination)],
+  })
 }

@@ -9,6 +9,8 @@ export interface Outline {
   readonly citations?: ReadonlyArray<Citation>
   /** What may be folded: the formula behind a sentence, or what a rule that is referred to says itself. */
   readonly behind?: "sentence" | "rule"
+  /** Present on the whole where it was not written to the end because the budget was spent; its last line says so too. */
+  readonly stopped?: "budget"
   readonly of: ReadonlyArray<Outline>
 }
 

@@ -64,7 +64,7 @@ const exceptionLines = (
   node.exceptions.map((exception, index) => {
     const words = wordsOf(style)
     const when = proof?.parts[1 + 2 * index]
-    const gives = outlineOf(style, exception.gives, proof?.parts[2 + 2 * index]).text
+    const gives = outlineOf({ ...style, headOnly: true }, exception.gives, proof?.parts[2 + 2 * index]).text
     const said = sentenceOf(style, exception, "yes", exception.when, when)
     const title = titled(style, said ?? inLanguage(style, exception.title), exception.citations)
     return {
@@ -110,6 +110,8 @@ const combined = (
  * every phrase its value.
  */
 export const outlineOf = (style: Style, node: Node, proof?: Proof, so = true): Outline => {
+  const rest = style.writing?.rest()
+  if (rest !== undefined) return rest
   const words = wordsOf(style)
   const marked = markWhen(node, proof, so)
   switch (node.op) {
@@ -216,9 +218,15 @@ export const outlineOf = (style: Style, node: Node, proof?: Proof, so = true): O
         : { text: words.none, ...marked, of: [tableOutline(style, node, proof)] }
     case "rule": {
       const inner = proof?.parts[0]
-      const of: ReadonlyArray<Outline> =
-        inner === undefined ? [] : [{ ...outlineOf(saying(style, node), inner.node, inner), behind: "rule" }]
-      return { text: phraseOf(style, node, proof, so), ...marked, of }
+      const text = phraseOf(style, node, proof, so)
+      if (inner === undefined || style.headOnly === true) return { text, ...marked, of: [] }
+      if (inner.parts.length > 0 && style.writing?.wasWritten(inner) === true)
+        return { text: words.withValue(text, words.saidAbove), ...marked, of: [] }
+      return {
+        text,
+        ...marked,
+        of: [{ ...outlineOf(saying(style, node), inner.node, inner), behind: "rule" }],
+      }
     }
     case "exists":
     case "every":
@@ -246,11 +254,15 @@ const choices = (
       ? { text: words.under(heading, of.text), of: [] }
       : { text: heading, of: [of] }
   const condition = apart(style, node.condition, whether, true)
-  const given = led(words.ifSo(condition.text), outlineOf(style, node.gives, gives, so))
+  const heading = words.ifSo(condition.text)
+  const given =
+    whether?.value === false
+      ? { text: heading, of: [] }
+      : led(heading, outlineOf(style, node.gives, gives, so))
   const first: Outline = {
-    text: whether?.value === false ? words.ifSo(condition.text) : given.text,
+    text: given.text,
     ...markOf(node.condition, whether),
-    of: [...condition.of, ...(whether?.value === false ? [] : given.of)],
+    of: [...condition.of, ...given.of],
   }
   if (whether?.value === true) return [first]
   return node.otherwise.op === "when"
@@ -291,13 +303,14 @@ const tableOutline = (
   proof: Proof | undefined,
 ): Outline => {
   const words = wordsOf(style)
-  const rows = node.rows.map((row, index) => {
-    const gives = outlineOf(style, row.gives, proof?.parts[node.inputs.length + index])
-    return { when: rowInWords(style, node.inputs, row) ?? words.otherwise, gives, row }
-  })
-  const isOpen = ({ row: { cells } }: (typeof rows)[number]): boolean =>
+  const all = node.rows.map((row, index) => ({ row, index }))
+  const isOpen = ({ row: { cells } }: (typeof all)[number]): boolean =>
     proof === undefined || cells.every((cell, column) => cellHolds(cell, proof.parts[column]?.value) !== 0)
-  const open = rows.some(isOpen) ? rows.filter(isOpen) : rows
+  const open = all.some(isOpen) ? all.filter(isOpen) : all
+  const rows = open.map(({ index, row }) => ({
+    when: rowInWords(style, node.inputs, row) ?? words.otherwise,
+    gives: outlineOf(style, row.gives, proof?.parts[node.inputs.length + index]),
+  }))
   const inputs =
     proof === undefined
       ? []
@@ -306,7 +319,7 @@ const tableOutline = (
           return { text: phraseOf(style, input, inner), ...markOf(input, inner), of: [] }
         })
   const [only] = rows
-  if (rows.length === 1 && only !== undefined)
+  if (all.length === 1 && only !== undefined)
     return {
       text: words.onlyWhere(only.when),
       ...markOf(node, proof),
@@ -317,7 +330,7 @@ const tableOutline = (
     ...markOf(node, proof),
     of: [
       ...inputs,
-      ...open.map(({ gives, when }) => ({ text: words.under(when, gives.text), of: gives.of })),
+      ...rows.map(({ gives, when }) => ({ text: words.under(when, gives.text), of: gives.of })),
     ],
   }
 }

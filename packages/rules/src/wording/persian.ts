@@ -270,6 +270,7 @@ export const persian: Words = {
   where: (condition) => `(که در آن ${condition})`,
   byTable: (inputs) => `آنچه جدول برای ${inputs} تعیین می‌کند`,
   column: (name, cell) => `${name} ${cell}`,
+  saidAbove: "به شرح بالا",
   letter: (index) => `(${letters[index] ?? grouped(index + 1)})`,
   under: (heading, of) => `${heading}: ${of}`,
   except: (general, exceptions) => `${general}، مگر در این موارد: ${exceptions}`,
@@ -384,6 +385,8 @@ export const persian: Words = {
         return "روز بیرون از محدودهٔ تقویم است"
       case "reference.missing":
         return `در مجموعهٔ قواعد یافت نشد: ${problem.id}`
+      case "budget.spent":
+        return "تا پایان بررسی نشد، زیرا سقف تعیین‌شده برای بررسی پر شد"
     }
   },
 }

@@ -28,6 +28,7 @@ export const scaleOf = (node: Node): Scale | undefined => {
     case "rule":
       return node.scale
     case "clause":
+    case "operator":
     case "smallestOf":
     case "greatestOf":
       return scaleOf(node.of)
@@ -68,6 +69,10 @@ const wordsAt =
     const constant = node.op === "parameter" ? constantOf(style, node) : undefined
     return constant === undefined ? phraseOf(style, node) : valueOfNode(style, node, constant)
   }
+
+/** What an operator says, with its operands in their places; a known value in that of an operand. */
+const operatorInWords = (style: Style, node: NodeOf<"operator">, proof: Proof | undefined): string =>
+  fillPlaces(inLanguage(style, node.phrase), wordsAt(style, node, node.of, proof?.parts[0]))
 
 /**
  * A sentence over a condition with its places filled: its own, or that of the one thing that it is about. `undefined` where it has
@@ -407,6 +412,8 @@ const sentence = (style: Style, node: Node, so: boolean, proof: Proof | undefine
     }
     case "parameter":
       return words.inEffect(thing(style, node), so)
+    case "operator":
+      return words.holds(operatorInWords(style, node, proof), so)
     default:
       return words.holds(thing(style, node, proof), so)
   }
@@ -449,7 +456,7 @@ export const longPartsOf = (style: Style, node: Node): ReadonlySet<Node> => {
       if ("of" in part && isComposite(style, part.of)) visit(part.of)
       return
     }
-    for (const inner of partsOf(part)) visit(inner)
+    for (const inner of part.op === "operator" ? Object.values(part.places) : partsOf(part)) visit(inner)
   }
   within(node)
   return found
@@ -635,6 +642,8 @@ const thing = (style: Style, node: Node, proof?: Proof, beside?: Scale): string 
           : words.extremeOf(extreme, field, list, kindOf(node)),
       )
     }
+    case "operator":
+      return withValue(operatorInWords(style, node, proof))
     case "unless":
       return phrase(node.general, 0)
     case "versions":

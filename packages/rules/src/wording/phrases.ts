@@ -11,6 +11,7 @@ import type { Kind, Value } from "../values/value.ts"
 import { english } from "./english.ts"
 import { persian } from "./persian.ts"
 import type { Words } from "./words.ts"
+import type { Writing } from "./writing.ts"
 
 /** The language, the calendar and the pack for words. */
 export interface Style {
@@ -29,6 +30,10 @@ export interface Style {
   readonly codeTitles?: CodeTitles
   /** Whether articles are left out, because they stand above what is said. */
   readonly uncited?: true
+  /** What the explanation that is being written has said so far. */
+  readonly writing?: Writing
+  /** Whether only the first line of each part is read. */
+  readonly headOnly?: true
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Actor } from "../law/act.ts"
 import type { Parameter } from "../law/parameter.ts"
 import type { Policy } from "../law/policy.ts"
 import { actsOf, expressionsOfRule, inForceClause, type Rule } from "../law/rule.ts"
+import { budgetOf, type SearchOptions, stoppedBy } from "../readers/completion-search/budget.ts"
 import { evaluate } from "../readers/evaluate.ts"
 import type { Outcome } from "../readers/outcome.ts"
 import type { Citation } from "../values/citation.ts"
@@ -38,6 +39,8 @@ export interface ReadAloudEntry {
 export interface ReadAloudSection {
   readonly heading: string
   readonly entries: ReadonlyArray<ReadAloudEntry>
+  /** Present on the last section where the pack was not read to the end because the budget was spent. */
+  readonly stopped?: "budget"
 }
 
 /** The day of invented cases: fixed, so that a text is the same on every day on which it is read. */
@@ -307,19 +310,25 @@ const nodeOfPart = (id: string, node: Node, worded: Labelled): Node =>
 /**
  * Everything that a pack says in the language of a style, to be read in one go by somebody who answers for it: each rule with its outcomes,
  * each clause and exception as it is so, not so and unknown, with the values of invented cases, by law and article; then each fact, number of
- * the law, disputed question and actor. Numbered; each with the digest of its text.
+ * the law, disputed question and actor. Numbered; each with the digest of its text. A budget counts lines; the entry during which it is spent is the
+ * last one.
  *
  * @example
  * const sections = readAloud({ ...style, pack })
  * sections[0]?.heading // => "Islamic Penal Code, article 58"
  * sections[0]?.entries[0]?.id // => "rule:conditionalRelease"
+ * readAloud({ ...style, pack }, { budget: 1 }).map(({ entries, stopped }) => [entries.length, stopped]) // => [[1, "budget"]]
  */
-export const readAloud = (style: Style): ReadonlyArray<ReadAloudSection> => {
+export const readAloud = (style: Style, options: SearchOptions = {}): ReadonlyArray<ReadAloudSection> => {
   const { pack } = style
   const { headings } = wordsOf(style)
   const reader = new Reader(style)
   const sections = new Map<string, Array<Entry>>()
-  const add = (heading: string, entry: Entry): void => {
+  const budget = budgetOf(options)
+  const add = (heading: string, read: () => Entry): void => {
+    if (budget?.isSpent === true) return
+    const entry = read()
+    for (const _ of entry.lines) budget?.spend()
     const entries = sections.get(heading) ?? []
     sections.set(heading, entries)
     entries.push(entry)
@@ -329,7 +338,7 @@ export const readAloud = (style: Style): ReadonlyArray<ReadAloudSection> => {
   const read = new Map<string, string>()
   for (const rule of pack.rules.values()) {
     const place = placeOf(rule.citations)
-    add(place, reader.rule(rule))
+    add(place, () => reader.rule(rule))
     for (const [id, node, worded] of partsOfRule(rule)) {
       const digest = digestOf(node)
       const before = read.get(id)
@@ -339,18 +348,20 @@ export const readAloud = (style: Style): ReadonlyArray<ReadAloudSection> => {
       const own = before === undefined ? id : `${id}@${rule.id}`
       if (before !== undefined && read.get(own) === digest) continue
       read.set(own, digest)
-      add(placeOf(worded.citations), reader.clause(own, nodeOfPart(id, node, worded), worded, rule))
+      add(placeOf(worded.citations), () => reader.clause(own, nodeOfPart(id, node, worded), worded, rule))
     }
   }
   const { facts, lists } = askedOf(pack)
-  for (const fact of facts.values()) add(headings.facts, reader.fact(fact))
-  for (const list of lists.values()) add(headings.facts, reader.list(list))
-  for (const parameter of pack.parameters.values()) add(headings.parameters, reader.parameter(parameter))
-  for (const policy of pack.policies.values()) add(headings.policies, reader.policy(policy))
-  for (const actor of pack.actors.values()) add(headings.actors, reader.actor(actor))
+  for (const fact of facts.values()) add(headings.facts, () => reader.fact(fact))
+  for (const list of lists.values()) add(headings.facts, () => reader.list(list))
+  for (const parameter of pack.parameters.values())
+    add(headings.parameters, () => reader.parameter(parameter))
+  for (const policy of pack.policies.values()) add(headings.policies, () => reader.policy(policy))
+  for (const actor of pack.actors.values()) add(headings.actors, () => reader.actor(actor))
   let number = 0
-  return [...sections].map(([heading, entries]) => ({
+  return [...sections].map(([heading, entries], place) => ({
     heading,
     entries: entries.map((entry) => ({ number: ++number, ...entry })),
+    ...(place === sections.size - 1 ? stoppedBy(budget) : {}),
   }))
 }

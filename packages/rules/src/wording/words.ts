@@ -140,6 +140,8 @@ export interface Words {
   readonly byTable: (inputs: string) => string
   /** A column of a table and the cell of a row. */
   readonly column: (name: string, cell: string) => string
+  /** Behind a rule that was written out further above. */
+  readonly saidAbove: string
   /** The name of a part that is said apart, from 0 on. */
   readonly letter: (index: number) => string
   /** A heading and what stands under it, on one line. */

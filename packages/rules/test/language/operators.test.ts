@@ -27,6 +27,7 @@ const operators = Object.keys({
   unless: 0,
   versions: 0,
   clause: 0,
+  operator: 0,
   add: 0,
   subtract: 0,
   multiply: 0,

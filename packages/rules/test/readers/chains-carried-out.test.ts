@@ -1,9 +1,9 @@
 /**
- * What executing readers cost where rules are read three times by the next: as the law is long, not as it has paths. They read no form
- * of the language, so that what they carry out is counted: steps, texts, and facts that are asked for.
+ * What executing readers and those that speak cost where rules are read three times by the next: as the law is long, not as it has paths. They read
+ * no form of the language, so that what they come to is counted: steps, texts, lines, and facts that are asked for.
  */
 
-import type { Day, Facts } from "@bazgasht/rules"
+import { type Day, decide, determine, type Facts, gregorian } from "@bazgasht/rules"
 import { desugar } from "@bazgasht/rules/calculus"
 import {
   columnsOf,
@@ -22,6 +22,7 @@ import {
   generateValueColumns,
 } from "@bazgasht/rules/generated"
 import { toSql } from "@bazgasht/rules/sql"
+import { describe, explain, explainDetermination, readAloud, textOfOutline } from "@bazgasht/rules/wording"
 import * as Result from "effect/Result"
 import { expect, test } from "vitest"
 import { visitSteps } from "../../src/readers/compiled/plan.ts"
@@ -79,6 +80,8 @@ const populationOf = ({ decision, pack, quantity }: ChainedLaw) =>
 
 const linesOf = (text: string): number => text.split("\n").length
 
+const styleOf = ({ pack }: ChainedLaw) => ({ language: "en", calendar: gregorian, pack }) as const
+
 const sizes: { readonly [what: string]: (law: ChainedLaw) => number } = {
   "the steps of the calculus": ({ decision, pack, quantity }) =>
     desugar([decision, quantity], { pack }).steps.length,
@@ -120,6 +123,28 @@ const sizes: { readonly [what: string]: (law: ChainedLaw) => number } = {
       Result.getOrThrow(generateValueColumns(quantity, { pack })).values(columns, today)
       Result.getOrThrow(generateDecisionColumns(decision, { pack })).decisions(columns, today)
     }),
+  "the lines of decisions in words": (law) =>
+    given
+      .map((facts) => explain(decide(law.decision, facts, { pack: law.pack, today }), styleOf(law)))
+      .reduce((sum, outline) => sum + linesOf(textOfOutline(outline)), 0),
+  "the lines of a quantity in words": (law) =>
+    linesOf(
+      textOfOutline(
+        explainDetermination(
+          determine(law.quantity, given[0] as Facts, { pack: law.pack, today }),
+          styleOf(law),
+        ),
+      ),
+    ),
+  "the lines of rules in words": (law) =>
+    [law.decision, law.quantity].reduce(
+      (sum, rule) => sum + linesOf(textOfOutline(describe(rule, styleOf(law)))),
+      0,
+    ),
+  "the lines of a pack that is read aloud": (law) =>
+    readAloud(styleOf(law))
+      .flatMap(({ entries }) => entries)
+      .reduce((sum, { lines }) => sum + lines.length, 0),
   "the text of a query": ({ decision, pack }) =>
     Result.getOrThrow(toSql(decision, { pack, today }, "duckdb")).text.length,
 }

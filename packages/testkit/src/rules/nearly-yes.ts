@@ -36,6 +36,7 @@ const partlySatisfied = (
     case "not":
       return first === undefined ? 0 : unsatisfied(first)
     case "clause":
+    case "operator":
     case "rule":
       return first === undefined ? 0 : satisfied(first)
     case "when": {
@@ -65,6 +66,7 @@ const unsatisfied = ({ node, parts, value }: Proof): number => {
     case "exists":
       return Math.min(0.99, mean(parts.map(unsatisfied)))
     case "clause":
+    case "operator":
     case "rule":
       return first === undefined ? 0 : unsatisfied(first)
     case "not":

@@ -42,6 +42,7 @@ const everyOp: { readonly [op in Op]: true } = {
   unless: true,
   versions: true,
   clause: true,
+  operator: true,
   add: true,
   subtract: true,
   multiply: true,

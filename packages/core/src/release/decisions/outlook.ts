@@ -1,6 +1,14 @@
 /** A prisoner's outlook: every legal route out of prison, with its decision. */
 
-import { type Day, type Decision, decide, type Facts, type Rule, type Setting } from "@bazgasht/rules"
+import {
+  type Day,
+  type Decision,
+  decide,
+  type Facts,
+  type Rule,
+  type SearchOptions,
+  type Setting,
+} from "@bazgasht/rules"
 import { prepareAll } from "@bazgasht/rules/columns"
 import { byPlaceAndDay } from "../../decision-order.ts"
 
@@ -24,7 +32,7 @@ const ordered = ({ today }: Setting, facts: Facts, decisions: Array<Decision>): 
 /**
  * Decides every route for a case on the day of the setting. Routes that share a place and a day stay in the order given.
  *
- * Each is decided by `decide`, or by the reader that is named: `decideExactly`.
+ * Each is decided by `decide`, or by the reader that is named: `decideExactly`, or one of them with a budget.
  *
  * @example
  * // With nothing known of a person it is unknown whether they may be released, and it is not "no".
@@ -48,7 +56,7 @@ export const outlook = (
 
 /**
  * The outlooks of many prisoners on one day: what `outlook` gives, with what does not depend on the prisoner worked out
- * once.
+ * once. Under a budget each decision says when it stopped.
  *
  * @example
  * const outlookOf = prepareOutlook([parole], { pack: ruritania.pack, today: gregorianDay(2025, 4, 30) })
@@ -58,7 +66,8 @@ export const outlook = (
 export const prepareOutlook = (
   routes: ReadonlyArray<Rule<boolean>>,
   setting: Setting,
+  options: SearchOptions = {},
 ): ((facts: Facts) => Outlook) => {
-  const decideAll = prepareAll(routes, setting)
+  const decideAll = prepareAll(routes, setting, options)
   return (facts) => ordered(setting, facts, decideAll(facts))
 }

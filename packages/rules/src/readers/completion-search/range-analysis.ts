@@ -185,6 +185,7 @@ export const rangeAnalysis = (
   const combined = (node: Node, parts: ReadonlyArray<ValueRange>): ValueRange => {
     switch (node.op) {
       case "clause":
+      case "operator":
       case "rule":
         return parts[0]
       case "all":
@@ -256,11 +257,12 @@ export const rangeAnalysis = (
       if (isInterval(value)) open = true
       else if (value !== undefined) answers.push({ unknown, value })
     })
+    const scope = scopeWith(residual.scope, answers)
     const { value } = evaluate(
       residual.node,
       completed(facts, answers),
       setting,
-      scopeWith(residual.scope, answers),
+      scope === undefined ? {} : { scope },
     )
     return value === undefined && open ? varied : value
   }

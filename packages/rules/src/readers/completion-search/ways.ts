@@ -183,6 +183,7 @@ export class WaysTo<Ways> {
   #combined({ node, parts }: Residual, movable: Mask, target: Target, value: Value | undefined): Ways {
     switch (node.op) {
       case "clause":
+      case "operator":
       case "rule":
         return this.#part(parts[0], target)
       case "all":

@@ -32,6 +32,7 @@ export const combine = (stretch: Stretch): Pieces => {
 
   switch (node.op) {
     case "clause":
+    case "operator":
     case "rule":
       return whole(shapes[0] ?? unknownShape)
     case "when": {

@@ -17,6 +17,7 @@ import {
   versions,
   when,
 } from "@bazgasht/rules"
+import { operator } from "@bazgasht/rules/authoring"
 import * as fc from "fast-check"
 import { anyDay } from "../values.ts"
 import { parameterIdOf, worldDays } from "../world.ts"
@@ -129,6 +130,19 @@ export const choices = <K extends Kind>(kind: K, place: Place): ReadonlyArray<Fo
     [
       "clause",
       fc.tuple(fc.nat(3), inner(kind)).map(([index, of]) => clause<Value>(cited(`clause.${index}`), of)),
+    ],
+    [
+      "operator",
+      inner(kind).map((operand) =>
+        operator<Value>(
+          {
+            name: "plain",
+            phrase: text("همان {operand}", "no other than {operand}"),
+            places: { operand },
+          },
+          operand as Expression<Value>,
+        ),
+      ),
     ],
     [
       "parameter",
