@@ -27,6 +27,7 @@ export const debtTerms = [
       notFa("زندانیان مالی", twoWords, { instead: "محکومان مالی" }),
       notFa("بدهکاران", twoWords, { instead: "محکومان مالی" }),
       notFa("زندانی بدهکار…", twoWords),
+      notFa("محکوم‌علیه", twoWords),
       notFa("مدیون", twoWords, { except: ["مدیون‌بودن"] }),
     ],
     fin94("مادهٔ ۳", "article 3"),

@@ -300,7 +300,7 @@ export const releaseTerms = [
   release(
     "محکوم",
     "sentenced person",
-    "کسی که حکم محکومیت دارد؛ در دعوای مالی، محکوم‌علیه.",
+    "کسی که حکم محکومیت دارد؛ در دعوای مالی، محکوم مالی.",
     "A person under a criminal judgment; in a financial conviction, the judgment debtor.",
     [
       notEn("the convict", usual, { instead: "the sentenced person" }),

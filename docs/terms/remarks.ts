@@ -76,6 +76,13 @@ const remarks: ReadonlyArray<Remark> = [
   ),
   en("what ends on a day has not run out on it", /has run out on/iu),
 
+  // What was found when every sentence of the list was looked for again.
+  fa("a list in Persian has a comma of its own", /[\u0600-\u06ff»)], |, [\u0600-\u06ff«]/u),
+  fa("a relation is said once", /(?:حداکثر|دست‌کم) «(?:حداکثر|حداقل|سقف|کف)/u),
+  fa("nothing is at most zero", /حداکثر صفر/u),
+  en("nothing is at most zero", /at most zero/u),
+  fa("one person is not these people", /این افراد است: ۱ نفر/u),
+
   // What was found when every text was read aloud.
   fa("entries of a list are so, nothing holds for them", /این برای (?:دست‌کم|هیچ‌یک|هر یک|همهٔ)/u),
   fa("an offence is one of a kind", /جرم، جرم /u),

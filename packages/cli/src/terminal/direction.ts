@@ -3,8 +3,9 @@
  *
  * A terminal that knows right-to-left text takes a line's direction from its first letter. A Persian line that happens to
  * begin with a Latin word would be laid out from the left, its Persian parts in the wrong order; one invisible mark at its
- * head settles that. Digits are Persian, and dates are written with slashes: both stay together. A value of another script that begins or
- * ends with a digit or a sign would be laid out with its ends changed over, and is isolated.
+ * head settles that. Digits are Persian, and dates are written with slashes: both stay together. A number with dashes behind a Persian letter
+ * would be laid out from its end, unless a mark stands between the two. A value of another script that begins or ends with a digit or a sign would
+ * be laid out with its ends changed over, and is isolated.
  */
 
 /** Invisible; text that follows it at the head of a line or of a cell is laid out from the right. */
@@ -14,6 +15,19 @@ export const rightToLeftMark = "\u200f"
 const [isolate, endOfIsolate] = ["\u2068", "\u2069"] as const
 const firstLetter = /\p{Letter}/u
 const rightToLeftLetter = /\p{Script=Arabic}/u
+const persianDigit = /[۰-۹]/
+
+/** A number with dashes, such as a file number or the id of a run, with the spaces and brackets before it. */
+const dashedNumber = /[\s([«“]*(?<![\p{Letter}\p{Number}\u2068-])\p{Number}+(?:-\p{Number}+)+/gu
+const lastLetter = /\p{Letter}(?=\P{Letter}*$)/u
+
+/** A line in which every number with dashes is read as it is written, whatever letter stands before it. No mark touches the number. */
+const withNumbersWhole = (line: string): string =>
+  line.replace(dashedNumber, (number, at: number) =>
+    rightToLeftLetter.test(lastLetter.exec(line.slice(0, at))?.[0] ?? "")
+      ? `${rightToLeftMark}${number}`
+      : number,
+  )
 
 /**
  * The lines of a Persian text, each so that it reads from the right. Lines without Persian stay as they are. A space stands between the mark
@@ -22,12 +36,12 @@ const rightToLeftLetter = /\p{Script=Arabic}/u
 export const rightToLeft = (text: string): string =>
   text
     .split("\n")
+    .map(withNumbersWhole)
     .map((line) => {
       const first = firstLetter.exec(line)?.[0]
-      return line.startsWith(rightToLeftMark) ||
-        first === undefined ||
-        rightToLeftLetter.test(first) ||
-        !rightToLeftLetter.test(line)
+      // Of digits alone those of Persian belong to the right.
+      const isPersian = first === undefined ? persianDigit.test(line) : rightToLeftLetter.test(line)
+      return !isPersian || line.startsWith(rightToLeftMark) || rightToLeftLetter.test(first ?? "")
         ? line
         : `${rightToLeftMark}${line.startsWith(" ") ? "" : " "}${line}`
     })

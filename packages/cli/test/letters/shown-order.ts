@@ -11,6 +11,12 @@ const bidi = makeBidi()
 const shown = (text: string, direction: "ltr" | "rtl"): ReadonlyArray<number> =>
   bidi.getReorderedIndices(text, bidi.getEmbeddingLevels(text, direction))
 
+/** A line that is read from the right, as its letters stand on the screen from left to right. */
+export const shownOrder = (line: string): string =>
+  shown(line, "rtl")
+    .map((place) => line[place])
+    .join("")
+
 /** The isolated values of a line that do not stand together on it, in the order in which they stand alone. */
 export const tornIn = (line: string, direction: "ltr" | "rtl"): ReadonlyArray<string> => {
   const order = shown(line, direction)

@@ -59,7 +59,7 @@ export const prisonerCodes: { readonly [code: string]: Text } = {
   pureMistake: text("خطای محض", "a pure mistake"),
   // who proves; what a fine is turned into; who receives the money of a release
   creditor: text("محکوم‌له", "the creditor"),
-  debtor: text("محکوم‌علیه", "the debtor"),
+  debtor: text("محکوم مالی", "the debtor"),
   publicService: text("خدمات عمومی رایگان", "free public service"),
   detention: text("بازداشت", "detention"),
   creditorByExecutionOffice: text(

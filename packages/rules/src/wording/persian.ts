@@ -26,6 +26,8 @@ const numberRelations: Record<Relation, readonly [string, string]> = {
   atLeast: ["دست‌کم", "است"],
   more: ["بیش از", "است"],
 }
+/** A number by its name, or by the letter of a part: its words begin with a bracket. */
+const nameOfNumber = /^[«(]/u
 /** Beside a named number, «حداکثر» and «دست‌کم» would stand before a name that may begin with them. */
 const namedRelations: Record<Relation, readonly [string, string]> = {
   ...numberRelations,
@@ -77,6 +79,10 @@ const distanceRelations: Record<Relation, readonly [string, string]> = {
   notEqual: ["درست", "نیست"],
   atLeast: ["دست‌کم", "است"],
   more: ["بیش از", "است"],
+}
+const namedDistances: Record<Relation, readonly [string, string]> = {
+  ...distanceRelations,
+  atLeast: ["به اندازهٔ", "یا بیشتر است"],
 }
 const roundingWords: Record<Rounding, string> = {
   up: "رو به بالا",
@@ -197,17 +203,22 @@ export const persian: Words = {
     return [left, before, right, verb].filter((part) => part !== "").join(" ")
   },
   elapsed: (relation, term, since, by) => {
-    if (by === undefined) return elapsedRelations[relation](term, since)
-    const [before, verb] = distanceRelations[relation]
+    const isNamed = nameOfNumber.test(term)
+    if (by === undefined)
+      return isNamed && relation === "atLeast"
+        ? `${term} از ${since} گذشته است`
+        : elapsedRelations[relation](term, since)
+    const [before, verb] = (isNamed ? namedDistances : distanceRelations)[relation]
     return `فاصلهٔ ${since} تا ${by} ${before} ${term} ${verb}`
   },
   age: (relation, term, person, by) => {
-    const [before, verb] = relation === "atLeast" ? ["دست‌کم", "است"] : termRelations[relation]
+    const reached = nameOfNumber.test(term) ? (["به", "رسیده است"] as const) : (["دست‌کم", "است"] as const)
+    const [before, verb] = relation === "atLeast" ? reached : termRelations[relation]
     return `سن ${person}${by === undefined ? "" : ` در ${by}`} ${before} ${term} ${verb}`
   },
   inSame: (unit, day, as) => `${day} در همان ${unit === "month" ? "ماهِ" : "سالِ"} ${as} است`,
   relation: (kind, relation, left, right) => {
-    const named = /^[«(]/u.test(right) ? namedRelations : numberRelations
+    const named = nameOfNumber.test(right) ? namedRelations : numberRelations
     const numbers = right === persian.zero ? zeroRelations : named
     const relations = kind === "day" ? dayRelations : kind === "term" ? termRelations : numbers
     const [before, verb] = relations[relation]

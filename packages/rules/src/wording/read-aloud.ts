@@ -46,6 +46,8 @@ export interface ReadAloudSection {
 /** The day of invented cases: fixed, so that a text is the same on every day on which it is read. */
 const sampleDay = 20_000 as Day
 const sampleCount = 12
+/** Cases in which an answer is sought that none of the first has. */
+const furtherCount = 120
 /** Codes of a fact that are read; a vocabulary of offences is longer than anybody reads. */
 const mostCodes = 12
 
@@ -57,6 +59,7 @@ class Reader {
   readonly #style: Style
   readonly #cases: ReadonlyArray<Facts>
   readonly #codes: ReadonlyMap<string, ReadonlyArray<string>>
+  #furtherCases: ReadonlyArray<Facts> | undefined
 
   constructor(style: Style) {
     this.#style = style
@@ -126,25 +129,47 @@ class Reader {
   clause(id: string, node: Node, { of, ...worded }: Labelled, rule: Rule): Entry {
     // The clause of a quantity gives what its rule gives.
     const style = kindOf(node) === "truth" ? this.#style : saying(this.#style, rule)
+    const isTruth = kindOf(node) === "truth"
     const setting = { pack: style.pack, today: sampleDay }
     const shown = new Map<string, ReadonlyArray<string>>()
-    // Of a quantity that is not known nothing more is said than in its rule.
-    for (const facts of kindOf(node) === "truth" ? [{}, ...this.#cases] : this.#cases) {
+    const show = (facts: Facts): void => {
       const proof = evaluate(node, facts, setting)
-      const key =
-        kindOf(node) === "truth"
-          ? answerOf(truthOf(proof.value as boolean | undefined))
-          : String(proof.value === undefined)
+      const { value } = proof
+      const key = isTruth ? answerOf(truthOf(value as boolean | undefined)) : String(value === undefined)
       if (!shown.has(key))
         shown.set(key, this.#text(ownLines(outlineOf({ ...style, uncited: true }, node, proof))))
     }
-    const isTruth = kindOf(node) === "truth"
+    // Of a quantity that is not known nothing more is said than in its rule.
+    for (const facts of isTruth ? [{}, ...this.#cases] : this.#cases) show(facts)
+    if (isTruth) this.#seekAnswers(node, worded, of, shown, show)
     const title = "title" in node ? inLanguage(style, node.title) : id
     return this.entry(id, [
       title,
       ...(isTruth ? this.#denied(node, worded, of) : []),
       ...[...shown.values()].flat().map((line) => `  ${line}`),
     ])
+  }
+
+  /**
+   * Shows the answers that no case has had yet: in further cases, and else by the sentence alone, as for what hangs on the day only. A reader sees
+   * each sentence behind each mark.
+   */
+  #seekAnswers(
+    node: Node,
+    worded: Worded,
+    of: Node,
+    shown: Map<string, ReadonlyArray<string>>,
+    show: (facts: Facts) => void,
+  ): void {
+    const { marks } = wordsOf(this.#style)
+    const answers = ["yes", "no", "unknown"] as const
+    this.#furtherCases ??= sampleCases(this.#style.pack, sampleDay, furtherCount).slice(sampleCount)
+    for (const facts of this.#furtherCases) {
+      if (answers.every((answer) => shown.has(answer))) return
+      show(facts)
+    }
+    const said = sentenceOf(this.#style, worded, "yes", of) ?? phraseOf(this.#style, node, undefined, true)
+    for (const answer of answers) if (!shown.has(answer)) shown.set(answer, [`${marks[answer]} ${said}`])
   }
 
   #denied(node: Node, worded: Worded, of: Node): ReadonlyArray<string> {

@@ -154,6 +154,17 @@ describe("degrees", () => {
   })
 })
 
+describe("a number", () => {
+  it("is at least a number, and as much as another that has a name, which may say itself what it bounds", () => {
+    const least = countFact({ id: "least", label: text("حداقل تخلف", "the least breaches") })
+    expect(lines("fa", atLeast(breaches, count(2)))).toContain("دست‌کم ۲ است")
+    expect(lines("fa", atLeast(breaches, least))).toMatch(/به اندازهٔ «حداقل تخلف» یا بیشتر است/)
+    expect(lines("fa", atMost(breaches, least))).toMatch(/به اندازهٔ «حداقل تخلف» یا کمتر است/)
+    expect(lines("fa", atMost(breaches, count(0)))).toContain("صفر یا کمتر است")
+    expect(lines("en", atMost(breaches, count(0)))).toContain("is zero or less")
+  })
+})
+
 describe("a time that runs", () => {
   it("is said as the time since a day", () => {
     const window = onOrAfter(today, addTerm(start, days(30)))

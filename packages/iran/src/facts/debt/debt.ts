@@ -187,7 +187,7 @@ export const meansProved = document("court", "احراز ملائت توسط د�
 )
 export const earlierWealthKnown = document(
   "court",
-  "سوابق مالی محکوم‌علیه",
+  "سوابق مالی محکوم",
   "the financial record of the debtor",
 ).truth("earlierWealthKnown", "سابقهٔ ملائت محکوم مالی معلوم است", "earlier means of the debtor are known", {
   yes: text("سابقهٔ ملائت محکوم مالی معلوم است", "earlier means of the debtor are known"),
