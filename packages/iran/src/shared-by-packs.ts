@@ -11,13 +11,12 @@ export const sharedByEveryPack = {
   version: "0.1.0",
   calendar: jalali,
   dayCount: thirtyDayMonths,
-  actors,
   currency: { fa: "ریال", en: { one: "rial", several: "rials" } },
   wording: "sentences",
 } as const
 
-/** The same with every disputed question, for packs that hold whole fields. */
-export const sharedByPacks = { ...sharedByEveryPack, policies } as const
+/** The same with every disputed question and every actor, for packs that hold whole fields. */
+export const sharedByPacks = { ...sharedByEveryPack, policies, actors } as const
 
 /** Words by code, as a pack holds them. */
 export const wordsByCode = (

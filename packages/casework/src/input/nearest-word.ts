@@ -1,4 +1,4 @@
-import { distance } from "fastest-levenshtein"
+import { editDistance } from "./edit-distance.ts"
 
 /** Longer words are never compared, so that a hostile file cannot make the search slow. */
 const longest = 64
@@ -28,7 +28,7 @@ export const nearestWords = (word: string, candidates: Iterable<string>): Readon
     const away =
       Math.abs(candidate.length - word.length) > farthest
         ? Number.POSITIVE_INFINITY
-        : distance(written, candidate.toLowerCase())
+        : editDistance(written, candidate.toLowerCase(), farthest)
     if (away <= farthest) near.push([away, candidate])
     else if (lastPartOf(candidate) === lastPartOf(word)) ofLastPart.push(candidate)
   }

@@ -5,11 +5,12 @@
 
 import type { CutOff } from "@bazgasht/core"
 import { type Day, text } from "@bazgasht/rules"
+import { courtOfFinalJudgment, enforcementJudge } from "../actors.ts"
 import { jalaliDay } from "../calendar/jalali.ts"
 import { document } from "./document.ts"
 
 const creditSheet = document(
-  "enforcementJudge",
+  enforcementJudge,
   "برگ احتساب ایام بازداشت قبلی",
   "the sheet of detention credit",
 )
@@ -22,7 +23,7 @@ export const amnesty1401Day: Day = jalaliDay(1401, 11, 22)
  * it as such. Between the cut-off day and this one it is not known whether it could still be applied.
  */
 export const amnesty1401Closed: Day = jalaliDay(1402, 1, 1)
-export const termOnAmnestyDay = document("courtOfFinalJudgment", "دادنامهٔ قطعی", "the final judgment").term(
+export const termOnAmnestyDay = document(courtOfFinalJudgment, "دادنامهٔ قطعی", "the final judgment").term(
   "termOnAmnestyDay",
   "مدت حبس مورد حکم در ۲۲ بهمن ۱۴۰۱",
   "the imposed term on 22 Bahman 1401",

@@ -1,15 +1,25 @@
 /** Facts that Iranian law and the charity headquarters ask about debtors, beside those of the debt itself. */
 
 import { text } from "@bazgasht/rules"
+import {
+  convict,
+  court,
+  enforcementJudge,
+  executionOffice,
+  headOfPrison,
+  setadDieh,
+  socialWorker,
+  welfareOrganization,
+} from "../actors.ts"
 import { civilRegistry, document } from "./document.ts"
 
 const inquiry = document(
-  "setadDieh",
+  setadDieh,
   "گزارش گروه تحقیق ستاد دیه",
   "the report of the inquiry group of the Setad Dieh",
 )
-const identity = document("convict", "سند سجلی", "the identity document", civilRegistry)
-const committalOrder = document("headOfPrison", "برگ معرفی به زندان", "the committal order")
+const identity = document(convict, "سند سجلی", "the identity document", civilRegistry)
+const committalOrder = document(headOfPrison, "برگ معرفی به زندان", "the committal order")
 
 /** Whether the inquiry finds that the prisoner has no means. */
 export const needy = inquiry.truth(
@@ -31,7 +41,7 @@ export const married = identity.truth("married", "تأهل", "the prisoner is ma
   question: text("آیا محکوم متأهل است؟", "is the prisoner married?"),
 })
 export const headsHousehold = document(
-  "socialWorker",
+  socialWorker,
   "گزارش مددکار اجتماعی",
   "the report of the social worker",
 ).truth("headsHousehold", "سرپرستی خانوار", "the prisoner heads the household", {
@@ -40,7 +50,7 @@ export const headsHousehold = document(
   question: text("آیا محکوم سرپرست خانوار است؟", "does the prisoner head the household?"),
 })
 export const martyrOrVeteranFamily = document(
-  "convict",
+  convict,
   "گواهی خانوادهٔ شهید یا ایثارگر",
   "the certificate of a family of martyrs or veterans",
   text("بنیاد شهید و امور ایثارگران", "the Foundation of Martyrs and Veterans Affairs"),
@@ -78,7 +88,7 @@ export const countedAsYoung = inquiry.truth(
 
 /** The degree of a disability, in percent; zero where there is none. */
 export const disabilityPercent = document(
-  "welfareOrganization",
+  welfareOrganization,
   "گواهی معلولیت",
   "the disability certificate",
 ).count("disabilityPercent", "درصد معلولیت", "the disability in percent", {
@@ -88,18 +98,19 @@ export const disabilityPercent = document(
     "what is the disability of the prisoner in percent (none: zero)?",
   ),
 })
-export const addicted = document(
-  "headOfPrison",
-  "گزارش بهداری زندان",
-  "the report of the prison clinic",
-).truth("addicted", "اعتیاد", "the prisoner is addicted", {
-  yes: text("محکوم معتاد است", "the prisoner is addicted"),
-  no: text("محکوم معتاد نیست", "the prisoner is not addicted"),
-  question: text(
-    "آیا محکوم به گزارش بهداری زندان معتاد است؟",
-    "is the prisoner, by the report of the prison clinic, addicted?",
-  ),
-})
+export const addicted = document(headOfPrison, "گزارش بهداری زندان", "the report of the prison clinic").truth(
+  "addicted",
+  "اعتیاد",
+  "the prisoner is addicted",
+  {
+    yes: text("محکوم معتاد است", "the prisoner is addicted"),
+    no: text("محکوم معتاد نیست", "the prisoner is not addicted"),
+    question: text(
+      "آیا محکوم به گزارش بهداری زندان معتاد است؟",
+      "is the prisoner, by the report of the prison clinic, addicted?",
+    ),
+  },
+)
 export const illRepute = inquiry.truth("illRepute", "سوء شهرت اخلاقی", "the prisoner is of bad morals", {
   yes: text("محکوم سوء شهرت اخلاقی دارد", "the prisoner has a bad moral reputation"),
   no: text("محکوم سوء شهرت اخلاقی ندارد", "the prisoner has no bad moral reputation"),
@@ -108,7 +119,7 @@ export const illRepute = inquiry.truth("illRepute", "سوء شهرت اخلاق�
 
 /** Whether a court or execution office names public service as possible for the fine. */
 export const publicServicePossible = document(
-  "enforcementJudge",
+  enforcementJudge,
   "نظر قاضی اجرای احکام",
   "the finding of the judge for the execution of sentences",
 ).truth("publicServicePossible", "انجام خدمات عمومی رایگان ممکن است", "free public service is possible", {
@@ -117,7 +128,7 @@ export const publicServicePossible = document(
   question: text("آیا انجام خدمات عمومی رایگان ممکن است؟", "is free public service possible?"),
 })
 export const assetsForFine = document(
-  "enforcementJudge",
+  enforcementJudge,
   "پروندهٔ اجرای احکام",
   "the file of enforcement",
 ).truth(
@@ -139,7 +150,7 @@ export const assetsForFine = document(
     ),
   },
 )
-export const fineInInstalments = document("enforcementJudge", "قرار تقسیط", "the order of instalments").truth(
+export const fineInInstalments = document(enforcementJudge, "قرار تقسیط", "the order of instalments").truth(
   "fineInInstalments",
   "جزای نقدی تقسیط شده است",
   "the fine is paid in instalments",
@@ -150,7 +161,7 @@ export const fineInInstalments = document("enforcementJudge", "قرار تقسی
   },
 )
 export const fineInstalmentsRequested = document(
-  "convict",
+  convict,
   "درخواست تقسیط جزای نقدی",
   "the request for instalments",
 ).truth(
@@ -173,7 +184,7 @@ export const fineInstalmentsRequested = document(
     change: "toYes",
   },
 )
-export const fineInstalmentsAffordable = document("court", "تشخیص دادگاه", "the court's finding").truth(
+export const fineInstalmentsAffordable = document(court, "تشخیص دادگاه", "the court's finding").truth(
   "fineInstalmentsAffordable",
   "دادگاه قدرت محکوم به پرداخت اقساط جزای نقدی را احراز کرده است",
   "the court finds that the sentenced person can pay instalments of the fine",
@@ -193,7 +204,7 @@ export const fineInstalmentsAffordable = document("court", "تشخیص دادگ�
   },
 )
 export const fineInstalmentsSecured = document(
-  "court",
+  court,
   "قرار قبولی تأمین",
   "the order accepting the security",
 ).truth(
@@ -241,7 +252,7 @@ export const inLieuStart = committalOrder.day(
 )
 
 /** Whether the debt comes from an offence, and not from a contract or a marriage. */
-export const debtFromOffence = document("court", "دادنامه", "the judgment").truth(
+export const debtFromOffence = document(court, "دادنامه", "the judgment").truth(
   "debtFromOffence",
   "دین ناشی از جرم است",
   "the debt comes from an offence",
@@ -252,7 +263,7 @@ export const debtFromOffence = document("court", "دادنامه", "the judgment
   },
 )
 export const paymentCertified = document(
-  "executionOffice",
+  executionOffice,
   "رسید واحد اجرا",
   "the receipt of the execution office",
 ).truth(

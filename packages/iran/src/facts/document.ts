@@ -1,4 +1,5 @@
 import {
+  type Actor,
   type Change,
   type CodeSentences,
   type Count,
@@ -78,32 +79,41 @@ interface AttestedFacts {
 /** The office that issues identity documents, certificates of birth among them. */
 export const civilRegistry = text("سازمان ثبت احوال کشور", "the National Organization for Civil Registration")
 
+const issuers = new WeakMap<object, Actor>()
+
+/** The actor that issues, or presents, the document of a fact. A fact is plain JSON and names it by its id alone. */
+export const issuerOf = (fact: object): Actor | undefined => issuers.get(fact)
+
 /**
- * What a document attests, and the actor that issues it, or the party that presents it and `issuedBy` whom it was issued: `document("court", "دادنامه", "the judgment")` has
+ * What a document attests, and the actor that issues it, or the party that presents it and `issuedBy` whom it was issued: `document(court, "دادنامه", "the judgment")` has
  * `day("judgmentDay", "تاریخ صدور حکم", "the day of the judgment")`.
  */
-export const document = (issuer: string, fa: string, en: string, issuedBy?: Text): AttestedFacts => {
+export const document = (issuer: Actor, fa: string, en: string, issuedBy?: Text): AttestedFacts => {
   const evidence = text(fa, en)
   const attested = (id: string, labelFa: string, labelEn: string) => ({
     id,
     label: text(labelFa, labelEn),
-    issuer,
+    issuer: issuer.id,
     evidence,
     ...(issuedBy === undefined ? {} : { issuedBy }),
   })
+  const issued = <F extends object>(fact: F): F => {
+    issuers.set(fact, issuer)
+    return fact
+  }
   const valued =
     <A>(fact: (options: WholeNumberOptions) => Fact<A>): Declare<A> =>
     (id, labelFa, labelEn, further = {}) => {
       const { ageOf, question, ...more } = typeof further === "string" ? { change: further } : further
       const whose = ageOf === undefined ? {} : { ageOf }
       const sentences = question === undefined ? {} : { sentences: { question, ...whose } }
-      return fact({ ...attested(id, labelFa, labelEn), ...sentences, ...more })
+      return issued(fact({ ...attested(id, labelFa, labelEn), ...sentences, ...more }))
     }
   return {
     truth: (id, labelFa, labelEn, said) => {
       const { change, ...sentences } = said
       const changes = change === undefined ? {} : { change }
-      return truthFact({ ...attested(id, labelFa, labelEn), sentences, ...changes })
+      return issued(truthFact({ ...attested(id, labelFa, labelEn), sentences, ...changes }))
     },
     count: valued(countFact),
     money: valued(moneyFact),
@@ -111,17 +121,21 @@ export const document = (issuer: string, fa: string, en: string, issuedBy?: Text
     term: valued(termFact),
     ratio: valued(ratioFact),
     code: (id, labelFa, labelEn, codes, sentences) =>
-      codeFact({
-        ...attested(id, labelFa, labelEn),
-        ...(codes === undefined ? {} : { codes }),
-        ...(sentences === undefined ? {} : { sentences }),
-      }),
+      issued(
+        codeFact({
+          ...attested(id, labelFa, labelEn),
+          ...(codes === undefined ? {} : { codes }),
+          ...(sentences === undefined ? {} : { sentences }),
+        }),
+      ),
     list: (id, labelFa, labelEn, fields, question) =>
-      listFact({
-        ...attested(id, labelFa, labelEn),
-        ...(question === undefined ? {} : { sentences: { question } }),
-        fields,
-      }),
+      issued(
+        listFact({
+          ...attested(id, labelFa, labelEn),
+          ...(question === undefined ? {} : { sentences: { question } }),
+          fields,
+        }),
+      ),
   }
 }
 

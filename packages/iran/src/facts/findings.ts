@@ -4,12 +4,20 @@
  */
 
 import { text } from "@bazgasht/rules"
+import {
+  court,
+  courtOfFinalJudgment,
+  enforcementJudge,
+  headOfJudiciary,
+  headOfPrison,
+  pardonCommission,
+} from "../actors.ts"
 import { document } from "./document.ts"
 
-const findingOfFinalCourt = document("courtOfFinalJudgment", "تشخیص دادگاه", "the court's finding")
-const findingOfCourt = document("court", "تشخیص دادگاه", "the court's finding")
-const circular = document("pardonCommission", "متن بخشنامه", "the text of the circular")
-const decisionOfCourt = document("court", "تصمیم دادگاه", "the decision of the court")
+const findingOfFinalCourt = document(courtOfFinalJudgment, "تشخیص دادگاه", "the court's finding")
+const findingOfCourt = document(court, "تشخیص دادگاه", "the court's finding")
+const circular = document(pardonCommission, "متن بخشنامه", "the text of the circular")
+const decisionOfCourt = document(court, "تصمیم دادگاه", "the decision of the court")
 
 /** In a case without a private complainant: whether the court does without the waiver that article 57 asks for. */
 export const waiverUnnecessary = findingOfFinalCourt.truth(
@@ -116,7 +124,7 @@ export const acceptanceDespiteAppeal = findingOfCourt.truth(
 
 /** Whether the list of article 104 names the offence. Our sources give only parts of the list. */
 export const listedAsWaivable = document(
-  "court",
+  court,
   "عنوان اتهام و مستند قانونی در دادنامه",
   "the charge and its article in the judgment",
 ).truth("listedAsWaivable", "جرم در فهرست مادهٔ ۱۰۴ آمده است", "the list of article 104 names the offence", {
@@ -151,7 +159,7 @@ export const withinBandOf1404 = circular.truth(
 
 /** Whether the Head of the Judiciary proposes a pardon with reasons although the offence is usually left out. */
 export const reasonedPardonProposal = document(
-  "headOfJudiciary",
+  headOfJudiciary,
   "پیشنهاد مستدل",
   "the reasoned proposal",
 ).truth(
@@ -176,7 +184,7 @@ export const reasonedPardonProposal = document(
 )
 
 /** Whether the bill of 1404 on financial convictions has been published as a law in force. Our sources end before that. */
-export const billPublished = document("court", "روزنامهٔ رسمی", "the Official Gazette").truth(
+export const billPublished = document(court, "روزنامهٔ رسمی", "the Official Gazette").truth(
   "billPublished",
   "طرح ۱۴۰۴ اصلاح قانون نحوهٔ اجرای محکومیت‌های مالی به صورت قانون لازم‌الاجرا منتشر شده است",
   "the bill of 1404 on financial convictions has been published as a law in force",
@@ -216,7 +224,7 @@ export const amnesty1401Open = circular.truth(
 
 /** Whether several final judgments stand that should have been treated under the rules on several offences (CPC 510). */
 export const severalUnmergedJudgments = document(
-  "enforcementJudge",
+  enforcementJudge,
   "سوابق اجرای احکام",
   "the record of enforcement",
 ).truth(
@@ -272,7 +280,7 @@ export const shorteningRefused = decisionOfCourt.truth(
 )
 
 /** Whether nothing else keeps the person in prison when the term is over: no debt, no fine, no other sentence, no detention in another case. */
-export const heldForNothingElse = document("headOfPrison", "سوابق زندان", "the record of the prison").truth(
+export const heldForNothingElse = document(headOfPrison, "سوابق زندان", "the record of the prison").truth(
   "heldForNothingElse",
   "پس از پایان مدت حبس، بدهی، جزای نقدی، محکومیت یا قرار بازداشت دیگری مانع آزادی نیست",
   "no debt, fine, other sentence or detention in another case stands against release when the term is over",

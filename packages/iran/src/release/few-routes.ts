@@ -1,7 +1,15 @@
 import type { ReleaseProgramme } from "@bazgasht/core"
 import type { PrisonerFileLaw } from "@bazgasht/core/case-file"
-import { type QuantitiesOfRule, quantitiesByRule, type RulePack, text } from "@bazgasht/rules"
+import {
+  type Actor,
+  type QuantitiesOfRule,
+  quantitiesByRule,
+  type Rule,
+  type RulePack,
+  text,
+} from "@bazgasht/rules"
 import { dependenciesOf } from "@bazgasht/rules/authoring"
+import { issuerOf } from "../facts/document.ts"
 import { offences } from "../offences.ts"
 import { lashesOffPerDay, serviceHoursOffPerDay } from "../policies.ts"
 import { prisonerFileShape } from "../prisoner-files.ts"
@@ -13,6 +21,14 @@ type Routes = readonly [QuantitiesOfRule, ...ReadonlyArray<QuantitiesOfRule>]
 
 const byId = <T extends { readonly id: string }>(items: ReadonlyArray<T>): ReadonlyMap<string, T> =>
   new Map(items.map((item) => [item.id, item]))
+
+/** Those who act by a rule, and those whom it refers to. */
+const actorsOfRule = ({ deciders, proposers, referrals, reporters }: Rule): ReadonlyArray<Actor> => [
+  ...proposers,
+  ...reporters,
+  ...deciders,
+  ...referrals.map(({ to }) => to),
+]
 
 /**
  * The rules, numbers and words on which these routes rest, and no others, for programs that have the facts of a case and read no file of it.
@@ -26,7 +42,7 @@ const byId = <T extends { readonly id: string }>(items: ReadonlyArray<T>): Reado
  * pack.rules.has("REL-SU") // => false
  */
 export const packOfRoutes = (...routes: Routes): RulePack => {
-  const { parameters, policies, rules } = dependenciesOf(routes)
+  const { facts, parameters, policies, rules } = dependenciesOf(routes)
   const titles = (language: "fa" | "en", separator: string): string =>
     routes.map(({ rule }) => rule.title[language]).join(separator)
   return {
@@ -39,7 +55,7 @@ export const packOfRoutes = (...routes: Routes): RulePack => {
     // Facts are derived by two disputed rates, whatever is asked.
     policies: byId([...new Set([lashesOffPerDay, serviceHoursOffPerDay, ...policies])]),
     articles: [],
-    actors: byId(sharedByEveryPack.actors),
+    actors: byId([...rules.flatMap(actorsOfRule), ...facts.flatMap((fact) => issuerOf(fact) ?? [])]),
     vocabulary: wordsByCode(prisonerCodes, offences),
     languages: new Map(),
   }

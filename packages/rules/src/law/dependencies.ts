@@ -1,4 +1,5 @@
-import { walk } from "../language/parts.ts"
+import type { FactNode, ListFact } from "../expression.ts"
+import { listOf, walk } from "../language/parts.ts"
 import { originOf } from "./origins.ts"
 import type { QuantitiesOfRule } from "./pack.ts"
 import type { Parameter } from "./parameter.ts"
@@ -11,11 +12,13 @@ export interface Dependencies {
   readonly rules: ReadonlyArray<Rule>
   readonly parameters: ReadonlyArray<Parameter>
   readonly policies: ReadonlyArray<Policy>
+  /** What the rules are asked about. */
+  readonly facts: ReadonlyArray<FactNode | ListFact>
 }
 
 /**
- * The rules, parameters and policies that decisions and their quantities rest on, the decisions and quantities among them: what a pack needs that
- * decides nothing else. References that were not made by `valueOfRule`, `valueOfParameter` or `choiceOf` are not followed; `makePack` refuses
+ * The rules, parameters, policies and facts that decisions and their quantities rest on, the decisions and quantities among them: what a pack needs
+ * that decides nothing else. References that were not made by `valueOfRule`, `valueOfParameter` or `choiceOf` are not followed; `makePack` refuses
  * a pack that lacks what they name.
  *
  * @example
@@ -26,6 +29,7 @@ export const dependenciesOf = (decisions: ReadonlyArray<QuantitiesOfRule>): Depe
   const rules = new Set<Rule>()
   const parameters = new Set<Parameter>()
   const policies = new Set<Policy>()
+  const facts = new Set<FactNode | ListFact>()
   const follow = (node: Parameters<typeof walk>[0]): void =>
     walk(node, (part) => {
       if (part.op === "rule") {
@@ -40,6 +44,9 @@ export const dependenciesOf = (decisions: ReadonlyArray<QuantitiesOfRule>): Depe
         const policy = originOf(part) as Policy | undefined
         if (policy !== undefined) policies.add(policy)
       }
+      if (part.op === "fact") facts.add(part)
+      const list = listOf(part)
+      if (list !== undefined) facts.add(list)
     })
   const add = (rule: Rule): void => {
     if (rules.has(rule)) return
@@ -57,5 +64,5 @@ export const dependenciesOf = (decisions: ReadonlyArray<QuantitiesOfRule>): Depe
       if (one.where !== undefined) follow(one.where)
     }
   }
-  return { rules: [...rules], parameters: [...parameters], policies: [...policies] }
+  return { rules: [...rules], parameters: [...parameters], policies: [...policies], facts: [...facts] }
 }

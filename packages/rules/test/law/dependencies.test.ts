@@ -1,14 +1,19 @@
 import { expect, it } from "vitest"
 import { dependenciesOf } from "../../src/authoring.ts"
 import {
+  all,
   atLeast,
   type Count,
   choiceOf,
   code,
+  count,
   countFact,
   decisionRule,
+  every,
+  fields,
   is,
   limit,
+  listFact,
   may,
   type Node,
   type Parameter,
@@ -42,10 +47,11 @@ const middle = above("middle", lowest)
 
 it("follows rules through rules, and each of them once", () => {
   const top = above("top", middle)
-  const { parameters, rules } = dependenciesOf([
+  const { facts, parameters, rules } = dependenciesOf([
     { rule: top, quantities: [] },
     { rule: middle, quantities: [] },
   ])
+  expect(facts).toEqual([age])
   expect(rules).toEqual([top, middle, lowest])
   expect(parameters.map(({ id }) => id)).toEqual(["a"])
 })
@@ -80,4 +86,22 @@ it("does not follow a reference that was read from JSON", () => {
     { rule: { ...middle, expression: read } as typeof middle, quantities: [] },
   ])
   expect(rules.map(({ id }) => id)).toEqual(["middle"])
+})
+
+it("has the lists that rules look through, and the facts beside them", () => {
+  const debts = listFact({
+    id: "debts",
+    label: text("بدهی‌ها", "debts"),
+    fields: { paid: fields.truth(text("پرداخت شد", "paid")) },
+  })
+  const free = decisionRule({
+    ...named("free"),
+    ...cited,
+    kind: "entitlement",
+    expression: all(
+      every(debts, ({ paid }) => paid),
+      atLeast(age, count(18)),
+    ),
+  })
+  expect(dependenciesOf([{ rule: free, quantities: [] }]).facts).toEqual([debts, age])
 })

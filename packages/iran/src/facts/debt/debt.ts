@@ -4,19 +4,16 @@
  */
 
 import { fields, text } from "@bazgasht/rules"
+import { caseFile, court, creditor } from "../../actors.ts"
 import { document } from "../document.ts"
 
 const receipt = document(
-  "caseFile",
+  caseFile,
   "رسید محکوم‌له یا واحد اجرا",
   "the receipt of the creditor or of the execution office",
 )
-const judgment = document("caseFile", "دادنامه یا اجرائیه", "the judgment or the writ of execution")
-const statementOfCreditor = document(
-  "creditor",
-  "رضایت‌نامهٔ رسمی محکوم‌له",
-  "the creditor's recorded statement",
-)
+const judgment = document(caseFile, "دادنامه یا اجرائیه", "the judgment or the writ of execution")
+const statementOfCreditor = document(creditor, "رضایت‌نامهٔ رسمی محکوم‌له", "the creditor's recorded statement")
 
 /**
  * What a debt is owed for. `commercialPaper` is a bounced cheque or a bill; `restitution` what an offence took; `damages` what
@@ -98,7 +95,7 @@ export const noDebt = judgment.truth("noDebt", "محکوم هیچ دینی ند�
 })
 
 /** Whether no sentence that is executed leaves a fine. */
-export const noFineOwed = document("court", "دادنامه", "the judgment").truth(
+export const noFineOwed = document(court, "دادنامه", "the judgment").truth(
   "noFineOwed",
   "جزای نقدی در حال اجرا وجود ندارد",
   "no fine is executed",
@@ -144,14 +141,14 @@ export const debtOrigin = judgment.code("debtOrigin", "منشأ دین", "the or
 
 /** The sum of the judgment, for every debt that is not a diyah priced by the year. */
 export const judgmentSum = document(
-  "court",
+  court,
   "دادنامه یا اجرائیه",
   "the judgment or the writ of execution",
 ).money("judgmentSum", "محکوم‌به", "the judgment sum", {
   question: text("محکوم‌به چه مبلغی است؟", "how much is the judgment sum?"),
 })
 export const dowerCoins = document(
-  "caseFile",
+  caseFile,
   "سند ازدواج و دادنامه",
   "the marriage deed and the judgment",
 ).count("dowerCoins", "تعداد سکهٔ مهریهٔ مورد مطالبه", "gold coins of the dower that are claimed", {
@@ -159,7 +156,7 @@ export const dowerCoins = document(
 })
 
 /** Whether the judgment on the debt is final and can be enforced. */
-export const debtFinal = document("court", "گواهی قطعیت دادنامه", "the certificate of finality").truth(
+export const debtFinal = document(court, "گواهی قطعیت دادنامه", "the certificate of finality").truth(
   "debtFinal",
   "حکم محکومیت مالی قطعی و لازم‌الاجرا است",
   "the judgment on the debt is final and enforceable",
@@ -175,7 +172,7 @@ export const debtFinal = document("court", "گواهی قطعیت دادنامه
     ),
   },
 )
-export const meansProved = document("court", "احراز ملائت توسط دادگاه", "the court's finding on means").truth(
+export const meansProved = document(court, "احراز ملائت توسط دادگاه", "the court's finding on means").truth(
   "meansProved",
   "ملائت محکوم مالی احراز شده است",
   "the debtor's means are proved",
@@ -186,7 +183,7 @@ export const meansProved = document("court", "احراز ملائت توسط د�
   },
 )
 export const earlierWealthKnown = document(
-  "court",
+  court,
   "سوابق مالی محکوم",
   "the financial record of the debtor",
 ).truth("earlierWealthKnown", "سابقهٔ ملائت محکوم مالی معلوم است", "earlier means of the debtor are known", {
@@ -279,7 +276,7 @@ export const releaseGrant = receipt.money(
 )
 
 /** Whether the creditor consents to the release although the debt is not paid. */
-export const creditorConsents = document("creditor", "رضایت‌نامهٔ محکوم‌له", "the creditor's statement").truth(
+export const creditorConsents = document(creditor, "رضایت‌نامهٔ محکوم‌له", "the creditor's statement").truth(
   "creditorConsents",
   "محکوم‌له به آزادی بدون پرداخت رضایت داده است",
   "the creditor consents to the release without payment",

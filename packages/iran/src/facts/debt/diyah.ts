@@ -1,9 +1,10 @@
 import { text } from "@bazgasht/rules"
+import { court, enforcementJudge } from "../../actors.ts"
 import { document } from "../document.ts"
 
-const judgment = document("court", "دادنامه", "the judgment")
-const lunarDate = document("court", "تاریخ قمری وقوع جنایت", "the lunar date of the offence")
-const settlement = document("court", "سازش‌نامه یا توافق طرفین", "the settlement or agreement of the parties")
+const judgment = document(court, "دادنامه", "the judgment")
+const lunarDate = document(court, "تاریخ قمری وقوع جنایت", "the lunar date of the offence")
+const settlement = document(court, "سازش‌نامه یا توافق طرفین", "the settlement or agreement of the parties")
 
 /** What a diyah is for: a life, or an injury. */
 export const diyahSubjects = ["ofLife", "ofInjury"] as const
@@ -76,7 +77,7 @@ export const diyahIntent = judgment.code(
 export const diyahActDay = judgment.day("diyahActDay", "تاریخ وقوع رفتار مرتکب", "the day of the act", {
   question: text("رفتار مرتکب در چه روزی واقع شده است؟", "on which day did the offender act?"),
 })
-export const deathDay = document("court", "گواهی فوت", "the death certificate").day(
+export const deathDay = document(court, "گواهی فوت", "the death certificate").day(
   "deathDay",
   "تاریخ فوت",
   "the day of the death",
@@ -228,7 +229,7 @@ export const agreementAnniversary = lunarDate.day(
 
 /** What the execution office finds where the computed lunar day is too near to tell. */
 export const deadlinePassedFound = document(
-  "enforcementJudge",
+  enforcementJudge,
   "گواهی واحد اجرا بر پایهٔ تقویم رسمی",
   "the certificate by the official calendar",
 ).truth(

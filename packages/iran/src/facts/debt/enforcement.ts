@@ -1,8 +1,9 @@
 import { text } from "@bazgasht/rules"
+import { court, headOfPrison } from "../../actors.ts"
 import { document } from "../document.ts"
 
-const executionFile = document("court", "پروندهٔ اجرایی", "the file of the execution office")
-const prisonRecord = document("headOfPrison", "سوابق زندان", "the record of the prison")
+const executionFile = document(court, "پروندهٔ اجرایی", "the file of the execution office")
+const prisonRecord = document(headOfPrison, "سوابق زندان", "the record of the prison")
 
 export const imprisonmentRequested = executionFile.truth(
   "imprisonmentRequested",
@@ -42,7 +43,7 @@ export const assetsFound = executionFile.truth(
     ),
   },
 )
-export const writServedDay = document("court", "برگ ابلاغ اجرائیه", "the service of the writ").day(
+export const writServedDay = document(court, "برگ ابلاغ اجرائیه", "the service of the writ").day(
   "writServedDay",
   "تاریخ ابلاغ اجرائیه",
   "the day on which the writ was served",

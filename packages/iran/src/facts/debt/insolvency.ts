@@ -1,8 +1,9 @@
 import { text } from "@bazgasht/rules"
+import { convict, court, creditor } from "../../actors.ts"
 import { document } from "../document.ts"
 
-const claimFile = document("court", "دادخواست اعسار", "the claim of insolvency")
-const ruling = document("court", "حکم اعسار یا تقسیط", "the ruling on insolvency or instalments")
+const claimFile = document(court, "دادخواست اعسار", "the claim of insolvency")
+const ruling = document(court, "حکم اعسار یا تقسیط", "the ruling on insolvency or instalments")
 
 export const insolvencyClaimed = claimFile.truth(
   "insolvencyClaimed",
@@ -26,7 +27,7 @@ export const insolvencyClaimDay = claimFile.day(
 )
 
 /** Whether the claim came with a list of all assets. */
-export const assetListGiven = document("convict", "صورت اموال", "the list of assets").truth(
+export const assetListGiven = document(convict, "صورت اموال", "the list of assets").truth(
   "assetListGiven",
   "صورت کلیهٔ اموال ضمیمه شده است",
   "a list of all assets was given",
@@ -66,7 +67,7 @@ export const claimFinallyRejected = ruling.truth(
     ),
   },
 )
-export const insolvent = document("court", "حکم اعسار", "the insolvency judgment").truth(
+export const insolvent = document(court, "حکم اعسار", "the insolvency judgment").truth(
   "insolvent",
   "حکم اعسار صادر شده است",
   "a judgment declares insolvency",
@@ -78,7 +79,7 @@ export const insolvent = document("court", "حکم اعسار", "the insolvency 
 )
 
 /** Whether the creditor lets a late claimant go without security. */
-export const securityForgone = document("creditor", "اعلام محکوم‌له", "the creditor's statement").truth(
+export const securityForgone = document(creditor, "اعلام محکوم‌له", "the creditor's statement").truth(
   "securityForgone",
   "محکوم‌له آزادی بدون اخذ تأمین را پذیرفته است",
   "the creditor accepts the release without security",
@@ -101,7 +102,7 @@ export const securityForgone = document("creditor", "اعلام محکوم‌ل�
 
 /** What the surety or bond of a late claimant is worth; zero where there is none. */
 export const claimSecurity = document(
-  "court",
+  court,
   "قرار قبولی کفالت یا وثیقه",
   "the order accepting surety or bond",
 ).money("claimSecurity", "ارزش کفالت یا وثیقهٔ سپرده‌شده", "what the surety or bond is worth", {
@@ -137,7 +138,7 @@ export const downPayment = ruling.money(
 )
 
 /** Instalments that have fallen due and are not paid; zero where all are paid. */
-export const instalmentArrears = document("court", "پروندهٔ اجرایی", "the file of the execution office").money(
+export const instalmentArrears = document(court, "پروندهٔ اجرایی", "the file of the execution office").money(
   "instalmentArrears",
   "اقساط معوق",
   "instalments in arrears",
@@ -151,7 +152,7 @@ export const instalmentArrears = document("court", "پروندهٔ اجرایی"
 )
 
 /** The day on which a debtor on instalments came into new means. */
-export const newMeansDay = document("convict", "اسناد مالی", "financial documents").day(
+export const newMeansDay = document(convict, "اسناد مالی", "financial documents").day(
   "newMeansDay",
   "تاریخ حصول تمکن پس از تقسیط",
   "the day on which new means came after the instalment order",

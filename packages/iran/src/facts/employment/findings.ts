@@ -4,11 +4,12 @@
  */
 
 import { text } from "@bazgasht/rules"
+import { classificationCouncil, enforcementJudge, headOfPrison, prisonsOrganization } from "../../actors.ts"
 import { document } from "../document.ts"
 
 /** Whether council and judge have granted open status: then they have found its conditions to hold. */
 export const openStatusGranted = document(
-  "enforcementJudge",
+  enforcementJudge,
   "مصوبهٔ شورای طبقه‌بندی با تأیید قاضی",
   "the decision of the classification council, confirmed by the judge",
 ).truth("openStatusGranted", "رأی باز صادر شده است", "open status has been granted", {
@@ -20,7 +21,7 @@ export const openStatusGranted = document(
 
 /** Whether the regulation of 1400 excludes the offence from open status. Its list was not seen. */
 export const openStatusOffenceExcluded = document(
-  "classificationCouncil",
+  classificationCouncil,
   "متن آیین‌نامه",
   "the text of the regulation",
 ).truth(
@@ -45,7 +46,7 @@ export const openStatusOffenceExcluded = document(
 
 /** Whether the regulation in force opens a guarding, disciplinary or administrative post to prisoners. */
 export const postOpenToPrisoners = document(
-  "prisonsOrganization",
+  prisonsOrganization,
   "متن آیین‌نامه",
   "the text of the regulation",
 ).truth(
@@ -70,7 +71,7 @@ export const postOpenToPrisoners = document(
 
 /** Whether a sentence that the bands of article 25 in our sources do not cover deprives of social rights on the day. */
 export const deprivationFound = document(
-  "enforcementJudge",
+  enforcementJudge,
   "استعلام آثار محکومیت",
   "the inquiry into the effects of the conviction",
 ).truth(
@@ -94,7 +95,7 @@ export const deprivationFound = document(
 )
 
 /** Whether the pay of part-time work is what the labour law gives for its hours. */
-export const partTimePayLawful = document("headOfPrison", "قرارداد کار", "the contract of work").truth(
+export const partTimePayLawful = document(headOfPrison, "قرارداد کار", "the contract of work").truth(
   "partTimePayLawful",
   "دستمزد کار پاره‌وقت به نسبت ساعات کار مطابق قانون کار است",
   "the pay of the part-time work is that of the labour law for its hours",

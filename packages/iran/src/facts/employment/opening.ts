@@ -4,10 +4,11 @@
 
 import { openingKinds } from "@bazgasht/core/employment"
 import { text } from "@bazgasht/rules"
+import { employer, headOfPrison, socialWorker } from "../../actors.ts"
 import { document } from "../document.ts"
 import { workplaceKinds } from "./workplace.ts"
 
-const notice = document("employer", "آگهی فرصت کار یا دوره", "the notice of the opening")
+const notice = document(employer, "آگهی فرصت کار یا دوره", "the notice of the opening")
 
 /** Whether the opening is work or a course. */
 export const openingKind = notice.code("openingKind", "نوع فرصت", "what the opening is for", openingKinds, {
@@ -324,7 +325,7 @@ export const openingMonthlyWage = notice.money("openingMonthlyWage", "دستمز
 })
 
 /** Whether the opening is in the institution where the person is held, or takes people from any. */
-export const withinReach = document("headOfPrison", "سوابق نگهداری", "the record of custody").truth(
+export const withinReach = document(headOfPrison, "سوابق نگهداری", "the record of custody").truth(
   "withinReach",
   "محل کار در دسترس مؤسسهٔ کیفری محل نگهداری است",
   "the place can be reached from where the person is held",
@@ -343,19 +344,20 @@ export const withinReach = document("headOfPrison", "سوابق نگهداری",
     ),
   },
 )
-export const essentialSkillsHeld = document(
-  "socialWorker",
-  "نمایهٔ آمادگی کار",
-  "the readiness profile",
-).truth("essentialSkillsHeld", "برخورداری از همهٔ مهارت‌های ضروری", "every essential skill is held", {
-  yes: text("زندانی همهٔ مهارت‌های ضروری را دارد", "the prisoner holds every essential skill"),
-  no: text("زندانی همهٔ مهارت‌های ضروری را ندارد", "the prisoner does not hold every essential skill"),
-  question: text("آیا زندانی همهٔ مهارت‌های ضروری را دارد؟", "does the prisoner hold every essential skill?"),
-})
+export const essentialSkillsHeld = document(socialWorker, "نمایهٔ آمادگی کار", "the readiness profile").truth(
+  "essentialSkillsHeld",
+  "برخورداری از همهٔ مهارت‌های ضروری",
+  "every essential skill is held",
+  {
+    yes: text("زندانی همهٔ مهارت‌های ضروری را دارد", "the prisoner holds every essential skill"),
+    no: text("زندانی همهٔ مهارت‌های ضروری را ندارد", "the prisoner does not hold every essential skill"),
+    question: text("آیا زندانی همهٔ مهارت‌های ضروری را دارد؟", "does the prisoner hold every essential skill?"),
+  },
+)
 
 /** Whether somebody from whom the person has to be kept apart works or learns there. */
 export const keptApartThere = document(
-  "headOfPrison",
+  headOfPrison,
   "فهرست جداسازی",
   "the list of people who are kept apart",
 ).truth(

@@ -3,12 +3,23 @@
  */
 
 import { text } from "@bazgasht/rules"
+import {
+  classificationCouncil,
+  convict,
+  enforcementJudge,
+  headOfPrison,
+  prisonDoctor,
+  provincialDirectorate,
+  socialWorker,
+  trainingOrganization,
+  welfareOrganization,
+} from "../../actors.ts"
 import { document } from "../document.ts"
 
-const writtenConsent = document("convict", "درخواست یا رضایت کتبی", "the written request or consent")
-const medical = document("prisonDoctor", "گواهی پزشک", "the doctor's certificate")
-const calculation = document("enforcementJudge", "برگ محاسبهٔ مدت محکومیت", "the calculation of the sentence")
-const approvalOfPlan = document("provincialDirectorate", "مصوبهٔ طرح", "the approval of the plan")
+const writtenConsent = document(convict, "درخواست یا رضایت کتبی", "the written request or consent")
+const medical = document(prisonDoctor, "گواهی پزشک", "the doctor's certificate")
+const calculation = document(enforcementJudge, "برگ محاسبهٔ مدت محکومیت", "the calculation of the sentence")
+const approvalOfPlan = document(provincialDirectorate, "مصوبهٔ طرح", "the approval of the plan")
 
 /** Whether the person wishes to work. Nobody but the person can say so; declining has no consequence. */
 export const consentToWork = writtenConsent.truth(
@@ -41,7 +52,7 @@ export const consentToTraining = writtenConsent.truth(
 
 /** How the classification council grades the risk: 1 is the lowest. */
 export const securityClass = document(
-  "classificationCouncil",
+  classificationCouncil,
   "صورت‌جلسهٔ شورای طبقه‌بندی",
   "the minutes of the classification council",
 ).count("securityClass", "طبقهٔ امنیتی (۱ کم‌خطرترین)", "security class (1 is the lowest risk)", {
@@ -55,7 +66,7 @@ export const securityClass = document(
 
 /** The credit grade on which the wage depends. */
 export const creditGrade = document(
-  "headOfPrison",
+  headOfPrison,
   "سامانهٔ امتیازات زندان",
   "the record of credit points",
 ).count("creditGrade", "درجهٔ اعتباری", "credit grade", {
@@ -103,7 +114,7 @@ export const medicalRestrictions = medical.list(
 
 /** The skill certificates that the person holds, by the occupation to which they belong. */
 export const skillCertificates = document(
-  "trainingOrganization",
+  trainingOrganization,
   "گواهینامهٔ مهارت",
   "the skill certificate",
 ).list(
@@ -128,7 +139,7 @@ export const skillCertificates = document(
 )
 
 /** The highest level of education, from 0 (none) to 8 (doctorate), as the international classification ISCED 2011 numbers them. */
-export const educationLevel = document("convict", "مدرک تحصیلی", "the certificate of education").count(
+export const educationLevel = document(convict, "مدرک تحصیلی", "the certificate of education").count(
   "educationLevel",
   "سطح تحصیلات (۰ تا ۸)",
   "level of education (0 to 8)",
@@ -141,7 +152,7 @@ export const educationLevel = document("convict", "مدرک تحصیلی", "the 
     maximum: 8,
   },
 )
-export const hasDisability = document("welfareOrganization", "کارت معلولیت", "the disability card").truth(
+export const hasDisability = document(welfareOrganization, "کارت معلولیت", "the disability card").truth(
   "hasDisability",
   "معلولیت",
   "has a disability",
@@ -151,7 +162,7 @@ export const hasDisability = document("welfareOrganization", "کارت معلو�
     question: text("آیا زندانی معلولیت دارد؟", "does the prisoner have a disability?"),
   },
 )
-export const headsHousehold = document("socialWorker", "گزارش مددکار", "the social worker's report").truth(
+export const headsHousehold = document(socialWorker, "گزارش مددکار", "the social worker's report").truth(
   "headsHousehold",
   "سرپرست خانوار است",
   "heads a household",
@@ -189,7 +200,7 @@ export const releaseForeseen = calculation.truth(
 
 /** Whether the person is, or was last, out on conditional release. */
 export const conditionallyReleased = document(
-  "enforcementJudge",
+  enforcementJudge,
   "حکم آزادی مشروط",
   "the order of conditional release",
 ).truth(
@@ -213,7 +224,7 @@ export const conditionallyReleased = document(
 )
 
 /** Whether the person has been released for good: not on leave, and not under supervision. */
-export const finallyReleased = document("headOfPrison", "برگ آزادی", "the certificate of release").truth(
+export const finallyReleased = document(headOfPrison, "برگ آزادی", "the certificate of release").truth(
   "finallyReleased",
   "آزادی نهایی",
   "final release",
@@ -228,7 +239,7 @@ export const finallyReleased = document("headOfPrison", "برگ آزادی", "th
 )
 
 /** The last day for which a judge has permitted work outside. */
-export const outsidePermissionUntil = document("enforcementJudge", "مجوز قاضی", "the judge's permission").day(
+export const outsidePermissionUntil = document(enforcementJudge, "مجوز قاضی", "the judge's permission").day(
   "outsidePermissionUntil",
   "پایان مجوز قضایی کار در خارج از زندان",
   "last day of the judge's permission for work outside",

@@ -1,4 +1,5 @@
 import { fields, text } from "@bazgasht/rules"
+import { classificationCouncil } from "../../actors.ts"
 import { document } from "../document.ts"
 
 /**
@@ -25,7 +26,7 @@ export type IranianWorkplace = (typeof workplaceKinds)[number]
 
 /** The kinds of workplaces in which the classification council has placed the sentenced person, each with the judge's confirmation. */
 export const councilPlacements = document(
-  "classificationCouncil",
+  classificationCouncil,
   "صورت‌جلسهٔ شورای طبقه‌بندی",
   "the minutes of the classification council",
 ).list(

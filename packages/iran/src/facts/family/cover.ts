@@ -15,6 +15,7 @@ import {
   text,
   today,
 } from "@bazgasht/rules"
+import { reliefCommittee } from "../../actors.ts"
 import { document } from "../document.ts"
 
 /**
@@ -43,7 +44,7 @@ export type HelpKind = (typeof helpKinds)[number]
 
 /** Every cover by another payer that was confirmed, past, present or to come. */
 export const otherCovers = document(
-  "reliefCommittee",
+  reliefCommittee,
   "استعلام پوشش از کمیتهٔ امداد و بهزیستی",
   "the enquiry with the other payers",
 ).list(

@@ -12,11 +12,12 @@ import {
   text,
   today,
 } from "@bazgasht/rules"
+import { family, foreignMinistry, headOfPrison, socialWorker } from "../../actors.ts"
 import { document } from "../document.ts"
 
 /** Every stretch of custody of the prisoner, from the day of arrest to the day of release. */
 export const custodyEpisodes = document(
-  "headOfPrison",
+  headOfPrison,
   "گواهی اشتغال به حبس",
   "the certificate of imprisonment",
 ).list(
@@ -59,7 +60,7 @@ export const isInCustody: Expression<boolean> = exists(custodyEpisodes, (episode
   all(onOrAfter(today, episode.from), any(not(episode.ended), before(today, episode.to))),
 )
 export const prisonerMarried = document(
-  "family",
+  family,
   "شناسنامه یا سند ازدواج",
   "the identity document or the marriage certificate",
   text("سازمان ثبت احوال کشور یا دفتر رسمی ازدواج", "the civil registry or the marriage registry office"),
@@ -71,7 +72,7 @@ export const prisonerMarried = document(
 
 /** Whether income from the prisoner's own activity, a shop or a business that goes on, still reaches the family. */
 export const prisonerIncomeReachesFamily = document(
-  "socialWorker",
+  socialWorker,
   "گزارش تحقیق مددکار",
   "the social worker's inquiry",
 ).truth(
@@ -96,7 +97,7 @@ export const prisonerIncomeReachesFamily = document(
 
 /** Whether the prisoner is held in another country. */
 export const heldAbroad = document(
-  "family",
+  family,
   "گواهی اشتغال به حبس",
   "the certificate of imprisonment",
   text("زندان کشور محل حبس", "the prison abroad"),
@@ -108,7 +109,7 @@ export const heldAbroad = document(
 
 /** Whether the foreign ministry has confirmed that the prisoner is held abroad. */
 export const custodyAbroadConfirmed = document(
-  "foreignMinistry",
+  foreignMinistry,
   "تأییدیهٔ وزارت امور خارجه",
   "the confirmation of the foreign ministry",
 ).truth(

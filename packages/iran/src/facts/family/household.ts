@@ -16,10 +16,11 @@ import {
   text,
   today,
 } from "@bazgasht/rules"
+import { socialWorker } from "../../actors.ts"
 import { document } from "../document.ts"
 
 const visit = document(
-  "socialWorker",
+  socialWorker,
   "گزارش بازدید مددکار از منزل",
   "the social worker's report of a home visit",
 )
@@ -41,7 +42,7 @@ export type FamilyRelation = (typeof relations)[number]
 
 /** Every membership of the household, past and present: who, from which day, until which. */
 export const memberships = document(
-  "socialWorker",
+  socialWorker,
   "شناسنامهٔ اعضا و گزارش مددکار",
   "the members' identity documents and the social worker's report",
 ).list(

@@ -1,16 +1,17 @@
 import { all, any, before, code, type Expression, is, not, onOrAfter, text, today } from "@bazgasht/rules"
+import { family, socialWorker, welfareOrganization } from "../../actors.ts"
 import { civilRegistry, document } from "../document.ts"
 import { relations } from "./household.ts"
 
-const identity = document("family", "شناسنامهٔ عضو", "the member's identity document", civilRegistry)
+const identity = document(family, "شناسنامهٔ عضو", "the member's identity document", civilRegistry)
 const visit = document(
-  "socialWorker",
+  socialWorker,
   "گزارش بازدید مددکار از منزل",
   "the social worker's report of a home visit",
 )
 
 const medical = document(
-  "family",
+  family,
   "گواهی پزشکی",
   "the medical certificate",
   text("پزشک معالج", "the treating doctor"),
@@ -127,7 +128,7 @@ export const memberLeftDay = visit.day(
   },
 )
 export const memberStudent = document(
-  "family",
+  family,
   "گواهی اشتغال به تحصیل",
   "the certificate of enrolment",
   text("مدرسه یا دانشگاه", "the school or university"),
@@ -137,7 +138,7 @@ export const memberStudent = document(
   question: text("آیا این عضو محصل یا دانشجو است؟", "is the member at school or university?"),
 })
 export const memberDisabled = document(
-  "welfareOrganization",
+  welfareOrganization,
   "گواهی معلولیت",
   "the certificate of disability",
 ).truth("memberDisabled", "عضو دارای معلولیت است", "the member has a disability", {
@@ -198,7 +199,7 @@ export const memberNeedsTreatment = medical.truth(
 
 /** Whether the member is about to marry and needs a trousseau of household goods. */
 export const memberNeedsDowry = document(
-  "family",
+  family,
   "سند ازدواج یا گواهی عقد",
   "the marriage certificate",
   text("دفتر رسمی ازدواج", "the marriage registry office"),

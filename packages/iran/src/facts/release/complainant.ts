@@ -1,13 +1,14 @@
 import { text } from "@bazgasht/rules"
+import { caseFile, complainant, courtOfFinalJudgment } from "../../actors.ts"
 import { document } from "../document.ts"
 
 const waiver = document(
-  "complainant",
+  complainant,
   "رضایت‌نامهٔ رسمی یا اقرار به گذشت نزد مرجع قضایی",
   "the notarised or recorded waiver",
 )
 
-export const privateComplainant = document("caseFile", "شکواییه", "the complaint").truth(
+export const privateComplainant = document(caseFile, "شکواییه", "the complaint").truth(
   "privateComplainant",
   "پرونده شاکی خصوصی دارد",
   "the case has a private complainant",
@@ -84,7 +85,7 @@ export const waiverConditionControllable = waiver.truth(
 
 /** Whether the sentenced person has already asked for mitigation after a waiver; it can be asked for once (CPC 483). */
 export const mitigationAfterWaiverUsed = document(
-  "courtOfFinalJudgment",
+  courtOfFinalJudgment,
   "سوابق پرونده",
   "the record of the case",
 ).truth(

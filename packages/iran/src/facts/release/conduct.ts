@@ -1,12 +1,13 @@
 import { text } from "@bazgasht/rules"
+import { classificationCouncil, convict, court, headOfPrison, socialWorker } from "../../actors.ts"
 import { document } from "../document.ts"
 
 const conductReport = document(
-  "headOfPrison",
+  headOfPrison,
   "گزارش رئیس زندان با تأیید قاضی اجرای احکام",
   "the report of the head of the prison, confirmed by the judge for the execution of sentences",
 )
-const courtFinding = document("court", "تشخیص دادگاه", "the court's finding")
+const courtFinding = document(court, "تشخیص دادگاه", "the court's finding")
 
 /** Good conduct throughout the execution of the sentence (IPC 58 a). */
 export const goodConduct = conductReport.truth(
@@ -80,22 +81,23 @@ export const mitigatingGround = courtFinding.truth(
     change: "toYes",
   },
 )
-export const suitableSecurity = document(
-  "convict",
-  "قرار تأمین (وثیقه یا کفالت)",
-  "the bond or surety",
-).truth("suitableSecurity", "سپردن تأمین مناسب", "suitable security has been given", {
-  yes: text("تأمین مناسب سپرده شده است", "suitable security has been given"),
-  no: text("تأمین مناسب سپرده نشده است", "no suitable security has been given"),
-  question: text(
-    "آیا تأمین مناسب (وثیقه یا کفالت) سپرده شده است؟",
-    "has suitable security, a bond or a surety, been given?",
-  ),
-  change: "toYes",
-})
+export const suitableSecurity = document(convict, "قرار تأمین (وثیقه یا کفالت)", "the bond or surety").truth(
+  "suitableSecurity",
+  "سپردن تأمین مناسب",
+  "suitable security has been given",
+  {
+    yes: text("تأمین مناسب سپرده شده است", "suitable security has been given"),
+    no: text("تأمین مناسب سپرده نشده است", "no suitable security has been given"),
+    question: text(
+      "آیا تأمین مناسب (وثیقه یا کفالت) سپرده شده است؟",
+      "has suitable security, a bond or a surety, been given?",
+    ),
+    change: "toYes",
+  },
+)
 
 /** The sentenced person has undertaken a work, training, family or treatment activity (IPC 57). */
-export const activityUndertaking = document("convict", "تعهدنامه", "the written undertaking").truth(
+export const activityUndertaking = document(convict, "تعهدنامه", "the written undertaking").truth(
   "activityUndertaking",
   "تعهد به انجام فعالیت شغلی، حرفه‌ای، آموزشی، حرفه‌آموزی، خانوادگی یا درمانی",
   "an undertaking of a work, training, education, family or treatment activity",
@@ -117,7 +119,7 @@ export const activityUndertaking = document("convict", "تعهدنامه", "the 
 )
 
 /** The sentenced person consents to the measure. */
-export const ownConsent = document("convict", "رضایت‌نامهٔ محکوم", "the written consent").truth(
+export const ownConsent = document(convict, "رضایت‌نامهٔ محکوم", "the written consent").truth(
   "ownConsent",
   "رضایت محکوم",
   "the sentenced person's own consent",
@@ -134,7 +136,7 @@ export const ownConsent = document("convict", "رضایت‌نامهٔ محکو�
 
 /** A place is defined within which the sentenced person can be supervised (IPC 62). */
 export const definedPlace = document(
-  "convict",
+  convict,
   "نشانی و مدارک محل سکونت یا اقامت",
   "the address and documents of the residence",
 ).truth("definedPlace", "محدودهٔ مکانی مشخص برای نظارت", "a defined place of supervision", {
@@ -149,7 +151,7 @@ export const definedPlace = document(
 
 /** The prison classification council has reported (CPC 553). */
 export const councilReport = document(
-  "classificationCouncil",
+  classificationCouncil,
   "گزارش شورای طبقه‌بندی",
   "the report of the classification council",
 ).truth(
@@ -169,7 +171,7 @@ export const councilReport = document(
 
 /** A social worker has given an opinion (CPC 553). */
 export const socialWorkerOpinion = document(
-  "socialWorker",
+  socialWorker,
   "نظریهٔ مددکار اجتماعی",
   "the social worker's opinion",
 ).truth("socialWorkerOpinion", "نظریهٔ مددکار اجتماعی رسیده است", "a social worker has given an opinion", {

@@ -3,12 +3,13 @@
  */
 
 import { text } from "@bazgasht/rules"
+import { convict, court } from "../../actors.ts"
 import { document } from "../document.ts"
 
-const receipt = document("convict", "رسید پرداخت", "the receipt")
+const receipt = document(convict, "رسید پرداخت", "the receipt")
 
 /** Damages awarded in the judgment; zero where it awards none. */
-export const damagesAwarded = document("court", "دادنامه", "the judgment").money(
+export const damagesAwarded = document(court, "دادنامه", "the judgment").money(
   "damagesAwarded",
   "ضرر و زیان مورد حکم",
   "damages awarded in the judgment",
@@ -28,7 +29,7 @@ export const damagesPaid = receipt.money("damagesPaid", "ضرر و زیان پر
 
 /** Whether payment is arranged: an agreement with the claimant or an instalment order. */
 export const damagesArranged = document(
-  "convict",
+  convict,
   "توافق با مدعی خصوصی یا حکم تقسیط",
   "the agreement with the claimant or the instalment order",
 ).truth("damagesArranged", "ترتیب پرداخت ضرر و زیان داده شده است", "payment of the damages is arranged", {
@@ -55,7 +56,7 @@ export const damagesMadeGoodDay = receipt.day(
 )
 
 /** The court's finding on whether the sentenced person is able to pay. */
-export const ableToPay = document("court", "احراز استطاعت توسط دادگاه", "the court's finding on means").truth(
+export const ableToPay = document(court, "احراز استطاعت توسط دادگاه", "the court's finding on means").truth(
   "ableToPay",
   "توانایی محکوم بر پرداخت ضرر و زیان",
   "the sentenced person is able to pay the damages",

@@ -1,8 +1,9 @@
 import { fields, text } from "@bazgasht/rules"
+import { caseFile, convict, headOfJudiciary, headOfPrison, prosecutor } from "../../actors.ts"
 import { document } from "../document.ts"
 
 const creditRecord = document(
-  "headOfPrison",
+  headOfPrison,
   "کارنامهٔ درجهٔ اعتباری زندانی",
   "the record of the prisoner's credit grade",
 )
@@ -15,7 +16,7 @@ const creditRecord = document(
 export const furloughKinds = ["ordinary", "urgent", "escorted", "consent", "quarterly", "occasion"] as const
 
 /** Furloughs granted so far: the first day, the number of days, and the kind. */
-export const furloughs = document("headOfPrison", "سوابق مرخصی", "the furlough record").list(
+export const furloughs = document(headOfPrison, "سوابق مرخصی", "the furlough record").list(
   "furloughs",
   "مرخصی‌های استفاده‌شده",
   "furloughs granted so far",
@@ -119,7 +120,7 @@ export const creditPoints = creditRecord.count("creditPoints", "امتیاز ک�
 
 /** Whether a close relative or the spouse is acutely ill or has died, or a child marries. */
 export const urgentRelativeEvent = document(
-  "convict",
+  convict,
   "گواهی بیماری، فوت یا ازدواج",
   "the certificate of illness, death or marriage",
 ).truth(
@@ -142,7 +143,7 @@ export const urgentRelativeEvent = document(
   },
 )
 export const unableToGiveSecurity = document(
-  "prosecutor",
+  prosecutor,
   "احراز عجز توسط دادستان",
   "the prosecutor's finding of inability",
 ).truth("unableToGiveSecurity", "عجز از سپردن تأمین", "inability to give security", {
@@ -154,7 +155,7 @@ export const unableToGiveSecurity = document(
   ),
 })
 export const consentLeaveUseful = document(
-  "prosecutor",
+  prosecutor,
   "نظر دادستان یا قاضی اجرای احکام",
   "the finding of the prosecutor or the judge for the execution of sentences",
 ).truth(
@@ -170,7 +171,7 @@ export const consentLeaveUseful = document(
     ),
   },
 )
-export const debtPartPaid = document("convict", "رسید پرداخت", "the receipt").truth(
+export const debtPartPaid = document(convict, "رسید پرداخت", "the receipt").truth(
   "debtPartPaid",
   "بخشی از محکوم‌به پرداخت شده است",
   "part of the judgment sum has been paid",
@@ -183,7 +184,7 @@ export const debtPartPaid = document("convict", "رسید پرداخت", "the re
 )
 
 /** Whether a circular grants leave for a national or religious occasion. */
-export const occasionCircular = document("headOfJudiciary", "بخشنامه", "the circular").truth(
+export const occasionCircular = document(headOfJudiciary, "بخشنامه", "the circular").truth(
   "occasionCircular",
   "بخشنامهٔ مرخصی مناسبتی صادر شده است",
   "a circular grants furlough for an occasion",
@@ -198,7 +199,7 @@ export const occasionCircular = document("headOfJudiciary", "بخشنامه", "t
 )
 
 /** Whether the person is an accused in detention and not yet a sentenced person. */
-export const detainedAccused = document("caseFile", "قرار بازداشت", "the detention order").truth(
+export const detainedAccused = document(caseFile, "قرار بازداشت", "the detention order").truth(
   "detainedAccused",
   "متهم بازداشتی است",
   "an accused in detention",
@@ -208,7 +209,7 @@ export const detainedAccused = document("caseFile", "قرار بازداشت", "
     question: text("آیا زندانی، متهم بازداشتی است؟", "is the prisoner an accused in detention?"),
   },
 )
-export const detentionAuthorityAgrees = document("prosecutor", "موافقت کتبی", "the written agreement").truth(
+export const detentionAuthorityAgrees = document(prosecutor, "موافقت کتبی", "the written agreement").truth(
   "detentionAuthorityAgrees",
   "مرجع صادرکنندهٔ قرار بازداشت با مرخصی موافق است",
   "the authority that ordered the detention agrees to the furlough",

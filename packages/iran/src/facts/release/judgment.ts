@@ -1,7 +1,8 @@
 import { text } from "@bazgasht/rules"
+import { convict, court } from "../../actors.ts"
 import { document } from "../document.ts"
 
-const record = document("court", "سوابق پرونده", "the record of the case")
+const record = document(court, "سوابق پرونده", "the record of the case")
 
 export const prosecutorAppealed = record.truth(
   "prosecutorAppealed",
@@ -16,7 +17,7 @@ export const prosecutorAppealed = record.truth(
 
 /** Whether the sentenced person waived or withdrew the appeal before the time limit ended (CPC 442). */
 export const appealWaivedInTime = document(
-  "convict",
+  convict,
   "لایحهٔ اسقاط حق یا استرداد تجدیدنظرخواهی",
   "the statement of waiver or withdrawal",
 ).truth(
@@ -42,7 +43,7 @@ export const appealWaivedInTime = document(
 
 /** Whether the sentenced person asked for mitigation of the punishment (CPC 442). */
 export const mitigationRequested = document(
-  "convict",
+  convict,
   "درخواست تخفیف مجازات",
   "the request for mitigation",
 ).truth(
@@ -72,7 +73,7 @@ export const complainantAppealed = record.truth(
 )
 
 /** Whether the court has found guilt (IPC 40). */
-export const guiltFound = document("court", "تشخیص دادگاه", "the court's finding").truth(
+export const guiltFound = document(court, "تشخیص دادگاه", "the court's finding").truth(
   "guiltFound",
   "احراز مجرمیت",
   "guilt has been found",
@@ -89,7 +90,7 @@ export const inAbsence = record.truth("inAbsence", "رأی غیابی است", "
 })
 
 /** The last day on which the judgment can be appealed. */
-export const appealDeadline = document("court", "برگ ابلاغ دادنامه", "the service of the judgment").day(
+export const appealDeadline = document(court, "برگ ابلاغ دادنامه", "the service of the judgment").day(
   "appealDeadline",
   "آخرین روز مهلت تجدیدنظرخواهی",
   "the last day for an appeal",

@@ -1,9 +1,10 @@
 /** Facts about the offence for which the executed sentence was given. */
 
 import { fields, text } from "@bazgasht/rules"
+import { court } from "../../actors.ts"
 import { document } from "../document.ts"
 
-const judgment = document("court", "دادنامه", "the judgment")
+const judgment = document(court, "دادنامه", "the judgment")
 
 /** The offence, as a code of the jurisdiction's vocabulary. */
 export const offence = judgment.code("offence", "عنوان جرم", "the offence", undefined, {
@@ -73,7 +74,7 @@ export const offenceDay = judgment.day("offenceDay", "تاریخ وقوع جرم
 
 /** Whether the offender effectively helped to discover the offence and to identify others (note to IPC 47). */
 export const effectiveCooperation = document(
-  "court",
+  court,
   "نظر دادگاه دربارهٔ همکاری مؤثر",
   "the court's finding on the cooperation",
 ).truth(

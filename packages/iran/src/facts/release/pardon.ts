@@ -1,10 +1,11 @@
 /** Facts about pardon and commutation (IPC 96 to 98). */
 
 import { text } from "@bazgasht/rules"
+import { enforcementJudge, pardonCommission, prosecutor } from "../../actors.ts"
 import { document } from "../document.ts"
 
 /** Whether a pardon has been proposed by somebody who may propose it. */
-export const pardonProposed = document("pardonCommission", "پیشنهاد عفو", "the proposal of pardon").truth(
+export const pardonProposed = document(pardonCommission, "پیشنهاد عفو", "the proposal of pardon").truth(
   "pardonProposed",
   "پیشنهاد عفو شده است",
   "a pardon has been proposed",
@@ -16,7 +17,7 @@ export const pardonProposed = document("pardonCommission", "پیشنهاد عف�
   },
 )
 export const executionBegun = document(
-  "enforcementJudge",
+  enforcementJudge,
   "سوابق اجرای احکام",
   "the record of enforcement",
 ).truth("executionBegun", "اجرای حکم آغاز شده است", "execution of the judgment has begun", {
@@ -27,7 +28,7 @@ export const executionBegun = document(
 
 /** Whether there has been activity against security since the conviction. */
 export const securityActivitySinceConviction = document(
-  "prosecutor",
+  prosecutor,
   "استعلام از مراجع ذی‌ربط",
   "the inquiry at the authorities concerned",
 ).truth(

@@ -1,9 +1,10 @@
 import { fields, text } from "@bazgasht/rules"
+import { caseFile, convict, court, forensicMedicine, headOfPrison } from "../../actors.ts"
 import { civilRegistry, document } from "../document.ts"
 
-const identity = document("convict", "سند سجلی", "the identity document", civilRegistry)
-const forensicOpinion = document("forensicMedicine", "نظریهٔ پزشکی قانونی", "the forensic medical opinion")
-const record = document("caseFile", "استعلام سوابق کیفری", "the criminal record certificate")
+const identity = document(convict, "سند سجلی", "the identity document", civilRegistry)
+const forensicOpinion = document(forensicMedicine, "نظریهٔ پزشکی قانونی", "the forensic medical opinion")
+const record = document(caseFile, "استعلام سوابق کیفری", "the criminal record certificate")
 
 export const birthDay = identity.day("birthDay", "تاریخ تولد", "the day of birth", {
   question: text("تاریخ تولد محکوم چیست؟", "when was the sentenced person born?"),
@@ -59,7 +60,7 @@ export const givenBirth = identity.truth(
 )
 
 /** The day on which the sentenced person gave birth to her youngest child. */
-export const childBirthDay = document("convict", "گواهی ولادت", "the birth certificate", civilRegistry).day(
+export const childBirthDay = document(convict, "گواهی ولادت", "the birth certificate", civilRegistry).day(
   "childBirthDay",
   "تاریخ زایمان یا تولد طفل",
   "the day on which the child was born",
@@ -98,7 +99,7 @@ export const illnessWorsenedByExecution = forensicOpinion.truth(
     ),
   },
 )
-export const unableToPayFine = document("court", "حکم یا احراز ناتوانی", "the finding of inability").truth(
+export const unableToPayFine = document(court, "حکم یا احراز ناتوانی", "the finding of inability").truth(
   "unableToPayFine",
   "ناتوانی از پرداخت جزای نقدی",
   "inability to pay the fine",
@@ -180,7 +181,7 @@ export const earlierConvictions = record.list(
 )
 
 /** Whether the sentenced person committed an offence in prison or on leave. */
-export const newOffenceInCustody = document("headOfPrison", "گزارش زندان", "the report of the prison").truth(
+export const newOffenceInCustody = document(headOfPrison, "گزارش زندان", "the report of the prison").truth(
   "newOffenceInCustody",
   "ارتکاب جرم جدید در زندان یا مرخصی",
   "a new offence in prison or on furlough",

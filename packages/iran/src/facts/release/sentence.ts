@@ -6,16 +6,17 @@
  */
 
 import { fields, text } from "@bazgasht/rules"
+import { court, courtOfFinalJudgment, enforcementJudge, headOfPrison } from "../../actors.ts"
 import { document } from "../document.ts"
 import { graceEventKinds, graceScopes } from "./grace.ts"
 
-const judgment = document("court", "دادنامه", "the judgment")
+const judgment = document(court, "دادنامه", "the judgment")
 const creditSheet = document(
-  "enforcementJudge",
+  enforcementJudge,
   "برگ احتساب ایام بازداشت قبلی",
   "the sheet of detention credit",
 )
-const noticeOfPardon = document("enforcementJudge", "ابلاغ عفو", "the notice of pardon")
+const noticeOfPardon = document(enforcementJudge, "ابلاغ عفو", "the notice of pardon")
 
 /**
  * Kinds of imprisonment. Fractions of the leniency institutions are taken of `tazir` only; `inLieuOfFine` is detention for an
@@ -106,7 +107,7 @@ export const tazirImposed = judgment.truth(
  * The base of every fraction: the imposed term, after a special pardon, a commutation or an acceptance of judgment that
  * shortened it (IPC 58 and advisory opinion 7/92/2512; BASE-4).
  */
-export const imposedTerm = document("courtOfFinalJudgment", "دادنامهٔ قطعی", "the final judgment").term(
+export const imposedTerm = document(courtOfFinalJudgment, "دادنامهٔ قطعی", "the final judgment").term(
   "imposedTerm",
   "مدت حبس مورد حکم (پس از اعمال عفو یا تخفیف)",
   "the imposed term of imprisonment, after pardon or reduction",
@@ -173,7 +174,7 @@ export const judgmentDay = judgment.day("judgmentDay", "تاریخ صدور حک
   question: text("حکم در چه روزی صادر شده است؟", "on which day was the judgment given?"),
 })
 export const finalityDay = document(
-  "courtOfFinalJudgment",
+  courtOfFinalJudgment,
   "گواهی قطعیت دادنامه",
   "the certificate of finality",
 ).day("finalityDay", "تاریخ قطعیت حکم", "the day on which the judgment became final", {
@@ -182,7 +183,7 @@ export const finalityDay = document(
 
 /** The day on which the sentenced person was imprisoned under the final enforceable judgment (IPC 27, CPC 515; BASE-3). */
 export const commitmentDay = document(
-  "headOfPrison",
+  headOfPrison,
   "گواهی ایام حبس و برگ معرفی به زندان",
   "the custody certificate and the committal order",
 ).day("commitmentDay", "تاریخ شروع اجرای حبس", "the day of commitment to prison", {
@@ -207,7 +208,7 @@ export const creditDays = creditSheet.count(
 
 /** Days on which the sentence did not run because the sentenced person had escaped. */
 export const interruptionDays = document(
-  "headOfPrison",
+  headOfPrison,
   "گزارش فرار و دستگیری مجدد",
   "the report of escape and recapture",
 ).count("interruptionDays", "ایام فرار و غیبت (روز)", "days of escape on which the sentence did not run", {
@@ -315,7 +316,7 @@ export const imposedSupervision = judgment.term(
 )
 
 /** Whether the punishment was reduced already because the sentenced person accepted the judgment (CPC 442). */
-export const judgmentAccepted = document("court", "رأی تخفیف مجازات", "the decision on mitigation").truth(
+export const judgmentAccepted = document(court, "رأی تخفیف مجازات", "the decision on mitigation").truth(
   "judgmentAccepted",
   "مجازات پیش‌تر با تسلیم به رأی تخفیف یافته است",
   "the punishment was reduced on acceptance of the judgment",
@@ -432,7 +433,7 @@ export const releasedByPardon = noticeOfPardon.truth(
 
 /** Whether execution ended before its time: by pardon, waiver, repeal of the law or limitation. */
 export const executionEnded = document(
-  "enforcementJudge",
+  enforcementJudge,
   "دستور قاضی اجرای احکام",
   "the order of the judge for the execution of sentences",
 ).truth(

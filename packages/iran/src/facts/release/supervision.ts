@@ -1,10 +1,11 @@
 import { text } from "@bazgasht/rules"
+import { court, enforcementJudge, prisonsOrganization, socialWorker } from "../../actors.ts"
 import { document } from "../document.ts"
 
-const order = document("court", "تصمیم دادگاه", "the decision of the court")
-const laterJudgment = document("court", "دادنامهٔ جرم جدید", "the judgment for the new offence")
+const order = document(court, "تصمیم دادگاه", "the decision of the court")
+const laterJudgment = document(court, "دادنامهٔ جرم جدید", "the judgment for the new offence")
 const monitoringReport = document(
-  "prisonsOrganization",
+  prisonsOrganization,
   "گزارش سامانهٔ پایش",
   "the report of the monitoring system",
 )
@@ -89,7 +90,7 @@ export const executedTerm = order.term(
 
 /** How often the court's orders were breached without good excuse. */
 export const unexcusedBreaches = document(
-  "enforcementJudge",
+  enforcementJudge,
   "گزارش تخلف از دستورهای دادگاه",
   "the report of the breach",
 ).count(
@@ -213,7 +214,7 @@ export type SupervisionMeans = "ordinary" | "unable" | "covered"
 
 /** The means of the supervised person, by which the daily tariff is chosen. */
 export const supervisionMeans = document(
-  "socialWorker",
+  socialWorker,
   "گزارش مددکار اجتماعی یا گواهی نهاد حمایتی",
   "the social worker's report or the certificate of the supporting body",
 ).code(
