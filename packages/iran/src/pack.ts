@@ -1,8 +1,8 @@
 /** The Iranian rule pack, and what the domain needs of Iranian law beside it. */
 
 import type { Jurisdiction } from "@bazgasht/core"
-import { makePack, quantitiesByRule, type RulePack, text } from "@bazgasht/rules"
-import * as Result from "effect/Result"
+import { quantitiesByRule, type RulePack, text } from "@bazgasht/rules"
+import { assemblePack, type PackParts } from "@bazgasht/rules/authoring"
 import { articles } from "./articles.ts"
 import { baseRules, summaryQuantities } from "./base/rules.ts"
 import { familyFileLaw } from "./case-file/family-file.ts"
@@ -21,11 +21,28 @@ import { statistics } from "./statistics.ts"
 import { supportProgramme, supportQuantities, supportRules } from "./support/rules.ts"
 import { vocabulary } from "./vocabulary.ts"
 
+/** What the pack is made of; a test of this package looks for its defects. */
+export const packParts: PackParts = {
+  ...sharedByPacks,
+  id: "iran",
+  title: text("حقوق ایران", "Iranian law"),
+  rules: [...baseRules, ...releaseRules, ...debtRules, ...supportRules, ...employmentRules],
+  quantities: quantitiesByRule([
+    ...releaseQuantities,
+    ...debtQuantities,
+    ...supportQuantities,
+    ...employmentQuantities,
+  ]),
+  parameters,
+  articles,
+  vocabulary,
+  // For what is said to a person; see `iranLetters`.
+  languages: [arabic, sorani],
+}
+
 /**
  * Iranian law on release and employment, and practice in support of families: every rule with its articles, every number with its dates, every disputed question with its
  * options. Days are Jalali, fractions of a term are counted in thirty-day months (C1).
- *
- * A pack that does not pass its own checks is a defect of this package and throws when it is loaded.
  *
  * @example
  * iranPack.rules.get("REL-CR")?.title.en // => "conditional release"
@@ -33,25 +50,7 @@ import { vocabulary } from "./vocabulary.ts"
  * const route = releaseRoutes[0]
  * route && decide(route, {}, { pack: iranPack, today }).outcome.outcome // => "undetermined"
  */
-export const iranPack: RulePack = Result.getOrThrow(
-  makePack({
-    ...sharedByPacks,
-    id: "iran",
-    title: text("حقوق ایران", "Iranian law"),
-    rules: [...baseRules, ...releaseRules, ...debtRules, ...supportRules, ...employmentRules],
-    quantities: quantitiesByRule([
-      ...releaseQuantities,
-      ...debtQuantities,
-      ...supportQuantities,
-      ...employmentQuantities,
-    ]),
-    parameters,
-    articles,
-    vocabulary,
-    // For what is said to a person; see `iranLetters`.
-    languages: [arabic, sorani],
-  }),
-)
+export const iranPack: RulePack = assemblePack(packParts)
 
 /**
  * Iran as a jurisdiction: what reads a case file and derives facts from it.

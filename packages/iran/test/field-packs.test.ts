@@ -21,14 +21,18 @@ import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { makePrisoners } from "../bench/prisoners.ts"
 import { jalali } from "../src/calendar/jalali.ts"
+import { debtsPackParts } from "../src/debts/debts-pack.ts"
 import { iranDebts } from "../src/debts/index.ts"
+import { employmentPackParts } from "../src/employment/employment-pack.ts"
 import { iranEmployment } from "../src/employment/index.ts"
-import { iran, iranPack } from "../src/pack.ts"
+import { iran, iranPack, packParts } from "../src/pack.ts"
 import { iranRoutes, packOfRoutes } from "../src/release/few-routes.ts"
 import { iranRelease } from "../src/release/index.ts"
+import { releasePackParts } from "../src/release/release-pack.ts"
 import * as everyRoute from "../src/release/routes.ts"
 import { releaseRoutes } from "../src/release/rules.ts"
 import { iranSupport } from "../src/support/index.ts"
+import { supportPackParts } from "../src/support/support-pack.ts"
 import { day } from "./prisoner.ts"
 
 const fields = { release: iranRelease, debts: iranDebts, support: iranSupport, employment: iranEmployment }
@@ -183,6 +187,19 @@ describe("the law of a few routes", () => {
     const { rules } = packOfRoutes(everyRoute.conditionalRelease)
     expect(rules.size).toBeLessThan(15)
     expect(rules.has("REL-SU")).toBe(false)
+  })
+})
+
+describe("a pack that is loaded without looking for defects", () => {
+  it.each([
+    ["iran", packParts],
+    ["iran-release", releasePackParts],
+    ["iran-debts", debtsPackParts],
+    ["iran-support", supportPackParts],
+    ["iran-employment", employmentPackParts],
+  ])("has none: %s", (id, parts) => {
+    const made = makePack(parts)
+    expect(Result.isFailure(made) ? made.failure : made.success.id).toEqual(id)
   })
 })
 

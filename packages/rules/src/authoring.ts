@@ -1,5 +1,5 @@
 /**
- * For authors of packs: a pack with defaults for all but facts and rules, the day count that it takes, and operators of their own.
+ * For authors of packs: a pack with defaults for all but facts and rules, one that is loaded without looking for defects, the day count that it takes, and operators of their own.
  *
  * @module
  */
@@ -7,5 +7,6 @@
 export * from "./language/operator.ts"
 export * from "./law/dependencies.ts"
 export * from "./law/end-of-term.ts"
+export { assemblePack, type PackParts } from "./law/pack.ts"
 export * from "./law/quick-pack.ts"
 export * from "./law/thirty-day-months.ts"

@@ -16,7 +16,17 @@ export * from "./language/parts.ts"
 export * from "./language/time.ts"
 export * from "./law/act.ts"
 export type { DayCount } from "./law/day-count.ts"
-export * from "./law/pack.ts"
+export {
+  type Article,
+  limit,
+  makePack,
+  PackError,
+  type PackLanguage,
+  type QuantitiesOfRule,
+  type QuantityOfDecision,
+  quantitiesByRule,
+  type RulePack,
+} from "./law/pack.ts"
 export * from "./law/parameter.ts"
 export * from "./law/policy.ts"
 export * from "./law/rule.ts"

@@ -1,6 +1,6 @@
 import type { Jurisdiction } from "@bazgasht/core"
-import { makePack, quantitiesByRule, text } from "@bazgasht/rules"
-import * as Result from "effect/Result"
+import { quantitiesByRule, text } from "@bazgasht/rules"
+import { assemblePack, type PackParts } from "@bazgasht/rules/authoring"
 import { baseRules } from "../base/rules.ts"
 import { offences } from "../offences.ts"
 import * as debts from "../parameters/debts.ts"
@@ -10,6 +10,17 @@ import { prisonerFiles } from "../prisoner-files.ts"
 import { sharedByPacks, wordsByCode } from "../shared-by-packs.ts"
 import { prisonerCodes } from "../vocabulary/prisoner-codes.ts"
 import { debtProgramme, debtQuantities, debtRules } from "./rules.ts"
+
+/** What the pack of debts is made of; a test of this package looks for its defects. */
+export const debtsPackParts: PackParts = {
+  ...sharedByPacks,
+  id: "iran-debts",
+  title: text("حقوق ایران: بدهی", "Iranian law: debts"),
+  rules: [...baseRules, ...debtRules],
+  quantities: quantitiesByRule(debtQuantities),
+  parameters: parametersIn(sentence, debts),
+  vocabulary: wordsByCode(prisonerCodes, offences),
+}
 
 /**
  * Iran as a jurisdiction for programs that decide about the debts for which people are held, and nothing else. What holds of the pack of
@@ -22,17 +33,7 @@ import { debtProgramme, debtQuantities, debtRules } from "./rules.ts"
  * debtOutlook(file, releaseFacts(file, iranDebts, today), iranDebts.debts, iranDebts, setting).totals.owed // => 5_000_000_000
  */
 export const iranDebts = {
-  pack: Result.getOrThrow(
-    makePack({
-      ...sharedByPacks,
-      id: "iran-debts",
-      title: text("حقوق ایران: بدهی", "Iranian law: debts"),
-      rules: [...baseRules, ...debtRules],
-      quantities: quantitiesByRule(debtQuantities),
-      parameters: parametersIn(sentence, debts),
-      vocabulary: wordsByCode(prisonerCodes, offences),
-    }),
-  ),
+  pack: assemblePack(debtsPackParts),
   ...prisonerFiles,
   rulesAbout: { debts: debtRules, families: [] },
   debts: debtProgramme,

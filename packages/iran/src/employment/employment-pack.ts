@@ -1,6 +1,6 @@
 import type { Jurisdiction } from "@bazgasht/core"
-import { makePack, quantitiesByRule, text } from "@bazgasht/rules"
-import * as Result from "effect/Result"
+import { quantitiesByRule, text } from "@bazgasht/rules"
+import { assemblePack, type PackParts } from "@bazgasht/rules/authoring"
 import { baseRules } from "../base/rules.ts"
 import { offences } from "../offences.ts"
 import * as employment from "../parameters/employment.ts"
@@ -14,6 +14,24 @@ import { activities } from "./activities.ts"
 import { employmentCodes, offenceGroups, operators } from "./codes.ts"
 import { employmentProgramme, employmentQuantities, employmentRules } from "./rules.ts"
 
+/** What the pack of employment is made of; a test of this package looks for its defects. */
+export const employmentPackParts: PackParts = {
+  ...sharedByPacks,
+  id: "iran-employment",
+  title: text("حقوق ایران: اشتغال", "Iranian law: employment"),
+  rules: [...baseRules, ...employmentRules],
+  quantities: quantitiesByRule(employmentQuantities),
+  parameters: parametersIn(sentence, employment),
+  vocabulary: wordsByCode(
+    { ...prisonerCodes, ...workCodes },
+    offences,
+    activities,
+    offenceGroups,
+    operators,
+    employmentCodes,
+  ),
+}
+
 /**
  * Iran as a jurisdiction for programs that decide work, training and loans of prisoners and nothing else. What holds of the pack of a
  * field is said at `iranRelease`.
@@ -25,24 +43,7 @@ import { employmentProgramme, employmentQuantities, employmentRules } from "./ru
  * employmentOutlook(workFacts(file, iranEmployment, today), iranEmployment.employment, setting).training.outcome.outcome // => "undetermined"
  */
 export const iranEmployment = {
-  pack: Result.getOrThrow(
-    makePack({
-      ...sharedByPacks,
-      id: "iran-employment",
-      title: text("حقوق ایران: اشتغال", "Iranian law: employment"),
-      rules: [...baseRules, ...employmentRules],
-      quantities: quantitiesByRule(employmentQuantities),
-      parameters: parametersIn(sentence, employment),
-      vocabulary: wordsByCode(
-        { ...prisonerCodes, ...workCodes },
-        offences,
-        activities,
-        offenceGroups,
-        operators,
-        employmentCodes,
-      ),
-    }),
-  ),
+  pack: assemblePack(employmentPackParts),
   ...prisonerFiles,
   employment: employmentProgramme,
 } satisfies Jurisdiction

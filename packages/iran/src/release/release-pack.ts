@@ -1,6 +1,6 @@
 import type { Jurisdiction } from "@bazgasht/core"
-import { makePack, quantitiesByRule, text } from "@bazgasht/rules"
-import * as Result from "effect/Result"
+import { quantitiesByRule, text } from "@bazgasht/rules"
+import { assemblePack, type PackParts } from "@bazgasht/rules/authoring"
 import { baseRules, summaryQuantities } from "../base/rules.ts"
 import { offences } from "../offences.ts"
 import * as furlough from "../parameters/furlough.ts"
@@ -11,6 +11,17 @@ import { prisonerFiles } from "../prisoner-files.ts"
 import { sharedByPacks, wordsByCode } from "../shared-by-packs.ts"
 import { prisonerCodes } from "../vocabulary/prisoner-codes.ts"
 import { releaseQuantities, releaseRoutes, releaseRules } from "./rules.ts"
+
+/** What the pack of release is made of; a test of this package looks for its defects. */
+export const releasePackParts: PackParts = {
+  ...sharedByPacks,
+  id: "iran-release",
+  title: text("حقوق ایران: آزادی", "Iranian law: release"),
+  rules: [...baseRules, ...releaseRules],
+  quantities: quantitiesByRule(releaseQuantities),
+  parameters: parametersIn(sentence, leniency, furlough),
+  vocabulary: wordsByCode(prisonerCodes, offences),
+}
 
 /**
  * Iran as a jurisdiction for programs that decide release and nothing else: the routes out of prison with all that they rest on. A bundle that
@@ -30,17 +41,7 @@ import { releaseQuantities, releaseRoutes, releaseRules } from "./rules.ts"
  * iranRelease.pack.rules.has("FIN-6") // => false
  */
 export const iranRelease = {
-  pack: Result.getOrThrow(
-    makePack({
-      ...sharedByPacks,
-      id: "iran-release",
-      title: text("حقوق ایران: آزادی", "Iranian law: release"),
-      rules: [...baseRules, ...releaseRules],
-      quantities: quantitiesByRule(releaseQuantities),
-      parameters: parametersIn(sentence, leniency, furlough),
-      vocabulary: wordsByCode(prisonerCodes, offences),
-    }),
-  ),
+  pack: assemblePack(releasePackParts),
   ...prisonerFiles,
   release: { routes: releaseRoutes, summary: summaryQuantities },
 } satisfies Jurisdiction

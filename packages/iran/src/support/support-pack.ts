@@ -1,6 +1,6 @@
 import type { Jurisdiction } from "@bazgasht/core"
-import { makePack, quantitiesByRule, text } from "@bazgasht/rules"
-import * as Result from "effect/Result"
+import { quantitiesByRule, text } from "@bazgasht/rules"
+import { assemblePack, type PackParts } from "@bazgasht/rules/authoring"
 import { familyFileLaw } from "../case-file/family-file.ts"
 import * as familySupport from "../parameters/family-support.ts"
 import { parametersIn } from "../parameters/parameters-in.ts"
@@ -11,6 +11,17 @@ import { prisonerCodes } from "../vocabulary/prisoner-codes.ts"
 import { payers } from "./relief-committee-cover.ts"
 import { supportProgramme, supportQuantities, supportRules } from "./rules.ts"
 
+/** What the pack of support is made of; a test of this package looks for its defects. */
+export const supportPackParts: PackParts = {
+  ...sharedByPacks,
+  id: "iran-support",
+  title: text("حقوق ایران: حمایت از خانواده", "Iranian law: support"),
+  rules: supportRules,
+  quantities: quantitiesByRule(supportQuantities),
+  parameters: parametersIn(familySupport),
+  vocabulary: wordsByCode({ ...prisonerCodes, ...familyCodes }, payers),
+}
+
 /**
  * Iran as a jurisdiction for programs that decide support of families and nothing else. What holds of the pack of a field is said at
  * `iranRelease`.
@@ -20,17 +31,7 @@ import { supportProgramme, supportQuantities, supportRules } from "./rules.ts"
  * iranSupport.pack.rules.has("REL-CR") // => false
  */
 export const iranSupport = {
-  pack: Result.getOrThrow(
-    makePack({
-      ...sharedByPacks,
-      id: "iran-support",
-      title: text("حقوق ایران: حمایت از خانواده", "Iranian law: support"),
-      rules: supportRules,
-      quantities: quantitiesByRule(supportQuantities),
-      parameters: parametersIn(familySupport),
-      vocabulary: wordsByCode({ ...prisonerCodes, ...familyCodes }, payers),
-    }),
-  ),
+  pack: assemblePack(supportPackParts),
   ...prisonerFiles,
   rulesAbout: { debts: [], families: supportRules },
   familyFile: familyFileLaw,

@@ -347,6 +347,65 @@ const checkParameter = (parameter: Parameter, defect: Defect): void => {
   }
 }
 
+/** What a pack is made of. */
+export interface PackParts {
+  readonly id: string
+  readonly title: Text
+  readonly version: string
+  readonly calendar: Calendar
+  readonly dayCount: DayCount
+  readonly rules: ReadonlyArray<Rule>
+  readonly quantities?: ReadonlyMap<string, ReadonlyArray<QuantityOfDecision>>
+  readonly parameters?: ReadonlyArray<Parameter>
+  readonly policies?: ReadonlyArray<Policy>
+  readonly articles?: ReadonlyArray<Article>
+  readonly actors?: ReadonlyArray<Actor>
+  readonly vocabulary?: ReadonlyMap<string, Text>
+  readonly currency?: Currency
+  readonly languages?: ReadonlyArray<PackLanguage>
+  readonly wording?: "sentences"
+}
+
+const packOf = (parts: PackParts, defect: Defect): RulePack => {
+  const {
+    actors = [],
+    articles = [],
+    currency = noCurrency,
+    languages = [],
+    parameters = [],
+    policies = [],
+    quantities = new Map(),
+    vocabulary = new Map(),
+  } = parts
+  return Object.freeze({
+    ...parts,
+    rules: byId(parts.rules, defect),
+    quantities,
+    parameters: byId(parameters, defect),
+    policies: byId(policies, defect),
+    articles,
+    actors: byId(actors, defect),
+    vocabulary,
+    currency,
+    languages: byId(
+      languages.map((language) => ({ id: language.words.language, ...language })),
+      defect,
+    ),
+  })
+}
+
+/**
+ * The pack of parts that {@link makePack} takes in a test of their author. It looks for no defects, so that a program which loads a pack does not pay for what
+ * was found out before it was published.
+ *
+ * @example
+ * const { calendar, dayCount } = iranPack
+ * const parts = { id: "small", title: text("قانون کوچک", "small law"), version: "1.0.0", calendar, dayCount, rules: [degreeOfImprisonment] }
+ * Result.isSuccess(makePack(parts)) // => true
+ * assemblePack(parts).rules.has("degreeOfImprisonment") // => true
+ */
+export const assemblePack = (parts: PackParts): RulePack => packOf(parts, () => undefined)
+
 /**
  * Makes a pack, or returns all its defects.
  *
@@ -368,51 +427,12 @@ const checkParameter = (parameter: Parameter, defect: Defect): void => {
  * const wrong = makePack({ ...law, rules: [conditionalRelease, conditionalRelease], actors: [court] })
  * Result.isFailure(wrong) && wrong.failure.map(({ code }) => code) // => ["pack.duplicateId", "pack.missingReference"]
  */
-export const makePack = (options: {
-  readonly id: string
-  readonly title: Text
-  readonly version: string
-  readonly calendar: Calendar
-  readonly dayCount: DayCount
-  readonly rules: ReadonlyArray<Rule>
-  readonly quantities?: ReadonlyMap<string, ReadonlyArray<QuantityOfDecision>>
-  readonly parameters?: ReadonlyArray<Parameter>
-  readonly policies?: ReadonlyArray<Policy>
-  readonly articles?: ReadonlyArray<Article>
-  readonly actors?: ReadonlyArray<Actor>
-  readonly vocabulary?: ReadonlyMap<string, Text>
-  readonly currency?: Currency
-  readonly languages?: ReadonlyArray<PackLanguage>
-  readonly wording?: "sentences"
-}): Result.Result<RulePack, ReadonlyArray<PackError>> => {
+export const makePack = (parts: PackParts): Result.Result<RulePack, ReadonlyArray<PackError>> => {
   const errors: Array<PackError> = []
   const defect: Defect = (code, where, value, expected) => {
     errors.push(new PackError({ code, in: where, value, expected }))
   }
-  const {
-    actors = [],
-    articles = [],
-    languages = [],
-    parameters = [],
-    policies = [],
-    quantities = new Map(),
-    vocabulary = new Map(),
-  } = options
-  const pack: RulePack = {
-    ...options,
-    rules: byId(options.rules, defect),
-    quantities,
-    parameters: byId(parameters, defect),
-    policies: byId(policies, defect),
-    articles,
-    actors: byId(actors, defect),
-    vocabulary,
-    currency: options.currency ?? noCurrency,
-    languages: byId(
-      languages.map((language) => ({ id: language.words.language, ...language })),
-      defect,
-    ),
-  }
+  const pack = packOf(parts, defect)
   for (const rule of pack.rules.values()) checkRule(rule, pack, defect)
   checkQuantities(pack, defect)
   for (const parameter of pack.parameters.values()) checkParameter(parameter, defect)
@@ -421,5 +441,5 @@ export const makePack = (options: {
   checkSentences(pack, defect)
   checkLanguages(pack, defect)
   checkWording(pack, defect)
-  return errors.length === 0 ? Result.succeed(Object.freeze(pack)) : Result.fail(errors)
+  return errors.length === 0 ? Result.succeed(pack) : Result.fail(errors)
 }
