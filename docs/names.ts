@@ -1,7 +1,7 @@
 /** Writes `reference/index.md` and `reference/names.md`: every face of every package, and every public name with the first sentence of its description. */
 
 import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs"
-import { join, resolve } from "node:path"
+import { join, relative, resolve } from "node:path"
 import ts from "typescript"
 
 const root = resolve(import.meta.dirname, "..")
@@ -51,10 +51,15 @@ const labelOf = ({ valueDeclaration: declared }: ts.Symbol): string => {
   return label && ts.isStringLiteral(label) ? label.text : ""
 }
 
+const placeOf = ({ declarations: [first] = [] }: ts.Symbol): string =>
+  first === undefined ? "" : `${relative(root, first.getSourceFile().fileName)}:${first.getStart()}`
+
 /** A name of a face with what it is. */
 export interface PublicName {
   readonly name: string
   readonly says: string
+  /** Where it is declared: the file, and the place in it. */
+  readonly declared: string
 }
 
 /** Every public name, by face. */
@@ -73,7 +78,11 @@ export const publicNames = (
           .map((symbol) => {
             const original = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol
             const says = ts.displayPartsToString(original.getDocumentationComment(checker))
-            return { name: symbol.name, says: says === "" ? labelOf(original) : firstSentence(says) }
+            return {
+              name: symbol.name,
+              says: says === "" ? labelOf(original) : firstSentence(says),
+              declared: placeOf(original),
+            }
           })
           .toSorted((one, other) => (one.name < other.name ? -1 : 1)),
       ]

@@ -40,11 +40,12 @@ describe("the page of public names", () => {
   })
 
   it("means one thing by one name in two faces", () => {
-    const says = new Map<string, string>()
+    const places = new Map<string, string>()
     for (const [, list] of names)
-      for (const { name, says: text } of list) {
-        expect([name, text]).toEqual([name, says.get(name) ?? text])
-        says.set(name, text)
+      for (const { declared, name } of list) {
+        expect(declared).not.toBe("")
+        expect([name, declared]).toEqual([name, places.get(name) ?? declared])
+        places.set(name, declared)
       }
   })
 })
