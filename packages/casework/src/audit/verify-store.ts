@@ -126,41 +126,40 @@ const verifyFeed = Effect.fnUntraced(function* (
  * const { position, feedHash } = await Effect.runPromise(verifyStore(storage, { contents: contentOfKinds(caseKinds) }))
  * position // => 0
  */
-export const verifyStore = (
+export const verifyStore = Effect.fn("casework.verifyStore")(function* (
   storage: StorageAdapter,
   { contents = new Map(), kept, progress = () => Effect.void, since }: VerifyStoreOptions = {},
-): Effect.Effect<VerifiedStore, StorageError | BrokenRecord> =>
-  Effect.gen(function* () {
-    const pace = yield* makePace
-    const begun = since ?? noEntries
-    yield* verifyMark(storage, begun)
-    if (kept !== undefined && kept.position <= begun.position) yield* verifyMark(storage, kept)
-    const walk = feedWalk(kept, begun)
-    const messages = messagesWalk(storage)
-    yield* verifyFeed(walk, messages, storage, pace, (events) => progress({ events, cases: 0 }))
-    const { position } = walk.reached()
-    let [cases, misclaimed] = [0, 0]
-    const counted = Effect.suspend(() =>
-      ++cases % casesPerPage === 0 ? progress({ events: position, cases }) : Effect.void,
+): Effect.fn.Return<VerifiedStore, StorageError | BrokenRecord> {
+  const pace = yield* makePace
+  const begun = since ?? noEntries
+  yield* verifyMark(storage, begun)
+  if (kept !== undefined && kept.position <= begun.position) yield* verifyMark(storage, kept)
+  const walk = feedWalk(kept, begun)
+  const messages = messagesWalk(storage)
+  yield* verifyFeed(walk, messages, storage, pace, (events) => progress({ events, cases: 0 }))
+  const { position } = walk.reached()
+  let [cases, misclaimed] = [0, 0]
+  const counted = Effect.suspend(() =>
+    ++cases % casesPerPage === 0 ? progress({ events: position, cases }) : Effect.void,
+  )
+  const isListed = storage.capabilities.queries && begun.position === 0
+  const verifyCases = isListed ? verifyListedCases : verifyLoadedCases
+  for (const kind of new Set([...walk.kinds(), ...contents.keys()]))
+    misclaimed += yield* verifyCases(
+      storage,
+      { kind, marks: walk.marksOf(kind) },
+      { contents, counted, pace },
     )
-    const isListed = storage.capabilities.queries && begun.position === 0
-    const verifyCases = isListed ? verifyListedCases : verifyLoadedCases
-    for (const kind of new Set([...walk.kinds(), ...contents.keys()]))
-      misclaimed += yield* verifyCases(
-        storage,
-        { kind, marks: walk.marksOf(kind) },
-        { contents, counted, pace },
-      )
-    yield* progress({ events: position, cases })
-    const kindsNotCovered = [...walk.kinds()].filter((kind) => !contents.has(kind)).sort()
-    const casesNotCovered = kindsNotCovered.reduce((sum, kind) => sum + walk.marksOf(kind).size, 0)
-    return {
-      ...walk.reached(),
-      cases,
-      casesNotCovered,
-      kindsNotCovered,
-      ...messages.counted(),
-      ...(misclaimed === 0 ? {} : { misclaimed }),
-      ...(begun.position === 0 ? {} : { since: begun }),
-    }
-  })
+  yield* progress({ events: position, cases })
+  const kindsNotCovered = [...walk.kinds()].filter((kind) => !contents.has(kind)).sort()
+  const casesNotCovered = kindsNotCovered.reduce((sum, kind) => sum + walk.marksOf(kind).size, 0)
+  return {
+    ...walk.reached(),
+    cases,
+    casesNotCovered,
+    kindsNotCovered,
+    ...messages.counted(),
+    ...(misclaimed === 0 ? {} : { misclaimed }),
+    ...(begun.position === 0 ? {} : { since: begun }),
+  }
+})

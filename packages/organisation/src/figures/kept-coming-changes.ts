@@ -119,17 +119,16 @@ export const listOf = Effect.fnUntraced(function* (
  * const { changes } = await Effect.runPromise(Effect.provide(list, memoryStorage()))
  * changes // => []
  */
-export const changesOfStore = (
+export const changesOfStore = Effect.fn("organisation.changesOfStore")(function* (
   storage: StorageAdapter,
   jurisdiction: Jurisdiction,
   days: ComingDays,
-): Effect.Effect<KeptChanges, StorageError> =>
-  Effect.gen(function* () {
-    const { day } = days
-    const files = yield* filesOfStore(storage, jurisdiction, { on: day, knownOn: day })
-    const found = yield* comingChanges(files, jurisdiction, days)
-    return yield* listOf(storage, days, found, files.underived.length)
-  })
+): Effect.fn.Return<KeptChanges, StorageError> {
+  const { day } = days
+  const files = yield* filesOfStore(storage, jurisdiction, { on: day, knownOn: day })
+  const found = yield* comingChanges(files, jurisdiction, days)
+  return yield* listOf(storage, days, found, files.underived.length)
+})
 
 /** The position of the last event: what a list that is worked out from now on follows. */
 export const positionBefore = (storage: StorageAdapter): Effect.Effect<number, StorageError> =>
@@ -180,17 +179,16 @@ export const keepList = Effect.fnUntraced(function* (
  * const { underived } = await Effect.runPromise(Effect.provide(kept, memoryStorage()))
  * underived // => 0
  */
-export const keepChanges = (
+export const keepChanges = Effect.fn("organisation.keepChanges")(function* (
   storage: StorageAdapter,
   jurisdiction: Jurisdiction,
   days: ComingDays,
-): Effect.Effect<KeptChanges, StorageError> =>
-  Effect.gen(function* () {
-    const position = yield* positionBefore(storage)
-    const list = yield* changesOfStore(storage, jurisdiction, days)
-    yield* keepList(storage, list, position)
-    return list
-  })
+): Effect.fn.Return<KeptChanges, StorageError> {
+  const position = yield* positionBefore(storage)
+  const list = yield* changesOfStore(storage, jurisdiction, days)
+  yield* keepList(storage, list, position)
+  return list
+})
 
 /**
  * Reads the list that was kept last, of all units or of some; `undefined` where none was kept.
@@ -199,23 +197,22 @@ export const keepChanges = (
  * const read = Effect.flatMap(Storage, (storage) => readChanges(storage))
  * await Effect.runPromise(Effect.provide(read, memoryStorage())) // => undefined
  */
-export const readChanges = (
+export const readChanges = Effect.fn("organisation.readChanges")(function* (
   storage: StorageAdapter,
   units?: ReadonlyArray<string>,
-): Effect.Effect<KeptChanges | undefined, StorageError> =>
-  Effect.gen(function* () {
-    const { rows } = yield* keptTable(storage)
-    const head = rows.find(({ key }) => key === headKey)?.value as Head | undefined
-    const found = rows
-      .filter(({ key }) => key !== headKey)
-      .flatMap(({ value }) => value as unknown as ReadonlyArray<PlacedChange>)
-    if (head === undefined) return undefined
-    const asked = units === undefined ? undefined : new Set(units.map(keyOf))
-    const changes = found
-      .filter(({ unit }) => asked === undefined || (unit !== undefined && asked.has(unit)))
-      .sort(inOrder)
-    return { day: head.day, through: head.through, underived: head.underived, changes }
-  })
+): Effect.fn.Return<KeptChanges | undefined, StorageError> {
+  const { rows } = yield* keptTable(storage)
+  const head = rows.find(({ key }) => key === headKey)?.value as Head | undefined
+  const found = rows
+    .filter(({ key }) => key !== headKey)
+    .flatMap(({ value }) => value as unknown as ReadonlyArray<PlacedChange>)
+  if (head === undefined) return undefined
+  const asked = units === undefined ? undefined : new Set(units.map(keyOf))
+  const changes = found
+    .filter(({ unit }) => asked === undefined || (unit !== undefined && asked.has(unit)))
+    .sort(inOrder)
+  return { day: head.day, through: head.through, underived: head.underived, changes }
+})
 
 /**
  * The days from one on to the end of its month, in the calendar of the jurisdiction.

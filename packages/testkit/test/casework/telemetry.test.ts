@@ -6,6 +6,7 @@ import {
   makeCasework,
   memoryReceipts,
 } from "@bazgasht/casework"
+import { Storage, VersionConflict } from "@bazgasht/casework/ports"
 import { leniencyCases } from "@bazgasht/core/release"
 import { iranPack, jalali, jalaliDay, leniencyTerms } from "@bazgasht/iran"
 import { runs } from "@bazgasht/properties"
@@ -13,6 +14,7 @@ import { digestOf, gregorian, text } from "@bazgasht/rules"
 import { memoryStorage } from "@bazgasht/storage-memory"
 import type * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
 import * as Logger from "effect/Logger"
 import * as Metric from "effect/Metric"
 import * as Option from "effect/Option"
@@ -53,7 +55,10 @@ const access = accessBy({
 })
 
 /** Everything that is told while an effect runs: spans, log lines and metrics. */
-const observing = async <Value>(program: (world: World) => Effect.Effect<Value, unknown, never>) => {
+const observing = async <Value>(
+  program: (world: World) => Effect.Effect<Value, unknown, never>,
+  storage: Layer.Layer<Storage> = memoryStorage(),
+) => {
   const spans: Array<Tracer.NativeSpan> = []
   const logs: Array<unknown> = []
   const registry: Context.Service.Shape<typeof Metric.MetricRegistry> = new Map()
@@ -68,7 +73,7 @@ const observing = async <Value>(program: (world: World) => Effect.Effect<Value, 
   const observed = Effect.gen(function* () {
     const gateway = yield* memoryGateway()
     const casework = yield* makeCasework({
-      storage: memoryStorage(),
+      storage,
       receipts: memoryReceipts,
       kinds: { petitions },
       access,
@@ -162,6 +167,37 @@ describe("what casework tells of itself", () => {
     expect(found(queueAge, { channel: "sms" })).toMatchObject({ count: 2 })
     expect(found(commandDuration, { outcome: "done" })).toMatchObject({ count: 2 })
     expect(found(storageDuration, { operation: "commit", adapter: "memory" })).toMatchObject({ count: 2 })
+  })
+
+  it("is counted where another change came first", async () => {
+    const overtaken = Layer.effect(
+      Storage,
+      Effect.map(Storage, (store) => ({
+        ...store,
+        commit: ({ kind, subject }: { readonly kind: string; readonly subject: string }) =>
+          Effect.fail(
+            new VersionConflict({
+              code: "storage.versionConflict",
+              kind,
+              subject,
+              params: { expected: 0, actual: 1 },
+            }),
+          ),
+      })),
+    )
+    const { metrics } = await observing(
+      ({ petitions: service }) =>
+        Effect.exit(service.handle({ caller: callerOf("p-1"), command: open("c-1", "p-1"), setting })),
+      Layer.provide(overtaken, memoryStorage()),
+    )
+    const counted = (metric: { readonly id: string }) =>
+      metrics
+        .filter(({ id }) => id === metric.id)
+        .map(({ attributes, state }) => ({ ...attributes, ...state }))
+    expect(counted(caseworkMetrics.conflicts)).toMatchObject([
+      { kind: "leniency", code: "storage.versionConflict", count: 1 },
+    ])
+    expect(counted(caseworkMetrics.commits)).toEqual([])
   })
 
   it("holds no value of a case or of a command, whoever sent it", () =>
