@@ -7,6 +7,6 @@
 export * from "./language/operator.ts"
 export * from "./law/dependencies.ts"
 export * from "./law/end-of-term.ts"
-export { assemblePack, type PackParts } from "./law/pack.ts"
+export { assemblePack, type PackParts, type QuantityOfDecision } from "./law/pack.ts"
 export * from "./law/quick-pack.ts"
 export * from "./law/thirty-day-months.ts"

@@ -23,7 +23,6 @@ export {
   PackError,
   type PackLanguage,
   type QuantitiesOfRule,
-  type QuantityOfDecision,
   quantitiesByRule,
   type RulePack,
 } from "./law/pack.ts"
