@@ -1,7 +1,7 @@
 /** The parts of a question whose answer is a list or an object, so that a form asks for them one by one. */
 
-import { fieldLabels, type Jurisdiction, type NextQuestion } from "@bazgasht/core"
-import { fieldSchema } from "@bazgasht/core/json"
+import type { Jurisdiction, NextQuestion } from "@bazgasht/core"
+import { fieldLabels, fieldSchema } from "@bazgasht/core/json"
 import { type Day, formatDay, gregorian, type Text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import type { CommandField } from "./command/command-field.ts"

@@ -4,6 +4,7 @@
  * @module
  */
 
+export { fieldLabels } from "../missing-fields/field-labels.ts"
 export { type CitationJson, citationJson } from "./citation-json.ts"
 export type {
   CompactDecision,
