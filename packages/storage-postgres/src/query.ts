@@ -92,6 +92,17 @@ const holds = (builder: Builder, row: string, condition: Condition): ReadonlyArr
   ]
 }
 
+/** The columns of a value in the table of attributes. */
+const valueColumns = ["type", "number", "text"]
+
+/** That a row is one of the attribute of a condition. */
+const named = (
+  { put }: Builder,
+  row: string,
+  kind: string,
+  { attribute }: Condition,
+): ReadonlyArray<string> => [`${row}.kind = ${put(kind, "text")}`, `${row}.name = ${put(attribute, "text")}`]
+
 /** Rows of attributes that meet a condition, and what has to hold for them. */
 interface Leading {
   readonly from: string
@@ -106,21 +117,16 @@ const leading = (
   kind: string,
   condition: Condition,
 ): Leading => {
-  const named = (attributes: string) => [
-    `${attributes}.kind = ${builder.put(kind, "text")}`,
-    `${attributes}.name = ${builder.put(condition.attribute, "text")}`,
-  ]
   if (!("among" in condition))
     return {
       from: `${schema}.attributes ${row}`,
-      where: [...named(row), ...holds(builder, row, condition)],
+      where: [...named(builder, row, kind, condition), ...holds(builder, row, condition)],
     }
-  const columns = ["type", "number", "text"]
-  const equal = columns.map((column) => `each.${column} = listed.${column}`)
+  const equal = valueColumns.map((column) => `each.${column} = listed.${column}`)
   return {
-    from: `(select each.* from ${listOf(builder, condition.among)} as listed (${columns.join(", ")})
+    from: `(select each.* from ${listOf(builder, condition.among)} as listed (${valueColumns.join(", ")})
       cross join lateral (
-        select * from ${schema}.attributes each where ${all([...named("each"), ...equal])} offset 0) each) ${row}`,
+        select * from ${schema}.attributes each where ${all([...named(builder, "each", kind, condition), ...equal])} offset 0) each) ${row}`,
     where: [],
   }
 }
@@ -139,6 +145,20 @@ const meets = (schema: string, builder: Builder, row: string, condition: Conditi
 /** So many cases are looked at one by one, and sorted, rather than to walk past all others; for a small page, fewer. */
 const fewFor = ({ limit }: CaseQuery): number => Math.min(1000, 20 * (limit + 1))
 
+/** So many rows of attributes are read to compare conditions of which none is met by few cases. */
+const mostCompared = 10_000
+
+/** So many rows of attributes are merged into one page by the ids of cases. */
+const mostMerged = 10_000
+
+/**
+ * Whether the cases that meet a condition stand in the order of their ids, so that a page of them needs no others: those of one value do, and those
+ * of a short list are merged.
+ */
+const isOrdered = (condition: Condition, { limit, sort }: CaseQuery): boolean =>
+  sort === undefined &&
+  ("is" in condition || ("among" in condition && new Set(condition.among).size * (limit + 1) <= mostMerged))
+
 /** Counts the cases that meet each condition, as far as there are few. */
 const probe = (
   schema: string,
@@ -154,11 +174,22 @@ const probe = (
   return { text: `select ${counts.join(", ")}`, parameters: builder.parameters }
 }
 
+/** What has to hold for the rows of a stretch of an index. */
+interface Stretch {
+  readonly where: ReadonlyArray<string>
+  /** Whether all of them have one value. */
+  readonly isOfOneValue?: true
+}
+
 /** A walk along rows called `f`, in one stretch of an index or in several. */
 interface Walk {
   readonly from: string
-  readonly stretches: ReadonlyArray<ReadonlyArray<string>>
+  /** Rows called `listed`, for each of which a walk of its own is made: all are in the order. */
+  readonly listed?: string
+  readonly stretches: ReadonlyArray<Stretch>
   readonly order: string
+  /** Whether it goes down an index of values, in which equals stand in the reverse of their order. */
+  readonly descends?: true
 }
 
 const behindId = ({ put }: Builder, place: QueryPlace | undefined): ReadonlyArray<string> =>
@@ -172,11 +203,23 @@ const byId = (
   lead: Condition | undefined,
   place: QueryPlace | undefined,
 ): Walk => {
-  const { from, where } =
-    lead === undefined
-      ? { from: `${schema}.cases f`, where: [`f.kind = ${builder.put(kind, "text")}`] }
-      : leading(schema, builder, "f", kind, lead)
-  return { from, stretches: [[...where, ...behindId(builder, place)]], order: "f.subject" }
+  const behind = behindId(builder, place)
+  const order = "f.subject"
+  if (lead === undefined) {
+    const ofKind = `f.kind = ${builder.put(kind, "text")}`
+    return { from: `${schema}.cases f`, stretches: [{ where: [ofKind, ...behind] }], order }
+  }
+  if (!("among" in lead)) {
+    const { from, where } = leading(schema, builder, "f", kind, lead)
+    return { from, stretches: [{ where: [...where, ...behind] }], order }
+  }
+  const equal = valueColumns.map((column) => `f.${column} = listed.${column}`)
+  return {
+    from: `${schema}.attributes f`,
+    listed: `${listOf(builder, lead.among)} as listed (${valueColumns.join(", ")})`,
+    stretches: [{ where: [...named(builder, "f", kind, lead), ...equal, ...behind] }],
+    order,
+  }
 }
 
 /**
@@ -187,16 +230,15 @@ const behindValue = (
   builder: Builder,
   order: "ascending" | "descending",
   place: QueryPlace | undefined,
-): ReadonlyArray<ReadonlyArray<string>> => {
-  if (place?.value === undefined) return [[]]
+): ReadonlyArray<Stretch> => {
+  if (place?.value === undefined) return [{ where: [] }]
   const subject = builder.put(place.subject, "text")
   return order === "ascending"
-    ? [[`(f.type, f.number, f.text, f.subject) > (${rowOf(builder, place.value)}, ${subject})`]]
+    ? [{ where: [`(f.type, f.number, f.text, f.subject) > (${rowOf(builder, place.value)}, ${subject})`] }]
     : [
-        [compared(builder, "f", "=", place.value), `f.subject > ${subject}`],
-        // A comparison of rows says all of this at once, but the planner takes it for one row and sorts whatever it finds.
-        [compared(builder, "f", "<", place.value)],
-        [`f.type < ${builder.put(typeOf(place.value), "smallint")}`],
+        { where: [compared(builder, "f", "=", place.value), `f.subject > ${subject}`], isOfOneValue: true },
+        { where: [compared(builder, "f", "<", place.value)] },
+        { where: [`f.type < ${builder.put(typeOf(place.value), "smallint")}`] },
       ]
 }
 
@@ -210,7 +252,7 @@ const byAttribute = (
   place: QueryPlace | undefined,
 ): Walk => {
   const direction = order === "descending" ? " desc" : ""
-  const named = [`f.kind = ${builder.put(kind, "text")}`, `f.name = ${builder.put(attribute, "text")}`]
+  const ofName = named(builder, "f", kind, { attribute })
   const behind = behindValue(builder, order, place)
   const led = lead === undefined ? undefined : leading(schema, builder, "l", kind, lead)
   const by = ["f.type", "f.number", "f.text"].map((column) => `${column}${direction}`)
@@ -218,27 +260,62 @@ const byAttribute = (
     order: [...by, "f.subject"].join(", "),
     // Few cases lead to their values one by one: without the fences the planner might read all values and join them.
     ...(led === undefined
-      ? { from: `${schema}.attributes f`, stretches: behind.map((stretch) => [...named, ...stretch]) }
+      ? {
+          from: `${schema}.attributes f`,
+          stretches: behind.map((stretch) => ({ ...stretch, where: [...ofName, ...stretch.where] })),
+          ...(order === "descending" ? { descends: true } : {}),
+        }
       : {
           from: `(select kind, subject from ${led.from} ${whereAll(led.where)} offset 0) l
           cross join lateral (
-            select * from ${schema}.attributes f where ${all([...named, "f.subject = l.subject"])} limit 1) f`,
+            select * from ${schema}.attributes f where ${all([...ofName, "f.subject = l.subject"])} limit 1) f`,
           stretches: behind,
         }),
   }
 }
 
+/** The first rows of a stretch of a walk that meet conditions. */
+const firstOf = (
+  { descends, from, listed, order }: Walk,
+  { isOfOneValue, where }: Stretch,
+  conditions: ReadonlyArray<string>,
+  most: string,
+): string => {
+  const met = whereAll([...where, ...conditions])
+  if (descends === true && isOfOneValue !== true) return firstDownwards(from, met, most)
+  const first = `select f.* from ${from} ${met} order by ${order} limit ${most}`
+  return listed === undefined
+    ? `(${first})`
+    : `(select f.* from ${listed} cross join lateral (${first}) f order by ${order} limit ${most})`
+}
+
+/**
+ * The first rows by descending values, and of equals by ascending ids. Down the index equals come by descending ids: the rows of the least value that is
+ * reached are read once more from its other end. To sort by both would let a planner without statistics sort whatever there is.
+ */
+const firstDownwards = (from: string, met: string, most: string): string => {
+  const value = valueColumns.map((column) => `f.${column}`)
+  const least = valueColumns.map((column) => `f.${column} = (select ${column} from least)`)
+  return `(with walked as materialized (
+        select f.* from ${from} ${met} order by ${value.map((column) => `${column} desc`).join(", ")} limit ${most}
+      ), least as materialized (
+        select ${value.join(", ")} from walked f order by ${value.join(", ")} limit 1
+      )
+      select f.* from walked f where (${value.join(", ")}) > (select ${valueColumns.join(", ")} from least)
+      union all
+      (select f.* from ${from} ${met} and ${all(least)} order by f.subject limit ${most}))`
+}
+
 const columns = "c.kind, c.subject, c.version, c.hash, c.document, c.attributes"
 
-/** The page of a query behind a place. A condition that few cases meet leads to them; else a value that they must have does, or the order. */
+/** The page of a query behind a place: a condition leads to the cases, or their order does. */
 const pageOf = (
   schema: string,
   { kind, limit, sort, where }: CaseQuery,
-  narrow: Condition | undefined,
+  lead: Condition | undefined,
   place: QueryPlace | undefined,
 ): Statement & { readonly parameters: ReadonlyArray<Parameter> } => {
   const builder = makeBuilder()
-  const lead = narrow ?? (sort === undefined ? where.find((condition) => "is" in condition) : undefined)
   const walk =
     sort === undefined
       ? byId(schema, builder, kind, lead, place)
@@ -251,10 +328,7 @@ const pageOf = (
         : [meets(schema, builder, "f", condition)],
   )
   const most = builder.put(limit + 1, "integer")
-  const stretches = walk.stretches.map((stretch) => {
-    const met = [...stretch, ...conditions]
-    return `(select f.* from ${walk.from} ${whereAll(met)} order by ${walk.order} limit ${most})`
-  })
+  const stretches = walk.stretches.map((stretch) => firstOf(walk, stretch, conditions, most))
   // The documents are read for the cases of the page only.
   const text = `select ${columns} from (
       select * from (${stretches.join(" union all ")}) f order by ${walk.order} limit ${most}
@@ -264,35 +338,46 @@ const pageOf = (
   return { text, parameters: builder.parameters }
 }
 
-/** Which conditions could lead better than the order does: none where there is nothing to choose. */
-const candidatesOf = ({ sort, where }: CaseQuery): ReadonlyArray<Condition> => {
-  const candidates = where.filter(({ attribute }) => attribute !== sort?.attribute)
-  const [only] = candidates
-  return sort === undefined && candidates.length === 1 && only !== undefined && "is" in only ? [] : candidates
+/** How many cases meet each condition, as far as there are few. */
+const countsOf = (
+  database: Database,
+  schema: string,
+  { kind }: CaseQuery,
+  conditions: ReadonlyArray<Condition>,
+  few: number,
+): Effect.Effect<ReadonlyArray<number>, DatabaseFailure> => {
+  const { parameters, text } = probe(schema, kind, conditions, few)
+  return Effect.map(database.run({ text }, parameters), ([row]) =>
+    conditions.map((_, index) => Number(row?.[`count${index}`])),
+  )
 }
 
 /** The condition that the fewest cases meet, if they are few. */
 const narrowest = (
-  database: Database,
-  schema: string,
-  query: CaseQuery,
-): Effect.Effect<Condition | undefined, DatabaseFailure> => {
-  const candidates = candidatesOf(query)
-  if (candidates.length === 0) return Effect.succeed(undefined)
-  const few = fewFor(query)
-  const { parameters, text } = probe(schema, query.kind, candidates, few)
-  return Effect.map(database.run({ text }, parameters), ([row]) => {
-    let found: Condition | undefined
-    let fewest = few
-    for (const [index, condition] of candidates.entries()) {
-      const count = Number(row?.[`count${index}`])
-      if (count >= fewest) continue
-      fewest = count
-      found = condition
-    }
-    return found
-  })
+  conditions: ReadonlyArray<Condition>,
+  counts: ReadonlyArray<number>,
+  few: number,
+): Condition | undefined => {
+  const fewest = Math.min(...counts)
+  return fewest < few ? conditions[counts.indexOf(fewest)] : undefined
 }
+
+/**
+ * The condition that leads to the cases of a page; `undefined` where their order does. One that few cases meet leads to them. Where none is,
+ * a page in the order of the ids is led to by a condition whose cases stand in that order: of several, by the one that fewer cases meet.
+ */
+const leadOf = Effect.fnUntraced(function* (database: Database, schema: string, query: CaseQuery) {
+  const { sort, where } = query
+  const candidates = where.filter(({ attribute }) => attribute !== sort?.attribute)
+  const ordered = candidates.filter((condition) => isOrdered(condition, query))
+  const [first] = ordered
+  if (candidates.length === 0 || (candidates.length === 1 && first !== undefined)) return first
+  const few = fewFor(query)
+  const narrow = narrowest(candidates, yield* countsOf(database, schema, query, candidates, few), few)
+  if (narrow !== undefined || ordered.length < 2) return narrow ?? first
+  const counts = yield* countsOf(database, schema, query, ordered, mostCompared)
+  return narrowest(ordered, counts, mostCompared) ?? first
+})
 
 /** Finds cases. */
 export const makeQuery =
@@ -302,9 +387,9 @@ export const makeQuery =
     if (flaw !== undefined) return Effect.fail(flaw)
     const place = readCursor(query)
     if (place instanceof StorageError) return Effect.fail(place)
-    return narrowest(database, schema, query).pipe(
-      Effect.flatMap((narrow) => {
-        const { parameters, text } = pageOf(schema, query, narrow, place)
+    return leadOf(database, schema, query).pipe(
+      Effect.flatMap((lead) => {
+        const { parameters, text } = pageOf(schema, query, lead, place)
         return database.run({ text }, parameters)
       }),
       Effect.mapError((failure) => storageErrorOf(failure, { writes: false, kind: query.kind })),
