@@ -76,7 +76,10 @@ const errorOf = (
     text:
       code === "field.missing"
         ? text(`این بخش باید پر شود: ${fa}.`, `This has to be filled in: ${en}.`)
-        : text(`این پاسخ پذیرفته نشد. اینجا باید بیاید: ${fa}.`, `This answer was not accepted. Expected: ${en}.`),
+        : text(
+            `این پاسخ پذیرفته نشد. اینجا باید بیاید: ${fa}.`,
+            `This answer was not accepted. Expected: ${en}.`,
+          ),
     path,
   }
 }
