@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs"
 import { decodeFamilyOutlook, decodeOutlook } from "@bazgasht/core/json"
+import * as Effect from "effect/Effect"
+import * as Metric from "effect/Metric"
 import * as Result from "effect/Result"
 import { afterAll, describe, expect, it } from "vitest"
+import { httpMetrics } from "../src/index.ts"
 import { openOffice } from "./office.ts"
 
 const office = await openOffice({ decisionsFor: "everyone" })
@@ -43,6 +46,28 @@ describe("decisions over HTTP", () => {
     expect(asked.body.routes[0].result.missing.questions.length).toBeGreaterThan(0)
     expect(asked.body.routes[0].proof).toBeDefined()
     expect(Result.isSuccess(decodeOutlook(asked.body))).toBe(true)
+  })
+
+  it("are counted by rule and outcome, and tell nothing of the file", async () => {
+    const counted = () =>
+      new Map(
+        Effect.runSync(Metric.snapshot)
+          .filter(({ id }) => id === httpMetrics.decisions.id)
+          .map(({ attributes, state }) => [
+            JSON.stringify(attributes),
+            (state as { readonly count: number }).count,
+          ]),
+      )
+    const notYet = JSON.stringify({ rule: "REL-CR", outcome: "notYet" })
+    const before = counted()
+    await post("/decide", { file: prisoner, rules: ["REL-CR"], day: "1403/07/09" })
+    expect(counted().get(notYet)).toBe((before.get(notYet) ?? 0) + 1)
+    await post("/outlook", { file: prisoner, day: "1403/07/09" })
+    const after = counted()
+    expect(after.get(notYet)).toBe((before.get(notYet) ?? 0) + 2)
+    expect(after.size).toBeGreaterThan(15)
+    for (const attributes of after.keys())
+      expect(Object.keys(JSON.parse(attributes))).toEqual(["rule", "outcome"])
   })
 
   it("cover everything of a prisoner, and of a family", async () => {

@@ -5,6 +5,7 @@ import { text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { HttpOptions } from "../../options.ts"
+import { countDecisions } from "../../telemetry/count-decisions.ts"
 import { type AnyOperation, type Call, operation } from "../operation.ts"
 import {
   askedFor,
@@ -17,7 +18,7 @@ import {
   refuseForReader,
 } from "./answer-for-reader.ts"
 import { askMissing } from "./ask-missing.ts"
-import { decideEverything } from "./decide-everything.ts"
+import { decideEverything, decisionsIn } from "./decide-everything.ts"
 import {
   type Asked,
   askedFields,
@@ -61,6 +62,7 @@ export const decisionOperations = <Kinds extends NamedKinds>(
   }
   const outlookOf = (opened: OpenedFile, given: Asked, reader: Reader | undefined, call: Call<unknown>) => {
     const decided = decideEverything(opened, readerFor(given))
+    countDecisions(decisionsIn(decided))
     const about = decided.kind === "family" ? { family: decided.family } : decided
     const options = documentOptions(askedFor(reader, given), () => askMissing(opened, about))
     if (reader === "public") return publicAnswer(decided, options)
@@ -95,6 +97,7 @@ export const decisionOperations = <Kinds extends NamedKinds>(
           const opened = yield* openFile(file, given, jurisdiction, call)
           const asked = yield* rulesIn(ids, rules[opened.kind])
           const decided = outlook(asked, opened.facts, opened.setting, readerFor(given))
+          countDecisions(decided.routes)
           const options = documentOptions(given, () => askMissing(opened))
           return { body: outlookJson(decided, options) }
         }),
