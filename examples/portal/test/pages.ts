@@ -35,6 +35,12 @@ const ofHead = ["/head", "/head/money", "/head/overdue", "/head/reform", "/head/
 export const personAs = ({ people }: Portal, post: string): string =>
   people.find((one) => one.post.en.startsWith(post))?.id ?? ""
 
+/** A prisoner in the prison of the province whose officers may sign in. */
+export const prisonerInSight = ({ country }: Portal): string => {
+  const prison = `prison-${country.associations[0]?.province ?? ""}`
+  return country.prisoners.find(({ prison: held }) => held === prison)?.file.id ?? ""
+}
+
 /** Every page, each opened by somebody who finds something on it. */
 export const pagesOf = (portal: Portal): ReadonlyArray<VisitedPage> => {
   const as = (post: string) => personAs(portal, post)
@@ -57,6 +63,10 @@ export const pagesOf = (portal: Portal): ReadonlyArray<VisitedPage> => {
     { path: `/offices/cases/supportCase/support-${family}`, person: as("director of the association") },
     { path: `/offices/cases/placementRun/${roundOf(prison)}`, person: as("head of the prison") },
     { path: `/offices/people/${family}-spouse`, person: as("director of the province") },
+    ...["officer", "judge", "person", "public"].map((reader) => ({
+      path: `/offices/prisoners/${prisonerInSight(portal)}?for=${reader}`,
+      person: as("head of the prison"),
+    })),
     ...ofHead.map((path) => ({ path, person: as("head of the organisation") })),
   ]
 }

@@ -7,7 +7,7 @@ import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { portalApp } from "../app.ts"
 import { largeSize, openBrowser, type ServedPortal, servePortal, tinySize } from "./open.ts"
-import { pagesOf, personAs, type VisitedPage } from "./pages.ts"
+import { pagesOf, personAs, prisonerInSight, type VisitedPage } from "./pages.ts"
 
 /** A long run is over a store of ten thousand cases, and looks at every page in both languages on both widths; a short one at every page once. */
 const isLong = runs(5) >= 5
@@ -100,6 +100,35 @@ const lookAt = async (
     await page.context().close()
   }
 }
+
+describe("what is decided of a prisoner", () => {
+  test("is said to an officer, a judge, the prisoner and the public", async () => {
+    const { base, portal } = served
+    const prisoner = prisonerInSight(portal)
+    const page = await openAs(personAs(portal, "head of the prison"), "en")
+    const said = async (reader: string): Promise<string> => {
+      const response = await page.goto(`${base}/offices/prisoners/${prisoner}?for=${reader}`)
+      expect(response?.status()).toBe(200)
+      return textOf(page, "main")
+    }
+    const [officer, judge] = [await said("officer"), await said("judge")]
+    expect(await said("")).toBe(officer)
+    expect(officer).toContain("conditional release")
+    // The proof stands in the judge's page alone: clauses with their marks.
+    expect(judge.length).toBeGreaterThan(officer.length * 1.5)
+    const letter = await said("person")
+    expect(letter).toMatch(/^\s*Your ways out of prison/)
+    expect(letter).not.toMatch(/article \d|REL-/)
+    const told = await said("public")
+    expect(told).toContain("conditional release")
+    expect(told).not.toContain(prisoner)
+    expect(told).not.toMatch(/\d{4}\/\d\d\/\d\d/)
+    await page.context().close()
+    const stranger = await openAs(personAs(portal, "social worker of the association"), "en")
+    expect((await stranger.goto(`${base}/offices/prisoners/${prisoner}`))?.status()).toBe(404)
+    await stranger.context().close()
+  })
+})
 
 describe("every page", () => {
   const looks = [
@@ -370,7 +399,7 @@ describe("a family", () => {
         await page.goto(`${base}${path}`)
         expect(await page.evaluate("document.documentElement.scrollHeight"), path).toBeLessThan(4 * 800)
       }
-      await page.click("text=همه را نشان بده")
+      await page.click("text=نمایش همه")
       const all = await page.locator("article").count()
       expect(all).toBeGreaterThan(3)
       await page.goto(`${base}/family`)

@@ -11,10 +11,7 @@ import { householdOfPerson } from "./family-file.ts"
 const words = {
   title: text("پرداخت‌های شما", "Your payments"),
   lead: text("هر پرداخت: چقدر، برای چه مدتی و چرا.", "Each payment: how much, for which time, and why."),
-  earlier: text(
-    "{count} پرداخت پیشین هم هست: همه را نشان بده",
-    "There are {count} earlier payments: show all",
-  ),
+  earlier: text("{count} پرداخت پیشین هم هست: نمایش همه", "There are {count} earlier payments: show all"),
   none: text("هنوز پرداختی نیست.", "No payment yet."),
 } as const
 

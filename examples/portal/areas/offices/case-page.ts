@@ -4,13 +4,14 @@ import type { AnyState } from "@bazgasht/casework"
 import { kindsInWords, wordingOf } from "@bazgasht/cli"
 import { allKinds } from "@bazgasht/example-systems/kinds.ts"
 import type { WrittenCommand } from "@bazgasht/forms/commands"
-import { type Day, inLanguage, text, wordsOf } from "@bazgasht/rules"
-import { explain, type Outline } from "@bazgasht/rules/wording"
+import { type Day, inLanguage, text } from "@bazgasht/rules"
+import { explain } from "@bazgasht/rules/wording"
 import { html } from "hono/html"
 import { type KindName, serviceOf } from "../../command.ts"
 import { familyNameOf, nameOf } from "../../names.ts"
 import { commandFields, type WrittenForm } from "../../page/command-fields.ts"
 import type { Html } from "../../page/html.ts"
+import { outlineItem } from "../../page/outline.ts"
 import type { PageContent } from "../../page/page.ts"
 import { facts, list, notice, section } from "../../page/parts.ts"
 import type { Person } from "../../people.ts"
@@ -53,18 +54,13 @@ export const caseName = ({ say }: Visit, subject: string): string => {
   return prisoner === undefined ? subject : `${say(nameOf(prisoner))} (\u2066${prisoner}\u2069)`
 }
 
-const outlineOf = (visit: Visit, { mark, of, text: line }: Outline): Html =>
-  html`<li>${mark === undefined ? "" : html`<strong>${wordsOf(visit.style).marks[mark]}</strong> `}${line}${
-    of.length === 0 ? "" : html`<ul>${of.map((one) => outlineOf(visit, one))}</ul>`
-  }</li>`
-
 const whyOf = async (visit: Visit, kind: KindName, state: AnyState): Promise<Html> => {
   if (kind !== "supportCase" || state.stage === "none") return ""
   const opened = state as OpenedCase
   const outlook = await outlookOfHousehold(visit.portal, opened.file.household, opened)
   return outlook === undefined
     ? ""
-    : html`<details class="box"><summary>${visit.say(words.why)}</summary><ul class="why">${outlineOf(visit, explain(outlook.cover, visit.style))}</ul></details>`
+    : html`<details class="box"><summary>${visit.say(words.why)}</summary><ul class="why">${outlineItem(visit, explain(outlook.cover, visit.style))}</ul></details>`
 }
 
 /** What an officer has written into the form of a command, and what is wrong with it. */

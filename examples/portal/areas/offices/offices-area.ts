@@ -1,12 +1,14 @@
 /** What an office does: its work of the day, a case, a person over all cases, and the lists of its field. */
 
 import type { AnyState } from "@bazgasht/casework"
+import { isThere } from "@bazgasht/example-systems/systems.ts"
 import type { FieldError } from "@bazgasht/forms"
 import { readCommand, type WrittenCommand } from "@bazgasht/forms/commands"
 import { jalali } from "@bazgasht/iran"
 import { text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { type Context, Hono } from "hono"
+import { html } from "hono/html"
 import { command, type KindName, serviceOf } from "../../command.ts"
 import { nameOf } from "../../names.ts"
 import { writtenIn } from "../../page/command-fields.ts"
@@ -22,6 +24,7 @@ import { type Attempt, casePage, kindNamed } from "./case-page.ts"
 import { formOf } from "./command-forms.ts"
 import { associationOf, cyclePage } from "./cycle-page.ts"
 import { cycleSteps } from "./cycle-steps.ts"
+import { decisionsPage } from "./decisions-page.ts"
 import { listPage } from "./lists.ts"
 import { noticesPage } from "./notices-page.ts"
 import { placementPage } from "./placement-page.ts"
@@ -45,6 +48,7 @@ const words = {
     "آنچه در همهٔ پرونده‌های این شخص رخ داده و دفتر شما اجازهٔ دیدن آن را دارد.",
     "What happened in all cases of this person, as far as your office may read it.",
   ),
+  decided: text("چه تصمیمی دربارهٔ او گرفته می‌شود، و چرا", "What is decided of them, and why"),
   nothing: text("دفتر شما پرونده‌ای از این شخص نمی‌بیند.", "Your office can read no case of this person."),
 } as const
 
@@ -184,6 +188,15 @@ offices.post("/begin/:kind", async (context) => {
       )
 })
 
+offices.get("/prisoners/:id", async (context) => {
+  const visit = context.get("visit")
+  const content =
+    visit.person === undefined
+      ? undefined
+      : await decisionsPage(visit, visit.person, context.req.param("id"), context.req.query("for"))
+  return content === undefined ? context.notFound() : context.html(page(visit, content))
+})
+
 offices.get("/people/:id", async (context) => {
   const visit = context.get("visit")
   const { person, portal, say } = visit
@@ -194,7 +207,12 @@ offices.get("/people/:id", async (context) => {
     page(visit, {
       title: say(words.person, { name: `${say(nameOf(id))} (\u2066${id}\u2069)` }),
       lead: say(words.personLead),
-      body: entries.length === 0 ? notice("problem", say(words.nothing)) : timeLineOfPerson(visit, entries),
+      body: [
+        (await isThere(portal.systems.cases.prisonerRecord, person, id))
+          ? html`<p><a href="/offices/prisoners/${encodeURIComponent(id)}">${say(words.decided)}</a></p>`
+          : "",
+        entries.length === 0 ? notice("problem", say(words.nothing)) : timeLineOfPerson(visit, entries),
+      ],
     }),
   )
 })
