@@ -11,7 +11,7 @@ import type { Facts, Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { deadlinePassed, diyahAmount, diyahOfFund, increasedDiyah } from "../src/debts/diyah.ts"
+import { deadlinePassed, diyahAmount, diyahOfFund, increasedDiyah, partsDue } from "../src/debts/diyah.ts"
 import {
   burdenOfProof,
   debtorsImprisonment,
@@ -27,6 +27,7 @@ import {
   fineConversion,
   serviceHoursForFine,
 } from "../src/debts/fine-in-lieu.ts"
+import { debtDeferred, debtPayableNow } from "../src/debts/release-by-payment.ts"
 import { debtProgramme } from "../src/debts/rules.ts"
 import {
   foundationProgramme,
@@ -204,6 +205,124 @@ describe("diyah (DIY-1 to DIY-3)", () => {
       undefined,
       true,
     ])
+  })
+})
+
+describe("what of a diyah is payable now (DIY-3, SET-7)", () => {
+  const years = { intentional: 1, quasiIntentional: 2, pureMistake: 3 } as const
+  const offence = day("1402/06/01")
+  const [first, second, third] = ["1403/05/22", "1404/05/10", "1405/04/30"].map((due) => day(due))
+  const sighting = 2
+
+  const owing = (more: Facts): Facts => ({
+    debtKind: "diyah",
+    diyahFixed: true,
+    diyahByAgreement: false,
+    deadlineAgreed: false,
+    diyahActDay: offence,
+    firstLunarAnniversary: first,
+    secondLunarAnniversary: second,
+    thirdLunarAnniversary: third,
+    imprisonmentRequested: true,
+    assetsFound: false,
+    creditorConsents: false,
+    instalmentsOrdered: false,
+    insolvent: false,
+    insolvencyClaimed: false,
+    heldForDebt: true,
+    waivedOfDownPayment: 0,
+    ...more,
+  })
+
+  const anyDiyah = fc
+    .record({
+      diyahIntent: fc.constantFrom<keyof typeof years>("intentional", "quasiIntentional", "pureMistake"),
+      sum: fc.integer({ min: 1, max: 30_000_000_000 }),
+      waived: fc.nat({ max: 1000 }),
+      paid: fc.nat({ max: 1000 }),
+      dueDay: fc.constantFrom(first, second, third),
+      offset: fc.constantFrom(-40, -sighting, sighting + 1, 40),
+    })
+    .map(({ paid, waived, ...one }) => {
+      const waivedOfWhole = Math.floor((one.sum * waived) / 1000)
+      return { ...one, waivedOfWhole, received: Math.floor(((one.sum - waivedOfWhole) * paid) / 1000) }
+    })
+
+  it("is what has fallen due and is neither waived nor paid, to the rial, on both sides of every due day", () => {
+    fc.assert(
+      fc.property(anyDiyah, ({ diyahIntent, dueDay, offset, received, sum, waivedOfWhole }) => {
+        const today = ((dueDay as number) + offset) as Exclude<typeof dueDay, undefined>
+        const setting = { ...on("1404/01/01"), today }
+        const facts = owing({
+          diyahIntent,
+          diyahFixedSum: sum,
+          waivedOfWhole,
+          debtPayments: received === 0 ? [] : [{ amount: received, day: offence }],
+        })
+        const parts = years[diyahIntent]
+        const fallenDue = [first, second, third]
+          .slice(0, parts)
+          .filter((due) => today > (due as number) + sighting).length
+        const due = Math.floor(((sum - waivedOfWhole) * fallenDue) / parts)
+        const payable = Math.max(0, due - received)
+        expect(determined(partsDue, facts, setting)).toBe(fallenDue)
+        expect(determined(debtPayableNow, facts, setting)).toBe(payable)
+        expect(determined(debtDeferred, facts, setting)).toBe(sum - waivedOfWhole - received - payable)
+        // Whoever owes nothing that is due is not imprisoned, and is released; everybody else may be.
+        const held = inShort(debtorsImprisonment, facts, setting)
+        expect(held === "eligible").toBe(payable > 0)
+        expect(inShort(endOfDebtorsImprisonment, facts, setting) === "eligible").toBe(payable === 0)
+      }),
+      { numRuns: runs(300) },
+    )
+  })
+
+  it("is open about a computed lunar day until the execution office certifies that the part has fallen due", () => {
+    const facts = owing({
+      diyahIntent: "quasiIntentional",
+      diyahFixedSum: 1_001,
+      waivedOfWhole: 0,
+      debtPayments: [],
+    })
+    const payable = (due: typeof first, offset: number, more: Facts = {}) =>
+      determined(
+        debtPayableNow,
+        { ...facts, ...more },
+        {
+          ...on("1404/01/01"),
+          today: ((due as number) + offset) as Exclude<typeof due, undefined>,
+        },
+      )
+    expect([-2, -1, 2, 3].map((offset) => payable(first, offset))).toEqual([0, undefined, undefined, 500])
+    expect([-2, -1, 2, 3].map((offset) => payable(second, offset))).toEqual([
+      500,
+      undefined,
+      undefined,
+      1_001,
+    ])
+    // That the whole period has not passed says nothing of its first part.
+    expect(payable(first, 0, { deadlinePassedFound: false })).toBeUndefined()
+    expect([true, false].map((firstPartDueFound) => payable(first, 0, { firstPartDueFound }))).toEqual([
+      500, 0,
+    ])
+    expect([true, false].map((deadlinePassedFound) => payable(second, 0, { deadlinePassedFound }))).toEqual([
+      1_001, 500,
+    ])
+  })
+
+  it("falls due as a whole where the parties agreed on a deadline, or on the diyah itself", () => {
+    const facts = owing({
+      diyahIntent: "pureMistake",
+      diyahFixedSum: 900,
+      waivedOfWhole: 0,
+      debtPayments: [],
+    })
+    const payable = (more: Facts, written: string) =>
+      determined(debtPayableNow, { ...facts, ...more }, on(written))
+    const agreed = { deadlineAgreed: true, agreedDeadline: day("1403/12/01") }
+    expect([payable(agreed, "1403/12/01"), payable(agreed, "1403/12/02")]).toEqual([0, 900])
+    const byAgreement = { diyahByAgreement: true, agreementAnniversary: day("1403/12/01") }
+    expect([payable(byAgreement, "1403/11/29"), payable(byAgreement, "1403/12/04")]).toEqual([0, 900])
   })
 })
 
@@ -480,6 +599,9 @@ describe("what is still to be paid (SET-7)", () => {
         victimSex: "male",
         inMeccaSanctuary: false,
         diyahFixed: false,
+        diyahIntent: "quasiIntentional",
+        diyahByAgreement: false,
+        deadlineAgreed: false,
         diyahActDay: "1402/06/01",
         deathDay: "1402/06/01",
         instalmentsOrdered: false,

@@ -23,11 +23,14 @@ const someOf = (chance: Chance, sum: number, shares: Quantiles): Money => {
 const kindOf = (kind: DebtKind, { exchanged }: DrawnDebt) =>
   kind === "other" ? (exchanged ? "commercialPaper" : "damages") : kind
 
-const sumPart = (chance: Chance, kind: DebtKind, sum: number): Partial<IranianDebt> =>
+/** A diyah was agreed with the victim, sum and deadline; whoever is held for it has let the deadline pass. */
+const sumPart = (drawing: Drawing, chance: Chance, kind: DebtKind, sum: number): Partial<IranianDebt> =>
   kind === "diyah"
     ? {
         diyahFixed: true,
         diyahFixedSum: sum as Money,
+        deadlineAgreed: true,
+        agreedDeadline: (drawing.day - 5 * daysInYear) as Day,
         ...unlessUnknown(chance, record, {
           diyahIntent: chance.happens(often.pureMistake.value) ? "pureMistake" : "quasiIntentional",
         }),
@@ -94,7 +97,7 @@ export const debtPart = (drawing: Drawing, kind: DebtKind, drawn: DrawnDebt): Ir
   return {
     kind: kindOf(kind, drawn),
     ...reports,
-    ...sumPart(chance, kind, sum),
+    ...sumPart(drawing, chance, kind, sum),
     final: true,
     imprisonmentRequested: true,
     heldForDebt: true,

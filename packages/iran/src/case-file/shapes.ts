@@ -219,6 +219,8 @@ const ofDebt = shapes({
     "diyahByAgreement",
     "deadlineAgreed",
     "deadlinePassedFound",
+    "firstPartDueFound",
+    "secondPartDueFound",
   ],
   day: ["writServedDay", "insolvencyClaimDay", "newMeansDay", "diyahActDay", "deathDay", "agreedDeadline"],
   money: ["judgmentSum", "claimSecurity", "downPayment", "instalmentArrears", "diyahFixedSum"],

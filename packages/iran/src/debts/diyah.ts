@@ -11,7 +11,6 @@ import {
   all,
   any,
   atLeast,
-  atMost,
   code,
   count,
   type Day,
@@ -20,11 +19,9 @@ import {
   is,
   type Money,
   money,
-  moreThan,
   not,
   oneOf,
   onlyWhere,
-  onOrBefore,
   scaled,
   share,
   subtract,
@@ -56,8 +53,10 @@ import {
   diyahShare,
   diyahSubject,
   firstLunarAnniversary,
+  firstPartDueFound,
   inMeccaSanctuary,
   secondLunarAnniversary,
+  secondPartDueFound,
   thirdLunarAnniversary,
   victimSex,
 } from "../facts/debt/diyah.ts"
@@ -288,24 +287,12 @@ export const lastPartDue = computed([articles488To491, byComputation], inForce).
   ),
 )
 
-/** When the first part falls due, by the computed calendar. */
-const firstDue: Expression<Day> = when(diyahByAgreement, agreementAnniversary, firstLunarAnniversary)
-
-/**
- * The debt is a diyah of which no part is due yet, so that nothing of it can be demanded. About a computed lunar day that is open until the
- * execution office certifies it.
- */
-export const nothingDueYet: Expression<boolean> = all(
-  is(debtKind, code("diyah")),
-  when(
-    deadlineAgreed,
-    onOrBefore(today, agreedDeadline),
-    any(
-      moreThan(daysBetween(today, firstDue), valueOfParameter(sightingDays)),
-      all(atMost(daysBetween(firstDue, today), valueOfParameter(sightingDays)), not(deadlinePassedFound)),
-    ),
-  ),
-)
+/** A computed lunar day has passed. About it that is open until the execution office certifies it. */
+const dayPassed = (computedDay: Expression<Day>, certified: Expression<boolean>): Expression<boolean> =>
+  any(
+    after(today, addDays(computedDay, valueOfParameter(sightingDays))),
+    all(after(addDays(today, valueOfParameter(sightingDays)), computedDay), certified),
+  )
 
 /** DIY-3: the legal period has passed. About a computed lunar day that is open until the execution office certifies it. */
 export const deadlinePassed = computed([articles488To491], inForce).truth(
@@ -322,17 +309,66 @@ export const deadlinePassed = computed([articles488To491], inForce).truth(
       when(
         deadlineAgreed,
         after(today, agreedDeadline),
-        any(
-          after(today, addDays(valueOfRule(lastPartDue), valueOfParameter(sightingDays))),
-          all(
-            after(addDays(today, valueOfParameter(sightingDays)), valueOfRule(lastPartDue)),
-            deadlinePassedFound,
-          ),
-        ),
+        dayPassed(valueOfRule(lastPartDue), deadlinePassedFound),
       ),
     ),
     withoutAnyDebt(articles488To491),
     withoutDiyah(articles488To491),
   ),
   { sentences: sentences.diy3 },
+)
+
+/** The whole diyah falls due on one day: an agreed deadline, or a year after the agreement on which it rests. */
+const inOnePart = any(deadlineAgreed, diyahByAgreement)
+
+/** DIY-3: in how many equal parts the diyah falls due. */
+export const partsOfDiyah = computed([articles488To491], inForce).count(
+  "DIY-3/parts",
+  "تعداد اقساط دیه",
+  "the parts in which the diyah falls due",
+  ofDiyah(when(inOnePart, count(1), valueOfRule(yearsToPay)), articles488To491),
+)
+
+const wholeIsDue = valueOfRule(deadlinePassed)
+const firstIsDue = dayPassed(firstLunarAnniversary, firstPartDueFound)
+const secondIsDue = dayPassed(secondLunarAnniversary, secondPartDueFound)
+const noPart = count(0)
+
+/** DIY-3: how many of the parts have fallen due. */
+export const partsDue = computed([articles488To491, byComputation], inForce).count(
+  "DIY-3/due",
+  "تعداد اقساط سررسیدشدهٔ دیه",
+  "the parts of the diyah that have fallen due",
+  ofDiyah(
+    table({
+      hitPolicy: "unique",
+      inputs: [valueOfRule(partsOfDiyah)],
+      rows: [
+        [[oneOf(count(1))], when(wholeIsDue, count(1), noPart)],
+        [[oneOf(count(2))], when(wholeIsDue, count(2), when(firstIsDue, count(1), noPart))],
+        [
+          [oneOf(count(3))],
+          when(wholeIsDue, count(3), when(secondIsDue, count(2), when(firstIsDue, count(1), noPart))),
+        ],
+      ],
+    }),
+    articles488To491,
+  ),
+)
+
+/** The debt is a diyah or an arsh. */
+export const isDiyah: Expression<boolean> = any(is(debtKind, code("diyah")), is(debtKind, code("arsh")))
+
+/** Whatever its parts are, the first of them falls due on one day. */
+const firstDue = when(diyahByAgreement, agreementAnniversary, firstLunarAnniversary)
+const beforeFirst = all(
+  not(deadlineAgreed),
+  atLeast(daysBetween(today, firstDue), valueOfParameter(sightingDays)),
+)
+const afterFirst = all(not(deadlineAgreed), after(today, addDays(firstDue, valueOfParameter(sightingDays))))
+
+/** The debt is a diyah of which no part is due yet, so that nothing of it can be demanded. */
+export const nothingDueYet: Expression<boolean> = all(
+  isDiyah,
+  any(beforeFirst, all(not(afterFirst), is(valueOfRule(partsDue), count(0)))),
 )

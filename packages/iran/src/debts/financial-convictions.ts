@@ -72,7 +72,7 @@ import {
   restitutionUnderBill,
 } from "./bill-1404.ts"
 import { articles488To491, nothingDueYet } from "./diyah.ts"
-import { debtOwed, settledInFull } from "./release-by-payment.ts"
+import { debtOwed, nothingOverdue, settledInFull } from "./release-by-payment.ts"
 import * as sentences from "./sentences/financial-convictions.ts"
 
 const article3 = fin94(article(3), "verifiedText", "Raesi Kia; Shahniaei")
@@ -251,6 +251,12 @@ export const protections = [
     "no part of the diyah is due yet",
     sentences.ipc488NotDue,
   )(nothingDueYet),
+  barsOf(articles488To491)(
+    "IPC-488-duePaid",
+    "همهٔ اقساط سررسیدشدهٔ دیه پرداخت شده یا محکوم‌له از آن گذشته است",
+    "every part of the diyah that is due is paid or waived",
+    sentences.ipc488DuePaid,
+  )(nothingOverdue),
   barsOf(article3, articles7And11)(
     "FIN94-3-insolvency",
     "اعسار پذیرفته شده و پیش‌قسط و اقساط پرداخت شده است",
@@ -321,6 +327,12 @@ export const endOfDebtorsImprisonment = decisionRule({
             "no part of the diyah is due yet",
             sentences.ipc488NotDue,
           )(nothingDueYet),
+          clausesOf(articles488To491)(
+            "IPC-488-endsDuePaid",
+            "همهٔ اقساط سررسیدشدهٔ دیه پرداخت شده یا محکوم‌له از آن گذشته است",
+            "every part of the diyah that is due is paid or waived",
+            sentences.ipc488DuePaid,
+          )(nothingOverdue),
           valueOfRule(thirtyDayProtection),
           valueOfRule(lateClaimProtection),
         ),

@@ -44,7 +44,7 @@ import { downPayment, instalmentArrears, instalmentsOrdered } from "../facts/deb
 import { paymentCertified } from "../facts/debts.ts"
 import { fullDiyah } from "../parameters/debts.ts"
 import { withoutDebtOrFine } from "./bars.ts"
-import { diyahAmount } from "./diyah.ts"
+import { articles488To491, diyahAmount, isDiyah, partsDue, partsOfDiyah } from "./diyah.ts"
 import * as sentences from "./sentences/release-by-payment.ts"
 
 const waterfall = setadPractice("whole", "verifiedReport", "Tasnim; provincial reports")
@@ -99,31 +99,52 @@ export const debtPaid = sum(
 /** What neither a creditor waived nor has received. */
 const outstanding = subtract(valueOfRule(debtOwed), add(valueOfRule(debtWaived), valueOfRule(debtPaid)))
 
+/** The creditor has received or waived something. */
+const somethingSettled: Expression<boolean> = moreThan(
+  add(
+    waivedOfWhole,
+    waivedOfDownPayment,
+    sumOf(debtPayments, ({ amount }) => amount),
+  ),
+  money(0),
+)
+
 /**
  * The creditor has received or waived the whole debt. Where nothing was received and nothing waived, something is left of it, also where
  * it is not known how much.
  */
-export const settledInFull: Expression<boolean> = all(
-  moreThan(
-    add(
-      waivedOfWhole,
-      waivedOfDownPayment,
-      sumOf(debtPayments, ({ amount }) => amount),
-    ),
-    money(0),
-  ),
-  is(outstanding, money(0)),
-)
+export const settledInFull: Expression<boolean> = all(somethingSettled, is(outstanding, money(0)))
 
 /** SET-7: what is due at once under an instalment order: down payment and arrears, less what was waived of the first. */
 const dueUnderOrder = add(notNegative(subtract(downPayment, waivedOfDownPayment)), instalmentArrears)
 
-/** SET-7: what a ruling on insolvency puts off into instalments. */
+const partsInOrder = ours(
+  "what was waived of the whole reduces every part alike, and what was paid counts towards the parts that fall due first",
+)
+
+/** What of a diyah has fallen due and neither was waived nor is received. A fraction of a rial falls due with the last part. */
+const dueOfDiyah = notNegative(
+  subtract(
+    scaled(
+      subtract(valueOfRule(debtOwed), valueOfRule(debtWaived)),
+      ratioOf(valueOfRule(partsDue), valueOfRule(partsOfDiyah)),
+      "down",
+    ),
+    valueOfRule(debtPaid),
+  ),
+)
+
+/** SET-7: what is not to be paid yet: a ruling on insolvency puts it off into instalments, or its part of the diyah is not due. */
 export const debtDeferred = sum(
   "SET-7/deferred",
-  "مؤجل به موجب حکم اعسار و تقسیط",
-  "put off by the ruling on insolvency",
-  when(instalmentsOrdered, notNegative(subtract(outstanding, dueUnderOrder)), money(0)),
+  "مؤجل به موجب حکم تقسیط یا مهلت قانونی دیه",
+  "put off by a ruling on instalments, or by the legal period of a diyah",
+  when(
+    instalmentsOrdered,
+    notNegative(subtract(outstanding, dueUnderOrder)),
+    when(isDiyah, subtract(outstanding, dueOfDiyah), money(0)),
+  ),
+  [waterfall, articles488To491, partsInOrder],
 )
 
 /** SET-7: what has to be paid now. */
@@ -132,6 +153,17 @@ export const debtPayableNow = sum(
   "مبلغ لازم‌التأدیه در حال حاضر",
   "payable now",
   subtract(outstanding, valueOfRule(debtDeferred)),
+)
+
+/**
+ * Something was received or waived of a diyah, nothing that is due of it is left, and a part is still to fall due: until then nothing of it
+ * can be demanded.
+ */
+export const nothingOverdue: Expression<boolean> = all(
+  isDiyah,
+  somethingSettled,
+  moreThan(valueOfRule(partsOfDiyah), valueOfRule(partsDue)),
+  is(valueOfRule(debtPayableNow), money(0)),
 )
 
 /** SET-7: what no source of money covers; never negative. */

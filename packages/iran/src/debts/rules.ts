@@ -84,6 +84,8 @@ export const debtProgramme: DebtProgramme = {
       diyah.secondPartDue,
       diyah.thirdPartDue,
       diyah.lastPartDue,
+      diyah.partsOfDiyah,
+      diyah.partsDue,
       diyah.deadlinePassed,
       setad.loanCeiling,
     ].map((rule) => ({ kinds: ["diyah"] as const, rule })),

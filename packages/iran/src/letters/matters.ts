@@ -507,6 +507,8 @@ export const letterMatters: ReadonlyArray<LetterMatter> = [
       "fineInInstalments",
       "publicServicePossible",
       "deadlinePassedFound",
+      "firstPartDueFound",
+      "secondPartDueFound",
       "billPublished",
     ],
     by: office,

@@ -125,6 +125,22 @@ export const ipc488NotDue = {
   question: text("آیا قسطی از دیه سررسید شده است؟", "is a part of the diyah due?"),
 }
 
+/** IPC-488-duePaid */
+export const ipc488DuePaid = {
+  yes: text(
+    "همهٔ اقساط سررسیدشدهٔ دیه پرداخت شده یا محکوم‌له از آن گذشته است",
+    "every part of the diyah that is due is paid or waived",
+  ),
+  no: text(
+    "دین، دیه‌ای نیست که اقساط سررسیدشدهٔ آن تسویه شده و قسطی از آن در پیش باشد",
+    "the debt is no diyah of which all that is due is settled and a part is still to fall due",
+  ),
+  question: text(
+    "آیا همهٔ اقساط سررسیدشدهٔ دیه پرداخت شده یا محکوم‌له از آن گذشته است؟",
+    "is every part of the diyah that is due paid or waived?",
+  ),
+}
+
 /** FIN94-3-held */
 export const fin943Held = {
   yes: text("محکوم به سبب این دین در زندان است", "the debtor is in prison for this debt"),

@@ -43,6 +43,8 @@ export const debtFields = {
   deadlineAgreed: diyah.deadlineAgreed,
   agreedDeadline: diyah.agreedDeadline,
   deadlinePassedFound: diyah.deadlinePassedFound,
+  firstPartDueFound: diyah.firstPartDueFound,
+  secondPartDueFound: diyah.secondPartDueFound,
 }
 
 /** What a case file states of a debt as it is. */

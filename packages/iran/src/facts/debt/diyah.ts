@@ -227,12 +227,14 @@ export const agreementAnniversary = lunarDate.day(
   },
 )
 
-/** What the execution office finds where the computed lunar day is too near to tell. */
-export const deadlinePassedFound = document(
+const certificate = document(
   enforcementJudge,
   "گواهی واحد اجرا بر پایهٔ تقویم رسمی",
   "the certificate by the official calendar",
-).truth(
+)
+
+/** What the execution office finds where the computed lunar day is too near to tell. */
+export const deadlinePassedFound = certificate.truth(
   "deadlinePassedFound",
   "گذشت مهلت قانونی به گواهی واحد اجرای احکام",
   "the execution office certifies that the legal period has passed",
@@ -248,6 +250,48 @@ export const deadlinePassedFound = document(
     question: text(
       "آیا واحد اجرای احکام بر پایهٔ تقویم رسمی گذشت مهلت قانونی را گواهی می‌کند؟",
       "does the execution office certify, by the official calendar, that the legal period has passed?",
+    ),
+  },
+)
+
+/** What the execution office finds of the first of several parts, about the computed lunar day. */
+export const firstPartDueFound = certificate.truth(
+  "firstPartDueFound",
+  "سررسید شدن قسط اول دیه به گواهی واحد اجرای احکام",
+  "the execution office certifies that the first part of the diyah has fallen due",
+  {
+    yes: text(
+      "واحد اجرای احکام سررسید شدن قسط اول دیه را گواهی کرده است",
+      "the execution office certifies that the first part of the diyah has fallen due",
+    ),
+    no: text(
+      "به گواهی واحد اجرای احکام، قسط اول دیه سررسید نشده است",
+      "the execution office certifies that the first part of the diyah has not fallen due",
+    ),
+    question: text(
+      "آیا واحد اجرای احکام بر پایهٔ تقویم رسمی سررسید شدن قسط اول دیه را گواهی می‌کند؟",
+      "does the execution office certify, by the official calendar, that the first part of the diyah has fallen due?",
+    ),
+  },
+)
+
+/** What the execution office finds of the second of several parts, about the computed lunar day. */
+export const secondPartDueFound = certificate.truth(
+  "secondPartDueFound",
+  "سررسید شدن قسط دوم دیه به گواهی واحد اجرای احکام",
+  "the execution office certifies that the second part of the diyah has fallen due",
+  {
+    yes: text(
+      "واحد اجرای احکام سررسید شدن قسط دوم دیه را گواهی کرده است",
+      "the execution office certifies that the second part of the diyah has fallen due",
+    ),
+    no: text(
+      "به گواهی واحد اجرای احکام، قسط دوم دیه سررسید نشده است",
+      "the execution office certifies that the second part of the diyah has not fallen due",
+    ),
+    question: text(
+      "آیا واحد اجرای احکام بر پایهٔ تقویم رسمی سررسید شدن قسط دوم دیه را گواهی می‌کند؟",
+      "does the execution office certify, by the official calendar, that the second part of the diyah has fallen due?",
     ),
   },
 )
