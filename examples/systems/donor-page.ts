@@ -6,9 +6,10 @@ import {
   charityReport,
   type DonorShare,
   helpOfPool,
+  helpToPublish,
   traceGifts,
 } from "@bazgasht/organisation/charity"
-import { dayInWords, type Money, type Style, type Text, text, wordsOf } from "@bazgasht/rules"
+import { type Day, dayInWords, type Money, type Style, type Text, text, wordsOf } from "@bazgasht/rules"
 import { htmlOf, type Layout, layoutOf } from "@bazgasht/simulation"
 import * as Result from "effect/Result"
 import { firstDay, lastDay } from "./country.ts"
@@ -18,6 +19,9 @@ import { type Systems, statesWhere } from "./systems.ts"
 
 /** Amounts are told in steps of this at least, in rials. */
 const leastStep = 1_000_000_000
+
+/** The first day that the report of the half year leaves out. */
+const midYear = (firstDay + 186) as Day
 
 const words = {
   title: text("گزارش مصرف کمک‌های شما", "Use of your gifts"),
@@ -41,7 +45,16 @@ const words = {
 export const reportOfYear = async ({ cases }: Systems): Promise<CharityReport> => {
   const { caller } = headquartersStaff.officer
   const history = Result.getOrThrow(await cases.pool.history({ caller, subject: poolId }))
-  const help = helpOfPool(history.map(({ event }) => event as PoolLife["Event"]))
+  const events = history.map(({ event }) => event as PoolLife["Event"])
+  const attributes = ["province", "debt"]
+  const halfYear = { from: firstDay, to: midYear, attributes }
+  const ofHalfYear = helpToPublish(helpOfPool(events.filter(({ at }) => at < midYear)), [], halfYear)
+  // The report of the half year is out, and this one must not be held against it.
+  const help = helpToPublish(helpOfPool(events), [{ ...halfYear, help: ofHalfYear }], {
+    from: firstDay,
+    to: lastDay,
+    attributes,
+  })
   const gifts = await statesWhere(cases.gift, headquartersStaff.officer, [
     { attribute: "unit", is: headquarters },
   ])
@@ -51,7 +64,7 @@ export const reportOfYear = async ({ cases }: Systems): Promise<CharityReport> =
     charityReport(help, traceGifts(toPool, help), {
       from: firstDay,
       to: lastDay,
-      attributes: ["province", "debt"],
+      attributes,
       step: (leastStep * (1 + Math.floor(most / leastStep))) as Money,
     }),
   )

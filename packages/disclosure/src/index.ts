@@ -5,6 +5,7 @@
  */
 
 export * from "./count-model.ts"
+export { type CountedPerson, countWithoutDifferencing } from "./differencing.ts"
 export {
   type DisclosureModel,
   disclosedInOrder,

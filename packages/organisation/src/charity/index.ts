@@ -61,6 +61,7 @@ export {
   type DonorShare,
 } from "./report/charity-report.ts"
 export { type Help, type HelpPart, helpOfPool } from "./report/help.ts"
+export { helpToPublish, type PublishedHelp } from "./report/help-to-publish.ts"
 export { type GiftTrace, traceGifts } from "./report/trace-gifts.ts"
 export { type SponsorReport, sponsorReport } from "./sponsorship/sponsor-report.ts"
 export { sponsorship, sponsorshipSchemas } from "./sponsorship/sponsorship.ts"
