@@ -76,11 +76,12 @@ type FieldIn<Stages extends Protocol["stages"]> = {
   [Stage in keyof Stages]: keyof ReturnType<Stages[Stage]> & string
 }[keyof Stages]
 
-/** A field that some stage holds, or a field within one; `subject` is what every state is about. */
+/** A field that some stage holds, or a field within one; `subject` is what every state is about, `day` that of its last event. */
 export type PathIn<Stages extends Protocol["stages"]> =
   | FieldIn<Stages>
   | `${FieldIn<Stages>}.${string}`
   | "subject"
+  | "day"
 
 /**
  * Declares the protocol of a life cycle. A stage, an event, a participation or the first field of a path that the protocol doesn't declare

@@ -16,7 +16,7 @@ export interface DueCase {
   readonly stage: string
   /** Opaque id of its unit; absent where its kind has none. */
   readonly unit?: string
-  /** The last day on which it is in time. */
+  /** The last day on which it is in time; where nothing says by when, the day since which it waits. */
   readonly due: Day
   /** What may come next, in the order of the kind's table. */
   readonly next: ReadonlyArray<NextCommand>

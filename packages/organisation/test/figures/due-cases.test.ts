@@ -21,6 +21,13 @@ const history = await histories([
   "readiness",
   "gift",
   "campaign",
+  "giftBatch",
+  "paymentBatch",
+  "supportCycle",
+  "charityGrant",
+  "duplicate",
+  "opening",
+  "training",
 ])
 
 /** A store with the attributes that the states have. */
@@ -45,7 +52,9 @@ const isOpen = (kind: (typeof kinds)[number] | undefined, stage: string): boolea
   kind?.lifeCycle.transitions.some(
     ({ command, from }) =>
       from === stage &&
-      !["entitlement returnAttempt", "supportCase reopen"].includes(`${kind.kind} ${command}`),
+      !["entitlement returnAttempt", "supportCase reopen", "grievance reopen", "duplicate reopen"].includes(
+        `${kind.kind} ${command}`,
+      ),
   ) === true
 
 it("lists exactly the open cases whose day has come, the most overdue first, with who may go on", async () => {

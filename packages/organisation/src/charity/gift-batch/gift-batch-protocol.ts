@@ -62,6 +62,8 @@ export const giftBatchProtocol = /* @__PURE__ */ defineProtocol({
     unit: { type: "identifier", at: "unit" },
     into: { type: "identifier", at: "into.id" },
     campaign: { type: "identifier", at: "campaign" },
+    /** No text says by when: it waits to be sealed, confirmed and booked since the day of its last step. */
+    due: { type: "number", at: { open: "day", sealed: "day", confirmed: "day" } },
   },
   access: { unit: "unit" },
   refusals: () => ({

@@ -171,6 +171,11 @@ export const trainingProtocol = /* @__PURE__ */ defineProtocol({
   attributes: {
     trainee: { type: "identifier", at: "application.trainee" },
     course: { type: "identifier", at: "application.course" },
+    /** No text says by when: it waits for a seat to be given, for an examination or a certificate since the day of its last step. */
+    due: {
+      type: "number",
+      at: { applied: "day", paused: "day", completed: "day", passed: "day", failed: "day" },
+    },
   },
   access: { beneficiaries: "application.trainee" },
   refusals: () => ({

@@ -114,6 +114,18 @@ export const charityGrantProtocol = /* @__PURE__ */ defineProtocol({
     petition: { type: "identifier", at: "grant.petition" },
     pool: { type: "identifier", at: "grant.pool" },
     run: { type: "identifier", at: "grant.run" },
+    /** No text says by when: it waits since the day of its last step. */
+    due: {
+      type: "number",
+      at: {
+        reserved: "day",
+        approved: "day",
+        ordered: "day",
+        failed: "day",
+        paid: "day",
+        confirmed: "day",
+      },
+    },
   },
   access: { beneficiaries: "grant.prisoner" },
   refusals: () => ({

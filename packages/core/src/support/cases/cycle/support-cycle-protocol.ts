@@ -89,6 +89,17 @@ export const supportCycleProtocol = /* @__PURE__ */ defineProtocol({
   },
   attributes: {
     from: { type: "number", at: "plan.from" },
+    /** Its money goes out by its first day, and is accounted for by the first day after it. */
+    due: {
+      type: "number",
+      at: {
+        planned: "plan.from",
+        locked: "plan.from",
+        approved: "plan.from",
+        released: "plan.to",
+        settled: "plan.to",
+      },
+    },
   },
   refusals: () => ({
     "cycle.noDays": {},

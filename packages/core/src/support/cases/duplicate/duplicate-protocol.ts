@@ -99,11 +99,17 @@ export const duplicateProtocol = /* @__PURE__ */ defineProtocol({
       permission: "reopeners",
       separateFrom: ["beneficiary"],
       participation: "reporter",
+      reopens: true,
       moves: { from: ["confirmedSame", "confirmedDifferent"], event: "reopened", to: "reopened" },
     },
   },
   attributes: {
     suspicion: { type: "text", at: "suspicion.kind" },
+    /** No text says by when: it waits since the day of its last step. */
+    due: {
+      type: "number",
+      at: { suspected: "day", underReview: "day", foundSame: "day", reopened: "day" },
+    },
   },
   access: { beneficiaries: "suspicion.people" },
   // The records are of people or of households; no person has the id of a household.

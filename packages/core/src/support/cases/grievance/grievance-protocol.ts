@@ -140,6 +140,7 @@ export const grievanceProtocol = /* @__PURE__ */ defineProtocol({
       takes: reason,
       permission: "reopeners",
       separateFrom: [],
+      reopens: true,
       moves: { from: "closed", event: "reopened", to: "reopened" },
     },
   },
