@@ -21,8 +21,12 @@ import { changeKnown } from "./schema/change-known.ts"
 
 const columns = 'kind, subject, key, units, whole AS "of"'
 const selectHolders = `SELECT ${columns} FROM claims WHERE key = ? ORDER BY kind, subject`
-const selectTaken = `SELECT sum(units) AS taken, min(whole) AS least FROM claims
-  WHERE key = ? AND (kind <> ? OR subject <> ?)`
+/** The first holder that is another case is one of the first two. */
+const selectFirst = `${selectHolders} LIMIT 2`
+const selectTaken = `SELECT
+  coalesce((SELECT units FROM claimed WHERE key = ?1), 0)
+    - coalesce((SELECT units FROM claims WHERE key = ?1 AND kind = ?2 AND subject = ?3), 0) AS taken,
+  (SELECT whole FROM claims WHERE key = ?1 AND (kind <> ?2 OR subject <> ?3) ORDER BY whole LIMIT 1) AS least`
 const selectClaims = `SELECT ${columns} FROM claims WHERE kind = ? AND subject = ? ORDER BY key`
 const deleteClaim = "DELETE FROM claims WHERE key = ? AND kind = ? AND subject = ?"
 const setClaim = `INSERT INTO claims (key, kind, subject, units, whole) VALUES (?, ?, ?, ?, ?)
@@ -35,12 +39,15 @@ const claimsOf = ({ all }: Connection, { kind, subject }: CaseName): ReadonlyArr
 const holdersOf = ({ all }: Connection, key: string): ReadonlyArray<HeldClaim> =>
   all<HeldClaim>(selectHolders, key).map((row) => ({ ...row }))
 
+const firstHolders = ({ all }: Connection, key: string): ReadonlyArray<HeldClaim> =>
+  all<HeldClaim>(selectFirst, key).map((row) => ({ ...row }))
+
 interface Taken {
-  readonly taken: number | null
+  readonly taken: number
   readonly least: number | null
 }
 
-/** What other cases hold of a key. The database adds it up: thousands of cases may hold parts of one key. */
+/** What other cases hold of a key. The database keeps the sum: thousands of cases may hold parts of one key. */
 const heldByOthers = (connection: Connection, { kind, subject }: CaseName, key: string): ClaimedByOthers => {
   const [others] = connection.all<Taken>(selectTaken, key, kind, subject)
   const least = others?.least ?? null
@@ -56,7 +63,7 @@ export const contested = (
   contestedClaim(
     name,
     claims,
-    (key) => holdersOf(connection, key),
+    (key) => firstHolders(connection, key),
     (key) => heldByOthers(connection, name, key),
   )
 

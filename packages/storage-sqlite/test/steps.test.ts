@@ -15,5 +15,6 @@ it("never changes a step of the tables that was published", () => {
     "e9872e2a12966bb8dad72eb8902843215d8a9689a02470ef7b94db6fb0b0585f",
     "a49656827493925a1051aac0d06e40d2f204d396d28ad9df00fc91e15fab9759",
     "ea95b9061b2eb4dc8fcc1134ddc00e9aabad3f768fe69cd17adfea40d2cfc5e2",
+    "f5aa7941600392b449786e96975eeab3b24760c85774bb25a841dede3f245039",
   ])
 })

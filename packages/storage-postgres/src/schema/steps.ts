@@ -14,6 +14,7 @@ import { eventsByCommand } from "./step-9.ts"
 import { changesOnABasis } from "./step-10.ts"
 import { keptTables } from "./step-11.ts"
 import { readingsOfCases } from "./step-12.ts"
+import { sumsOfClaims } from "./step-13.ts"
 
 /** The steps, in order, each for a schema of the name that it is given; the number of a step is its place, from 1 on. */
 export const steps: ReadonlyArray<(schema: string) => string> = [
@@ -29,4 +30,5 @@ export const steps: ReadonlyArray<(schema: string) => string> = [
   changesOnABasis,
   keptTables,
   readingsOfCases,
+  sumsOfClaims,
 ]

@@ -11,6 +11,7 @@ import { queuesOfMessages } from "./step-6.ts"
 import { messagesByInstant } from "./step-7.ts"
 import { eventsByCommand } from "./step-8.ts"
 import { keptTables } from "./step-9.ts"
+import { sumsOfClaims } from "./step-10.ts"
 
 /** The steps, in order; the number of a step is its place, from 1 on. */
 export const steps: ReadonlyArray<string> = [
@@ -23,4 +24,5 @@ export const steps: ReadonlyArray<string> = [
   messagesByInstant,
   eventsByCommand,
   keptTables,
+  sumsOfClaims,
 ]

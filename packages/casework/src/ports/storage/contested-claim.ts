@@ -26,7 +26,7 @@ export interface ClaimedByOthers {
  * `holders` lists the claims on a key, in any order, those of the case itself among them or not.
  *
  * An adapter that adds up what is held, as thousands of cases may hold parts of one key, gives `byOthers` too: then `holders` is asked only for a claim that
- * is refused.
+ * is refused, and needs to list the first two of them.
  *
  * @example
  * const seat = { key: "seat/7" }
@@ -54,7 +54,7 @@ export const contestedClaim = (
       others = { units: others.units + held.units, least: Math.min(others.least ?? held.of, held.of) }
       if (first === undefined || compareHolders(held, first) < 0) first = held
     }
-    if (first !== undefined && !fits({ of, units }, others))
+    if (first !== undefined && !fits({ of, units }, known ?? others))
       return new ClaimConflict({
         code: "storage.claimConflict",
         kind,
