@@ -13,7 +13,7 @@ import { answerIn, searchResponseSchema, unansweredBecause } from "./read-answer
 
 /** What a web server answers to a message of the registry, and why it was refused if it was. */
 export interface DciReply {
-  readonly status: 200 | 400 | 401 | 404
+  readonly status: 200 | 400 | 401 | 404 | 503
   readonly body: string
   readonly refused?: DciCode
 }
@@ -65,6 +65,8 @@ const refusals: {
   "dci.foreign": { status: 404, error: "err.request.not_found" },
   "dci.late": { status: 404, error: "err.request.not_found" },
   "dci.double": { status: 404, error: "err.request.not_found" },
+  // The registry sends it once more.
+  "dci.unkept": { status: 503, error: "err.service.unavailable" },
 }
 
 const replyOf = (now: number, correlation: string, refused?: DciCode): DciReply => {
@@ -171,38 +173,44 @@ export const dciCallbackRegistry = (options: DciCallbackOptions): DciCallbackReg
       ? unansweredBecause(outcome.reason, question, source)
       : because("dci.refused", question)
   })
+  const ask = Effect.fn("registry.ask", { attributes: { source } })(function* (question: EnrolmentQuestion) {
+    const now = yield* Clock.currentTimeMillis
+    const open = yield* questions.open({ question, until: now + Duration.toMillis(deadline) })
+    const { kind, value } = open.question.identifier
+    if (kind !== question.identifier.kind || value !== question.identifier.value)
+      return because("dci.otherQuestion", question)
+    const isOut = open.answer !== undefined || open.correlation !== undefined || now > open.until
+    return isOut ? answerOf(open, now) : yield* send(open, now)
+  })
+  const receive = Effect.fn("registry.receive", { attributes: { source } })(function* (body: string) {
+    const now = yield* Clock.currentTimeMillis
+    const read = readSigned(body, options)
+    if (Result.isFailure(read)) return replyOf(now, "", read.failure)
+    const message = read.success
+    const { correlation_id = "", transaction_id } = message
+    const open = yield* questions.find(transaction_id)
+    const against = reasonAgainst(open, message, now)
+    if (open === undefined || against !== undefined) return replyOf(now, correlation_id, against)
+    const answer = answerIn(message, open.question, source)
+    if (
+      answer.answer === "unknown" &&
+      (answer.code === "dci.otherPerson" || answer.code === "dci.otherQuestion")
+    )
+      return replyOf(now, correlation_id, answer.code === "dci.otherPerson" ? answer.code : "dci.foreign")
+    if (!isFinal(answer)) return replyOf(now, correlation_id)
+    return replyOf(
+      now,
+      correlation_id,
+      (yield* questions.answer(transaction_id, answer)) ? undefined : "dci.double",
+    )
+  })
   return {
     source,
-    ask: Effect.fn("registry.ask", { attributes: { source } })(function* (question) {
-      const now = yield* Clock.currentTimeMillis
-      const open = yield* questions.open({ question, until: now + Duration.toMillis(deadline) })
-      const { kind, value } = open.question.identifier
-      if (kind !== question.identifier.kind || value !== question.identifier.value)
-        return because("dci.otherQuestion", question)
-      const isOut = open.answer !== undefined || open.correlation !== undefined || now > open.until
-      return isOut ? answerOf(open, now) : yield* send(open, now)
-    }),
-    receive: Effect.fn("registry.receive", { attributes: { source } })(function* (body) {
-      const now = yield* Clock.currentTimeMillis
-      const read = readSigned(body, options)
-      if (Result.isFailure(read)) return replyOf(now, "", read.failure)
-      const message = read.success
-      const { correlation_id = "", transaction_id } = message
-      const open = yield* questions.find(transaction_id)
-      const against = reasonAgainst(open, message, now)
-      if (open === undefined || against !== undefined) return replyOf(now, correlation_id, against)
-      const answer = answerIn(message, open.question, source)
-      if (
-        answer.answer === "unknown" &&
-        (answer.code === "dci.otherPerson" || answer.code === "dci.otherQuestion")
-      )
-        return replyOf(now, correlation_id, answer.code === "dci.otherPerson" ? answer.code : "dci.foreign")
-      if (!isFinal(answer)) return replyOf(now, correlation_id)
-      return replyOf(
-        now,
-        correlation_id,
-        (yield* questions.answer(transaction_id, answer)) ? undefined : "dci.double",
-      )
-    }),
+    ask: (question) =>
+      Effect.catchTag(ask(question), "StorageError", () => Effect.succeed(because("dci.unkept", question))),
+    receive: (body) =>
+      Effect.catchTag(receive(body), "StorageError", () =>
+        Effect.map(Clock.currentTimeMillis, (now) => replyOf(now, "", "dci.unkept")),
+      ),
   }
 }

@@ -19,6 +19,10 @@ const sentences = {
   ),
   "dci.otherQuestion": text("پاسخ رسیده پاسخ این پرسش نیست.", "The answer is to another question."),
   "dci.otherPerson": text("پاسخ رسیده دربارهٔ شخص دیگری است.", "The answer is about another person."),
+  "dci.unkept": text(
+    "پرسش‌های این سامانه اکنون در دسترس نیست؛ کمی بعد دوباره تلاش کنید.",
+    "The questions that were asked from here cannot be reached; try again a little later.",
+  ),
   "dci.pending": text("پاسخ هنوز آماده نیست.", "The answer is not ready yet."),
   "dci.forged": text(
     "امضای پیام امضای سامانهٔ دستگاه دیگر نیست.",

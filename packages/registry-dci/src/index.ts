@@ -7,5 +7,6 @@
 export { type DciCallbackRegistry, type DciReply, dciCallbackRegistry } from "./callback-registry.ts"
 export { type DciCode, dciWording } from "./code.ts"
 export { type OpenQuestion, type OpenQuestions, openQuestionsInMemory } from "./open-questions.ts"
+export { openQuestionsInStorage } from "./open-questions-in-storage.ts"
 export type { DciCallbackOptions, DciOptions } from "./options.ts"
 export { dciRegistry } from "./registry.ts"

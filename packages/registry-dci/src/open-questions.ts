@@ -1,3 +1,4 @@
+import type { StorageError } from "@bazgasht/casework/ports"
 import type { EnrolmentAnswer, EnrolmentQuestion } from "@bazgasht/casework/registry"
 import * as Effect from "effect/Effect"
 
@@ -16,15 +17,15 @@ export interface OpenQuestion {
  * Everything is by the key of the question.
  */
 export interface OpenQuestions {
-  readonly find: (key: string) => Effect.Effect<OpenQuestion | undefined>
+  readonly find: (key: string) => Effect.Effect<OpenQuestion | undefined, StorageError>
   /** Keeps a question, unless one is there under its key; returns what is there then. */
-  readonly open: (one: OpenQuestion) => Effect.Effect<OpenQuestion>
+  readonly open: (one: OpenQuestion) => Effect.Effect<OpenQuestion, StorageError>
   /** Notes that the registry took the question. */
-  readonly acknowledge: (key: string, correlation: string) => Effect.Effect<void>
+  readonly acknowledge: (key: string, correlation: string) => Effect.Effect<void, StorageError>
   /** Gives a question its answer, in one step; `false` where it has one already or is not there. */
-  readonly answer: (key: string, answer: EnrolmentAnswer) => Effect.Effect<boolean>
+  readonly answer: (key: string, answer: EnrolmentAnswer) => Effect.Effect<boolean, StorageError>
   /** Removes a question that never reached the registry, so that it can be asked again. */
-  readonly forget: (key: string) => Effect.Effect<void>
+  readonly forget: (key: string) => Effect.Effect<void, StorageError>
 }
 
 /**

@@ -1,12 +1,22 @@
 import { generateKeyPairSync, sign, verify } from "node:crypto"
+import { mkdtempSync, rmSync } from "node:fs"
 import { createServer, type Server } from "node:http"
 import type { AddressInfo } from "node:net"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { StorageError, tablesInMemory } from "@bazgasht/casework/ports"
 import type { Day, EnrolmentQuestion } from "@bazgasht/casework/registry"
 import { runs } from "@bazgasht/properties"
 import * as Effect from "effect/Effect"
 import * as fc from "fast-check"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { dciCallbackRegistry, type OpenQuestions, openQuestionsInMemory } from "../src/index.ts"
+import { openSqlite } from "../../storage-sqlite/src/index.ts"
+import {
+  dciCallbackRegistry,
+  type OpenQuestions,
+  openQuestionsInMemory,
+  openQuestionsInStorage,
+} from "../src/index.ts"
 import { answerOf, type Entry } from "./interface.ts"
 
 const keys = generateKeyPairSync("ed25519")
@@ -237,5 +247,100 @@ describe("what comes to the callback", () => {
       ),
     )
     expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 404])
+  })
+})
+
+describe("questions that are kept in a store", () => {
+  const folder = mkdtempSync(join(tmpdir(), "questions-"))
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  /** What one process does with the questions of a store, and then it is gone. */
+  const inProcess = <A>(use: (questions: OpenQuestions) => Effect.Effect<A, StorageError>): Promise<A> =>
+    Effect.runPromise(
+      Effect.scoped(
+        Effect.flatMap(openSqlite({ file: join(folder, "cases.db") }), (storage) =>
+          use(openQuestionsInStorage(storage, "relief")),
+        ),
+      ),
+    )
+
+  it("are there after a restart, with what was said of them, and take one answer", async () => {
+    const question = questionOf("person-1")
+    const yes = { answer: "yes", source: "relief", on: question.on, programmes: ["food"] } as const
+    await inProcess((questions) => questions.open({ question, until: 9 }))
+    await inProcess((questions) => questions.acknowledge(question.key, "correlation-1"))
+    expect(await inProcess((questions) => questions.open({ question, until: 99 }))).toEqual({
+      ...{ question, until: 9, correlation: "correlation-1" },
+    })
+    expect(await inProcess((questions) => questions.answer(question.key, yes))).toBe(true)
+    expect(await inProcess((questions) => questions.answer(question.key, yes))).toBe(false)
+    expect(await inProcess((questions) => questions.find(question.key))).toMatchObject({ answer: yes })
+    await inProcess((questions) => questions.forget(question.key))
+    expect(await inProcess((questions) => questions.find(question.key))).toBeUndefined()
+    expect(await inProcess((questions) => questions.answer(question.key, yes))).toBe(false)
+  })
+
+  it("are what they are in memory, whichever of two processes changes them", () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.array(
+          fc.record({
+            process: fc.boolean(),
+            value: fc.constantFrom("person-1", "person-2"),
+            does: fc.constantFrom("open", "acknowledge", "answer", "forget", "find"),
+          }),
+          { maxLength: 12 },
+        ),
+        async (steps) => {
+          const tables = tablesInMemory()
+          const [one, other] = [0, 1].map(() => openQuestionsInStorage(tables, "relief")) as [
+            OpenQuestions,
+            OpenQuestions,
+          ]
+          const expected = openQuestionsInMemory()
+          for (const { does, process, value } of steps) {
+            const question = questionOf(value)
+            const no = { answer: "no", source: "relief", on: question.on } as const
+            const said = (questions: OpenQuestions): Promise<unknown> =>
+              Effect.runPromise<unknown, StorageError>(
+                {
+                  open: questions.open({ question, until: 1 }),
+                  acknowledge: questions.acknowledge(question.key, "correlation-1"),
+                  answer: questions.answer(question.key, no),
+                  forget: questions.forget(question.key),
+                  find: questions.find(question.key),
+                }[does],
+              )
+            expect(await said(process ? one : other)).toEqual(await said(expected))
+          }
+        },
+      ),
+      { numRuns: runs(200) },
+    ))
+
+  it("take one of many answers that come at once", async () => {
+    const tables = tablesInMemory()
+    const processes = Array.from({ length: 8 }, () => openQuestionsInStorage(tables, "relief"))
+    const question = questionOf("person-1")
+    const no = { answer: "no", source: "relief", on: question.on } as const
+    await Promise.all(processes.map((questions) => Effect.runPromise(questions.open({ question, until: 1 }))))
+    const taken = await Promise.all(
+      processes.map((questions) => Effect.runPromise(questions.answer(question.key, no))),
+    )
+    expect(taken.filter(Boolean)).toHaveLength(1)
+  })
+
+  it("leave an answer unknown, and the registry to send its message again, while the store cannot be reached", async () => {
+    const unavailable = () => Effect.fail(new StorageError({ code: "storage.unavailable", params: {} }))
+    const registry = registryOf(
+      openQuestionsInStorage({ keepRows: unavailable, keptRows: unavailable }, "relief"),
+    )
+    const question = questionOf("person-1")
+    expect(await Effect.runPromise(registry.ask(question))).toMatchObject({
+      answer: "unknown",
+      code: "dci.unkept",
+    })
+    const { refused, status } = await Effect.runPromise(registry.receive(messages.yes(question.key)))
+    expect([status, refused]).toEqual([503, "dci.unkept"])
   })
 })
