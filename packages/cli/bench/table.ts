@@ -36,6 +36,7 @@ import { measureLongCases } from "../../storage-postgres/bench/long-cases.ts"
 import { type Measured, measured, spread, twoDigits } from "../../storage-postgres/bench/measured.ts"
 import { pageTimes, timesOf } from "../../storage-postgres/bench/page-times.ts"
 import { serverUrl } from "../../storage-postgres/test/server.ts"
+import { backedUp } from "./backed-up.ts"
 import { costsOf, inSeconds } from "./command-costs.ts"
 import { claimedAround, type Drain, drained, drainedByHand, type Load } from "./drains.ts"
 import { fillPostgres, fillSqlite, type Lives, livesOf, rowsOf, vacuumAnalyze } from "./filled-store.ts"
@@ -135,6 +136,20 @@ const verification = (store: string, storage: StorageAdapter): Effect.Effect<Rea
       },
     ]
   })
+
+const megabytes = (bytes: number): string => `${count(Math.round(bytes / 1e6))} MB`
+
+/** How long a back-up of the store takes, and how long it takes to read it back. */
+const backUp = async (url: string): Promise<ReadonlyArray<Line>> => {
+  const { bytesOfDump, bytesOfStore, dumped, restored } = await backedUp(url, "store")
+  console.error(`dumped in ${twoDigits(dumped)} s, read back in ${twoDigits(restored)} s`)
+  const line = (says: string, reached: string): Line => ({ says, reached, wanted: "", holds: true })
+  return [
+    line("the store on the disk, PostgreSQL", megabytes(bytesOfStore)),
+    line("a dump of it by `pg_dump`", `${twoDigits(dumped)} s, ${megabytes(bytesOfDump)}`),
+    line("the dump read back by `pg_restore`", `${twoDigits(restored)} s`),
+  ]
+}
 
 const inTheMiddle = {
   value: first + (365 * years) / 2 + 400,
@@ -404,6 +419,7 @@ const inPostgres = async (server: string, lives: ReadonlyArray<Lives>): Promise<
         ...(await of("reading", () => Effect.runPromise(timedPages(storage, "after it")))),
         ...(await of("reading", () => Effect.runPromise(myCases(storage)))),
         ...(await of("verifying", () => Effect.runPromise(verification("PostgreSQL", storage)))),
+        ...(await of("verifying", () => backUp(url))),
         ...(await of("reading", () => Effect.runPromise(longCases(storage)))),
       ],
     )
