@@ -146,7 +146,7 @@ export const undecidedRows = (run: UndecidedRun): Entries<UndecidedRow> => {
     const row = rowAt(run, place)
     const { outcome } = row
     const explanation = Result.getOrThrow(explain(row.id))
-    const { missing: ofCover, outcome: cover, rule, today } = explanation.cover
+    const { outcome: cover, rule, today } = explanation.cover
     const referredTo = record.families.referredTo[place] ?? null
     return {
       ...row,
@@ -157,7 +157,7 @@ export const undecidedRows = (run: UndecidedRun): Entries<UndecidedRow> => {
         cover.outcome === "barred" ? cover.grounds : cover.outcome === "referred" ? [cover.ground] : [],
       missing:
         outcome === "undetermined"
-          ? toSettle(run.asked(row.id), rule, ofCover, { ...setting, today })
+          ? toSettle(run.asked(row.id), rule, explanation.cover.missing, { ...setting, today })
           : outcome === "amountUnknown"
             ? missingAmounts(run, explanation, families.get(row.id)?.facts ?? {}, setting)
             : [],

@@ -19,7 +19,7 @@ import {
 } from "@bazgasht/core/support"
 import type { Day } from "@bazgasht/rules"
 import type { CompileSetting } from "@bazgasht/rules/columns"
-import { type Admission, admit, type Monotonicity, monotonicity } from "@bazgasht/solvers/placement"
+import { type Admission, type Monotonicity, monotonicity } from "@bazgasht/solvers/placement"
 import * as Result from "effect/Result"
 import { supportOf } from "../case-files/deciding.ts"
 import type { PlacedFamily } from "../case-files/unsettled-families.ts"
@@ -119,13 +119,13 @@ const finishRun = (
   Result.gen(function* () {
     const { compute } = yield* started
     const isIn = new Set(families.map(({ caseFile: { id } }) => id))
-    const { record, snapshotDigest } = yield* compute((id) => isIn.has(id))
+    const { admission, record, snapshotDigest } = yield* compute((id) => isIn.has(id))
     const { budget, candidates } = rankingOfCycle(record)
     return {
       plan,
       snapshotDigest,
       record,
-      admission: yield* admit(candidates, budget, plan.policy.priority),
+      admission,
       monotonicity: yield* monotonicity(candidates, budget, plan.policy.priority),
       duplicates: duplicatesAmong(
         families.map(({ caseFile }) => caseFile),

@@ -42,9 +42,58 @@ const whollyEncoded = (calendar: Calendar, value: unknown): unknown => {
   return copy ?? data
 }
 
+/** Texts that JSON writes as they are: printable ASCII but for quotes and backslashes. */
+const asItIs = /^[ !#-[\]-~]*$/
+
+const writtenText = (text: string): string => (asItIs.test(text) ? `"${text}"` : JSON.stringify(text))
+
+/** What an object says of itself is read by `JSON.stringify`. */
+const isPlain = (data: object): boolean => !("toJSON" in data)
+
+const margins = "  "
+
+/**
+ * A value as `JSON.stringify` indents it behind a margin, everything within it encoded; `undefined` of what has no JSON. A nation's families take half as
+ * long as by `JSON.stringify`, which is fast only where it does not indent.
+ */
+const writtenValue = (calendar: Calendar, value: unknown, margin: string): string | undefined => {
+  switch (typeof value) {
+    case "string":
+      return writtenText(value)
+    case "number":
+      return Number.isFinite(value) ? `${value}` : "null"
+    case "boolean":
+      return value ? "true" : "false"
+    case "object":
+      break
+    default:
+      return JSON.stringify(value)
+  }
+  const data = encoded(calendar, value)
+  if (data === null) return "null"
+  if (typeof data !== "object") return writtenValue(calendar, data, margin)
+  if (!isPlain(data))
+    return JSON.stringify(whollyEncoded(calendar, data), undefined, 2)?.replaceAll("\n", `\n${margin}`)
+  const inner = margin + margins
+  if (Array.isArray(data)) {
+    if (data.length === 0) return "[]"
+    let text = ""
+    for (const one of data)
+      text += `${text === "" ? "[" : ","}\n${inner}${writtenValue(calendar, one, inner) ?? "null"}`
+    return `${text}\n${margin}]`
+  }
+  const parts = data as { readonly [name: string]: unknown }
+  let text = ""
+  for (const name of Object.keys(parts)) {
+    const part = writtenValue(calendar, parts[name], inner)
+    if (part !== undefined) text += `${text === "" ? "{" : ","}\n${inner}${writtenText(name)}: ${part}`
+  }
+  return text === "" ? "{}" : `${text}\n${margin}}`
+}
+
 /** A part of the document behind a margin. */
 const writtenPart = (calendar: Calendar, value: unknown, margin: string): string =>
-  (JSON.stringify(whollyEncoded(calendar, value), undefined, 2) ?? "null").replaceAll("\n", `\n${margin}`)
+  writtenValue(calendar, value, margin) ?? "null"
 
 /** An entry of a list at the root of a document, as it stands there. */
 export const jsonOfEntry = (entry: unknown, calendar: Calendar): string =>

@@ -154,6 +154,44 @@ describe("a report in JSON", () => {
       { numRuns: runs(200) },
     )
   })
+
+  test("indents every value as `JSON.stringify` does, what has no JSON and what says its own among them", () => {
+    const odd = fc.constantFrom<unknown>(
+      undefined,
+      Number.NaN,
+      -0,
+      Number.NEGATIVE_INFINITY,
+      () => 1,
+      Symbol("s"),
+      new Date(0),
+      { toJSON: () => ({ own: ["words", { of: "its" }] }) },
+      '"\\/\u2028\ud800\n\u007f',
+      [undefined],
+      { absent: undefined },
+    )
+    const { value } = fc.letrec<{ value: unknown }>((tie) => ({
+      value: fc.oneof(
+        { depthSize: "small" },
+        odd,
+        fc.string({ unit: "binary" }),
+        fc.double(),
+        fc.array(tie("value"), { maxLength: 3 }),
+        fc.dictionary(fc.string({ unit: "binary" }), tie("value"), { maxKeys: 3 }),
+      ),
+    }))
+    fc.assert(
+      fc.property(value, anyStyle, (part, style) => {
+        const report = new Item(
+          () => ({ parts: [part], within: { part } }),
+          () => [],
+        )
+        expect(jsonOf(report, style.calendar)).toBe(
+          JSON.stringify({ parts: [part], within: { part } }, undefined, 2),
+        )
+      }),
+      { numRuns: runs(500) },
+    )
+  })
 })
 
 describe("a report in CSV", () => {

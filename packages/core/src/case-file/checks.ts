@@ -17,8 +17,14 @@ export type Note = (path: FieldPath, expectation: FileExpectation) => void
  */
 export const entriesOf = <A>(
   list: ReadonlyArray<A | undefined> | undefined,
-): ReadonlyArray<readonly [number, A]> =>
-  (list ?? []).flatMap((entry, index) => (entry === undefined ? [] : [[index, entry] as const]))
+): ReadonlyArray<readonly [number, A]> => {
+  const entries: Array<readonly [number, A]> = []
+  for (let index = 0; index < (list?.length ?? 0); index++) {
+    const entry = list?.[index]
+    if (entry !== undefined) entries.push([index, entry])
+  }
+  return entries
+}
 
 /**
  * The value of what is reported, as far as it can be read.
@@ -177,6 +183,7 @@ export const endOf = <Name extends string>(
 
 /** Notes each of the stretches that begins before an earlier one of them has ended. */
 export const apart = (stretches: ReadonlyArray<Stretch>, note: Note): void => {
+  if (stretches.length < 2) return
   const sorted = [...stretches].sort((left, right) => left.from - right.from || left.to - right.to)
   let end = Number.NEGATIVE_INFINITY
   for (const { from, path, to } of sorted) {

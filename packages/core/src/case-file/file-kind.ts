@@ -5,6 +5,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { CaseFileError, CaseFileErrorCode } from "./case-file-error.ts"
 import type { Note } from "./checks.ts"
+import { documentOptions, fastPathOf, notTaken } from "./fast-path.ts"
 import { inOneWriting } from "./one-writing.ts"
 import { type Salvaged, salvage } from "./salvage.ts"
 
@@ -24,7 +25,9 @@ export const decodeDocument = <S extends Schema.Codec<unknown, unknown>>(
 ): Result.Result<S["Type"], ReadonlyArray<CaseFileError>> => {
   // What belongs together is found letter by letter, so each identifier gets one writing.
   const document = inOneWriting(given)
-  const decoded = Schema.decodeUnknownResult(schema)(document, { errors: "all", onExcessProperty: "error" })
+  const taken = fastPathOf(schema)(document) as S["Type"] | typeof notTaken
+  const decoded =
+    taken === notTaken ? Schema.decodeUnknownResult(schema)(document, documentOptions) : Result.succeed(taken)
   const errors = Result.isFailure(decoded)
     ? [...errorsOfIssue<CaseFileErrorCode>(given, decoded.failure.issue, isPersonal)]
     : []

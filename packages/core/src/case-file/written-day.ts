@@ -6,6 +6,7 @@ import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as SchemaGetter from "effect/SchemaGetter"
+import { notTaken, withFastPath } from "./fast-path.ts"
 
 const DayNumber = /* @__PURE__ */ Schema.declare<Day>((value): value is Day => Number.isSafeInteger(value), {
   description: "whole days since 1 January 1970 of the Gregorian calendar",
@@ -31,8 +32,10 @@ const asDay = /* @__PURE__ */ Schema.makeFilter<string>(() => undefined, {
  * @example
  * Schema.decodeSync(writtenDay(gregorian))("2024-05-31") // => gregorianDay(2024, 5, 31)
  */
-export const writtenDay = (calendar: Calendar) =>
-  Schema.String.annotate(expectationNote({ code: "field.wrongKind", expected: expectedIn(calendar) }))
+export const writtenDay = (calendar: Calendar) => {
+  const schema = Schema.String.annotate(
+    expectationNote({ code: "field.wrongKind", expected: expectedIn(calendar) }),
+  )
     .check(asDay)
     .pipe(
       Schema.decodeTo(DayNumber, {
@@ -50,6 +53,12 @@ export const writtenDay = (calendar: Calendar) =>
         ),
       }),
     )
+  return withFastPath(schema, (value) => {
+    if (typeof value !== "string") return notTaken
+    const day = parseDay(calendar, value)
+    return Result.isSuccess(day) ? day.success : notTaken
+  })
+}
 
 /**
  * The day on which an entry became known, where that is not its own day: what is announced for later is known before, and what

@@ -8,6 +8,7 @@ import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as SchemaGetter from "effect/SchemaGetter"
 import type { FileExpectation } from "./expectation.ts"
+import { notTaken, withFastPath } from "./fast-path.ts"
 
 interface Limits {
   readonly minimum: number
@@ -41,7 +42,9 @@ const numberIn = (written: string): number => {
 const wholeNumber = <A extends number>(limits: Limits) => {
   const expectation = expectationWithin(limits)
   const Whole = Schema.declare<A>((value): value is A => Number.isSafeInteger(value))
-  return Schema.Union([Schema.Number, Schema.String])
+  const isWithin = (value: number): boolean =>
+    isExact(value) && value >= limits.minimum && value <= (limits.maximum ?? Number.MAX_SAFE_INTEGER)
+  const schema = Schema.Union([Schema.Number, Schema.String])
     .annotate(expectationNote({ ...expectation, code: "field.wrongKind" }))
     .pipe(
       Schema.decodeTo(Whole, {
@@ -49,15 +52,16 @@ const wholeNumber = <A extends number>(limits: Limits) => {
           const value = typeof written === "number" ? written : numberIn(written)
           if (!Number.isInteger(value))
             return Effect.fail(expectationIssue({ ...expectation, code: "number.notWhole" }))
-          return isExact(value) &&
-            value >= limits.minimum &&
-            value <= (limits.maximum ?? Number.MAX_SAFE_INTEGER)
+          return isWithin(value)
             ? Effect.succeed((value + 0) as A)
             : Effect.fail(expectationIssue(expectation))
         }),
         encode: SchemaGetter.transform((value: A): number | string => value),
       }),
     )
+  return withFastPath(schema, (value) =>
+    typeof value === "number" && Number.isInteger(value) && isWithin(value) ? value + 0 : notTaken,
+  )
 }
 
 /**

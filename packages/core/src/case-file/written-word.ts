@@ -2,6 +2,7 @@ import { expectationIssue, expectationNote, identifierKey } from "@bazgasht/case
 import { text } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
 import type { FileExpectation } from "./expectation.ts"
+import { notTaken, withFastPath } from "./fast-path.ts"
 
 const fewCodes = 8
 
@@ -20,8 +21,12 @@ const codeExpectation = (codes: ReadonlyArray<string>): FileExpectation => ({
  * @example
  * Schema.decodeSync(writtenCode(["open", "closed"]))("open") // => "open"
  */
-export const writtenCode = <const A extends string>(codes: ReadonlyArray<A>) =>
-  Schema.Literals(codes).annotate(expectationNote(codeExpectation(codes)))
+export const writtenCode = <const A extends string>(codes: ReadonlyArray<A>) => {
+  const known: ReadonlySet<unknown> = new Set(codes)
+  return withFastPath(Schema.Literals(codes).annotate(expectationNote(codeExpectation(codes))), (value) =>
+    known.has(value) ? value : notTaken,
+  )
+}
 
 /** An offence of the jurisdiction's vocabulary. */
 export const writtenOffence = (codes: ReadonlyArray<string>) => {
@@ -39,8 +44,11 @@ export const writtenOffence = (codes: ReadonlyArray<string>) => {
 }
 
 /** Whether something holds. What is not stated is unknown, so there is no third value. */
-export const writtenTruth = /* @__PURE__ */ Schema.Boolean.annotate(
-  expectationNote({ code: "field.wrongKind", expected: text("true یا false", "true or false") }),
+export const writtenTruth = /* @__PURE__ */ withFastPath(
+  /* @__PURE__ */ Schema.Boolean.annotate(
+    expectationNote({ code: "field.wrongKind", expected: text("true یا false", "true or false") }),
+  ),
+  (value) => (typeof value === "boolean" ? value : notTaken),
 )
 
 const words: FileExpectation = {
@@ -53,15 +61,21 @@ const characters: FileExpectation = {
   expected: text("متنی با نویسه‌های کامل", "a text of whole characters"),
 }
 
+const flawOfText = (written: string): FileExpectation | undefined => {
+  if (identifierKey(written) === "") return words
+  return written.isWellFormed() ? undefined : characters
+}
+
 /** A text in words: an id, the name of a document. Half a character, such as `\ud800` alone, has no digest and no UTF-8. */
-export const writtenText = /* @__PURE__ */ Schema.String.annotate(
-  expectationNote({ ...words, code: "field.wrongKind" }),
-).check(
-  Schema.makeFilter(
-    (written) => {
-      if (identifierKey(written) === "") return expectationIssue(words)
-      return written.isWellFormed() ? undefined : expectationIssue(characters)
-    },
-    { toJsonSchema: () => [{ minLength: 1 }, true] },
+export const writtenText = /* @__PURE__ */ withFastPath(
+  /* @__PURE__ */ Schema.String.annotate(expectationNote({ ...words, code: "field.wrongKind" })).check(
+    /* @__PURE__ */ Schema.makeFilter(
+      (written) => {
+        const flaw = flawOfText(written)
+        return flaw === undefined ? undefined : expectationIssue(flaw)
+      },
+      { toJsonSchema: () => [{ minLength: 1 }, true] },
+    ),
   ),
+  (value) => (typeof value === "string" && flawOfText(value) === undefined ? value : notTaken),
 )

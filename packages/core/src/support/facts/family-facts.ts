@@ -135,15 +135,11 @@ const factsOfFamily = (file: FamilyFile, law: FamilyFileLaw): Facts => {
 const factsOfStay = ({ joined, left, member }: Stay, law: FamilyFileLaw): Facts => {
   const facts: FactsInMaking = {}
   addReported(facts, addedFactsOf(law).member, member)
-  return Object.assign(
-    facts,
-    knownOnly({
-      memberRelation: member.relation,
-      memberJoinedDay: joined,
-      memberHasLeft: left !== undefined,
-      memberLeftDay: left,
-    }),
-  )
+  facts["memberRelation"] = member.relation
+  facts["memberJoinedDay"] = joined
+  facts["memberHasLeft"] = left !== undefined
+  if (left !== undefined) facts["memberLeftDay"] = left
+  return facts
 }
 
 /** A member of a family, with the facts of the family and of this member. */
@@ -187,8 +183,23 @@ export interface FamilyCase {
   readonly members: ReadonlyArray<FamilyMember>
 }
 
+/** The facts of a family, and of each stay of its members those that are not the family's, by a file that holds what was known at a moment, and nothing else. */
+export const ownFactsIn = (file: FamilyFile, jurisdiction: Jurisdiction): FamilyCase => {
+  const law = familyLawOf(jurisdiction)
+  const facts = factsOfFamily(file, law)
+  return {
+    facts,
+    members: staysOf(file.household?.members ?? []).map((stay) => {
+      const ofStay = factsOfStay(stay, law)
+      const own: FactsInMaking = {}
+      for (const fact in ofStay) if (ofStay[fact] !== facts[fact]) own[fact] = ofStay[fact]
+      return { person: stay.member.person, facts: own }
+    }),
+  }
+}
+
 /** The facts of a family and of its members by a file that holds what was known at a moment, and nothing else. */
-export const caseOf = (file: FamilyFile, jurisdiction: Jurisdiction): FamilyCase => {
+const caseOf = (file: FamilyFile, jurisdiction: Jurisdiction): FamilyCase => {
   const law = familyLawOf(jurisdiction)
   const facts = factsOfFamily(file, law)
   return {

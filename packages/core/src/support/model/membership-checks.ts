@@ -13,16 +13,23 @@ const bornLater: FileExpectation = {
   expected: text("تاریخ تولدی که در آینده نباشد", "a day of birth that is not in the future"),
 }
 
+/** A membership by its place among the members. */
+interface Stay extends Omit<Stretch, "path"> {
+  readonly index: number
+}
+
 /** Checks each membership, and that nobody has two at once. */
 export const membershipChecks: FamilyCheck = ({ day, household }, note, { today }) => {
   const latest = Math.min(day ?? Number.POSITIVE_INFINITY, today ?? Number.POSITIVE_INFINITY)
-  const ofPerson = new Map<string, Array<Stretch>>()
+  const ofPerson = new Map<string, Array<Stay>>()
   for (const [index, member] of entriesOf(household?.members)) {
     const at = (...rest: FieldPath): FieldPath => ["household", "members", index, ...rest]
     const { joined, left, leaving, person } = member
     const born = typeof member.birthDay === "object" ? member.birthDay.value : member.birthDay
     if (born !== undefined && born > latest) note(at("birthDay"), bornLater)
-    inOrder(note, born, joined, at("joined"), ["تولد", "the birth"])
+    // Nearly every membership is in order, and paths are made for those that are not.
+    if (born !== undefined && joined !== undefined && joined < born)
+      inOrder(note, born, joined, at("joined"), ["تولد", "the birth"])
     if (joined !== undefined && left !== undefined && left < joined) note(at("left"), endBeforeStart)
     if (leaving !== undefined && !Object.hasOwn(member, "left"))
       note(at("leaving"), {
@@ -31,9 +38,16 @@ export const membershipChecks: FamilyCheck = ({ day, household }, note, { today 
       })
     const to = endOf(member, "left")
     if (person === undefined || joined === undefined || to === undefined) continue
-    const stretches = ofPerson.get(person) ?? []
-    stretches.push({ path: at("joined"), from: joined, to })
-    ofPerson.set(person, stretches)
+    const stays = ofPerson.get(person)
+    if (stays === undefined) ofPerson.set(person, [{ index, from: joined, to }])
+    else stays.push({ index, from: joined, to })
   }
-  for (const stretches of ofPerson.values()) apart(stretches, note)
+  for (const stays of ofPerson.values())
+    if (stays.length > 1)
+      apart(
+        stays.map(
+          ({ index, ...days }): Stretch => ({ path: ["household", "members", index, "joined"], ...days }),
+        ),
+        note,
+      )
 }

@@ -242,7 +242,7 @@ const closeJudging = (
   policy: CyclePolicy,
   setting: CompileSetting,
   isIn: (id: string) => boolean,
-): Result.Result<CycleRecord, ReadonlyArray<ComputeCycleError>> => {
+): Result.Result<Pick<ComputedCycle, "record" | "admission">, ReadonlyArray<ComputeCycleError>> => {
   const [failed] = unjudged
     .filter(({ id }) => isIn(id))
     .sort((one, other) => compareIdentifiers(one.id, other.id))
@@ -251,9 +251,10 @@ const closeJudging = (
   const order = [...ids.keys()]
     .filter((at) => isIn(ids[at] as string))
     .sort((one, other) => compareIdentifiers(ids[one] as string, ids[other] as string))
-  return Result.map(share(judgements, order, policy), (shared) =>
-    recordOf(head, programme, policy, setting, judgements, order, shared),
-  )
+  return Result.map(share(judgements, order, policy), (shared) => ({
+    record: recordOf(head, programme, policy, setting, judgements, order, shared),
+    admission: shared.admission,
+  }))
 }
 
 const everyOne = (): boolean => true
@@ -293,12 +294,17 @@ export const computeCycle = (
   const judging = startJudging(snapshot, programme, policy, setting)
   if (Result.isFailure(judging)) return Result.fail([judging.failure])
   for (const family of snapshot.families) judging.success.judge(family)
-  return closeJudging(judging.success, snapshot, programme, policy, setting, everyOne)
+  return Result.map(
+    closeJudging(judging.success, snapshot, programme, policy, setting, everyOne),
+    ({ record }) => record,
+  )
 }
 
 /** A cycle that was worked out over families that came one after another. */
 export interface ComputedCycle {
   readonly record: CycleRecord
+  /** How the families that wait were ranked and admitted; a record that is read back gives it by `admissionOfCycle`. */
+  readonly admission: Admission
   /** The digest of the snapshot of these families, as `snapshotDigest` takes it. */
   readonly snapshotDigest: () => string
 }
@@ -378,8 +384,8 @@ export const startCycle = (
         compute: (isIn = everyOne) => {
           const duplicates = duplicateErrors(ids.filter(isIn))
           if (duplicates.length > 0) return Result.fail(duplicates)
-          return Result.map(closeJudging(judging, head, programme, policy, setting, isIn), (record) => ({
-            record,
+          return Result.map(closeJudging(judging, head, programme, policy, setting, isIn), (closed) => ({
+            ...closed,
             snapshotDigest: () => digestOfColumns(growing.columns(head, isIn)),
           }))
         },

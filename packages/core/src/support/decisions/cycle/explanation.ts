@@ -1,6 +1,6 @@
 import { identifierKey } from "@bazgasht/casework"
-import { type Count, type Day, type Decision, decide, type Money } from "@bazgasht/rules"
-import type { CompileSetting } from "@bazgasht/rules/columns"
+import { type Count, type Day, type Decision, decide, type Facts, type Money } from "@bazgasht/rules"
+import { type CompileSetting, prepare } from "@bazgasht/rules/columns"
 import type { AdmittedPlace, Behind, WaitingPlace } from "@bazgasht/solvers/placement"
 import * as Result from "effect/Result"
 import type { HelpDecision } from "../family-outlook.ts"
@@ -142,6 +142,25 @@ const phaseOutOf = (family: CycleFamily, phasingOut: boolean): Pick<FamilyExplan
 /** Says of a family what a cycle decided, by its id. */
 export type ExplainFamily = (id: string) => Result.Result<FamilyExplanation, CycleError | MonthsError>
 
+/** Decides on the cover of a family on a day. */
+type DecideCover = (facts: Facts, today: Day) => Decision
+
+/** Decides on cover family by family. */
+const coverOfOne =
+  ({ cover }: SupportProgramme, setting: CompileSetting): DecideCover =>
+  (facts, today) =>
+    decide(cover, facts, { ...setting, today })
+
+/** Decides on the cover of many families: what does not depend on the family is worked out once for each day. */
+const coverOfMany = ({ cover }: SupportProgramme, setting: CompileSetting): DecideCover => {
+  const prepared = new Map<Day, (facts: Facts) => Decision>()
+  return (facts, today) => {
+    const decideOne = prepared.get(today) ?? prepare(cover, { ...setting, today })
+    prepared.set(today, decideOne)
+    return decideOne(facts)
+  }
+}
+
 /**
  * Prepares the explanations of many families of one cycle: what {@link explainFamily} says of each, with what does not depend
  * on the family worked out once. Of the snapshot only the families that are explained are needed.
@@ -151,6 +170,14 @@ export type ExplainFamily = (id: string) => Result.Result<FamilyExplanation, Cyc
  * record.families.id.map((id) => Result.getOrThrow(explain(id)).granted) // => [0, 80, 0]
  */
 export const prepareExplanations = (
+  record: CycleRecord,
+  snapshot: Pick<CycleSnapshot, "families">,
+  programme: SupportProgramme,
+  setting: CompileSetting,
+): ExplainFamily => explanationsBy(coverOfMany(programme, setting), record, snapshot, programme, setting)
+
+const explanationsBy = (
+  decideCover: DecideCover,
   record: CycleRecord,
   snapshot: Pick<CycleSnapshot, "families">,
   programme: SupportProgramme,
@@ -172,10 +199,7 @@ export const prepareExplanations = (
     if (Result.isFailure(prepared)) return Result.fail(prepared.failure)
     const { cash, cashInPhaseOut } = prepared.success
     const phasingOut = phasesOut(family, lockedOn)
-    const cover = decide(programme.cover, family.facts, {
-      ...setting,
-      today: dayOfCover(family, lockedOn),
-    })
+    const cover = decideCover(family.facts, dayOfCover(family, lockedOn))
     const covered = phasingOut || cover.outcome.outcome === "eligible"
     const cashOf = phasingOut ? cashInPhaseOut : cash
     const [proven, possible] = [families.proven[place], families.possible[place]] as [Count, Count]
@@ -222,4 +246,4 @@ export const explainFamily = (
   setting: CompileSetting,
   id: string,
 ): Result.Result<FamilyExplanation, CycleError | MonthsError> =>
-  prepareExplanations(record, snapshot, programme, setting)(id)
+  explanationsBy(coverOfOne(programme, setting), record, snapshot, programme, setting)(id)

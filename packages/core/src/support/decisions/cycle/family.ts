@@ -1,18 +1,11 @@
-import type { Day, Facts } from "@bazgasht/rules"
+import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { knownOnly } from "../../../case-file/known-only.ts"
 import type { Jurisdiction } from "../../../jurisdiction.ts"
-import { caseOf } from "../../facts/family-facts.ts"
+import { ownFactsIn } from "../../facts/family-facts.ts"
 import { type FamilyFile, familyFileAt, familyFileOn } from "../../model/family-file.ts"
 import { CycleError } from "./error.ts"
 import type { CycleFamily } from "./snapshot.ts"
-
-/** The facts of a member that are not those of the family. */
-const ownFacts = (member: Facts, family: Facts): Facts => {
-  const own: { [fact: string]: Facts[string] } = {}
-  for (const fact in member) if (family[fact] !== member[fact]) own[fact] = member[fact]
-  return own
-}
 
 /**
  * Suspensions and cover of other payers with what is announced for later days, as far as it is known by a day: the later days of a cycle are
@@ -52,13 +45,7 @@ export const cycleFamily = (
   const refuse = (code: CycleError["code"]) => Result.fail(new CycleError({ code, family: id }))
   if (support === undefined) return refuse("cycle.noStanding")
   // Without its history: a nation's families are taken one after another, and no rule of a cycle asks how their facts became what they are.
-  const { facts, members } = caseOf(asOf, jurisdiction)
-  const kept = {
-    id,
-    facts,
-    members: members.map(({ facts: of, person }) => ({ person, facts: ownFacts(of, facts) })),
-    ...announcedBy(file, jurisdiction, day),
-  }
+  const kept = { id, ...ownFactsIn(asOf, jurisdiction), ...announcedBy(file, jurisdiction, day) }
   const { end, phasingOutSince, standing, start, waitingSince } = support
   if (standing === "active")
     return start === undefined

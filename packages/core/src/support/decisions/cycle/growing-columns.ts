@@ -107,11 +107,7 @@ class GrowingColumn {
       }
       place = found.push(cell) - 1
     }
-    if (row >= this.#places.length) {
-      const places = new Uint8Array(Math.max(2 * this.#places.length, row + 1))
-      places.set(this.#places)
-      this.#places = places
-    }
+    this.#makeRoom(row + 1)
     this.#places[row] = place
     this.#rows = row + 1
   }
@@ -125,14 +121,42 @@ class GrowingColumn {
   /** Takes the rows of another column behind its own, of which there are so many. */
   join(part: ColumnPart, rows: number): void {
     if ("cells" in part) {
-      for (const [row, cell] of part.cells.entries()) if (cell !== null) this.set(rows + row, cell)
+      const { cells } = part
+      for (let row = 0; row < cells.length; row++) {
+        const cell = cells[row] ?? null
+        if (cell !== null) this.set(rows + row, cell)
+      }
       return
     }
     const { found, places } = part
+    const placeOf = this.#placesOf(found)
+    if (placeOf !== undefined) {
+      this.#makeRoom(rows + places.length)
+      for (let row = 0; row < places.length; row++)
+        this.#places[rows + row] = placeOf[places[row] as number] as number
+      this.#rows = rows + places.length
+      return
+    }
     for (let row = 0; row < places.length; row++) {
       const cell = found[places[row] as number] ?? null
       if (cell !== null) this.set(rows + row, cell)
     }
+  }
+
+  /** The places of the values of another column among those that were found here; `undefined` where they would be many. */
+  #placesOf(values: ReadonlyArray<Value | null>): ReadonlyArray<number> | undefined {
+    if (this.#cells !== undefined) return undefined
+    const others = values.filter((value) => !this.#found.includes(value))
+    if (this.#found.length + others.length > most) return undefined
+    this.#found.push(...others)
+    return values.map((value) => this.#found.indexOf(value))
+  }
+
+  #makeRoom(rows: number): void {
+    if (rows <= this.#places.length) return
+    const places = new Uint8Array(Math.max(2 * this.#places.length, rows))
+    places.set(this.#places)
+    this.#places = places
   }
 
   /** The column of some rows; `undefined` where none of them has a value. */
