@@ -1,10 +1,10 @@
 /**
- * How many letters to insert, leave out or replace to make one word of another, by Levenshtein; infinity above `most`, which ends the count as
- * soon as nothing less can come of it.
+ * How many letters to insert, leave out or replace to make one word of another, by Levenshtein; one more than `most` as soon as it is seen to be
+ * above.
  *
  * @example
  * editDistance("fruad", "fraud", 2) // => 2
- * editDistance("fraud", "embezzlement", 2) // => Infinity
+ * editDistance("fraud", "embezzlement", 2) // => 3
  */
 export const editDistance = (one: string, other: string, most: number): number => {
   let row = Array.from({ length: other.length + 1 }, (_, letters) => letters)
@@ -15,8 +15,7 @@ export const editDistance = (one: string, other: string, most: number): number =
       corner = above
       return left
     })
-    if (Math.min(...row) > most) return Number.POSITIVE_INFINITY
+    if (Math.min(...row) > most) return most + 1
   }
-  const distance = row.at(-1) ?? 0
-  return distance > most ? Number.POSITIVE_INFINITY : distance
+  return row.at(-1) ?? 0
 }

@@ -24,11 +24,7 @@ export const nearestWords = (word: string, candidates: Iterable<string>): Readon
   const near: Array<readonly [away: number, candidate: string]> = []
   const ofLastPart: Array<string> = []
   for (const candidate of new Set(candidates)) {
-    // Whatever is added or left out makes as many letters of difference.
-    const away =
-      Math.abs(candidate.length - word.length) > farthest
-        ? Number.POSITIVE_INFINITY
-        : editDistance(written, candidate.toLowerCase(), farthest)
+    const away = editDistance(written, candidate.toLowerCase(), farthest)
     if (away <= farthest) near.push([away, candidate])
     else if (lastPartOf(candidate) === lastPartOf(word)) ofLastPart.push(candidate)
   }

@@ -14,7 +14,7 @@ import { offences } from "../offences.ts"
 import { lashesOffPerDay, serviceHoursOffPerDay } from "../policies.ts"
 import { prisonerFileShape } from "../prisoner-files.ts"
 import { sharedByEveryPack, wordsByCode } from "../shared-by-packs.ts"
-import { prisonerCodes } from "../vocabulary/prisoner-codes.ts"
+import { sentenceCodes } from "../vocabulary/prisoner-codes.ts"
 
 /** One route or several. */
 type Routes = readonly [QuantitiesOfRule, ...ReadonlyArray<QuantitiesOfRule>]
@@ -56,7 +56,7 @@ export const packOfRoutes = (...routes: Routes): RulePack => {
     policies: byId([...new Set([lashesOffPerDay, serviceHoursOffPerDay, ...policies])]),
     articles: [],
     actors: byId([...rules.flatMap(actorsOfRule), ...facts.flatMap((fact) => issuerOf(fact) ?? [])]),
-    vocabulary: wordsByCode(prisonerCodes, offences),
+    vocabulary: wordsByCode(sentenceCodes, offences),
     languages: new Map(),
   }
 }

@@ -2,7 +2,7 @@
 
 import { type Text, text } from "@bazgasht/rules"
 
-export const prisonerCodes: { readonly [code: string]: Text } = {
+const beforeDebts: { readonly [code: string]: Text } = {
   // kinds of imprisonment and punishment
   tazir: text("تعزیر", "ta'zir"),
   hadd: text("حد", "hadd"),
@@ -36,6 +36,9 @@ export const prisonerCodes: { readonly [code: string]: Text } = {
   none: text("هیچ", "none"),
   mandatory: text("الزامی", "mandatory"),
   optional: text("اختیاری", "optional"),
+}
+
+const debtCodes: { readonly [code: string]: Text } = {
   // origins of a debt
   dower: text("مهریه", "dower (mahr)"),
   unintentionalDamages: text("خسارت ناشی از جرم غیرعمدی", "damages of an unintentional offence"),
@@ -57,6 +60,9 @@ export const prisonerCodes: { readonly [code: string]: Text } = {
   intentional: text("عمدی", "intentional"),
   quasiIntentional: text("شبه‌عمدی", "quasi-intentional"),
   pureMistake: text("خطای محض", "a pure mistake"),
+}
+
+const afterDebts: { readonly [code: string]: Text } = {
   // who proves; what a fine is turned into; who receives the money of a release
   creditor: text("محکوم‌له", "the creditor"),
   debtor: text("محکوم مالی", "the debtor"),
@@ -68,4 +74,16 @@ export const prisonerCodes: { readonly [code: string]: Text } = {
   ),
   // of every list that is not closed
   other: text("سایر", "other"),
+}
+
+/** Those of a prisoner and a sentence, for packs that decide nothing of a debt. */
+export const sentenceCodes: { readonly [code: string]: Text } = {
+  ...beforeDebts,
+  ...afterDebts,
+}
+
+export const prisonerCodes: { readonly [code: string]: Text } = {
+  ...beforeDebts,
+  ...debtCodes,
+  ...afterDebts,
 }

@@ -1,6 +1,8 @@
 import { sha256 } from "@noble/hashes/sha2.js"
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js"
-import canonicalize from "canonicalize"
+import { utf8ToBytes } from "@noble/hashes/utils.js"
+
+const hexOf = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("")
 
 /** Quotes, backslashes, control characters and surrogates: what JSON does not write in a text as it is. */
 const special = /[^ !#-[\]-\ud7ff\ue000-\uffff]/
@@ -17,16 +19,7 @@ const fewMembers = 32
 const isPlain = (data: unknown): data is Readonly<Record<string, unknown>> =>
   typeof data === "object" && data !== null && Object.getPrototypeOf(data) === Object.prototype
 
-/** Canonical JSON; an array of scalars is canonical as `JSON.stringify` writes it, which is faster for long columns. */
-const written = (data: unknown): string | undefined => {
-  if (typeof data === "string" && !special.test(data)) return `"${data}"`
-  if (typeof data === "boolean" || (typeof data === "number" && Number.isFinite(data))) return String(data)
-  if (Array.isArray(data)) {
-    return data.every(isScalar)
-      ? JSON.stringify(data)
-      : `[${Array.from(data, (item) => written(item) ?? "null").join(",")}]`
-  }
-  if (!isPlain(data) || "toJSON" in data) return canonicalize(data)
+const writtenObject = (data: Readonly<Record<string, unknown>>): string => {
   const keys = Object.keys(data).sort()
   const memberAt = (key: string): string | undefined => {
     const value = written(data[key])
@@ -40,6 +33,31 @@ const written = (data: unknown): string | undefined => {
     if (member !== undefined) members += members === "" ? member : `,${member}`
   }
   return `{${members}}`
+}
+
+/** Canonical JSON of what data seldom holds: texts that are escaped, what JSON leaves out, and objects that say themselves what they are in JSON. */
+const writtenRarely = (data: unknown): string | undefined => {
+  // What a text that is no Unicode says, and a number that is none, is different in every reader.
+  if (typeof data === "number" || (typeof data === "string" && !data.isWellFormed()))
+    throw new Error("no canonical JSON")
+  if (typeof data !== "object" || data === null) return JSON.stringify(data)
+  if ("toJSON" in data && typeof data.toJSON === "function") return written(data.toJSON())
+  return data instanceof Number || data instanceof String || data instanceof Boolean
+    ? written(data.valueOf())
+    : writtenObject(data as Readonly<Record<string, unknown>>)
+}
+
+/** Canonical JSON; an array of scalars is canonical as `JSON.stringify` writes it, which is faster for long columns. */
+const written = (data: unknown): string | undefined => {
+  if (typeof data === "string" && !special.test(data)) return `"${data}"`
+  if (typeof data === "boolean" || (typeof data === "number" && Number.isFinite(data))) return String(data)
+  if (Array.isArray(data)) {
+    return data.every(isScalar)
+      ? JSON.stringify(data)
+      : `[${Array.from(data, (item) => written(item) ?? "null").join(",")}]`
+  }
+  if (!isPlain(data) || "toJSON" in data) return writtenRarely(data)
+  return writtenObject(data)
 }
 
 /**
@@ -94,7 +112,7 @@ export const utf8Bytes = (text: string): Uint8Array => utf8ToBytes(text)
  * @example
  * digestOfBytes(utf8Bytes("")) // => "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
  */
-export const digestOfBytes = (bytes: Uint8Array): string => bytesToHex(sha256(bytes))
+export const digestOfBytes = (bytes: Uint8Array): string => hexOf(sha256(bytes))
 
 /**
  * The SHA-256 of {@link canonicalJson} of the data, in lowercase hexadecimal.
@@ -105,5 +123,5 @@ export const digestOfBytes = (bytes: Uint8Array): string => bytesToHex(sha256(by
 export const digestOf = (data: unknown): string => {
   const hash = sha256.create()
   eachPiece(data, (piece) => hash.update(utf8Bytes(piece)))
-  return bytesToHex(hash.digest())
+  return hexOf(hash.digest())
 }
