@@ -136,9 +136,9 @@ const holdAgainst = (shown: string, printed: string, command: string): void => {
   let rest = printed.split("\n").map(spaced)
   for (const line of shown.split("\n").map(spaced)) {
     if (line === "" || line === "…") continue
-    const place = rest.findIndex((one) =>
-      line.endsWith("…") ? one.startsWith(line.slice(0, -1)) : one === line,
-    )
+    const isShown = (one: string): boolean =>
+      line.endsWith("…") ? one.startsWith(line.slice(0, -1)) : one === line
+    const place = rest.findIndex(isShown)
     if (place < 0) throw new Error(`The page shows after ${command}\n  ${line}\nand was given\n${printed}`)
     rest = rest.slice(place + 1)
   }

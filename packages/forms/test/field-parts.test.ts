@@ -156,7 +156,6 @@ describe("a form that asks for a list", () => {
   const file = Result.getOrThrow(decodeFile({ kind: "prisoner", id: "A-1" }, iran))
   if (file.kind === "family") throw new Error("The file is one of a prisoner.")
   const form = beginForm(file, subject)
-  const asked = form.fields.find(({ parts }) => parts !== undefined)
 
   const written = (id: string, places: { readonly [part: string]: string }) =>
     Object.fromEntries(Object.entries(places).map(([part, text]) => [`${id}${part}`, text]))

@@ -120,10 +120,7 @@ export const nextAsked = (style: Style, next: NextQuestion): FieldAsked => ({
 })
 
 /** Everything that is said of a decision: why, what is asked, what would turn it, the proof and the receipt. */
-export const detailsOf = (
-  style: Style,
-  { ask, decision, facts, key, setting }: Decided,
-): DecisionDetails => {
+export const detailsOf = (style: Style, { ask, decision, facts, key, setting }: Decided): DecisionDetails => {
   const { outcome, receipt, rule } = decision
   const isOpen =
     outcome.outcome === "undetermined" || (outcome.outcome === "notYet" && outcome.becomes === "undetermined")

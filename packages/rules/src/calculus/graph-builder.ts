@@ -12,7 +12,6 @@ import {
   type Scalar,
   type ScalarSort,
   type Step,
-  type StepOf,
 } from "./forms.ts"
 import { valueOfForm } from "./meaning.ts"
 
