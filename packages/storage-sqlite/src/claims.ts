@@ -23,10 +23,17 @@ const columns = 'kind, subject, key, units, whole AS "of"'
 const selectHolders = `SELECT ${columns} FROM claims WHERE key = ? ORDER BY kind, subject`
 /** The first holder that is another case is one of the first two. */
 const selectFirst = `${selectHolders} LIMIT 2`
-const selectTaken = `SELECT
-  coalesce((SELECT units FROM claimed WHERE key = ?1), 0)
-    - coalesce((SELECT units FROM claims WHERE key = ?1 AND kind = ?2 AND subject = ?3), 0) AS taken,
-  (SELECT whole FROM claims WHERE key = ?1 AND (kind <> ?2 OR subject <> ?3) ORDER BY whole LIMIT 1) AS least`
+// Node 22 binds no value to a place with a number, `?1`.
+const selectTaken = `WITH asked (key, kind, subject) AS (VALUES (?, ?, ?))
+  SELECT
+    coalesce((SELECT units FROM claimed WHERE key = asked.key), 0) - coalesce((
+      SELECT units FROM claims WHERE key = asked.key AND kind = asked.kind AND subject = asked.subject
+    ), 0) AS taken,
+    (
+      SELECT whole FROM claims WHERE key = asked.key AND (kind <> asked.kind OR subject <> asked.subject)
+      ORDER BY whole LIMIT 1
+    ) AS least
+  FROM asked`
 const selectClaims = `SELECT ${columns} FROM claims WHERE kind = ? AND subject = ? ORDER BY key`
 const deleteClaim = "DELETE FROM claims WHERE key = ? AND kind = ? AND subject = ?"
 const setClaim = `INSERT INTO claims (key, kind, subject, units, whole) VALUES (?, ?, ?, ?, ?)

@@ -46,7 +46,7 @@ export interface PublicOutlookOptions {
  * const { routes } = outlook([parole], {}, { pack: ruritania.pack, today })
  * const { routes: told, year } = publicOutlookJson({ decisions: routes, today }, { pack: ruritania.pack })
  * year // => 2025
- * told // => [{ rule: "PAROLE", title: { fa: "آزادی مشروط", en: "parole" }, outcome: "undetermined" }]
+ * told.map(({ rule, outcome }) => [rule, outcome]) // => [["PAROLE", "undetermined"]]
  */
 export const publicOutlookJson = (
   { decisions, today }: { readonly decisions: ReadonlyArray<Decision>; readonly today: Day },

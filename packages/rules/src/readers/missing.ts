@@ -232,6 +232,8 @@ const questionsOf = (
   towards: ReadonlyArray<Towards>,
   called: Ground | undefined,
 ): ReadonlyArray<MissingQuestion> => {
+  // What no answers settle is asked of nobody: a law that has no row for a case, say.
+  if (towards.every(({ complete, sets }) => complete && sets.length === 0)) return []
   const { remainder } = supposing
   const labels = labelsOf(remainder, called)
   const sets = [...new Set(towards.flatMap((one) => one.sets.map(({ set }) => set)))]

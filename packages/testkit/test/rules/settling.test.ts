@@ -205,6 +205,16 @@ describe("for any expression", () => {
   })
 })
 
+it("nothing is asked where no answers would settle anything", () => {
+  fc.assert(
+    fc.property(fc.oneof(...kinds.map((kind) => anyCase(kind))), ({ expression, facts, setting }) => {
+      const { complete, questions, sets } = missing(expression, facts, setting)
+      if (complete && sets.length === 0) expect(questions).toEqual([])
+    }),
+    { numRuns: runs(250) },
+  )
+})
+
 /** What a rule comes to: the first referral that applies, or else its own answer; nothing while one of them is open. */
 const answerOf = (
   rule: Rule<boolean>,
