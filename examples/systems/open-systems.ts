@@ -22,7 +22,6 @@ import { type Refuses, refusesBlocked } from "./bank.ts"
 import { type Country, firstDay, prisonOf } from "./country.ts"
 import { describePetitionsOf } from "./debtors.ts"
 import { allKinds } from "./kinds.ts"
-import { competentAt } from "./moves.ts"
 import { centreOf, headquarters, officer, policy } from "./offices.ts"
 import type { Systems } from "./systems.ts"
 import { wageRegister } from "./wage-schedule.ts"
@@ -76,9 +75,9 @@ export const openSystems = async (
       kinds: underLaws(kinds, laws),
       access,
       consequences: {
-        // No grievance is upheld in this year.
+        // No household moves and no grievance is upheld in this year.
         declared: organisationConsequences(consequenceTerms, {
-          competentIn: competentAt(country),
+          competentIn: () => [],
           backPayFor: () => undefined,
           handOver: handOverAnswer,
         }),
