@@ -88,7 +88,7 @@ const everyDay = (holds: (day: number) => boolean): boolean => {
 const linesOf = ({ of }: Outline): number => 1 + of.reduce((sum, one) => sum + linesOf(one), 0)
 
 /** The outcome of a decision without what is computed of it. */
-const outcomeOf = ({ answer, outcome }: Decision) => JSON.stringify([answer, outcome])
+const outcomeOf = ({ outcome }: Decision) => JSON.stringify(outcome)
 
 /** A reader, when its result says that it stopped, and whether a stopped result is true beside a whole one. */
 interface Reader<R> {
@@ -105,9 +105,10 @@ const decision = (decideBy: typeof decide): Reader<unknown> =>
     read: ({ facts, rule, setting }, options) => decideBy(rule, facts, setting, options),
     // What is missing, and each quantity, has a budget of its own.
     isStopped: (found) => [found, found.missing, ...found.quantities].some(hasStopped),
+    // A case may be referred elsewhere before the answer of the rule is known.
     isTrue: (found, whole) =>
-      outcomeOf(found) === outcomeOf(whole) ||
-      (found.answer === "unknown" && found.outcome.outcome === "undetermined"),
+      (found.answer === "unknown" || found.answer === whole.answer) &&
+      (found.outcome.outcome === "undetermined" || outcomeOf(found) === outcomeOf(whole)),
   })
 
 const record = <R extends { readonly stopped?: "budget"; readonly proof: object }>(

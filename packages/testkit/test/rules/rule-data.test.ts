@@ -114,6 +114,9 @@ const anyJson = fc.oneof(
   fc.jsonValue({ maxDepth: 2 }) as fc.Arbitrary<Json>,
 )
 
+/** Objects whose keys their author names: the fields of a list, the places of an operator or of sentences. */
+const named: ReadonlySet<unknown> = new Set(["fields", "places"])
+
 describe("damaged rules", () => {
   const rules = fc.constantFrom(...kinds).chain((kind) => anyRule(kind, { depth: 2 }) as fc.Arbitrary<Rule>)
 
@@ -155,8 +158,8 @@ describe("damaged rules", () => {
         const data = encodeRule(rule)
         const objects = placesOf(data).filter((path) => {
           const part = partAt(data, path)
-          // The fields of a list are named by its author, so any name is right there.
-          return typeof part === "object" && part !== null && !Array.isArray(part) && path.at(-1) !== "fields"
+          // Any name is right where the author names.
+          return typeof part === "object" && part !== null && !Array.isArray(part) && !named.has(path.at(-1))
         })
         const place = objects[position % objects.length] ?? []
         const result = decodeRule(changed(data, place, (part) => ({ ...(part as object), stray: true })))
