@@ -72,7 +72,9 @@ const changed = (
   all: typeof changes extends fc.Arbitrary<infer A> ? A : never,
 ): unknown => {
   const copy: unknown = structuredClone(document)
-  for (const { change, part, place, value } of all) {
+  for (const { change, part, place, value: drawn } of all) {
+    // The next change may fall into this value, which every other document shares.
+    const value = structuredClone(drawn)
     const parts = withParts(copy)
     const found = parts[part % parts.length]
     if (found === undefined) continue
