@@ -23,10 +23,10 @@ import { modes, type Province } from "./province.ts"
 import { type SeatWorth, seatWorths } from "./seat-worth.ts"
 
 /** What became of somebody; of who is left out although there are compatible openings, why. */
-export type Standing = Exclude<PersonOutcomeName, "leftOut"> | LeftOutReason
+export type PersonResult = Exclude<PersonOutcomeName, "leftOut"> | LeftOutReason
 
 /** What became of somebody. */
-export const standingOf = (outcome: PersonOutcome): Standing =>
+export const resultOf = (outcome: PersonOutcome): PersonResult =>
   outcome.outcome === "leftOut" ? outcome.why.reason : outcome.outcome
 
 /** Where somebody works or learns. */
@@ -45,7 +45,7 @@ export interface ModeFigures {
   readonly fit: number
   /** Whether nothing better exists; of the stable mode, whether everything is settled. */
   readonly certain: boolean
-  readonly standings: ReadonlyMap<Standing, number>
+  readonly results: ReadonlyMap<PersonResult, number>
   readonly byPlace: ReadonlyMap<PlaceKind, number>
   /** How many are placed with a fit of each step, from zero. */
   readonly fits: ReadonlyArray<number>
@@ -112,7 +112,7 @@ const ofMode = (
     placed: placed.length,
     fit: placed.reduce((sum, { fit }) => sum + fit, 0),
     certain: solution.mode === "stable" ? solution.unsettled.length === 0 : solution.proven,
-    standings: counted(people.map(standingOf)),
+    results: counted(people.map(resultOf)),
     byPlace: counted(placed.map(({ opening }) => placeOf(openings.get(opening) as OpeningCase))),
     fits: Array.from({ length: 10 }, (_, step) => steps.get(step) ?? 0),
     firstWishes: placed.filter(({ wish }) => wish === 1).length,
@@ -167,11 +167,11 @@ export const figuresOf = (province: Province, arrivals: Arrivals): Figures => {
   const openings = openingsOfRound(round, people, iran)
   const byId = new Map(openings.map((one) => [one.opening.id, one]))
   const main = records[round.mode]
-  const standings = new Map(main.people.map((one) => [one.id, standingOf(one)]))
-  const standing = (...of: ReadonlyArray<Standing>) =>
-    people.filter(({ id }) => of.includes(standings.get(id) as Standing))
-  const ranked = people.filter(({ id }) => standings.get(id) !== "unranked")
-  const closedOut = standing("incompatible", "undetermined")
+  const results = new Map(main.people.map((one) => [one.id, resultOf(one)]))
+  const result = (...of: ReadonlyArray<PersonResult>) =>
+    people.filter(({ id }) => of.includes(results.get(id) as PersonResult))
+  const ranked = people.filter(({ id }) => results.get(id) !== "unranked")
+  const closedOut = result("incompatible", "undetermined")
   return {
     province,
     arrivals,
@@ -179,7 +179,7 @@ export const figuresOf = (province: Province, arrivals: Arrivals): Figures => {
     seats: round.openings.reduce((sum, { seats }) => sum + seats, 0),
     modes: modes.map((mode) => ofMode(mode, records[mode], byId)),
     closing: closingOf(main, onlyObstacles(closedOut, openings, round.day)),
-    missing: missingFacts(standing("undetermined"), openings, round.day),
+    missing: missingFacts(result("undetermined"), openings, round.day),
     openings: main.openings.map(({ id, placed, seats }) => {
       const one = byId.get(id) as OpeningCase
       return { ...one, place: placeOf(one), district: districtOf(one), seats, taken: placed.length }

@@ -70,7 +70,7 @@ export const words = {
 /** Titles of the parts of the report. */
 export const parts = {
   places: text("چه کسانی کجا جای گرفته‌اند", "Who is placed where"),
-  standings: text("نتیجه برای همه", "What became of everybody"),
+  results: text("نتیجه برای همه", "What became of everybody"),
   closing: text("کدام شرط فرصت‌ها را می‌بندد", "Which constraint closes openings"),
   missing: text("پاسخ به کدام پرسش راهگشاتر است", "Which answer would help most"),
   seats: text("ظرفیت هر فرصت", "The seats of every opening"),
@@ -88,7 +88,7 @@ export const captions = {
     "تعداد جانمایی‌شدگان به تفکیک نوع محل و شیوهٔ جانمایی.",
     "How many are placed, by kind of place and by mode.",
   ),
-  standings: text(
+  results: text(
     "هر نوار همهٔ زندانیان را در یک شیوه نشان می‌دهد. هر کس که جای نگرفته است یک دلیل دارد.",
     "Each bar shows all prisoners in one mode. Everybody who is not placed has one reason.",
   ),

@@ -14,15 +14,15 @@ import { letterSection } from "./letter.ts"
 import { missingSection } from "./missing.ts"
 import { placesSection } from "./places.ts"
 import { receiptSection } from "./receipt.ts"
+import { resultsSection } from "./results.ts"
 import { seatsSection } from "./seats.ts"
 import type { Section } from "./section.ts"
-import { standingsSection } from "./standings.ts"
 import { tradesSection } from "./trades.ts"
 
 /** The parts of the report, in their order. */
 export const sectionsOf = (figures: Figures, layout: Layout): ReadonlyArray<Section> => [
   placesSection(figures, layout),
-  standingsSection(figures, layout),
+  resultsSection(figures, layout),
   letterSection(figures, layout),
   closingSection(figures, layout),
   missingSection(figures, layout),

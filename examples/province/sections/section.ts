@@ -9,7 +9,7 @@ import { iranPack } from "@bazgasht/iran"
 import { type Text, text } from "@bazgasht/rules"
 import { colours, type Layout, type Section as PartOfPage } from "@bazgasht/simulation"
 import type { PlacementMode } from "@bazgasht/solvers/placement"
-import type { PlaceKind, Standing } from "../figures.ts"
+import type { PersonResult, PlaceKind } from "../figures.ts"
 import { captions, parts } from "../wording.ts"
 
 /** A part of the report in one language. */
@@ -48,10 +48,10 @@ export const titleOfActor = (id: string | undefined): Text =>
 export const titleOfPlace = (place: PlaceKind): Text => titleOfCode(place)
 
 /** The title of what became of somebody. */
-export const titleOfStanding = (standing: Standing): Text =>
-  standing in leftOutTitles
-    ? leftOutTitles[standing as keyof typeof leftOutTitles]
-    : personOutcomeTitles[standing as keyof typeof personOutcomeTitles]
+export const titleOfResult = (result: PersonResult): Text =>
+  result in leftOutTitles
+    ? leftOutTitles[result as keyof typeof leftOutTitles]
+    : personOutcomeTitles[result as keyof typeof personOutcomeTitles]
 
 /** The colours of the modes. */
 export const colourOfMode: Readonly<Record<PlacementMode, string>> = {

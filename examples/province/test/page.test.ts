@@ -6,10 +6,10 @@ import { digestOf } from "@bazgasht/rules"
 import { parseHTML } from "linkedom"
 import { describe, expect, test } from "vitest"
 import { placeArriving } from "../arrivals.ts"
-import { figuresOf, standingOf } from "../figures.ts"
+import { figuresOf, resultOf } from "../figures.ts"
 import { fileOf, pageOf } from "../page.ts"
 import { modes, placeProvince } from "../province.ts"
-import { titleOfPlace, titleOfRule, titleOfStanding } from "../sections/section.ts"
+import { titleOfPlace, titleOfResult, titleOfRule } from "../sections/section.ts"
 import { summaryLines } from "../summary.ts"
 import { words } from "../wording.ts"
 
@@ -36,7 +36,7 @@ const rowsOf = (language: "en" | "fa", part: string): ReadonlyArray<ReadonlyArra
   )
 
 /** The parts that are pictures. */
-const pictured = ["places", "standings", "closing", "missing", "seats", "fits", "arrivals", "trades"]
+const pictured = ["places", "results", "closing", "missing", "seats", "fits", "arrivals", "trades"]
 
 describe.each(languages)("the page in %s", (language) => {
   const { number, say } = layoutIn(language)
@@ -62,12 +62,12 @@ describe.each(languages)("the page in %s", (language) => {
   })
 
   test("tells what became of everybody as the records do", () => {
-    const standings = new Set(outcomes.flatMap((people) => people.map(standingOf)))
-    const expected = [...standings].map((standing) => [
-      say(titleOfStanding(standing)),
-      ...inEachMode((one) => standingOf(one) === standing),
+    const results = new Set(outcomes.flatMap((people) => people.map(resultOf)))
+    const expected = [...results].map((result) => [
+      say(titleOfResult(result)),
+      ...inEachMode((one) => resultOf(one) === result),
     ])
-    expect(rowsOf(language, "standings").toSorted()).toEqual(expected.toSorted())
+    expect(rowsOf(language, "results").toSorted()).toEqual(expected.toSorted())
   })
 
   test("tells the constraints and the seats as the record of the office does", () => {
@@ -94,9 +94,9 @@ describe.each(languages)("the page in %s", (language) => {
   })
 
   test.each(["wide", "narrow"])("draws bars as long as its numbers, for %s screens", (canvas) => {
-    const rows = rowsOf(language, "standings")
+    const rows = rowsOf(language, "results")
     const values = modes.flatMap((_, mode) => rows.map((row) => row[mode + 1]))
-    const bars = [...documents[language].querySelectorAll(`#standings .${canvas} rect`)]
+    const bars = [...documents[language].querySelectorAll(`#results .${canvas} rect`)]
     const lengths = bars.map((bar) => Number(bar.getAttribute("width")))
     const whole = lengths.reduce((sum, length) => sum + length, 0) / modes.length
     const drawn = lengths

@@ -13,7 +13,7 @@ const file = join(folder, "cases.sqlite")
 const today = jalaliDay(1404, 3, 20)
 
 /** A case as its attributes say it stands: all that a list of work asks of it. */
-const standing = (
+const openCase = (
   kind: string,
   subject: string,
   attributes: { readonly [name: string]: string | number },
@@ -33,11 +33,11 @@ beforeAll(() =>
       Effect.gen(function* () {
         const storage = yield* openSqlite({ file })
         for (const one of [
-          standing("afterCare", "care-1", { stage: "following", due: today - 3, unit: "fars" }),
-          standing("afterCare", "care-2", { stage: "following", due: today + 5, unit: "yazd" }),
-          standing("grievance", "complaint-1", { stage: "received", due: today, unit: "fars" }),
+          openCase("afterCare", "care-1", { stage: "following", due: today - 3, unit: "fars" }),
+          openCase("afterCare", "care-2", { stage: "following", due: today + 5, unit: "yazd" }),
+          openCase("grievance", "complaint-1", { stage: "received", due: today, unit: "fars" }),
           // Over, and still with the day that it once had.
-          standing("leniency", "petition-1", { stage: "ended", due: today - 9, unit: "fars" }),
+          openCase("leniency", "petition-1", { stage: "ended", due: today - 9, unit: "fars" }),
         ])
           yield* storage.commit(one)
       }),

@@ -1,5 +1,5 @@
 import type { DecisionJson, QuantityJson } from "@bazgasht/core/json"
-import { type DebtOutlook, type DebtPart, type DebtStanding, debtParts } from "@bazgasht/core/release"
+import { type DebtAssessment, type DebtOutlook, type DebtPart, debtParts } from "@bazgasht/core/release"
 import { inLanguage, type Setting, type Style, text, valueInWords } from "@bazgasht/rules"
 import type { AskedOfDebt } from "../case-files/decide-prisoner.ts"
 import { type Basis, type Detail, quantityReport } from "../decisions/quantity-report.ts"
@@ -53,7 +53,7 @@ const heading = (style: Style, of: keyof typeof words): Line => ({
   text: inLanguage(style, words[of]),
 })
 
-const titleOf = (style: Style, { kind }: DebtStanding["debt"], id: string): string => {
+const titleOf = (style: Style, { kind }: DebtAssessment["debt"], id: string): string => {
   const title = kind === undefined ? undefined : style.pack.vocabulary.get(kind)
   const said = [inLanguage(style, words.debt), ...(title === undefined ? [] : [inLanguage(style, title)])]
   return `${said.join(": ")} (${id})`
@@ -76,14 +76,19 @@ export const askedOfDebtReport = (
 }
 
 /** One debt: first what is still to be paid, then who may hold, who may help, and why. */
-const debtReport = (style: Style, standing: DebtStanding, detail: Detail, about: Setting): Item<DebtJson> => {
-  const { debt, facts, history, id, sentence } = standing
+const debtReport = (
+  style: Style,
+  assessment: DebtAssessment,
+  detail: Detail,
+  about: Setting,
+): Item<DebtJson> => {
+  const { debt, facts, history, id, sentence } = assessment
   const basis: Basis = { facts, setting: { ...about, history }, detail }
-  const parts = debtParts.map((part) => [part, quantityReport(style, standing.parts[part], basis)] as const)
-  const release = routeReport(style, standing.release, basis)
-  const hold = standing.hold.map((decision) => routeReport(style, decision, basis))
-  const help = standing.help.map((decision) => routeReport(style, decision, basis))
-  const quantities = [...standing.priority, ...standing.besides].map((one) =>
+  const parts = debtParts.map((part) => [part, quantityReport(style, assessment.parts[part], basis)] as const)
+  const release = routeReport(style, assessment.release, basis)
+  const hold = assessment.hold.map((decision) => routeReport(style, decision, basis))
+  const help = assessment.help.map((decision) => routeReport(style, decision, basis))
+  const quantities = [...assessment.priority, ...assessment.besides].map((one) =>
     quantityReport(style, one, basis),
   )
   return new Item<DebtJson>(
@@ -115,12 +120,12 @@ const debtReport = (style: Style, standing: DebtStanding, detail: Detail, about:
 /** The debts for which a prisoner is held, and their sums where there are several. */
 export const debtsReport = (
   style: Style,
-  { debts: standings, totals }: DebtOutlook,
+  { debts: assessments, totals }: DebtOutlook,
   detail: Detail,
   about: Setting,
 ): Item<DebtsJson> => {
-  const debts = standings.map((standing) => debtReport(style, standing, detail, about))
-  const [first] = standings
+  const debts = assessments.map((assessment) => debtReport(style, assessment, detail, about))
+  const [first] = assessments
   return new Item<DebtsJson>(
     () => ({
       debts,

@@ -190,7 +190,7 @@ interface Asking extends AskedFigures {
 }
 
 /** A store that keeps the figures: the kept table where there is one or may be, else one in memory, folded from the whole feed. */
-const standing = Effect.fnUntraced(function* (
+const figureStore = Effect.fnUntraced(function* (
   storage: StorageAdapter,
   projection: FiguresProjection,
   keeps: boolean,
@@ -212,7 +212,7 @@ export const collectFigures = (
   Effect.gen(function* () {
     const { against, by, calendar, day, keeps, knownBy, monthOf, since, smallest } = asking
     const withPeople = smallest !== undefined
-    const store = yield* standing(storage, projection, keeps)
+    const store = yield* figureStore(storage, projection, keeps)
     const tree = storage.capabilities.queries ? yield* readUnitTree(storage, day) : unitTreeOf([], day)
     const groupOf = (unit: string): string => {
       if (by === "province") return tree.nearest(unit, provinceType)?.unit ?? ""

@@ -1,6 +1,6 @@
 import type { Day, Decision, Style } from "@bazgasht/rules"
 import type { EmploymentOutlook } from "../employment/decisions/employment-outlook.ts"
-import type { DebtOutlook, DebtStanding } from "../release/decisions/debts/debt-outlook.ts"
+import type { DebtAssessment, DebtOutlook } from "../release/decisions/debts/debt-outlook.ts"
 import { type Letter, type LetterVoice, letterOf, partOf, voiceOf } from "./letter.ts"
 import type { LetterLaw } from "./letter-law.ts"
 import { letterWords } from "./letter-words.ts"
@@ -26,9 +26,9 @@ const answerOf = (voice: LetterVoice, { later, nearest, open, unclear }: SaidDec
 }
 
 /** What is still to be paid of a debt, who may hold, and who may help. */
-const debtLines = (voice: LetterVoice, law: LetterLaw, standing: DebtStanding): ReadonlyArray<string> => {
+const debtLines = (voice: LetterVoice, law: LetterLaw, assessment: DebtAssessment): ReadonlyArray<string> => {
   const { say } = voice
-  const { debt, help, hold, parts, release } = standing
+  const { debt, help, hold, parts, release } = assessment
   const kind = say(law.debtKinds[debt.kind ?? ""] ?? law.debtKinds["otherDebt"] ?? letterWords.debts)
   const gap = parts.gap.value
   const sum =
@@ -74,10 +74,10 @@ export const letterToPrisoner = (
   const voice = voiceOf(style)
   const { say } = voice
   const said = saidOf(voice, law, routes)
-  const standings = debts?.debts ?? []
+  const assessments = debts?.debts ?? []
   const work = employment === undefined ? [] : workOf(employment)
   const saidOfWork = saidOf(voice, law, work)
-  const ofDebts = standings.flatMap(({ hold, release }) => [release, ...hold])
+  const ofDebts = assessments.flatMap(({ hold, release }) => [release, ...hold])
   return letterOf(
     voice,
     "toPrisoner",
@@ -99,7 +99,7 @@ export const letterToPrisoner = (
       ...partOf(
         voice,
         "debts",
-        standings.flatMap((standing) => debtLines(voice, law, standing)),
+        assessments.flatMap((assessment) => debtLines(voice, law, assessment)),
       ),
       ...partOf(voice, "work", stepLines([...saidOfWork.open, ...saidOfWork.later])),
       ...partOf(voice, "why", [...said.closed, ...saidOfWork.closed]),

@@ -9,7 +9,7 @@ import { duplicate, duplicateSchemas } from "./duplicate/duplicate.ts"
 import { type DuplicateLife, duplicateProtocol } from "./duplicate/duplicate-protocol.ts"
 import { entitlement, entitlementSchemas } from "./entitlement/entitlement.ts"
 import { type EntitlementLife, entitlementProtocol } from "./entitlement/entitlement-protocol.ts"
-import type { RecordStanding } from "./entitlement/entitlement-terms.ts"
+import type { RecordStatus } from "./entitlement/entitlement-terms.ts"
 import { grievance, grievanceSchemas } from "./grievance/grievance.ts"
 import { grievanceProtocol } from "./grievance/grievance-protocol.ts"
 import { reversingRulingOf } from "./grievance/grievance-reading.ts"
@@ -168,7 +168,7 @@ export const supportCycleCases = /* @__PURE__ */ caseKindOf(supportCycleProtocol
   reads: readsOfCycle,
 })
 
-const standingOfCycle = {
+const statusOfCycle = {
   none: "none",
   planned: "none",
   locked: "locked",
@@ -177,7 +177,7 @@ const standingOfCycle = {
   settled: "released",
   closed: "released",
   aborted: "none",
-} as const satisfies { readonly [Stage in SupportCycleLife["State"]["stage"]]: RecordStanding }
+} as const satisfies { readonly [Stage in SupportCycleLife["State"]["stage"]]: RecordStatus }
 
 /**
  * How far the record has come that an entitlement names. Back pay is computed for what a record left out: it rests on the entitlement of the same
@@ -198,7 +198,7 @@ const readsOfEntitlement: CaseReads<EntitlementLife> = ({ command, state }, read
     }
     const found = yield* read.one(supportCycleCases, cycle)
     const isHeld = "lock" in found && found.lock.recordDigest === recordDigest
-    return { record: isHeld ? standingOfCycle[found.stage] : "none" }
+    return { record: isHeld ? statusOfCycle[found.stage] : "none" }
   })
 
 const recordBound = ["compute", "approve", "release"]

@@ -12,7 +12,7 @@ import { type WaitingListPlace, waitingOrder } from "./waiting-order.ts"
  * - `declined`: they do not want it this time, which has no consequence
  * - `away`: they are not there, for instance in hospital or before a court
  */
-export type WaitingStanding = "able" | "incompatible" | "undetermined" | "declined" | "away"
+export type WaitingAvailability = "able" | "incompatible" | "undetermined" | "declined" | "away"
 
 /**
  * What the turn brings to an application.
@@ -26,10 +26,10 @@ export type WaitingTurn = WaitingListPlace &
     | { readonly turn: "taken" }
     | {
         readonly turn: "passedOver"
-        readonly standing: Exclude<WaitingStanding, "able">
+        readonly availability: Exclude<WaitingAvailability, "able">
         readonly by: number
       }
-    | { readonly turn: "waits"; readonly standing: WaitingStanding }
+    | { readonly turn: "waits"; readonly availability: WaitingAvailability }
   )
 
 /** Who is next. */
@@ -44,19 +44,19 @@ export interface NextInTurn {
   readonly left: number
 }
 
-const standingError = (code: "turn.seatsNotWhole" | "turn.standingMissing", application?: string) =>
+const turnError = (code: "turn.seatsNotWhole" | "turn.availabilityMissing", application?: string) =>
   new WaitingListError({ code, ...(application === undefined ? {} : { application }) })
 
 /**
  * Gives free seats to waiting applications in their order, and passes over those that cannot take one at present. Everyone passed over
  * keeps the place.
  *
- * @param standings - by the ids of applications; of each that waits, since what is not said is not known
+ * @param availabilities - by the ids of applications; of each that waits, since what is not said is not known
  * @returns whose turn it is, or everything that is wrong at once
  * @example
  * // Applied in the order "a", "b", "c"; an officer put "c" before "a".
- * const standings = new Map([["a", "able"], ["b", "able"], ["c", "away"]] as const)
- * const { left, taken, turns } = Result.getOrThrow(nextInTurn(list, 1, standings))
+ * const availabilities = new Map([["a", "able"], ["b", "able"], ["c", "away"]] as const)
+ * const { left, taken, turns } = Result.getOrThrow(nextInTurn(list, 1, availabilities))
  * taken // => ["a"]
  * left // => 0
  * turns.map(({ application, turn }) => [application.id, turn])
@@ -65,24 +65,27 @@ const standingError = (code: "turn.seatsNotWhole" | "turn.standingMissing", appl
 export const nextInTurn = (
   list: WaitingList,
   seats: number,
-  standings: ReadonlyMap<string, WaitingStanding>,
+  availabilities: ReadonlyMap<string, WaitingAvailability>,
 ): Result.Result<NextInTurn, ReadonlyArray<WaitingListError>> => {
   const order = waitingOrder(list)
   const errors = Result.isFailure(order) ? [...order.failure] : []
-  if (!Number.isSafeInteger(seats) || seats < 0) errors.push(standingError("turn.seatsNotWhole"))
+  if (!Number.isSafeInteger(seats) || seats < 0) errors.push(turnError("turn.seatsNotWhole"))
   for (const { id, leftOn } of list.applications)
-    if (leftOn === undefined && !standings.has(id)) errors.push(standingError("turn.standingMissing", id))
+    if (leftOn === undefined && !availabilities.has(id))
+      errors.push(turnError("turn.availabilityMissing", id))
   if (Result.isFailure(order) || errors.length > 0) return Result.fail(sortedErrors(errors))
-  const standingOf = ({ application }: WaitingListPlace): WaitingStanding =>
-    standings.get(application.id) ?? "undetermined"
-  const able = order.success.filter((place) => standingOf(place) === "able")
+  const availabilityOf = ({ application }: WaitingListPlace): WaitingAvailability =>
+    availabilities.get(application.id) ?? "undetermined"
+  const able = order.success.filter((place) => availabilityOf(place) === "able")
   const next = able.slice(0, seats)
   const turns = order.success.map((place): WaitingTurn => {
-    const standing = standingOf(place)
-    if (standing === "able")
-      return next.includes(place) ? { ...place, turn: "taken" } : { ...place, turn: "waits", standing }
+    const availability = availabilityOf(place)
+    if (availability === "able")
+      return next.includes(place) ? { ...place, turn: "taken" } : { ...place, turn: "waits", availability }
     const by = next.filter((other) => other.place > place.place).length
-    return by > 0 ? { ...place, turn: "passedOver", standing, by } : { ...place, turn: "waits", standing }
+    return by > 0
+      ? { ...place, turn: "passedOver", availability, by }
+      : { ...place, turn: "waits", availability }
   })
   return Result.succeed({
     seats,

@@ -4,7 +4,7 @@
  */
 
 import type { Day } from "@bazgasht/rules"
-import type { NextInTurn, WaitingStanding, WaitingTurn } from "./next-in-turn.ts"
+import type { NextInTurn, WaitingAvailability, WaitingTurn } from "./next-in-turn.ts"
 import type { WaitingList } from "./waiting-list.ts"
 import type { WaitingListPlace } from "./waiting-order.ts"
 
@@ -31,10 +31,10 @@ export type WaitingStatement =
   | { readonly code: "turn.taken" }
   | {
       readonly code: "turn.passedOver"
-      readonly standing: Exclude<WaitingStanding, "able">
+      readonly availability: Exclude<WaitingAvailability, "able">
       readonly by: number
     }
-  | { readonly code: "turn.unable"; readonly standing: Exclude<WaitingStanding, "able"> }
+  | { readonly code: "turn.unable"; readonly availability: Exclude<WaitingAvailability, "able"> }
   | { readonly code: "turn.noSeat" }
   | { readonly code: "turn.seatsTaken"; readonly seats: number }
 
@@ -68,9 +68,9 @@ const ofTurn = (turn: WaitingTurn, seats: number): WaitingStatement => {
     case "taken":
       return { code: "turn.taken" }
     case "passedOver":
-      return { code: "turn.passedOver", standing: turn.standing, by: turn.by }
+      return { code: "turn.passedOver", availability: turn.availability, by: turn.by }
     case "waits":
-      if (turn.standing !== "able") return { code: "turn.unable", standing: turn.standing }
+      if (turn.availability !== "able") return { code: "turn.unable", availability: turn.availability }
       return seats === 0 ? { code: "turn.noSeat" } : { code: "turn.seatsTaken", seats }
   }
 }
@@ -98,8 +98,8 @@ export const explainWaiting = (
  *
  * @example
  * // Applied in the order "a", "b", "c"; an officer put "c" before "a".
- * const standings = new Map([["a", "away"], ["b", "able"], ["c", "able"]] as const)
- * const next = Result.getOrThrow(nextInTurn(list, 1, standings))
+ * const availabilities = new Map([["a", "away"], ["b", "able"], ["c", "able"]] as const)
+ * const next = Result.getOrThrow(nextInTurn(list, 1, availabilities))
  * explainTurns(list, next).map(({ application, statements }) => [application, statements.at(-1)?.code])
  * // => [["c", "turn.taken"], ["a", "turn.unable"], ["b", "turn.seatsTaken"]]
  */

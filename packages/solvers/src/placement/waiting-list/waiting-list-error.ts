@@ -45,7 +45,7 @@ const texts = () => ({
     "تعداد جاهای خالی باید عدد صحیح، صفر یا بیشتر، باشد.",
     "The number of free seats has to be whole, and zero or more.",
   ),
-  "turn.standingMissing": text(
+  "turn.availabilityMissing": text(
     "دربارهٔ یکی از منتظران گفته نشده است که می‌تواند جایی بگیرد یا نه.",
     "Of somebody who waits it is not said whether a seat can be taken.",
   ),

@@ -2,7 +2,7 @@
 
 import { type Day, dayInWords, inLanguage, type Style, type Text, text, wordsOf } from "@bazgasht/rules"
 import { line, type Outline } from "@bazgasht/rules/wording"
-import type { WaitingExplanation, WaitingStanding, WaitingStatement } from "@bazgasht/solvers/placement"
+import type { WaitingAvailability, WaitingExplanation, WaitingStatement } from "@bazgasht/solvers/placement"
 import { quotedTitle } from "../../../quoted-title.ts"
 
 /** How places on a waiting list are to be put into words. */
@@ -14,7 +14,7 @@ export interface WaitingStyle {
 
 const heading = text("جایگاه این زندانی در فهرست انتظار", "This prisoner's place on the waiting list")
 
-const unable: Readonly<Record<Exclude<WaitingStanding, "able">, Text>> = {
+const unable: Readonly<Record<Exclude<WaitingAvailability, "able">, Text>> = {
   incompatible: text(
     "این زندانی در حال حاضر دست‌کم یکی از شرایط لازم را ندارد.",
     "At present this prisoner does not meet at least one of the conditions.",
@@ -109,10 +109,10 @@ const sentence = (statement: WaitingStatement, { day, number, officer }: Wording
         `به ${by} نفر که پس از او ${isOne ? "است" : "هستند"} جا پیشنهاد می‌شود.`,
         `${people(statement.by, number)} behind ${isOne ? "is" : "are"} to be offered a seat.`,
       )
-      return joined(joined(unable[statement.standing], passed), keepsPlace)
+      return joined(joined(unable[statement.availability], passed), keepsPlace)
     }
     case "turn.unable":
-      return joined(unable[statement.standing], keepsPlace)
+      return joined(unable[statement.availability], keepsPlace)
     case "turn.noSeat":
       return text("در حال حاضر جای خالی وجود ندارد.", "At present no seat is free.")
     case "turn.seatsTaken": {

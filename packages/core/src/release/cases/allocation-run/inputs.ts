@@ -1,6 +1,6 @@
 import { type Day, digestOf } from "@bazgasht/rules"
 import type { FundablePetition } from "@bazgasht/solvers/fund"
-import { standingHolds } from "../debt-petition/debt-petition-guards.ts"
+import { countOpenHolds } from "../debt-petition/debt-petition-guards.ts"
 import type { DebtPetitionState } from "../debt-petition/debt-petition-protocol.ts"
 import { uncoveredOf } from "../debt-petition/debt-petition-reading.ts"
 import type { PoolState } from "../pool/pool-protocol.ts"
@@ -26,7 +26,7 @@ export const fundablePetitionOf = (
   { attributes, values }: Pick<FundablePetition, "attributes" | "values">,
   day: Day,
 ): FundablePetition | undefined => {
-  if (state.stage !== "fundable" || standingHolds(state.holds) > 0) return undefined
+  if (state.stage !== "fundable" || countOpenHolds(state.holds) > 0) return undefined
   return day > state.residual.validUntil && state.confirmed.length === 0
     ? undefined
     : { id: state.subject, residual: uncoveredOf(state), attributes, values }

@@ -1,7 +1,7 @@
 import type { ProtocolGuards } from "@bazgasht/casework"
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import { isRelated, standingHolds } from "../debt-petition/debt-petition-guards.ts"
+import { countOpenHolds, isRelated } from "../debt-petition/debt-petition-guards.ts"
 import type { DebtPetitionIn } from "../debt-petition/debt-petition-protocol.ts"
 import { reservationOf } from "../pool/pool-reading.ts"
 import type { Reservation, ReservationStanding } from "../pool/reservation.ts"
@@ -42,8 +42,8 @@ const fundable = (
   at: Day,
 ): Result.Result<DebtPetitionIn<"fundable" | "funded">, CharityGrantLife["Refusal"]> => {
   if (petition.stage === "none" || petition.subject !== id) return refuse("petition.other", "petition", {})
-  const standing = standingHolds(petition.holds)
-  if (standing > 0) return refuse("hold.stands", "petition", { holds: standing })
+  const holds = countOpenHolds(petition.holds)
+  if (holds > 0) return refuse("hold.stands", "petition", { holds })
   if (petition.stage !== "fundable" && petition.stage !== "funded")
     return refuse("petition.notFundable", "petition", {})
   const { validUntil } = petition.residual
@@ -91,8 +91,8 @@ export const guards: ProtocolGuards<CharityGrantLife> = {
       if (payee !== grant.creditor) return yield* refuse("payee.notCreditor", "payee", {})
       if (petition.stage === "none" || petition.subject !== grant.petition)
         return yield* refuse("petition.other", "type", {})
-      const standing = standingHolds(petition.holds)
-      if (standing > 0) return yield* refuse("hold.stands", "type", { holds: standing })
+      const holds = countOpenHolds(petition.holds)
+      if (holds > 0) return yield* refuse("hold.stands", "type", { holds })
       if (!isBeingPaid(state, petition)) return yield* refuse("petition.notPaying", "type", {})
       if (!isBooked(state, petition)) return yield* refuse("petition.notFunded", "type", {})
       yield* moneyIn(setting, { pool: grant.pool, id: subject }, "ordered")

@@ -1,5 +1,5 @@
 import type { Money } from "@bazgasht/rules"
-import { standingHolds } from "../debt-petition/debt-petition-guards.ts"
+import { countOpenHolds } from "../debt-petition/debt-petition-guards.ts"
 import type { DebtPetitionIn, DebtPetitionState } from "../debt-petition/debt-petition-protocol.ts"
 import { leftOf, uncoveredOf } from "../debt-petition/debt-petition-reading.ts"
 import type { PoolState } from "../pool/pool-protocol.ts"
@@ -69,4 +69,4 @@ export const isPayable = (state: CharityGrantState, petition: DebtPetitionState)
   (state.stage === "approved" || state.stage === "failed") &&
   isBeingPaid(state, petition) &&
   isBooked(state, petition) &&
-  standingHolds(petition.holds) === 0
+  countOpenHolds(petition.holds) === 0

@@ -86,7 +86,7 @@ const checkObligation = (
 }
 
 /** How many holds stand against release: one of which nothing is known does. */
-export const standingHolds = (holds: ReadonlyArray<{ readonly standing: string }>): number =>
+export const countOpenHolds = (holds: ReadonlyArray<{ readonly standing: string }>): number =>
   holds.filter(({ standing }) => standing !== "lifted").length
 
 /** The round that waits for an answer. */
@@ -186,10 +186,8 @@ export const guards: ProtocolGuards<DebtPetitionLife> = {
   screen: ({ command: { answer, grounds }, state }) => {
     if (answer === "yes") {
       if (grounds.length > 0) return refuse("grounds.needless", "grounds", {})
-      const standing = standingHolds(state.holds)
-      return standing > 0
-        ? refuse("hold.stands", "answer", { holds: standing })
-        : Result.succeed({ type: "accepted" })
+      const holds = countOpenHolds(state.holds)
+      return holds > 0 ? refuse("hold.stands", "answer", { holds }) : Result.succeed({ type: "accepted" })
     }
     return Result.map(checkGrounds({ grounds }), () => ({
       type: answer === "no" ? "refused" : "screeningUndetermined",
@@ -248,8 +246,8 @@ export const guards: ProtocolGuards<DebtPetitionLife> = {
   /** Sends to each creditor exactly what is left of the obligation. */
   pay: ({ command: { at, payees }, state }) => {
     const { validUntil } = state.residual
-    const standing = standingHolds(state.holds)
-    if (standing > 0) return refuse("hold.stands", "type", { holds: standing })
+    const holds = countOpenHolds(state.holds)
+    if (holds > 0) return refuse("hold.stands", "type", { holds })
     // After a part has been confirmed the rest follows whatever the day: the creditors have begun to be paid.
     if (at > validUntil && state.confirmed.length === 0)
       return refuse("residual.expired", "at", { validUntil })
@@ -293,9 +291,9 @@ export const guards: ProtocolGuards<DebtPetitionLife> = {
   },
 
   /** Asks the judge for the order, where nothing else holds the prisoner. */
-  requestOrder: ({ state: { holds } }) => {
-    const standing = standingHolds(holds)
-    return standing > 0 ? refuse("hold.stands", "type", { holds: standing }) : Result.void
+  requestOrder: ({ state }) => {
+    const holds = countOpenHolds(state.holds)
+    return holds > 0 ? refuse("hold.stands", "type", { holds }) : Result.void
   },
 
   recordOrder: "carry",

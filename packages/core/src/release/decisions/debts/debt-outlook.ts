@@ -27,7 +27,7 @@ export const debtParts = ["owed", "waived", "paid", "deferred", "payableNow", "g
 export type DebtPart = (typeof debtParts)[number]
 
 /** One debt on a day. */
-export interface DebtStanding {
+export interface DebtAssessment {
   /** As the file says of it by the day. */
   readonly debt: Debt
   /** What the file states of it, or its place in the file, counted from one; of a fine that only a sentence states, `fine:` and the sentence. */
@@ -47,7 +47,7 @@ export interface DebtStanding {
 
 /** All debts of a prisoner on a day. */
 export interface DebtOutlook {
-  readonly debts: ReadonlyArray<DebtStanding>
+  readonly debts: ReadonlyArray<DebtAssessment>
   /** The sums over all debts; `undefined` where that of one is unknown, or where they leave the exact range. */
   readonly totals: { readonly [Part in DebtPart]: Money | undefined }
 }
@@ -65,12 +65,12 @@ const byPart = <A>(of: (part: DebtPart) => A): { readonly [Part in DebtPart]: A 
   Object.fromEntries(debtParts.map((part) => [part, of(part)])) as { [Part in DebtPart]: A }
 
 /** Decides everything that the programme says of one debt. */
-const debtStanding = (
+const assessDebt = (
   { debt, facts, history, id, sentence }: DebtOfFile,
   programme: DebtProgramme,
   setting: Setting,
   decideOne: typeof decide,
-): DebtStanding => {
+): DebtAssessment => {
   const over: Setting = { ...setting, history }
   const determined = (rule: Rule): Determination => determine(rule, facts, over)
   const decided = (rule: Rule<boolean>): Decision => decideOne(rule, facts, over)
@@ -124,7 +124,7 @@ export const debtOutlook = (
   decideOne: typeof decide = decide,
 ): DebtOutlook => {
   const debts = debtsOfFile(file, about, jurisdiction, setting).map((debt) =>
-    debtStanding(debt, programme, setting, decideOne),
+    assessDebt(debt, programme, setting, decideOne),
   )
   return {
     debts,

@@ -10,11 +10,11 @@ import {
   refuse,
 } from "./entitlement-protocol.ts"
 import { attemptInFlight, attemptsOf, confirmedOf, isExpiredOn, leftOf } from "./entitlement-reading.ts"
-import type { EntitlementSetting, RecordStanding } from "./entitlement-terms.ts"
+import type { EntitlementSetting, RecordStatus } from "./entitlement-terms.ts"
 
 type Checked<Value = void> = Result.Result<Value, EntitlementLife["Refusal"]>
 
-const standings: ReadonlyArray<RecordStanding> = ["none", "locked", "approved", "released"]
+const recordStatuses: ReadonlyArray<RecordStatus> = ["none", "locked", "approved", "released"]
 
 const refusals = {
   locked: "record.notLocked",
@@ -28,7 +28,7 @@ const checkRecord = (
   needed: keyof typeof refusals,
   path: "recordDigest" | "type",
 ): Checked =>
-  record === undefined || standings.indexOf(record) >= standings.indexOf(needed)
+  record === undefined || recordStatuses.indexOf(record) >= recordStatuses.indexOf(needed)
     ? Result.void
     : refuse(refusals[needed], path, {})
 

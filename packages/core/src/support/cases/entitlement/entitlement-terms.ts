@@ -35,7 +35,7 @@ export interface EntitlementTerms {
  * - `approved`: a second person has approved it
  * - `released`: its money may be paid
  */
-export type RecordStanding = "none" | "locked" | "approved" | "released"
+export type RecordStatus = "none" | "locked" | "approved" | "released"
 
 /** By what a command to an entitlement is judged. */
 export interface EntitlementSetting extends AnySetting {
@@ -46,5 +46,5 @@ export interface EntitlementSetting extends AnySetting {
    * How far the record of the entitlement has come, as a service reads it from the cycle. Of back pay, that of the entitlement which it restores. Absent where
    * the life cycle runs without a store: the record is then taken as the command names it.
    */
-  readonly record?: RecordStanding
+  readonly record?: RecordStatus
 }

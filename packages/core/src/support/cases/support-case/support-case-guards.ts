@@ -67,8 +67,8 @@ const phasingOutAfter = (state: SupportSubject<"recordDeath">["state"], diedOn: 
     ? state.ending.since
     : diedOn
 
-/** What says which cases a household has besides one. */
-interface Standing {
+/** A case of a household with an association. */
+interface HouseholdCase {
   readonly subject: string
   readonly household: string
   readonly association: string
@@ -78,7 +78,10 @@ interface Standing {
  * Refuses where the caller lists another open case of the household with the association, and names it. Where nothing is listed the
  * store decides: an open case claims the family.
  */
-const checkOnlyCase = ({ association, household, subject }: Standing, setting: SupportSetting): Checked => {
+const checkOnlyCase = (
+  { association, household, subject }: HouseholdCase,
+  setting: SupportSetting,
+): Checked => {
   const cases = (setting.openCases?.(household, association) ?? []).filter((id) => id !== subject)
   return cases.length === 0
     ? Result.void

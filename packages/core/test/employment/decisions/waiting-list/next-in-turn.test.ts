@@ -6,9 +6,9 @@ import {
   explainWaiting,
   type NextInTurn,
   nextInTurn,
+  type WaitingAvailability,
   type WaitingExplanation,
   type WaitingList,
-  type WaitingStanding,
   waitingOrder,
 } from "@bazgasht/solvers/placement"
 import * as Result from "effect/Result"
@@ -17,9 +17,9 @@ import { describe, expect, it } from "vitest"
 import { pack } from "../../../support/toy-score.ts"
 import { application, idsOf, jump, leaving, shuffledList, waitingLists } from "./waiting-lists.ts"
 
-const standings: fc.Arbitrary<ReadonlyMap<string, WaitingStanding>> = fc
+const availabilities: fc.Arbitrary<ReadonlyMap<string, WaitingAvailability>> = fc
   .array(
-    fc.constantFrom<WaitingStanding>(
+    fc.constantFrom<WaitingAvailability>(
       "able",
       "able",
       "able",
@@ -30,11 +30,11 @@ const standings: fc.Arbitrary<ReadonlyMap<string, WaitingStanding>> = fc
     ),
     { minLength: 9, maxLength: 9 },
   )
-  .map((of) => new Map(of.map((standing, place) => ["abcdefghi"[place] ?? "", standing])))
+  .map((of) => new Map(of.map((availability, place) => ["abcdefghi"[place] ?? "", availability])))
 
-const cases = fc.tuple(waitingLists, fc.nat(5), standings)
+const cases = fc.tuple(waitingLists, fc.nat(5), availabilities)
 
-const next = (list: WaitingList, seats: number, of: ReadonlyMap<string, WaitingStanding>): NextInTurn =>
+const next = (list: WaitingList, seats: number, of: ReadonlyMap<string, WaitingAvailability>): NextInTurn =>
   Result.getOrThrow(nextInTurn(list, seats, of))
 
 describe("the turn", () => {
@@ -58,7 +58,7 @@ describe("the turn", () => {
         for (const [index, one] of turns.entries()) {
           if (one.turn === "taken") continue
           const by = order.slice(index + 1).filter((id) => taken.includes(id)).length
-          expect(one.standing).toBe(of.get(one.application.id))
+          expect(one.availability).toBe(of.get(one.application.id))
           expect(one.turn).toBe(by > 0 ? "passedOver" : "waits")
           if (one.turn === "passedOver") expect(one.by).toBe(by)
         }
@@ -100,7 +100,7 @@ describe("the turn", () => {
     const refused = Result.getOrThrow(Result.flip(nextInTurn(list, 0.5, new Map([["a", "able"]]))))
     expect(refused.map(({ application: of, code }) => `${code} ${of}`)).toEqual([
       "turn.seatsNotWhole undefined",
-      "turn.standingMissing b",
+      "turn.availabilityMissing b",
       "jump.reasonMissing b",
     ])
   })
@@ -117,7 +117,7 @@ describe("the explanation of a place", () => {
     ],
     jumps: [jump("d", "b", 3)],
   }
-  const standing = new Map<string, WaitingStanding>([
+  const availability = new Map<string, WaitingAvailability>([
     ["a", "away"],
     ["b", "able"],
     ["c", "undetermined"],
@@ -175,7 +175,7 @@ describe("the explanation of a place", () => {
     ))
 
   it("tells it in Persian", () => {
-    const explained = explainTurns(list, next(list, 1, standing))
+    const explained = explainTurns(list, next(list, 1, availability))
     expect(explained.map((one) => words(one, "fa"))).toEqual([
       [
         "جایگاه این زندانی در فهرست انتظار",
@@ -214,7 +214,7 @@ describe("the explanation of a place", () => {
   })
 
   it("tells it in English", () => {
-    const explained = explainTurns(list, next(list, 1, standing))
+    const explained = explainTurns(list, next(list, 1, availability))
     expect(explained.map((one) => words(one, "en"))).toEqual([
       [
         "This prisoner's place on the waiting list",
