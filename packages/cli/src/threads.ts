@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os"
+import { setFlagsFromString } from "node:v8"
 import { Worker } from "node:worker_threads"
 import type { ThreadModule, Threads } from "./platform.ts"
 
@@ -28,9 +29,11 @@ const started = (module: ThreadModule, start: unknown): Worker =>
 /** The worker threads of this machine: two, for each holds a hundred megabytes; whoever has more of them asks for more threads. */
 export const threads: Threads = {
   most: Math.min(2, availableParallelism()),
-  bytesOfTask: 2_000_000,
+  bytesOfTask: 1_000_000,
   run: (module, start, tasks, count, take) =>
     new Promise((resolve, reject) => {
+      // By itself a heap grows to several times what is alive before it is collected; here several of them share the memory of one process.
+      setFlagsFromString("--heap-growing-percent=60")
       const pool: Array<Worker> = []
       let [handedOut, done] = [0, 0]
       let isOver = false

@@ -58,15 +58,15 @@ export class Judgements {
   join(part: JudgementsPart): void {
     const line = this.kind.length
     append(this.id, part.id)
-    append(this.standing, part.standing)
+    appendCodes(this.standing, part.standing)
     append(this.waitingSince, part.waitingSince)
-    append(this.referredTo, part.referredTo)
-    append(this.settled, part.settled)
+    appendCodes(this.referredTo, part.referredTo)
+    appendCodes(this.settled, part.settled)
     append(this.proven, part.proven)
     append(this.possible, part.possible)
     for (const [indicator, column] of this.points.entries()) append(column, part.points[indicator] ?? [])
     append(this.owed, part.owed)
-    append(this.kind, part.kind)
+    appendCodes(this.kind, part.kind)
     append(this.amount, part.amount)
     append(this.days, part.days)
     append(this.members, part.members)
@@ -76,4 +76,14 @@ export class Judgements {
 
 const append = <Cell>(column: Array<Cell>, more: ReadonlyArray<Cell>): void => {
   for (const cell of more) column.push(cell)
+}
+
+/** Appends codes, keeping one text of each: those that another thread gave are copies, row for row. */
+const appendCodes = <Code extends string | null>(column: Array<Code>, more: ReadonlyArray<Code>): void => {
+  const kept = new Map<Code, Code>()
+  for (const code of more) {
+    const known = kept.get(code)
+    if (known === undefined) kept.set(code, code)
+    column.push(known ?? code)
+  }
 }
