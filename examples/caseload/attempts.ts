@@ -31,7 +31,7 @@ export const completedAttempts = ({
 }: Payment): ReadonlyArray<CompletedAttempt> => {
   const late = new Set(events.flatMap((event) => (event.type === "attemptTimedOut" ? [event.key] : [])))
   return attemptsOf(state).map((attempt, place) => {
-    const paid = attempt.standing === "confirmed"
+    const paid = attempt.status === "confirmed"
     if (late.has(attempt.key)) return { attempt, course: paid ? "foundPaid" : "foundNotPaid" }
     if (!paid) return { attempt, course: "refused" }
     return { attempt, course: place === 0 ? "confirmedAtFirst" : "confirmedLater" }

@@ -179,12 +179,12 @@ const coversOf = (chance: Chance, arrest: number): Pick<Document, "otherCovers">
   }
 }
 
-const standingOf = (chance: Chance, arrest: number): NonNullable<Document["support"]> => {
+const supportOf = (chance: Chance, arrest: number): NonNullable<Document["support"]> => {
   const known = Math.min(describedOn - 1, arrest + chance.between(5, 40))
-  if (!chance.percent(assumptions.active)) return { standing: "waiting", waitingSince: written(known) }
+  if (!chance.percent(assumptions.active)) return { status: "waiting", waitingSince: written(known) }
   const suspended = chance.percent(assumptions.suspended)
   return {
-    standing: "active",
+    status: "active",
     start: written(known),
     suspensions: suspended ? [{ from: written(describedOn + chance.between(3, 25)) }] : [],
   }
@@ -223,7 +223,7 @@ const familyOf = (chance: Chance, seed: number, number: number): Document => {
       ...(abroad ? reported(chance, "custodyAbroadConfirmed", 50) : {}),
     },
     ...coversOf(chance, arrest),
-    support: standingOf(chance, arrest),
+    support: supportOf(chance, arrest),
   }
 }
 

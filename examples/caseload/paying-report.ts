@@ -54,7 +54,7 @@ const amountOf = ({ entitlement: { state } }: Payment): number =>
 const familiesOf = (payments: ReadonlyArray<{ readonly family: string }>): number =>
   new Set(payments.map(({ family }) => family)).size
 
-const byStanding = (report: Report): ReadonlyArray<string> => {
+const byStatus = (report: Report): ReadonlyArray<string> => {
   const { number, paid, say } = report
   const { payments, withoutRecipient } = paid
   const rows = ends.flatMap((end) => {
@@ -66,7 +66,7 @@ const byStanding = (report: Report): ReadonlyArray<string> => {
   return table(
     report,
     [
-      [payingWords.standing],
+      [payingWords.status],
       [payingWords.payments, "numeric"],
       [words.families, "numeric"],
       [payingWords.amount, "numeric"],
@@ -127,7 +127,7 @@ const settled = (report: Report): ReadonlyArray<string> => {
   const { settlement } = paid
   const lines = table(
     report,
-    [[payingWords.standing], [payingWords.amount, "numeric"]],
+    [[payingWords.status], [payingWords.amount, "numeric"]],
     [
       ...ends.map((end) => [say(entitlementWording.titles[end]), number(settlement[end])]),
       [say(payingWords.released), number(sumOf(ends.map((end) => settlement[end])))],
@@ -142,7 +142,7 @@ export const payingLines = (caseload: Caseload, paid: PaidCycle, style: Style): 
   return [
     ...section(report, payingWords.course, course(report)),
     ...section(report, payingWords.refusedTitle, refused(report)),
-    ...section(report, payingWords.byStanding, byStanding(report)),
+    ...section(report, payingWords.byStatus, byStatus(report)),
     ...section(report, payingWords.byCourse, byCourse(report)),
     ...section(report, payingWords.byReason, byReason(report)),
     ...section(report, payingWords.withoutRecipient, withoutRecipient(report)),

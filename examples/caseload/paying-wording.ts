@@ -1,5 +1,5 @@
 /**
- * The words of what is said of payments, in both languages. The standings of payments are said in the words of the library.
+ * The words of what is said of payments, in both languages. The statuses of payments are said in the words of the library.
  *
  * @module
  */
@@ -12,7 +12,7 @@ import type { RefusedCommand } from "./refused.ts"
 export const payingWords = {
   course: text("روند دوره", "The course of the cycle"),
   refusedTitle: text("چه اقدام‌هایی پذیرفته نمی‌شود", "What would have been refused"),
-  byStanding: text("پرداخت‌ها به تفکیک وضعیت (ریال)", "Payments by status (rial)"),
+  byStatus: text("پرداخت‌ها به تفکیک وضعیت (ریال)", "Payments by status (rial)"),
   byCourse: text("تلاش‌های پرداخت (ریال)", "Attempts to pay (rial)"),
   byReason: text("چرا بانک نپرداخت", "Why the bank refused"),
   withoutRecipient: text(
@@ -25,7 +25,7 @@ export const payingWords = {
   ),
   day: text("تاریخ", "day"),
   step: text("مرحله", "stage"),
-  standing: text("وضعیت", "status"),
+  status: text("وضعیت", "status"),
   payments: text("تعداد پرداخت‌ها", "payments"),
   amount: text("مبلغ", "amount"),
   attempts: text("تعداد تلاش‌ها", "attempts"),

@@ -101,7 +101,7 @@ const waiting = (report: Report): ReadonlyArray<string> => {
   const { number, say, style } = report
   const families = new Map(report.caseload.snapshot.families.map((family) => [family.id, family]))
   const sinceOf = (family: CycleFamily | undefined): string =>
-    family?.standing === "waiting" ? dayInWords(style, family.waitingSince) : ""
+    family?.status === "waiting" ? dayInWords(style, family.waitingSince) : ""
   const rows = admission.waiting.map(({ ahead, candidate, position, reason, short }) => [
     number(position),
     candidate.id,

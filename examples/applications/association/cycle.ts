@@ -47,7 +47,7 @@ const { cycle, policy } = Result.getOrThrow(
 )
 
 /** The file of the family, which waits since its case was approved. */
-const family = familyOn(lockedOn, { support: { standing: "waiting", waitingSince: "1404/06/10" } })
+const family = familyOn(lockedOn, { support: { status: "waiting", waitingSince: "1404/06/10" } })
 
 const snapshot: CycleSnapshot = {
   cycle,

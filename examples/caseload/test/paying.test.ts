@@ -36,7 +36,7 @@ const cycles = (): ReadonlyArray<readonly [Caseload, PaidCycle]> =>
     })
   })
 
-const open: ReadonlySet<PaymentAttempt["standing"]> = new Set(["prepared", "submitted", "unknown"])
+const open: ReadonlySet<PaymentAttempt["status"]> = new Set(["prepared", "submitted", "unknown"])
 
 const frozen = <A>(value: A): A => {
   if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
@@ -65,9 +65,9 @@ describe("the paid cycle", () => {
       for (const { entitlement: kept } of payments) {
         const attempts = attemptsOf(kept.state)
         expect(["paid", "undeliverable", "expired"]).toContain(kept.state.stage)
-        expect(attempts.some(({ standing }) => open.has(standing))).toBe(false)
+        expect(attempts.some(({ status }) => open.has(status))).toBe(false)
         expect(attempts.length).toBeLessThanOrEqual(maxAttempts)
-        const confirmed = attempts.filter(({ standing }) => standing === "confirmed").length
+        const confirmed = attempts.filter(({ status }) => status === "confirmed").length
         expect(confirmed).toBe(kept.state.stage === "paid" ? 1 : 0)
       }
     }
@@ -77,7 +77,7 @@ describe("the paid cycle", () => {
     for (const { entitlement: kept } of paid.payments)
       kept.events.reduce((state, event) => {
         const next = Result.getOrThrow(entitlement.evolve(state, event))
-        expect(attemptsOf(next).filter(({ standing }) => open.has(standing)).length).toBeLessThanOrEqual(1)
+        expect(attemptsOf(next).filter(({ status }) => open.has(status)).length).toBeLessThanOrEqual(1)
         return next
       }, entitlement.none)
   })
@@ -89,12 +89,10 @@ describe("the paid cycle", () => {
     expect(new Set(attempts.map(({ course }) => course)).size).toBe(5)
     expect(paid.withoutRecipient).not.toEqual([])
     const toAlternate = paid.payments.filter(({ entitlement: { state } }) =>
-      attemptsOf(state).some(
-        ({ payee, standing }) => payee.endsWith("-grandmother") && standing === "confirmed",
-      ),
+      attemptsOf(state).some(({ payee, status }) => payee.endsWith("-grandmother") && status === "confirmed"),
     )
     expect(toAlternate.length).toBeGreaterThan(0)
-    const moved = attempts.filter(({ attempt }) => attempt.standing === "confirmed")
+    const moved = attempts.filter(({ attempt }) => attempt.status === "confirmed")
     expect(sumOf(moved.map(({ attempt }) => attempt.amount))).toBe(paid.settlement.paid)
   })
 

@@ -209,8 +209,8 @@ export const cycleFiles = (families: number, seed = 1405): Files => {
       prisoner: known({ married: chance(0.9), incomeReachesFamily: chance(0.05), heldAbroad: false }),
       otherCovers: [],
       support: chance(0.6)
-        ? { standing: "active", start: dayBefore(first, 1 + below(900)), suspensions: [] }
-        : { standing: "waiting", waitingSince: dayBefore(first, 1 + below(400)) },
+        ? { status: "active", start: dayBefore(first, 1 + below(900)), suspensions: [] }
+        : { status: "waiting", waitingSince: dayBefore(first, 1 + below(400)) },
     }
   })
   return { "plan.json": JSON.stringify(plan, undefined, 2), "families.jsonl": lines(documents) }

@@ -129,11 +129,11 @@ describe("a fund refuses by name, and changes nothing", () => {
 
   it("a grant while something holds the prisoner that money does not lift, or of which it is not known", async () => {
     done(await reserve("grant-1", 240 * million))
-    for (const standing of ["active", "unknown"] as const) {
-      done(await to.toPetition(worker, { type: "recordHold", hold: { id: "charge-1", standing } }))
+    for (const status of ["active", "unknown"] as const) {
+      done(await to.toPetition(worker, { type: "recordHold", hold: { id: "charge-1", status } }))
       refused("hold.stands", await unchanged(() => propose("grant-1")))
     }
-    done(await to.toPetition(worker, { type: "recordHold", hold: { id: "charge-1", standing: "lifted" } }))
+    done(await to.toPetition(worker, { type: "recordHold", hold: { id: "charge-1", status: "lifted" } }))
     done(await propose("grant-1"))
   })
 

@@ -159,7 +159,7 @@ describe("bazgasht cycle", () => {
     const found = JSON.parse(
       (await cycle(four, ["--explain", "F-A", "--json"])).printed,
     ) as CycleExplanationJson
-    expect(found).toMatchObject({ format: "bazgasht.cycleFamily/1", id: "F-A", granted: 15_000_000 })
+    expect(found).toMatchObject({ format: "bazgasht.cycleFamily/2", id: "F-A", granted: 15_000_000 })
     expect(found.contributions.reduce((sum, { points = 0 }) => sum + points, 0)).toBe(found.points.proven)
     const nobody = await cycle(four, ["--explain", "F-Z"])
     expect(nobody).toMatchObject({ code: 2, printed: "" })
@@ -191,7 +191,7 @@ describe("bazgasht cycle", () => {
 
   it("says of a family whose support phases out until when, and that cover is not asked again", async () => {
     const support = {
-      standing: "active",
+      status: "active",
       start: "1403/05/01",
       phasingOutSince: "1403/06/20",
       end: "1403/09/20",
@@ -213,15 +213,15 @@ describe("bazgasht cycle", () => {
   it("refuses an end of support for a family that waits, and a phase-out without an end", async () => {
     const codesOf = async (support: object) =>
       (await cycle([familyNamed("F-R", { support })])).errors.match(/\[[a-z]+\.[a-zA-Z]+\]/g)
-    expect(await codesOf({ standing: "waiting", waitingSince: "1403/05/01", end: "1403/09/20" })).toEqual([
+    expect(await codesOf({ status: "waiting", waitingSince: "1403/05/01", end: "1403/09/20" })).toEqual([
       "[field.conflict]",
     ])
-    expect(await codesOf({ standing: "active", start: "1403/05/01", phasingOutSince: "1403/06/20" })).toEqual(
-      ["[field.missing]"],
-    )
+    expect(await codesOf({ status: "active", start: "1403/05/01", phasingOutSince: "1403/06/20" })).toEqual([
+      "[field.missing]",
+    ])
     expect(
       await codesOf({
-        standing: "active",
+        status: "active",
         start: "1403/05/01",
         phasingOutSince: "1403/06/20",
         end: "1403/06/01",
@@ -315,9 +315,9 @@ describe("families that cannot take part", () => {
           { payer: "welfareOrganization", kind: "cash", from: "1403/06/01" },
         ],
       }),
-      familyNamed("standing", { support: { standing: "gone" } }),
-      familyNamed("start", { support: { standing: "active" } }),
-      familyNamed("since", { support: { standing: "waiting" } }),
+      familyNamed("status", { support: { status: "gone" } }),
+      familyNamed("start", { support: { status: "active" } }),
+      familyNamed("since", { support: { status: "waiting" } }),
       (({ support: _, ...rest }) => rest)(familyNamed("none")),
       familyNamed("twice"),
       familyNamed("twice"),
@@ -332,7 +332,7 @@ describe("families that cannot take part", () => {
       "code.unknown",
       "cycle.noStart",
       "cycle.noWaitingSince",
-      "cycle.noStanding",
+      "cycle.noStatus",
       "id.duplicate",
     ])
       expect(codes).toContain(wanted)

@@ -51,7 +51,7 @@ export const family = {
   custody: [{ from: "1403/04/10" }],
   prisoner: { married: true, incomeReachesFamily: false, heldAbroad: false },
   otherCovers: [],
-  support: { standing: "waiting", waitingSince: "1403/05/01" },
+  support: { status: "waiting", waitingSince: "1403/05/01" },
 }
 
 /** A family like it, with other ids. */
@@ -67,13 +67,13 @@ export const familyNamed = (id: string, change: object = {}) => ({
 
 /** A family that gets support already. */
 export const active = (id: string, change: object = {}) =>
-  familyNamed(id, { support: { standing: "active", start: "1403/05/01", suspensions: [] }, ...change })
+  familyNamed(id, { support: { status: "active", start: "1403/05/01", suspensions: [] }, ...change })
 
 /** A family that waits since so many days after 1403/05/01. */
 export const waiting = (id: string, days: number, change: object = {}) =>
   familyNamed(id, {
     support: {
-      standing: "waiting",
+      status: "waiting",
       waitingSince: formatDay(jalali, (jalaliDay(1403, 5, 1) + days) as Day),
     },
     ...change,

@@ -137,8 +137,8 @@ export const makeSnapshot = (
       covers,
     }
     return chance(shares.active)
-      ? { standing: "active", start: (daysBefore(900) + (chance(0.05) ? 910 : 0)) as Day, ...kept }
-      : { standing: "waiting", waitingSince: daysBefore(400), ...kept }
+      ? { status: "active", start: (daysBefore(900) + (chance(0.05) ? 910 : 0)) as Day, ...kept }
+      : { status: "waiting", waitingSince: daysBefore(400), ...kept }
   }
 
   return { cycle, lockedOn: cycle.from, families: Array.from({ length: count }, (_, place) => family(place)) }

@@ -80,7 +80,7 @@ const compare = (family: CycleFamily): void => {
   if (
     cover.outcome.outcome !== decided.outcome ||
     covered !== (decided.outcome === "eligible") ||
-    review !== (family.standing === "active" && !covered) ||
+    review !== (family.status === "active" && !covered) ||
     !helps ||
     digestOf(contributions) !== digestOf(score.contributions)
   )

@@ -52,6 +52,8 @@ export interface Protocol {
   readonly stages: { readonly [stage: string]: ProtocolFields }
   /** What each event records. */
   readonly events: { readonly [event: string]: ProtocolFields }
+  /** Fields of events that an earlier version stored under another key, with that key: they are read and written under it. */
+  readonly storedKeys?: { readonly [event: string]: { readonly [field: string]: string } }
   /** How people take part. */
   readonly participations: ReadonlyArray<string>
   /** Whom every command refuses that does not say otherwise. Absent: no one. */
@@ -114,6 +116,9 @@ export const defineProtocol = <
 >(protocol: {
   readonly stages: Stages
   readonly events: Events
+  readonly storedKeys?: {
+    readonly [Event in keyof Events]?: { readonly [Field in keyof ReturnType<Events[Event]>]?: string }
+  }
   readonly participations: ReadonlyArray<Participation>
   readonly separateFrom?: SeparateFrom<NoInfer<Participation>>
   readonly commands: Commands

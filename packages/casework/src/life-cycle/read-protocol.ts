@@ -136,9 +136,11 @@ export const schemasOf = <L extends LifeCycleTypes>(protocol: Protocol): (() => 
         ...handedOver(() => commandSchema(changeUnit, unitChangeFields())),
       ]),
       event: Schema.Union([
-        ...membersOf(protocol.events, (name, fields) =>
-          eventSchema(name, stagesAfter(name), { ...unitOf("event", name), ...fields() }),
-        ),
+        ...membersOf(protocol.events, (name, fields) => {
+          const schema = eventSchema(name, stagesAfter(name), { ...unitOf("event", name), ...fields() })
+          const storedKeys = protocol.storedKeys?.[name]
+          return storedKeys === undefined ? schema : schema.pipe(Schema.encodeKeys(storedKeys))
+        }),
         ...handedOver(() => eventSchema(unitChanged, Object.keys(protocol.stages), unitChangeFields())),
       ]),
       state: Schema.Union([

@@ -250,6 +250,27 @@ describe("any protocol", () => {
       }
     }))
 
+  it("reads and writes a field of an event under its stored key, and under no other", () =>
+    hold(({ events: recorded, protocol }, first) => {
+      const storedKeys = mapped(recorded, (shape) =>
+        Object.fromEntries(entriesOf(shape).map(([name]) => [name, `stored ${name}`])),
+      )
+      const { event } = schemasOf<LifeCycleTypes>({ ...protocol, storedKeys })()
+      for (const type of events) {
+        const leads = everyChange.find((change) => change.event === type && lists(protocol, change))
+        if (leads === undefined) continue
+        const own = valuesFor(recorded[type] ?? {}, first)
+        const common = { type, stage: leads.to, ...inEveryEvent }
+        const stored = Object.fromEntries(
+          Object.entries(own).map(([name, value]) => [`stored ${name}`, value]),
+        )
+        const read = Schema.decodeUnknownSync(event)({ ...common, ...stored }, { onExcessProperty: "error" })
+        expect(read).toEqual({ ...common, ...own })
+        expect(Schema.encodeSync(event)(read)).toEqual({ ...common, ...stored })
+        if (Object.keys(own).length > 0) expect(accepts(event, { ...common, ...own })).toBe(false)
+      }
+    }))
+
   it("has a schema of states that takes what each stage holds", () =>
     hold(({ protocol, stages: held }, first) => {
       const { state } = schemasOf<LifeCycleTypes>(protocol)()

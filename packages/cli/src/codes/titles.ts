@@ -269,7 +269,7 @@ export const titlesOfFields: { readonly [name: string]: Text } = {
   incomeReachesFamily: text("درآمد به خانواده می‌رسد", "the income reaches the family"),
   payer: text("پرداخت‌کننده", "payer"),
   support: text("حمایت", "support"),
-  standing: text("وضعیت", "status"),
+  status: text("وضعیت", "status"),
   end: text("پایان", "end"),
   phasingOutSince: text("کاهش تدریجی از", "phasing out since"),
   suspensions: text("تعلیق‌ها", "suspensions"),

@@ -89,7 +89,7 @@ const runCycleFor = async (
   const seed = lastValue(options, "seed")
   let unsettled = 0
   return compute(context, {
-    format: "bazgasht.cycle/1",
+    format: "bazgasht.cycle/2",
     openPlan: (file) =>
       openPlan(file, platform, jurisdiction, {
         ...(budget === undefined ? {} : { budget }),

@@ -53,7 +53,7 @@ import { type CycleRun, given } from "./run-cycle.ts"
 
 /** A family in a cycle. Amounts are rials; an open amount is absent from its line. */
 export interface CycleFamilyJson
-  extends Pick<FamilyRow, "id" | "standing" | "outcome" | "owed" | "granted" | "lines"> {
+  extends Pick<FamilyRow, "id" | "status" | "outcome" | "owed" | "granted" | "lines"> {
   /** The points of need that are known, and those that are possible. */
   readonly points: { readonly proven: number; readonly possible: number }
 }
@@ -86,7 +86,7 @@ export interface UndecidedFamilyJson extends CycleFamilyJson {
 export interface CycleJson
   extends Pick<CycleRecord, "basis" | "policy" | "totals">,
     Pick<CycleRun, "monotonicity" | "duplicates"> {
-  readonly format: "bazgasht.cycle/1"
+  readonly format: "bazgasht.cycle/2"
   readonly calendar: string
   readonly cycle: {
     readonly id: string
@@ -305,8 +305,8 @@ const duplicates = (style: Style, { duplicates: found }: CycleRun): ReadonlyArra
 }
 
 const familyData = (row: FamilyRow): CycleFamilyJson => {
-  const { granted, id, lines, outcome, owed, possible, proven, standing } = row
-  return { id, standing, outcome, points: { proven, possible }, owed, granted, lines }
+  const { granted, id, lines, outcome, owed, possible, proven, status } = row
+  return { id, status, outcome, points: { proven, possible }, owed, granted, lines }
 }
 
 const waitingData = (row: WaitingRow): Draft<WaitingFamilyJson> => {
@@ -332,7 +332,7 @@ export const cycleReport = (style: Style, run: CycleRun, rows: CycleRows, left: 
   const { cycle, lockedOn } = run.plan
   return new Item<CycleJson>(
     () => ({
-      format: "bazgasht.cycle/1",
+      format: "bazgasht.cycle/2",
       calendar: style.calendar.id,
       cycle: { id: cycle.id, from: day(cycle.from), to: day(cycle.to), lockedOn: day(lockedOn) },
       snapshotDigest: run.snapshotDigest(),

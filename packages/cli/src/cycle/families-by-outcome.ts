@@ -27,7 +27,7 @@ import { type CycleRun, given, type UndecidedRun, undecided } from "./run-cycle.
 /** What every row says of a family. */
 export interface FamilyRow {
   readonly id: string
-  readonly standing: CycleFamily["standing"]
+  readonly status: CycleFamily["status"]
   readonly outcome: CycleOutcome
   readonly proven: number
   readonly possible: number
@@ -67,7 +67,7 @@ const rowAt = ({ record }: Pick<CycleRun, "record">, place: number): FamilyRow =
   const { families } = record
   return {
     id: families.id[place] as string,
-    standing: families.standing[place] as FamilyRow["standing"],
+    status: families.status[place] as FamilyRow["status"],
     outcome: families.outcome[place] as CycleOutcome,
     proven: families.proven[place] as number,
     possible: families.possible[place] as number,

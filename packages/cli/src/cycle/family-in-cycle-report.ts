@@ -9,7 +9,7 @@ import {
   type GrantedLine,
   memberNames,
   placeInWords,
-  type Standing,
+  type SupportStatus,
 } from "@bazgasht/core/support"
 import { dayInWords, inLanguage, type Style, text, valueInWords, wordsOf } from "@bazgasht/rules"
 import { explainPlace } from "@bazgasht/solvers/placement"
@@ -33,10 +33,10 @@ import type { CycleRun } from "./run-cycle.ts"
 
 /** What `bazgasht cycle --explain --json` prints: everything that the cycle decided of one family. Amounts are rials. */
 export interface CycleExplanationJson {
-  readonly format: "bazgasht.cycleFamily/1"
+  readonly format: "bazgasht.cycleFamily/2"
   readonly calendar: string
   readonly id: string
-  readonly standing: Standing
+  readonly status: SupportStatus
   readonly outcome: CycleOutcome
   readonly review: boolean
   readonly points: { readonly proven: number; readonly possible: number }
@@ -135,7 +135,7 @@ export const familyInCycleReport = (
   explanation: FamilyExplanation,
   detail: Detail,
 ): Item<CycleExplanationJson> => {
-  const { contributions, id, lines, months, outcome, phasingOut, place, possible, proven, standing } =
+  const { contributions, id, lines, months, outcome, phasingOut, place, possible, proven, status } =
     explanation
   const { cycle, lockedOn } = run.plan
   const family = run.families.find((one) => one.id === id)
@@ -155,10 +155,10 @@ export const familyInCycleReport = (
   const section = (of: keyof typeof words, parts: ReadonlyArray<Part>): Section => new Section(say(of), parts)
   return new Item<CycleExplanationJson>(
     () => ({
-      format: "bazgasht.cycleFamily/1",
+      format: "bazgasht.cycleFamily/2",
       calendar: style.calendar.id,
       id,
-      standing,
+      status,
       outcome,
       review: explanation.review,
       points: { proven, possible },
@@ -179,7 +179,7 @@ export const familyInCycleReport = (
     }),
     () => {
       const since =
-        standing === "waiting" && family?.standing === "waiting"
+        status === "waiting" && family?.status === "waiting"
           ? `${wordsOf(style).separator}${sayIn(style)("waitingSince")} ${dayInWords(style, family.waitingSince)}`
           : ""
       const names = memberNames(style, family?.members ?? [])

@@ -30,10 +30,10 @@ export interface OpenedFamilies extends Omit<OpenedMany<PlacedFamily>, "opened">
 }
 
 /** What a file has to say of a family that takes part in a cycle. */
-const standings: {
+const statuses: {
   readonly [Code in CycleError["code"]]?: readonly [path: ReadonlyArray<JsonStep>, expected: Text]
 } = {
-  "cycle.noStanding": [
+  "cycle.noStatus": [
     ["support"],
     text(
       "وضعیت خانواده در انجمن: تحت حمایت (active) یا در نوبت (waiting)",
@@ -50,8 +50,8 @@ const standings: {
   ],
 }
 
-const refusalOfStanding = (file: string, source: JsonSource, { code }: CycleError): Refusal => {
-  const [path, expected] = standings[code] ?? [
+const refusalOfStatus = (file: string, source: JsonSource, { code }: CycleError): Refusal => {
+  const [path, expected] = statuses[code] ?? [
     [],
     text("خانواده‌ای که در دوره شرکت کند", "a family of the cycle"),
   ]
@@ -71,7 +71,7 @@ const openFamily = (
     )
     const asOf = familyFileOn(caseFile, jurisdiction, day)
     const family = yield* Result.mapError(cycleFamily(caseFile, jurisdiction, day, asOf), (error) => [
-      refusalOfStanding(file, source, error),
+      refusalOfStatus(file, source, error),
     ])
     return {
       file,

@@ -159,7 +159,7 @@ export const startRun = (plan: CyclePlanFile, jurisdiction: Jurisdiction, about?
         kept.push(family)
         files.set(family.id, whole)
       }
-      if (family.standing === "waiting") waitingSince.set(family.id, family.waitingSince)
+      if (family.status === "waiting") waitingSince.set(family.id, family.waitingSince)
     },
     soFar: () => {
       if (Result.isFailure(started)) return undefined

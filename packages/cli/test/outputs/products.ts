@@ -16,7 +16,7 @@ export const inputs: { readonly [path: string]: string | object } = {
     familyNamed("F-7", { prisoner: { incomeReachesFamily: false, heldAbroad: false } }),
     familyNamed("F-8", { household: undefined }),
     familyNamed("۹-F"),
-    { id: "F-10", kind: "family", support: { standing: "asleep" } },
+    { id: "F-10", kind: "family", support: { status: "asleep" } },
   ],
   "round-of-nobody.json": roundOf([]),
 }

@@ -31,6 +31,7 @@ export {
   familyFileOn,
   familyFileSchema,
 } from "./model/family-file.ts"
+export type { FamilySupport, SupportStatus } from "./model/family-support.ts"
 export type { Household } from "./model/household.ts"
 export {
   type HouseholdRole,
@@ -43,4 +44,3 @@ export {
 export type { OtherCover } from "./model/other-cover.ts"
 export * from "./model/overlapping-memberships.ts"
 export type { CustodyEpisode, Provider } from "./model/provider.ts"
-export type { FamilyStanding, Standing } from "./model/standing.ts"

@@ -23,12 +23,13 @@ import {
   household,
   householdWording,
   isSupportedOn,
+  recordDigest,
   recordsOfFamilies,
   supportCase,
   supportCaseWording,
 } from "@bazgasht/core/support"
 import { runs } from "@bazgasht/properties"
-import { type Day, digestOf, formatDay, gregorian, type Money, type Style, truthFact } from "@bazgasht/rules"
+import { type Day, formatDay, gregorian, type Money, type Style, truthFact } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
@@ -77,8 +78,8 @@ const faults = (document: unknown, law: Jurisdiction = ruritania) => {
 
 /** One family that waits and one that gets support. */
 const files = [
-  family("waits", { support: { standing: "waiting", waitingSince: "2025/02/01" } }),
-  family("helped", { support: { standing: "active", start: "2025/01/20", suspensions: [] } }),
+  family("waits", { support: { status: "waiting", waitingSince: "2025/02/01" } }),
+  family("helped", { support: { status: "active", start: "2025/01/20", suspensions: [] } }),
 ].map((one) => read(one))
 
 const snapshot: CycleSnapshot = {
@@ -174,7 +175,7 @@ describe("families of a country of which the library knows nothing", () => {
   it("are written by its own relations, help, identifiers and fields", () => {
     const [file] = files
     expect(file && Result.getOrThrow(encodeFamilyFile(file, ruritania))).toEqual(
-      family("waits", { support: { standing: "waiting", waitingSince: "2025/02/01" } }),
+      family("waits", { support: { status: "waiting", waitingSince: "2025/02/01" } }),
     )
     expect(familyFacts(read(family("f")), ruritania, today)).toMatchObject({
       stovesCold: true,
@@ -340,7 +341,7 @@ describe("what is said of such families", () => {
       sentences: sentences(),
       days: [formatDay(gregorian, today)],
       terms: supportTerms,
-      digest: digestOf(record),
+      digest: recordDigest(record),
     }
     const text = JSON.stringify(said)
     expect(text.length).toBeGreaterThan(10_000)

@@ -86,7 +86,7 @@ describe("the explanation of a family in a cycle", () => {
         }))
         const candidates = all.flatMap(({ explanation, family }): ReadonlyArray<Candidate> => {
           const { owed: cost, possible, proven } = explanation
-          return family.standing === "waiting" && ["waiting", "admitted"].includes(explanation.outcome)
+          return family.status === "waiting" && ["waiting", "admitted"].includes(explanation.outcome)
             ? [
                 {
                   id: family.id,
@@ -153,13 +153,13 @@ describe("a family file in a snapshot", () => {
     )
 
   it("keeps every fact of the family and of its members, and none of them twice", () => {
-    const support = { standing: "active", start: "1404/01/01" }
+    const support = { status: "active", start: "1404/01/01" }
     fc.assert(
       fc.property(familyDocuments, (document) => {
         const file = Result.getOrThrow(decodeFamilyFile({ ...document, support }, familyJurisdiction))
         const kept = Result.getOrThrow(cycleFamily(file, familyJurisdiction, lastDay))
         const { facts, members } = familyCase(file, familyJurisdiction, lastDay)
-        expect(kept).toMatchObject({ standing: "active", start: day("1404/01/01"), facts })
+        expect(kept).toMatchObject({ status: "active", start: day("1404/01/01"), facts })
         expect(
           kept.members.map(({ person, facts: own }) => ({ person, facts: { ...facts, ...own } })),
         ).toEqual(members.map(({ facts: of, person }) => ({ person, facts: of })))
@@ -181,7 +181,7 @@ describe("a family file in a snapshot", () => {
             {
               id: "family-1",
               kind: "family",
-              support: { standing: "active", start: "1402/01/01", suspensions: [dated] },
+              support: { status: "active", start: "1402/01/01", suspensions: [dated] },
               otherCovers: [{ payer: "reliefCommittee", kind: "cash", ...dated }],
             },
             familyJurisdiction,
@@ -203,11 +203,11 @@ describe("a family file in a snapshot", () => {
         kind: "family",
         ...(support === undefined ? {} : { support }),
       })
-      return Result.isFailure(made) ? made.failure.code : made.success.standing
+      return Result.isFailure(made) ? made.failure.code : made.success.status
     }
-    expect(codeOf()).toBe("cycle.noStanding")
-    expect(codeOf({ standing: "active" })).toBe("cycle.noStart")
-    expect(codeOf({ standing: "waiting" })).toBe("cycle.noWaitingSince")
-    expect(codeOf({ standing: "waiting", waitingSince: "1403/01/01" })).toBe("waiting")
+    expect(codeOf()).toBe("cycle.noStatus")
+    expect(codeOf({ status: "active" })).toBe("cycle.noStart")
+    expect(codeOf({ status: "waiting" })).toBe("cycle.noWaitingSince")
+    expect(codeOf({ status: "waiting", waitingSince: "1403/01/01" })).toBe("waiting")
   })
 })

@@ -164,15 +164,15 @@ const covers = stretches.map((all) =>
   })),
 )
 
-const standings = fc.oneof(
+const statuses = fc.oneof(
   fc.record({
-    standing: fc.constant("active" as const),
+    status: fc.constant("active" as const),
     start: near,
     end: fc.option(near, { nil: undefined }),
     phasingOutSince: fc.option(near, { nil: undefined, freq: 3 }),
   }),
   fc.record({
-    standing: fc.constant("waiting" as const),
+    status: fc.constant("waiting" as const),
     waitingSince: fc.integer({ min: cycle.from - 10, max: cycle.from }),
   }),
 )
@@ -180,15 +180,14 @@ const standings = fc.oneof(
 /** A family without its id. */
 export const family: fc.Arbitrary<Omit<CycleFamily, "id">> = fc
   .record({
-    standing: standings,
+    status: statuses,
     facts,
     members: fc.array(members, { maxLength: 4 }),
     suspensions: fc.oneof({ arbitrary: fc.constant([]), weight: 3 }, { arbitrary: stretches, weight: 1 }),
     covers: fc.oneof({ arbitrary: fc.constant([]), weight: 3 }, { arbitrary: covers, weight: 1 }),
   })
   .map(
-    ({ standing, ...rest }) =>
-      ({ ...known(standing as Facts), ...rest }) as unknown as Omit<CycleFamily, "id">,
+    ({ status, ...rest }) => ({ ...known(status as Facts), ...rest }) as unknown as Omit<CycleFamily, "id">,
   )
 
 /** Snapshots of a few families. */

@@ -42,7 +42,7 @@ const familyAt = (snapshot: CycleSnapshot, record: CycleRecord, place: number): 
 
 /** Whether cover is decided and not asked again. */
 const phasesOut = (family: CycleFamily): boolean =>
-  family.standing === "active" && (family.phasingOutSince ?? Number.POSITIVE_INFINITY) <= lockedOn
+  family.status === "active" && (family.phasingOutSince ?? Number.POSITIVE_INFINITY) <= lockedOn
 
 /** The law in which cover is decided. */
 const inPhaseOut = {
@@ -62,20 +62,20 @@ describe("a support cycle", () => {
     })
   })
 
-  it("has every family once, with an outcome that fits its standing and what it is granted", () => {
+  it("has every family once, with an outcome that fits its status and what it is granted", () => {
     holds((record, snapshot) => {
-      const { granted, id, outcome, owed, standing } = record.families
+      const { granted, id, outcome, owed, status } = record.families
       expect(new Set(id)).toEqual(new Set(snapshot.families.map((family) => family.id)))
       expect(id.length).toBe(snapshot.families.length)
       for (const place of placesOf(record)) {
         const family = familyAt(snapshot, record, place)
-        expect(standing[place]).toBe(family.standing)
+        expect(status[place]).toBe(family.status)
         expect(granted[place]).toBeLessThanOrEqual(owed[place] ?? -1)
         if (outcome[place] === "admitted") expect(granted[place]).toBe(owed[place])
         else if (outcome[place] !== "served") expect(granted[place]).toBe(0)
-        if (outcome[place] === "served") expect(standing[place]).toBe("active")
+        if (outcome[place] === "served") expect(status[place]).toBe("active")
         if (outcome[place] === "admitted" || outcome[place] === "waiting")
-          expect(standing[place]).toBe("waiting")
+          expect(status[place]).toBe("waiting")
       }
     })
   })
@@ -90,7 +90,7 @@ describe("a support cycle", () => {
     holds((record, snapshot) => {
       for (const place of placesOf(record)) {
         const family = familyAt(snapshot, record, place)
-        const ended = family.standing === "active" && family.end !== undefined && family.end <= lockedOn
+        const ended = family.status === "active" && family.end !== undefined && family.end <= lockedOn
         const today = (ended ? (family.end ?? 0) - 1 : lockedOn) as Day
         const { outcome } = decide(programme.cover, family.facts, { ...setting, today })
         const found = record.families.outcome[place] as string
@@ -102,7 +102,7 @@ describe("a support cycle", () => {
         expect(found).toBe(outcomes[outcome.outcome])
         expect(record.families.referredTo[place]).toBe(outcome.outcome === "referred" ? outcome.to.id : null)
         expect([record.families.owed[place], linesAt(record, place)]).toEqual([0, []])
-        expect(needsReview(record, place)).toBe(family.standing === "active")
+        expect(needsReview(record, place)).toBe(family.status === "active")
       }
     })
   })
@@ -248,7 +248,7 @@ describe("a support cycle", () => {
     const [policy] = fc.sample(policies, { numRuns: 1, seed: 5 }) as [CyclePolicy]
     const one: CycleFamily = {
       id: "twice",
-      standing: "active",
+      status: "active",
       start: cycle.from,
       facts: {},
       members: [],
@@ -294,7 +294,7 @@ describe("a support cycle", () => {
 /** What a family is owed, by decisions one after another. The cycle of these tests is one month. */
 const linesByRules = (family: CycleFamily, { cash, packages }: CyclePolicy): ReadonlyArray<object> => {
   const support =
-    family.standing === "active"
+    family.status === "active"
       ? { from: family.start, ...(family.end === undefined ? {} : { to: family.end }) }
       : { from: cycle.from }
   const earned = (kind: string) =>

@@ -66,7 +66,7 @@ describe("a family file", () => {
       custody: [{ from: "1403/01/01", to: "1403/05/01" }, { from: "1404/01/01" }],
       prisoner: { married: true, incomeReachesFamily: false },
       otherCovers: [{ payer: "reliefCommittee", kind: "cash", from: "1404/06/01" }],
-      support: { standing: "active", waitingSince: "1404/02/01", start: "1404/03/01", suspensions: [] },
+      support: { status: "active", waitingSince: "1404/02/01", start: "1404/03/01", suspensions: [] },
       reports: { localFact: true },
     })
     expect(Result.getOrThrow(decode(document))).toEqual({
@@ -100,7 +100,7 @@ describe("a family file", () => {
       prisoner: { married: true, incomeReachesFamily: false },
       otherCovers: [{ payer: "reliefCommittee", kind: "cash", from: day("1404/06/01") }],
       support: {
-        standing: "active",
+        status: "active",
         waitingSince: day("1404/02/01"),
         start: day("1404/03/01"),
         suspensions: [],
@@ -381,9 +381,9 @@ describe("custody and cover", () => {
   })
 })
 
-describe("the standing of a family", () => {
+describe("the status of a family", () => {
   it("keeps the order of days", () => {
-    const support = { standing: "active", waitingSince: "1404/02/01", start: "1404/03/01" }
+    const support = { status: "active", waitingSince: "1404/02/01", start: "1404/03/01" }
     expect(faults(file({ support: { ...support, start: "1404/01/01" } }))).toEqual([
       "day.outOfOrder at support.start",
     ])

@@ -112,7 +112,7 @@ describe("the columns of a snapshot", () => {
   it("hold values of which there are many as they are, and terms and ratios too", () => {
     const families = Array.from({ length: 120 }, (_, place): CycleSnapshot["families"][number] => ({
       id: `family-${String(place).padStart(3, "0")}`,
-      standing: "waiting",
+      status: "waiting",
       waitingSince: place as Day,
       facts: { term: { months: place % 2, days: 0 }, few: place % 3, some: place % 63, many: place % 64 },
       members: [],
@@ -138,7 +138,7 @@ describe("the columns of a snapshot", () => {
         families: [
           {
             id: "one",
-            standing: "waiting",
+            status: "waiting",
             waitingSince: 1 as Day,
             facts,
             members: [],
@@ -163,7 +163,14 @@ describe("the digest of a snapshot", () => {
     }
     fc.assert(
       fc.property(snapshots, (snapshot) => {
-        expect(snapshotDigest(snapshot)).toBe(sha256(canonicalJson(written(snapshotColumns(snapshot)))))
+        const { families, ...columns } = snapshotColumns(snapshot)
+        // The name that the column had when the first digests were taken.
+        const named = Object.entries(families).map(([name, column]) => [
+          name === "status" ? "standing" : name,
+          column,
+        ])
+        const digest = sha256(canonicalJson(written({ ...columns, families: Object.fromEntries(named) })))
+        expect(snapshotDigest(snapshot)).toBe(digest)
       }),
     )
   })

@@ -316,7 +316,6 @@ const fields: { readonly [path: string]: Text } = {
   snapshotDigest: { fa: "شناسهٔ امنیتی صورت وضعیت", en: "Digest of the snapshot" },
   source: { fa: "منبع", en: "Source" },
   stage: { fa: "مرحله", en: "Stage" },
-  standing: { fa: "وضعیت", en: "Status" },
   start: { fa: "آغاز", en: "Start" },
   statements: { fa: "اظهارات", en: "Statements" },
   status: { fa: "وضعیت", en: "Status" },

@@ -75,11 +75,11 @@ const coversOf = (chance: Chance, arrest: Day, day: Day): Pick<FamilyFile, "othe
   }
 }
 
-const standingOf = (chance: Chance, arrest: Day, day: Day): NonNullable<FamilyFile["support"]> => {
+const supportOf = (chance: Chance, arrest: Day, day: Day): NonNullable<FamilyFile["support"]> => {
   const start = Math.min(day - 1, arrest + chance.between(5, 40)) as Day
   const suspended = chance.happens(often.suspended.value)
   const since = Math.min(day, start + chance.between(30, daysInYear)) as Day
-  return { standing: "active", start, suspensions: suspended ? [{ from: since }] : [] }
+  return { status: "active", start, suspensions: suspended ? [{ from: since }] : [] }
 }
 
 /** Whether an association covers the family of a prisoner. */
@@ -104,6 +104,6 @@ export const drawFamily = (drawing: Drawing, prisoner: DrawnPrisoner): IranianFa
     custody: [{ from: arrest }],
     prisoner: held,
     ...coversOf(chance, arrest, drawing.day),
-    support: standingOf(chance, arrest, drawing.day),
+    support: supportOf(chance, arrest, drawing.day),
   }
 }

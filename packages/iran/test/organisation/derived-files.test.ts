@@ -272,7 +272,7 @@ describe("the file of a family that is derived from household, record and case",
     )
     const sources = { household: householdOf(file), calendar: iran.pack.calendar }
     expect(familyFileOf({ ...sources, supportCase: active }, known)?.["support"]).toEqual({
-      standing: "active",
+      status: "active",
       start: "1404/01/10",
       end: "1404/08/01",
       phasingOutSince: "1404/06/01",

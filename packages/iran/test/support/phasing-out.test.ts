@@ -38,7 +38,7 @@ const recordFor = (support: object, changed: object = released): CycleRecord => 
   return Result.getOrThrow(computeCycle(snapshot, supportProgramme, policy, { pack: iranPack }))
 }
 
-const active = { standing: "active", start: "1404/05/01", suspensions: [] }
+const active = { status: "active", start: "1404/05/01", suspensions: [] }
 
 describe("support after the prisoner has come home", () => {
   it("is for somebody to look at where nobody has ended it", () => {

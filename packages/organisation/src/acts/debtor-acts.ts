@@ -122,10 +122,10 @@ export const proposeGrants: OfficeAct<{
         const proposed = yield* Effect.forEach(reserved, (one) =>
           Effect.map(read.orNone(charityGrantCases, one.grant), ({ stage }) => ({ ...one, stage })),
         )
-        return proposed.flatMap(({ grant, obligation, petition, stage, standing }) =>
+        return proposed.flatMap(({ grant, obligation, petition, stage, status }) =>
           steps(
             stage === "none" &&
-              standing === "reserved" &&
+              status === "reserved" &&
               toGrant(grant, { type: "reserve", pool, petition, obligation }),
           ),
         )
@@ -196,16 +196,14 @@ export const orderPayments: OfficeAct<{
     ({ petition: id }, read) =>
       Effect.map(grantsFor(read, id), (grants) =>
         grants.flatMap(({ grant, money, state }) =>
-          steps(
-            money?.standing === "reserved" && toPool(grant.pool, { type: "order", grant: state.subject }),
-          ),
+          steps(money?.status === "reserved" && toPool(grant.pool, { type: "order", grant: state.subject })),
         ),
       ),
     ({ enforcement, petition: id }, read) =>
       Effect.map(grantsFor(read, id), (grants) =>
         grants.flatMap(({ grant, money, state }) =>
           steps(
-            money?.standing === "ordered" &&
+            money?.status === "ordered" &&
               (state.stage === "approved" || state.stage === "failed") &&
               toGrant(state.subject, { type: "order", payee: grant.creditor, enforcement }),
           ),
@@ -245,7 +243,7 @@ export const recordReceipt: OfficeAct<{ readonly grant: string; readonly receipt
           const money =
             pool.stage === "none" ? undefined : pool.reservations.find(({ grant }) => grant === id)
           return steps(
-            money?.standing === "ordered" && toPool(state.grant.pool, { type: "pay", grant: id, receipt }),
+            money?.status === "ordered" && toPool(state.grant.pool, { type: "pay", grant: id, receipt }),
           )
         }),
       ({ grant: id, receipt }, read) =>

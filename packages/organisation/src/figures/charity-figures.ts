@@ -110,9 +110,9 @@ export const charityFigures: ReadonlyArray<Figure> = [
           ? nothing
           : [
               { amount: poolBalanceOf(state).free, code: "free", of: "" },
-              ...state.reservations.flatMap(({ payments, petition, standing }) =>
-                standing === "reserved" || standing === "ordered"
-                  ? payments.map(({ amount }) => ({ amount, code: standing, of: petition }))
+              ...state.reservations.flatMap(({ payments, petition, status }) =>
+                status === "reserved" || status === "ordered"
+                  ? payments.map(({ amount }) => ({ amount, code: status, of: petition }))
                   : nothing,
               ),
             ],

@@ -53,7 +53,7 @@ export interface SupportCycleJobOptions {
   readonly storage: StorageAdapter
   readonly jurisdiction: Jurisdiction
   /**
-   * The files of the families on the day of the lock, each with its standing: for instance with their shares of wages. Absent: those of the registers that
+   * The files of the families on the day of the lock, each with its status: for instance with their shares of wages. Absent: those of the registers that
    * are supported or wait for support.
    */
   readonly filesOn?: (plan: CyclePlanFile) => Effect.Effect<ReadonlyArray<FamilyFile>, JobFailure>

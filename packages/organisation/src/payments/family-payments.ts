@@ -36,19 +36,18 @@ type Claimed = Exclude<EntitlementState, { readonly stage: "none" }>
 
 const isClaimed = (state: EntitlementState): state is Claimed => state.stage !== "none"
 
-const statuses: Readonly<Record<PaymentAttempt["standing"], PaymentToFamily["status"]["kind"] | undefined>> =
-  {
-    prepared: undefined,
-    discarded: undefined,
-    submitted: "onItsWay",
-    unknown: "onItsWay",
-    confirmed: "arrived",
-    refused: "cameBack",
-  }
+const statuses: Readonly<Record<PaymentAttempt["status"], PaymentToFamily["status"]["kind"] | undefined>> = {
+  prepared: undefined,
+  discarded: undefined,
+  submitted: "onItsWay",
+  unknown: "onItsWay",
+  confirmed: "arrived",
+  refused: "cameBack",
+}
 
-/** The last attempt of which there is something to tell. */
-const toldAttempt = (state: Claimed): PaymentAttempt | undefined =>
-  attemptsOf(state).findLast(({ standing }) => statuses[standing] !== undefined)
+/** The last attempt that a family hears of. */
+const reportedAttempt = (state: Claimed): PaymentAttempt | undefined =>
+  attemptsOf(state).findLast(({ status }) => statuses[status] !== undefined)
 
 const dayOf = (
   events: NonNullable<FollowedEntitlement["events"]>,
@@ -107,8 +106,8 @@ const familyPaymentOf = (
   all: ReadonlyArray<Claimed>,
   { accountOf, calendar, helpOf }: FamilyPaymentOptions,
 ): HouseholdPayment | undefined => {
-  const attempt = state.stage === "cancelled" ? undefined : toldAttempt(state)
-  const status = attempt === undefined ? undefined : statuses[attempt.standing]
+  const attempt = state.stage === "cancelled" ? undefined : reportedAttempt(state)
+  const status = attempt === undefined ? undefined : statuses[attempt.status]
   if (attempt === undefined || status === undefined) return undefined
   const on = dayOf(events, attempt.key) ?? state.day
   const { claim, subject } = state

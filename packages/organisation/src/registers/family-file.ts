@@ -1,12 +1,12 @@
 import {
   areaOn,
-  type FamilyStanding,
+  type FamilySupport,
+  familySupportOf,
   type HouseholdState,
   householdRoles,
   type Membership,
   roleHolderOn,
   type SupportCase,
-  standingOf,
 } from "@bazgasht/core/support"
 import { type Calendar, type Day, formatDay } from "@bazgasht/rules"
 import { familyRegister } from "./family-record.ts"
@@ -35,10 +35,10 @@ type Entry = { readonly [field: string]: Json }
 const entryOf = (value: Json | undefined): Entry =>
   typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Entry) : {}
 
-/** The standing as a document: its numbers are days. */
-const standingIn = (standing: FamilyStanding, calendar: Calendar): Json =>
+/** The support as a document: its numbers are days. */
+const supportIn = (support: FamilySupport, calendar: Calendar): Json =>
   JSON.parse(
-    JSON.stringify(standing, (_, value: unknown) =>
+    JSON.stringify(support, (_, value: unknown) =>
       typeof value === "number" ? formatDay(calendar, value as Day) : value,
     ),
   ) as Json
@@ -97,7 +97,7 @@ export const familyFileOf = (
     }),
   )
   const area = areaOn(household, on)
-  const standing = supportCase === undefined ? undefined : standingOf(supportCase)
+  const support = supportCase === undefined ? undefined : familySupportOf(supportCase)
   return {
     ...content,
     kind: "family",
@@ -111,6 +111,6 @@ export const familyFileOf = (
           memberIn(membership, factsOf.get(membership.person) ?? {}, { calendar, household, on }),
         ),
     },
-    ...(standing === undefined ? {} : { support: standingIn(standing, calendar) }),
+    ...(support === undefined ? {} : { support: supportIn(support, calendar) }),
   }
 }

@@ -144,8 +144,8 @@ export const requests: ReadonlyArray<Asked> = [
       of("debtPetition", petition, { type: "failPayment", reason: "no such account" }),
     ],
   ),
-  of("debtPetition", "petition-0", { type: "recordHold", hold: { id: "charge-1", standing: "active" } }),
-  of("debtPetition", "petition-0", { type: "recordHold", hold: { id: "charge-1", standing: "lifted" } }),
+  of("debtPetition", "petition-0", { type: "recordHold", hold: { id: "charge-1", status: "active" } }),
+  of("debtPetition", "petition-0", { type: "recordHold", hold: { id: "charge-1", status: "lifted" } }),
   of("pool", "pool-1", {
     type: "refund",
     ...{ gift: "gift-1", amount: money(25), document: "transfer-1", reason: "asked for" },

@@ -2,12 +2,13 @@
 
 import { makeCasework } from "@bazgasht/casework"
 import { commandIn, type FeedEntry, Storage, type StorageAdapter } from "@bazgasht/casework/ports"
-import { type PoolState, poolBalanceOf } from "@bazgasht/core/release"
+import { poolBalanceOf } from "@bazgasht/core/release"
 import { runs } from "@bazgasht/properties"
 import { openMemory } from "@bazgasht/storage-memory"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { openSqlite } from "../../../storage-sqlite/src/index.ts"
@@ -24,6 +25,8 @@ import {
 } from "./fund-commands.ts"
 
 const access = mayAll(kinds)
+
+const readPool = Schema.decodeUnknownSync(kinds.pool.schemas().state)
 
 /** Somebody who asks for something, under the id of their command and on a version. */
 interface Given extends Asked {
@@ -139,15 +142,15 @@ describe.each(Object.entries(stores))("commands at the same time over a store in
               const serially = yield* serial.feed({ after: 0, limit: 1000 })
               expect(serially).toEqual(feed)
 
-              const pool = (yield* storage.load({ kind: "pool", subject: "pool-1" }))
-                ?.document as unknown as PoolState
+              const stored = yield* storage.load({ kind: "pool", subject: "pool-1" })
+              const pool = readPool(stored?.document)
               const { free, ordered, received, refunded, reserved, spent } = poolBalanceOf(pool)
               expect(free + reserved + ordered + spent + refunded).toBe(received)
               expect(Math.min(free, reserved, ordered, spent, refunded)).toBeGreaterThanOrEqual(0)
               payments += spent > 0 ? 1 : 0
               for (const petition of ["petition-0", "petition-1"]) {
                 const paid = (pool.stage === "none" ? [] : pool.reservations)
-                  .filter((one) => one.petition === petition && one.standing === "spent")
+                  .filter((one) => one.petition === petition && one.status === "spent")
                   .flatMap(({ payments }) => payments)
                 expect(paid.reduce((sum, { amount }) => sum + amount, 0)).toBeLessThanOrEqual(100)
               }

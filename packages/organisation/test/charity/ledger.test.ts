@@ -279,7 +279,7 @@ const carryOut = async (charity: Charity, { act, first, second }: Step, place: n
     case "payGrant":
     case "reverseGrant": {
       const needed = { orderGrant: "reserved", payGrant: "ordered", reverseGrant: "spent" }[act]
-      const grant = pool.reservations.find(({ standing }) => standing === needed)
+      const grant = pool.reservations.find(({ status }) => status === needed)
       if (grant === undefined) return "none"
       const content = {
         orderGrant: { type: "order" },

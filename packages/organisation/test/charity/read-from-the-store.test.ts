@@ -62,23 +62,23 @@ describe("a pool whose gifts come in batches", () => {
         }
         const held = {
           pledge: { gifts: [], reservations: [] },
-          receive: { gifts: [{ ...gift, standing: "promised", receipts: [], balance }], reservations: [] },
+          receive: { gifts: [{ ...gift, status: "promised", receipts: [], balance }], reservations: [] },
           order: {
             gifts: [
               {
                 ...gift,
-                ...{ standing: "received", receipts: [] },
+                ...{ status: "received", receipts: [] },
                 balance: { ...balance, received: 100, free: 60, reserved: 40 },
               },
             ],
-            reservations: [{ ...grant, standing: "reserved", reservedBy: "officer-2" }],
+            reservations: [{ ...grant, status: "reserved", reservedBy: "officer-2" }],
           },
         }
         const free = {
           gifts: [
             {
               ...gift,
-              ...{ standing: "received", receipts: [] },
+              ...{ status: "received", receipts: [] },
               balance: { ...balance, received: 100, free: 100 },
             },
           ],

@@ -1,10 +1,11 @@
 /** What a bank answers reaches the cases that asked for the money: each of them once, however often the program dies in between. */
 
 import { type DebtPetitionSetting, type DebtPetitionState, debtPetitionCases } from "@bazgasht/core/release"
-import { attemptsOf, type EntitlementState, entitlementCases } from "@bazgasht/core/support"
+import { attemptsOf, entitlementCases } from "@bazgasht/core/support"
 import { runs } from "@bazgasht/properties"
 import { gregorian, type Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { terms as petitionTerms } from "../../../core/test/release/debt-petition/sequences.ts"
@@ -32,6 +33,8 @@ import { consequenceTerms } from "./world.ts"
 const amount = 1_000 as Money
 const declaredFor = (kind: string) =>
   consequencesOfPayments(consequenceTerms).filter(({ gives }) => gives.kind === kind)
+
+const readEntitlement = Schema.decodeUnknownSync(entitlementCases.schemas().state)
 
 const families = ["family-0", "family-1", "family-2"]
 
@@ -216,9 +219,9 @@ describe("what a bank answers, though the program dies before and behind any of 
     const reached = new Set<string>()
     await dyingIsNothing(entitlements, ({ lines, states }) => {
       for (const [place, line] of lines.entries()) {
-        const standing = String(attemptsOf(states[place] as unknown as EntitlementState)[0]?.standing)
-        reached.add(standing)
-        expect(expected(line), lineStatus(line)).toContain(standing)
+        const status = String(attemptsOf(readEntitlement(states[place]))[0]?.status)
+        reached.add(status)
+        expect(expected(line), lineStatus(line)).toContain(status)
       }
     })
     expect([...reached].sort()).toEqual(

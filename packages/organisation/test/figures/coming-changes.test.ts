@@ -122,7 +122,7 @@ describe("what comes in the days ahead", () => {
           {
             kind: "family",
             id: "F-1",
-            support: { standing: "active", start: "2024/01/01", end, suspensions: [] },
+            support: { status: "active", start: "2024/01/01", end, suspensions: [] },
           },
           ruritania,
           { today: dayNamed("2024/06/01") },

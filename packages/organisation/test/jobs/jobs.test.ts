@@ -156,7 +156,7 @@ const familyFile = (id: string, waitingSince: string) =>
         custody: [{ from: "2025/06/12" }],
         prisoner: { sendsMoney: false },
         otherCovers: [],
-        support: { standing: "waiting", waitingSince },
+        support: { status: "waiting", waitingSince },
       },
       ruritania,
     ),

@@ -35,7 +35,7 @@ const familyFile = (id: string) =>
         custody: [{ from: "2025/06/12" }],
         prisoner: { sendsMoney: false },
         otherCovers: [],
-        support: { standing: "waiting", waitingSince: "2025/06/20" },
+        support: { status: "waiting", waitingSince: "2025/06/20" },
       },
       ruritania,
     ),

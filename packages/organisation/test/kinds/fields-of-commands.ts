@@ -72,7 +72,7 @@ export const fields: Fields = {
       document: "obligation.kind obligation.sum enforceable",
       store: "obligation.id obligation.creditor obligation.enforcement",
     },
-    recordHold: { document: "hold.id hold.standing" },
+    recordHold: { document: "hold.id hold.status" },
     screen: { decided: "grounds[]", document: "answer" },
     recordConcession: { decided: "obligation", document: "amount document until" },
     makeOffer: { decided: "obligation asked answerBy" },

@@ -7,7 +7,7 @@ import { describe, expect, it } from "vitest"
 import { type FollowedEntitlement, familyPaymentsOf } from "../../src/payments/family-payments.ts"
 import type { PayeeAccountState } from "../../src/payments/payee-account/payee-account-protocol.ts"
 
-const standings = ["prepared", "discarded", "submitted", "unknown", "confirmed", "refused"] as const
+const statuses = ["prepared", "discarded", "submitted", "unknown", "confirmed", "refused"] as const
 const quarters = [20_089, 20_179, 20_270, 20_362, 20_454] as ReadonlyArray<number> as ReadonlyArray<Day>
 
 /** An entitlement for a quarter whose attempts came to something, as the life cycle leaves it. */
@@ -19,20 +19,20 @@ const followed: fc.Arbitrary<FollowedEntitlement> = fc
     quarter: fc.nat(3),
     amount: fc.integer({ min: 2, max: 1_000 }),
     cut: fc.nat(200),
-    attempts: fc.array(fc.record({ standing: fc.constantFrom(...standings), isPart: fc.boolean() }), {
+    attempts: fc.array(fc.record({ status: fc.constantFrom(...statuses), isPart: fc.boolean() }), {
       maxLength: 2,
     }),
     restores: fc.option(fc.constant("e-0"), { nil: undefined, freq: 5 }),
   })
   .map(({ amount, attempts, cut, household, kind, quarter, restores, subject }) => {
     const [from, to] = [quarters[quarter] as Day, quarters[quarter + 1] as Day]
-    const drawn = attempts.map(({ isPart, standing }, place) => ({
+    const drawn = attempts.map(({ isPart, status }, place) => ({
       key: `${subject}-${place}`,
       payee: `recipient of ${household}`,
       amount: (isPart || attempts.length > 1 ? Math.floor(amount / 2) : amount) as Money,
-      standing,
+      status,
     }))
-    const confirmed = drawn.reduce((sum, one) => sum + (one.standing === "confirmed" ? one.amount : 0), 0)
+    const confirmed = drawn.reduce((sum, one) => sum + (one.status === "confirmed" ? one.amount : 0), 0)
     const claim = {
       ...{ cycle: `cycle-${quarter}`, recordDigest: "record", household, kind, from, to },
       ...{ amount: amount as Money, owed: (amount + cut) as Money },
@@ -74,19 +74,19 @@ describe("what families are told of their entitlements", () => {
             throw new Error("unknown")
           expect(household).toBe(claim.household)
           const last = one.state.attempts.findLast(
-            ({ standing }) => !["prepared", "discarded"].includes(standing),
+            ({ status }) => !["prepared", "discarded"].includes(status),
           )
           const { before, payment: paid, status } = payment
           expect(status.kind).toBe(
             { submitted: "onItsWay", unknown: "onItsWay", confirmed: "arrived", refused: "cameBack" }[
-              last?.standing as "submitted"
+              last?.status as "submitted"
             ],
           )
           expect(paid.period).toEqual(monthsOfPeriod(gregorian, claim))
           if (status.kind === "arrived")
             expect(paid.amount).toBe(
               one.state.attempts.reduce(
-                (sum, { amount, standing }) => sum + (standing === "confirmed" ? amount : 0),
+                (sum, { amount, status }) => sum + (status === "confirmed" ? amount : 0),
                 0,
               ),
             )
@@ -117,7 +117,7 @@ describe("what families are told of their entitlements", () => {
         )
         for (const { state } of untold)
           if ("attempts" in state)
-            expect(state.attempts.every(({ standing }) => ["prepared", "discarded"].includes(standing))).toBe(
+            expect(state.attempts.every(({ status }) => ["prepared", "discarded"].includes(status))).toBe(
               true,
             )
       }),
@@ -126,7 +126,7 @@ describe("what families are told of their entitlements", () => {
   })
 
   it("names the account that was in force when the order went out, and none where it changed on that day", () => {
-    const whole = { standing: "confirmed" as const, key: "k", payee: "h", amount: 5 as Money }
+    const whole = { status: "confirmed" as const, key: "k", payee: "h", amount: 5 as Money }
     const claim = {
       ...{ cycle: "c", recordDigest: "r", household: "h", kind: "cash" },
       from: quarters[0],

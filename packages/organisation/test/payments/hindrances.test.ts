@@ -54,7 +54,7 @@ it("an entitlement is paid by the attempt that it has submitted, and by no other
         const lines = [...attempts.map(({ key }) => key), "another"].map((key) => line(key, "entitlement", 1))
         expect(hindered({ payeeAccount: inForce, entitlement: after }, ...lines)).toEqual(
           lines.flatMap(({ key }, place) =>
-            attempts.some((one) => one.key === key && one.standing === "submitted")
+            attempts.some((one) => one.key === key && one.status === "submitted")
               ? []
               : [{ line: place, of: "source" }],
           ),

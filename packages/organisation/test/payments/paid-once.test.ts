@@ -229,7 +229,7 @@ const play = (
             const state = entitlements.stateOf(line.source.subject) as EntitlementState
             const attempt =
               "attempts" in state ? state.attempts.find(({ key }) => key === line.key) : undefined
-            if (attempt?.standing !== "submitted")
+            if (attempt?.status !== "submitted")
               yield* batches.give(subject, { type: "withdraw", key: line.key, reason: "not submitted" })
           }
           const options = {
@@ -246,7 +246,7 @@ const play = (
               expect(
                 attemptsOf(entitlements.stateOf(line.source.subject) as EntitlementState).find(
                   ({ key }) => key === line.key,
-                )?.standing,
+                )?.status,
               ).toBe("submitted")
           exported.push({ batch: subject, file: file.bytes, sum: recorded.total })
           bank.receive(file.bytes, (place) => chosen(fates, luck + place + 3 * exported.length))

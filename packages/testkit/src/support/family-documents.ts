@@ -77,17 +77,17 @@ const householdOf = (draw: Draw, most: number): fc.Arbitrary<Document> =>
     )
     .map(([added, household]) => ({ ...added, ...household }))
 
-const standingOf = (draw: Draw): fc.Arbitrary<Document> =>
+const supportOf = (draw: Draw): fc.Arbitrary<Document> =>
   fc
     .record({
-      standing: fc.constantFrom("active", "waiting"),
+      status: fc.constantFrom("active", "waiting"),
       since: fc.integer({ min: draw.around - 400, max: draw.around }),
       wait: fc.nat(200),
     })
-    .map(({ since, standing, wait }) => ({
-      standing,
+    .map(({ since, status, wait }) => ({
+      status,
       waitingSince: draw.write(since),
-      ...(standing === "active" ? { start: draw.write(since + wait), suspensions: [] } : {}),
+      ...(status === "active" ? { start: draw.write(since + wait), suspensions: [] } : {}),
     }))
 
 /** Reports of the facts that only the jurisdiction asks about and that are true or false. */
@@ -119,7 +119,7 @@ export const familyDocuments = (
     custody: draw.known(stretches(draw, 3)),
     prisoner: draw.known(addedTo("prisoner", draw.law.provider, draw)),
     otherCovers: draw.known(otherCovers(draw)),
-    support: draw.known(standingOf(draw)),
+    support: draw.known(supportOf(draw)),
     reports: draw.known(reportsOf(draw)),
   })
 }

@@ -24,13 +24,13 @@ const custodyChecks: FamilyCheck = ({ custody }, note) => {
 /** Only support that runs can end, and only support with an end phases out. */
 const endingChecks: FamilyCheck = ({ support }, note) => {
   if (support === undefined) return
-  const { end, phasingOutSince, standing, start } = support
+  const { end, phasingOutSince, status, start } = support
   const began = ["شروع حمایت", "the start of support"] as const
   inOrder(note, start, end, ["support", "end"], began)
   inOrder(note, start, phasingOutSince, ["support", "phasingOutSince"], began)
   if (phasingOutSince === undefined && end === undefined) return
-  if (standing === "waiting")
-    note(["support", "standing"], {
+  if (status === "waiting")
+    note(["support", "status"], {
       code: "field.conflict",
       expected: text("active، زیرا پایان حمایت نوشته شده است", "active: an end of support is stated"),
     })
@@ -50,7 +50,7 @@ const endingChecks: FamilyCheck = ({ support }, note) => {
     })
 }
 
-const standingChecks: FamilyCheck = ({ support }, note) => {
+const supportChecks: FamilyCheck = ({ support }, note) => {
   const suspended: Array<Stretch> = []
   inOrder(note, support?.waitingSince, support?.start, ["support", "start"], ["شروع نوبت", "the waiting"])
   for (const [index, suspension] of entriesOf(support?.suspensions)) {
@@ -70,7 +70,7 @@ const checks: ReadonlyArray<FamilyCheck> = [
   rolesChecks,
   custodyChecks,
   coverChecks,
-  standingChecks,
+  supportChecks,
   endingChecks,
 ]
 

@@ -4,6 +4,7 @@ import * as Result from "effect/Result"
 import type { CaseFileError } from "../../case-file/case-file-error.ts"
 import { decodeDocument, encodeDocument, type FileKind } from "../../case-file/file-kind.ts"
 import type { Jurisdiction } from "../../jurisdiction.ts"
+import { withStatus } from "../../stored-status.ts"
 import { checkConsistency } from "./consistency.ts"
 import {
   type FamilyFile,
@@ -24,6 +25,13 @@ const isPersonalIn =
       familyFile?.isPersonal?.(path) === true
     )
   }
+
+/** The file by the names of today: version 0.1 called the status of the support its standing. */
+const withTodaysNames = (document: unknown): unknown => {
+  if (typeof document !== "object" || document === null || !("support" in document)) return document
+  const support = withStatus(document.support)
+  return support === document.support ? document : { ...document, support }
+}
 
 /** What reading a family file may depend on besides the jurisdiction. */
 export interface FamilyFileOptions {
@@ -75,7 +83,7 @@ export const decodeFamilyFile = (
           isPersonalIn(jurisdiction),
         ),
       ])
-    : decodeDocument(document, kindIn(jurisdiction, options))
+    : decodeDocument(withTodaysNames(document), kindIn(jurisdiction, options))
 
 /**
  * The document of a family file, with days in the calendar of the jurisdiction. Reading it gives the same family file again.

@@ -15,10 +15,10 @@ import { writtenDay } from "../../case-file/written-day.ts"
 import { writtenCode, writtenText } from "../../case-file/written-word.ts"
 import type { Jurisdiction } from "../../jurisdiction.ts"
 import type { FamilyFileLaw } from "./family-file-law.ts"
+import { familySupportSchema, familySupportTimes } from "./family-support.ts"
 import { householdSchema, householdTimes } from "./household-schema.ts"
 import { otherCoverSchema } from "./other-cover.ts"
 import { custodyEpisodeSchema, type Provider } from "./provider.ts"
-import { standingSchema, standingTimes } from "./standing.ts"
 
 const byId = (facts: ReadonlyArray<Fact>): { readonly [id: string]: Fact } =>
   Object.fromEntries(facts.map((fact) => [fact.id, fact]))
@@ -65,7 +65,7 @@ const build = (jurisdiction: Jurisdiction) => {
       ),
     ),
     /** How the family stands with the association, where it is known there. */
-    support: Schema.optionalKey(standingSchema(calendar)),
+    support: Schema.optionalKey(familySupportSchema(calendar)),
     /** Facts that only this jurisdiction asks about, by their ids. */
     reports: Schema.optionalKey(Schema.Struct(reportedFields(byId(reportedFacts), calendar))),
   })
@@ -104,7 +104,7 @@ export const familyFileTimes = /* @__PURE__ */ oncePer((jurisdiction: Jurisdicti
     custody: { time: "list", of: stretchTimes },
     prisoner: { time: "part", of: addedTimes(law.provider) },
     otherCovers: { time: "list", of: stretchTimes },
-    support: { time: "part", of: standingTimes },
+    support: { time: "part", of: familySupportTimes },
     reports: { time: "part", of: reportedTimes(byId(jurisdiction.reportedFacts ?? [])) },
   }
 })

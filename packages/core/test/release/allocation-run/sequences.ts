@@ -48,7 +48,7 @@ const poolIn = ({ free, isOpen, subject }: World): PoolState => ({
     earmark: chosen(earmarks, index),
     promise: { kind: "sum", amount: 1_000_000 as Money },
     until: 20000 as Day,
-    standing: "received",
+    status: "received",
     receipts: [{ receipt: `receipt-${index}`, amount: amount as Money, receivedOn: (19000 + index) as Day }],
     balance: { ...nothingReceived, received: amount as Money, free: amount as Money },
   })),

@@ -47,7 +47,7 @@ describe("every sequence of commands to a charity grant", () => {
           pool.stage === "none"
             ? []
             : pool.reservations.filter(
-                ({ grant, standing }) => grant !== command.subject && standing === "reserved",
+                ({ grant, status }) => grant !== command.subject && status === "reserved",
               )
         const reserved = others
           .flatMap(({ payments }) => payments)
@@ -64,15 +64,15 @@ describe("every sequence of commands to a charity grant", () => {
         const money = reservationOf(meeting(command, run.setting).pool, command.subject)
         if (after.stage === "paid" && before.stage !== "paid") {
           expect(command.type).toBe("pay")
-          expect(["spent", "reversed"]).toContain(money?.standing)
+          expect(["spent", "reversed"]).toContain(money?.status)
           expect(after.receipt).toBe(money?.receipt)
         }
         if (command.type === "fail") {
-          expect(money?.standing).toBe("reserved")
+          expect(money?.status).toBe("reserved")
           expect(money?.payments).toEqual(grantOf(after)?.payments)
         }
-        if (command.type === "reverse") expect(money?.standing).toBe("reversed")
-        if (command.type === "release") expect(money?.standing).toBe("freed")
+        if (command.type === "reverse") expect(money?.status).toBe("reversed")
+        if (command.type === "release") expect(money?.status).toBe("freed")
       }
     }))
 
@@ -81,7 +81,7 @@ describe("every sequence of commands to a charity grant", () => {
       for (const { command } of acceptedIn(run)) {
         if (!["reserve", "approve", "order"].includes(command.type)) continue
         const { petition } = meeting(command, run.setting)
-        expect(petition.stage === "none" ? [] : petition.holds.map(({ standing }) => standing)).toEqual([
+        expect(petition.stage === "none" ? [] : petition.holds.map(({ status }) => status)).toEqual([
           "lifted",
         ])
       }
@@ -112,7 +112,7 @@ describe("every sequence of commands to a charity grant", () => {
         for (const hold of ["lifted", "active", "unknown"] as const)
           for (const stage of ["fundable", "funded", "paying", "settled"] as const)
             for (const amount of [after.grant.amount, after.grant.amount - 1]) {
-              const world: World = { ...soundWorld, hold, stage, amount, standing: "ordered" }
+              const world: World = { ...soundWorld, hold, stage, amount, status: "ordered" }
               const petition = petitionIn(world)
               const setting = { ...run.setting, pool: poolIn(world), petition }
               const asked: Life["Command"] = {

@@ -21,7 +21,7 @@ import type {
 import type { DebtPetitionState } from "../../../src/release/cases/debt-petition/debt-petition-protocol.ts"
 import { nothingReceived } from "../../../src/release/cases/pool/balance.ts"
 import type { PoolState } from "../../../src/release/cases/pool/pool-protocol.ts"
-import type { Reservation, ReservationStanding } from "../../../src/release/cases/pool/reservation.ts"
+import type { Reservation, ReservationStatus } from "../../../src/release/cases/pool/reservation.ts"
 
 const terms: CharityGrantTerms = {
   citations: [],
@@ -35,7 +35,7 @@ const terms: CharityGrantTerms = {
 
 /** What the world around a grant may look like. */
 export interface World {
-  readonly standing: ReservationStanding
+  readonly status: ReservationStatus
   /** What is reserved for the grant. */
   readonly amount: number
   /** What the petition still lacks. */
@@ -50,7 +50,7 @@ export interface World {
 
 const kept = { version: 1, participants: [] }
 
-const reservation = (grant: string, amount: number, standing: ReservationStanding): Reservation => ({
+const reservation = (grant: string, amount: number, status: ReservationStatus): Reservation => ({
   grant,
   petition: "petition-1",
   obligation: "obligation-1",
@@ -59,14 +59,14 @@ const reservation = (grant: string, amount: number, standing: ReservationStandin
     { gift: "gift-1", amount: (amount - Math.floor(amount / 3)) as Money },
     ...(amount < 3 ? [] : [{ gift: "gift-2", amount: Math.floor(amount / 3) as Money }]),
   ],
-  standing,
+  status,
   reservedBy: "person-7",
   run: "run-1",
-  ...(standing === "spent" || standing === "reversed" ? { receipt: "receipt-1" } : {}),
+  ...(status === "spent" || status === "reversed" ? { receipt: "receipt-1" } : {}),
 })
 
 /** A pool that has reserved money for the grant. */
-export const poolIn = ({ amount, others, standing }: World): PoolState => ({
+export const poolIn = ({ amount, others, status }: World): PoolState => ({
   ...kept,
   stage: "open",
   subject: "pool-1",
@@ -78,12 +78,12 @@ export const poolIn = ({ amount, others, standing }: World): PoolState => ({
     earmark: {},
     promise: { kind: "sum", amount: 1_000_000 as Money },
     until: 20000 as Day,
-    standing: "received",
+    status: "received",
     receipts: [],
     balance: nothingReceived,
   })),
   reservations: [
-    reservation("grant-1", amount, standing),
+    reservation("grant-1", amount, status),
     ...(others > 0 ? [reservation("grant-2", others, "reserved")] : []),
   ],
 })
@@ -105,7 +105,7 @@ export const petitionIn = ({
     day: 20000 as Day,
     petition: { prisoner: "person-0", relatives: ["person-1"] },
     obligations: [{ id: "obligation-1", kind: "dower", creditor, sum }],
-    holds: [{ id: "hold-1", standing: hold }],
+    holds: [{ id: "hold-1", status: hold }],
     concessions: [{ obligation: "obligation-1", amount: 10 as Money, document: "statement-1" }],
     deferrals: [],
     rounds: [],
@@ -146,7 +146,7 @@ export const settingOf = (world: World): CharityGrantSetting => ({
 
 /** A world in which a grant of 300 may be proposed. */
 export const soundWorld: World = {
-  standing: "reserved",
+  status: "reserved",
   amount: 300,
   lacking: 300,
   stage: "fundable",
@@ -158,7 +158,7 @@ export const soundWorld: World = {
 
 type Type = CharityGrantLife["Command"]["type"]
 
-const standings: { readonly [Command in Type]: ReservationStanding } = {
+const statuses: { readonly [Command in Type]: ReservationStatus } = {
   reserve: "reserved",
   approve: "reserved",
   order: "ordered",
@@ -187,11 +187,11 @@ type Met = Pick<Choices, "first" | "second" | "sound" | "third">
 
 /** The world that a command meets: mostly one in which it can be carried out. */
 const worldFor = (type: Type, { first, second, sound, third }: Met): World => {
-  const world: World = { ...soundWorld, standing: standings[type], stage: stages[type] }
+  const world: World = { ...soundWorld, status: statuses[type], stage: stages[type] }
   if (sound) return second % 4 === 0 ? { ...world, lacking: 500, others: 200 } : world
   return {
     ...world,
-    standing: chosen(["reserved", "ordered", "spent", "freed", "reversed"], second),
+    status: chosen(["reserved", "ordered", "spent", "freed", "reversed"], second),
     stage: third % 2 === 0 ? world.stage : chosen(["negotiating", "fundable", "paying", "settled"], first),
     hold: chosen(["lifted", "unknown", "active"], second),
     lacking: chosen([300, 299, 0], first),

@@ -146,11 +146,11 @@ describe("every sequence of commands to a debt petition", () => {
 
   it("C14: money is never sent, nor the order asked for, while another hold stands or is unknown", () =>
     holds(({ events }) => {
-      const standing = new Map<string, string>()
+      const status = new Map<string, string>()
       for (const event of events) {
-        if (event.type === "holdRecorded") standing.set(event.hold.id, event.hold.standing)
+        if (event.type === "holdRecorded") status.set(event.hold.id, event.hold.status)
         if (["accepted", "paymentOrdered", "nothingToPay", "orderRequested"].includes(event.type))
-          expect([...standing.values()].every((one) => one === "lifted")).toBe(true)
+          expect([...status.values()].every((one) => one === "lifted")).toBe(true)
       }
     }))
 

@@ -64,7 +64,7 @@ const contentOf = (
       return {
         hold: {
           id: chosen(["charge-1", "sentence-2"], first),
-          standing: chosen(["lifted", "lifted", "lifted", "active", "unknown"], second),
+          status: chosen(["lifted", "lifted", "lifted", "active", "unknown"], second),
         },
       }
     case "screen": {

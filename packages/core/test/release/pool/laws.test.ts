@@ -57,7 +57,7 @@ describe("every sequence of commands to a pool", () => {
         expect(poolBalanceOf(after)).toEqual(balanceIn(books))
         for (const { balance, gift } of giftsIn(after)) expect(balance).toEqual(balanceIn(books, gift))
         if (after.stage === "none") continue
-        expect(after.reservations.map(({ grant, standing }) => [grant, standing])).toEqual(
+        expect(after.reservations.map(({ grant, status }) => [grant, status])).toEqual(
           [...books.grants].map(([grant, { where }]) => [grant, where]),
         )
       }
@@ -96,7 +96,7 @@ describe("every sequence of commands to a pool", () => {
       for (const { after, count } of turns) {
         if (after.stage === "none") continue
         const flow = new Map<string, number>()
-        for (const { attributes, grant, payments, standing } of after.reservations) {
+        for (const { attributes, grant, payments, status } of after.reservations) {
           expect(payments).toEqual(
             reserved(events.slice(0, count)).find((one) => one.grant === grant)?.payments,
           )
@@ -105,8 +105,7 @@ describe("every sequence of commands to a pool", () => {
             expect(amount).toBeGreaterThan(0)
             const earmark = after.gifts.find((one) => one.gift === gift)?.earmark
             expect(earmark !== undefined && isMeant(earmark, attributes)).toBe(true)
-            if (standing !== "freed" && standing !== "reversed")
-              flow.set(gift, (flow.get(gift) ?? 0) + amount)
+            if (status !== "freed" && status !== "reversed") flow.set(gift, (flow.get(gift) ?? 0) + amount)
           }
         }
         for (const { balance, gift } of after.gifts)
@@ -228,7 +227,7 @@ describe("every sequence of commands to a pool", () => {
         const paid = after.reservations.filter(({ grant }) => grant === command.grant)
         const { receipt, ...unpaid } = paid[0] ?? after.reservations[0] ?? {}
         expect(receipt).toBe(command.receipt)
-        const another = { ...unpaid, grant: "grant-of-another", standing: "ordered" }
+        const another = { ...unpaid, grant: "grant-of-another", status: "ordered" }
         const state = { ...after, reservations: [...after.reservations, another] } as PoolLife["State"]
         const again = { ...fresh<PoolLife>(command, state), grant: "grant-of-another" } as PoolLife["Command"]
         expect(refusalOf(pool.handle(state, again, run.setting))?.code).toBe("receipt.repeated")
@@ -260,8 +259,8 @@ describe("every sequence of commands to a pool", () => {
           free: was.free + amount,
           reserved: was.reserved - amount,
         })
-        for (const { grant, standing } of after.reservations)
-          if (command.grants.includes(grant)) expect(standing).toBe("freed")
+        for (const { grant, status } of after.reservations)
+          if (command.grants.includes(grant)) expect(status).toBe("freed")
       }
     }))
 

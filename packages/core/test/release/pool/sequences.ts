@@ -16,7 +16,7 @@ import { pool, poolSchemas } from "../../../src/release/cases/pool/pool.ts"
 import type { PoolLife } from "../../../src/release/cases/pool/pool-protocol.ts"
 import { freeGiftsOf, giftsDigestOf } from "../../../src/release/cases/pool/pool-reading.ts"
 import type { PoolSetting, PoolTerms } from "../../../src/release/cases/pool/pool-terms.ts"
-import type { GiftPayment, ReservationStanding } from "../../../src/release/cases/pool/reservation.ts"
+import type { GiftPayment, ReservationStatus } from "../../../src/release/cases/pool/reservation.ts"
 
 const terms: PoolTerms = {
   citations: [],
@@ -57,9 +57,9 @@ const petitions = [
 const giftsOf = (state: PoolLife["State"]): ReadonlyArray<PoolGift> =>
   state.stage === "open" ? state.gifts : []
 
-const standing = (state: PoolLife["State"], wanted: ReservationStanding): ReadonlyArray<string> =>
+const grantsWith = (state: PoolLife["State"], wanted: ReservationStatus): ReadonlyArray<string> =>
   state.stage === "open"
-    ? state.reservations.flatMap((one) => (one.standing === wanted ? [one.grant] : []))
+    ? state.reservations.flatMap((one) => (one.status === wanted ? [one.grant] : []))
     : []
 
 /** Takes so much from the free gifts that are meant for a petition, one after another. */
@@ -78,7 +78,7 @@ const paymentsFor = (
   }))
 }
 
-const needed: { readonly [Command in Type]?: ReservationStanding } = {
+const needed: { readonly [Command in Type]?: ReservationStatus } = {
   free: "reserved",
   order: "reserved",
   pay: "ordered",
@@ -102,8 +102,8 @@ const contentOf = (type: Type, { at, choices, state }: Occasion<PoolLife>): obje
   const open = gifts.filter((gift) => expectedOf(gift, gifts) > 0)
   const free = gifts.filter(({ balance }) => balance.free > 0)
   const reason = { reason: sound ? "a reason" : " " }
-  const grantIn = (wanted: ReservationStanding | undefined) => {
-    const known = wanted === undefined ? [] : standing(state, wanted)
+  const grantIn = (wanted: ReservationStatus | undefined) => {
+    const known = wanted === undefined ? [] : grantsWith(state, wanted)
     return sound && known.length > 0 ? chosen(known, first) : `grant-${first % 9}`
   }
   const giftIn = (from: ReadonlyArray<PoolGift>): PoolGift | undefined =>
@@ -166,7 +166,7 @@ const contentOf = (type: Type, { at, choices, state }: Occasion<PoolLife>): obje
       }
     }
     case "free": {
-      const known = standing(state, "reserved")
+      const known = grantsWith(state, "reserved")
       return {
         grants:
           sound && known.length > 0
@@ -195,7 +195,7 @@ const contentOf = (type: Type, { at, choices, state }: Occasion<PoolLife>): obje
 const fits = (type: Type, state: PoolLife["State"]): boolean => {
   const gifts = giftsOf(state)
   const wanted = needed[type]
-  if (wanted !== undefined) return standing(state, wanted).length > 0
+  if (wanted !== undefined) return grantsWith(state, wanted).length > 0
   if (type === "receive") return gifts.some((gift) => expectedOf(gift, gifts) > 0)
   if (type === "pledge") return gifts.length < 6
   if (type === "reserve" || type === "refund") return gifts.some(({ balance }) => balance.free > 0)

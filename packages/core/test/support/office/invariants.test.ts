@@ -101,7 +101,7 @@ describe("every history of an office", { timeout: 120_000 }, () => {
   it("S13: nobody is admitted past one of higher priority who would have fitted", () =>
     always(({ policy }, record) => {
       const active = sumOf(
-        record.families.granted.filter((_, place) => record.families.standing[place] === "active"),
+        record.families.granted.filter((_, place) => record.families.status[place] === "active"),
       )
       let left = policy.budget - active
       let passedOver = false

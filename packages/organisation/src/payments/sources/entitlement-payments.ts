@@ -19,7 +19,7 @@ export const ordersOfEntitlements = (
     entitlements.flatMap((state) =>
       state.stage === "approved"
         ? attemptsOf(state)
-            .filter(({ standing }) => standing === "prepared")
+            .filter(({ status }) => status === "prepared")
             .map(({ amount, key, payee }) => ({
               key,
               source: { kind: "entitlement", subject: state.subject },
@@ -33,7 +33,7 @@ export const ordersOfEntitlements = (
 
 /** Whether an entitlement waits for the payment of a key: it has submitted the attempt, and nothing has become of it. */
 export const entitlementAwaits = (state: EntitlementState, key: string): boolean =>
-  attemptsOf(state).some((one) => one.key === key && one.standing === "submitted")
+  attemptsOf(state).some((one) => one.key === key && one.status === "submitted")
 
 /** The contents of the commands by which an entitlement says of its attempt what a line says. */
 export const contentsFor = (
@@ -41,10 +41,10 @@ export const contentsFor = (
   line: PaymentLine,
 ): ReadonlyArray<Content<EntitlementCommand>> => {
   const { key } = line
-  const standing = attemptsOf(state).find((one) => one.key === key)?.standing
+  const before = attemptsOf(state).find((one) => one.key === key)?.status
   const submitting: ReadonlyArray<Content<EntitlementCommand>> =
-    standing === "prepared" ? [{ type: "submitAttempt", key }] : []
-  const isSubmitted = standing === "prepared" || standing === "submitted"
+    before === "prepared" ? [{ type: "submitAttempt", key }] : []
+  const isSubmitted = before === "prepared" || before === "submitted"
   const { reason, reference, status } = lastHeard(line)
   switch (status) {
     case "sent":
@@ -55,15 +55,15 @@ export const contentsFor = (
       return isSubmitted ? [...submitting, { type: "timeOutAttempt", key }] : []
     case "settled":
       if (isSubmitted) return [...submitting, { type: "confirmAttempt", key, reference }]
-      return standing === "unknown"
+      return before === "unknown"
         ? [{ type: "reconcileAttempt", key, outcome: { kind: "confirmed", reference } }]
         : []
     case "rejected":
     case "returned":
       if (isSubmitted) return [...submitting, { type: "refuseAttempt", key, reason }]
-      if (standing === "unknown")
+      if (before === "unknown")
         return [{ type: "reconcileAttempt", key, outcome: { kind: "refused", reason } }]
-      return standing === "confirmed" ? [{ type: "returnAttempt", key, reason }] : []
+      return before === "confirmed" ? [{ type: "returnAttempt", key, reason }] : []
   }
 }
 

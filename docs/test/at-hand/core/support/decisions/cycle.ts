@@ -49,9 +49,9 @@ const familyFile = (id: string, sendsMoney: boolean, support: object): FamilyFil
 
 /** Two families that wait, the second for longer, and one that gets support although the prisoner sends it money. */
 export const files: ReadonlyArray<FamilyFile> = [
-  familyFile("family-1", false, { standing: "waiting", waitingSince: "2025/07/20" }),
-  familyFile("family-2", false, { standing: "waiting", waitingSince: "2025/07/02" }),
-  familyFile("family-3", true, { standing: "active", start: "2025/07/01", suspensions: [] }),
+  familyFile("family-1", false, { status: "waiting", waitingSince: "2025/07/20" }),
+  familyFile("family-2", false, { status: "waiting", waitingSince: "2025/07/02" }),
+  familyFile("family-3", true, { status: "active", start: "2025/07/01", suspensions: [] }),
 ]
 
 const lockedOn = gregorianDay(2025, 8, 28)

@@ -14,7 +14,7 @@ import type { LoanAccount } from "./account.ts"
 import type { Disbursement } from "./agreement.ts"
 import type { LoanApplication } from "./application.ts"
 import { type LoanIn, type LoanLife, type LoanState, refuse } from "./loan-protocol.ts"
-import { disbursedOf, isInArrears, outstandingIn, overdueFrom } from "./loan-reading.ts"
+import { disbursedOf, isInArrears, outsupportIn, overdueFrom } from "./loan-reading.ts"
 import type { LoanSetting } from "./loan-terms.ts"
 
 type Checked<Value = void> = Result.Result<Value, LoanLife["Refusal"]>
@@ -155,7 +155,7 @@ export const guards: ProtocolGuards<LoanLife> = {
 
   /** Divides what is outstanding, no more and no less, into new instalments. */
   reschedule: ({ command, setting, state }) => {
-    const made = instalmentsOf(outstandingIn(state.account), command, command.at, setting.calendar)
+    const made = instalmentsOf(outsupportIn(state.account), command, command.at, setting.calendar)
     return Result.isFailure(made)
       ? refuseSchedule(made.failure, "instalments", setting)
       : Result.succeed({ instalments: made.success })
@@ -170,7 +170,7 @@ export const guards: ProtocolGuards<LoanLife> = {
     const { account, writeOff: proposal } = state
     if (proposal === undefined) return refuse("writeOff.notProposed", "type", {})
     if (proposal.by === by.id) return refuse("writeOff.sameApprover", "by.id", {})
-    return Result.succeed({ amount: outstandingIn(account), reason: proposal.reason })
+    return Result.succeed({ amount: outsupportIn(account), reason: proposal.reason })
   },
 
   /** Pays out the whole or a part; repayment begins once the whole is paid out. */
@@ -197,7 +197,7 @@ export const guards: ProtocolGuards<LoanLife> = {
   /** Records a repayment; what is beyond the outstanding amount is kept apart. */
   repay: ({ command: { amount, at }, setting, state }) => {
     const { account } = state
-    const outstanding = outstandingIn(account)
+    const outstanding = outsupportIn(account)
     const most = Math.min(outstanding + setting.terms.tolerance, Number.MAX_SAFE_INTEGER) as Money
     if (amount <= 0) return refuse("repayment.none", "amount", {})
     if (amount > most) return refuse("repayment.tooMuch", "amount", { most })
@@ -211,7 +211,7 @@ export const guards: ProtocolGuards<LoanLife> = {
   /** Forgives a part of what is outstanding, or all of it. */
   forgive: ({ command: { amount, at }, setting, state }) => {
     const { account } = state
-    const outstanding = outstandingIn(account)
+    const outstanding = outsupportIn(account)
     if (amount <= 0) return refuse("forgiveness.none", "amount", {})
     if (amount > outstanding) return refuse("forgiveness.tooMuch", "amount", { outstanding })
     if (amount === outstanding) return Result.succeed({ stage: "settled" })

@@ -17,7 +17,7 @@ export const accountOf = (state: LoanState): LoanAccount | undefined =>
   "account" in state ? state.account : undefined
 
 /** What is outstanding of the amount due. */
-export const outstandingIn = ({ due, forgiven, repaid, writtenOff }: LoanAccount): Money =>
+export const outsupportIn = ({ due, forgiven, repaid, writtenOff }: LoanAccount): Money =>
   (due - repaid - forgiven - writtenOff) as Money
 
 /**
@@ -31,7 +31,7 @@ export const outstandingIn = ({ due, forgiven, repaid, writtenOff }: LoanAccount
  */
 export const outstandingOf = (state: LoanState): Money => {
   const account = accountOf(state)
-  return account === undefined ? (0 as Money) : outstandingIn(account)
+  return account === undefined ? (0 as Money) : outsupportIn(account)
 }
 
 /**

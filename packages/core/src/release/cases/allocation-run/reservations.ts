@@ -18,8 +18,8 @@ const reservedFor = (pool: PoolState, petition: string, obligation: string): num
       (one) =>
         one.petition === petition &&
         one.obligation === obligation &&
-        one.standing !== "freed" &&
-        one.standing !== "reversed",
+        one.status !== "freed" &&
+        one.status !== "reversed",
     )
     .flatMap(({ payments }) => payments)
     .reduce((sum, { amount }) => sum + amount, 0)

@@ -4,7 +4,7 @@ import * as Result from "effect/Result"
 import { countOpenHolds, isRelated } from "../debt-petition/debt-petition-guards.ts"
 import type { DebtPetitionIn } from "../debt-petition/debt-petition-protocol.ts"
 import { reservationOf } from "../pool/pool-reading.ts"
-import type { Reservation, ReservationStanding } from "../pool/reservation.ts"
+import type { Reservation, ReservationStatus } from "../pool/reservation.ts"
 import { type CharityGrantLife, refuse } from "./charity-grant-protocol.ts"
 import { amountOf, isBeingPaid, isBooked, roomFor } from "./charity-grant-reading.ts"
 import type { CharityGrantSetting } from "./charity-grant-terms.ts"
@@ -18,20 +18,20 @@ interface Booking {
 const moneyIn = (
   { pool }: CharityGrantSetting,
   grant: { readonly pool: string; readonly id: string },
-  ...needed: readonly [ReservationStanding, ...ReadonlyArray<ReservationStanding>]
+  ...needed: readonly [ReservationStatus, ...ReadonlyArray<ReservationStatus>]
 ): Result.Result<Reservation, CharityGrantLife["Refusal"]> => {
   const found =
     pool.stage !== "none" && pool.subject === grant.pool ? reservationOf(pool, grant.id) : undefined
   if (found === undefined) return refuse("pool.notReserved", "pool", {})
-  const { standing } = found
-  return needed.includes(standing)
+  const { status } = found
+  return needed.includes(status)
     ? Result.succeed(found)
-    : refuse("pool.otherStanding", "type", { standing, needed: needed[0] })
+    : refuse("pool.otherStatus", "type", { status, needed: needed[0] })
 }
 
 /** The guard of a command that is given once the pool has booked the money there. */
 const whereMoneyIs =
-  (needed: ReservationStanding) =>
+  (needed: ReservationStatus) =>
   ({ setting, state: { grant, subject } }: Booking): Result.Result<void, CharityGrantLife["Refusal"]> =>
     Result.map(moneyIn(setting, { pool: grant.pool, id: subject }, needed), () => undefined)
 

@@ -12,7 +12,7 @@ import {
   type StateIn,
 } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
-import { reservationStandingSchema } from "../pool/reservation.ts"
+import { reservationStatusSchema } from "../pool/reservation.ts"
 import type { CharityGrantSetting } from "./charity-grant-terms.ts"
 import { charityGrantSchema, grantOrderSchema } from "./matter.ts"
 
@@ -130,7 +130,7 @@ export const charityGrantProtocol = /* @__PURE__ */ defineProtocol({
   access: { beneficiaries: "grant.prisoner" },
   refusals: () => ({
     "pool.notReserved": {},
-    "pool.otherStanding": { standing: reservationStandingSchema(), needed: reservationStandingSchema() },
+    "pool.otherStatus": { status: reservationStatusSchema(), needed: reservationStatusSchema() },
     "petition.other": {},
     "petition.notFundable": {},
     "petition.notFunded": {},

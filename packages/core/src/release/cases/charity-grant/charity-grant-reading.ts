@@ -24,7 +24,7 @@ export const roomFor = (
 ): Money => {
   const others = (pool.stage === "none" ? [] : pool.reservations).filter(
     (one) =>
-      one.petition === id && one.grant !== grant && one.standing !== "freed" && one.standing !== "reversed",
+      one.petition === id && one.grant !== grant && one.status !== "freed" && one.status !== "reversed",
   )
   const booked = new Set(petition.funds.map(({ receipt }) => receipt))
   const own = petition.funds.find(({ receipt }) => receipt === grant)?.amount ?? 0

@@ -1,12 +1,12 @@
 import { commonSentences, type LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
-import type { ReservationStanding } from "../pool/reservation.ts"
+import type { ReservationStatus } from "../pool/reservation.ts"
 import type { CharityGrantLife } from "./charity-grant-protocol.ts"
 
 type CharityGrantWording = LifeCycleWording<
   CharityGrantLife,
   CharityGrantLife["Permission"],
-  ReservationStanding
+  ReservationStatus
 >
 
 const titles: CharityGrantWording["titles"] = {
@@ -54,11 +54,11 @@ const sentences: CharityGrantWording["sentences"] = {
     "صندوق برای این پرداخت وجهی ذخیره نکرده است.",
     "The pool has reserved no money for this grant.",
   ),
-  "pool.otherStanding": {
-    fa: ({ needed, standing }, say) =>
-      `وجه این پرداخت در صندوق «${say.title(standing)}» است؛ برای این اقدام باید «${say.title(needed)}» باشد.`,
-    en: ({ needed, standing }, say) =>
-      `In the pool the money of this grant is ${say.title(standing)}; for this it has to be ${say.title(needed)}.`,
+  "pool.otherStatus": {
+    fa: ({ needed, status }, say) =>
+      `وجه این پرداخت در صندوق «${say.title(status)}» است؛ برای این اقدام باید «${say.title(needed)}» باشد.`,
+    en: ({ needed, status }, say) =>
+      `In the pool the money of this grant is ${say.title(status)}; for this it has to be ${say.title(needed)}.`,
   },
   "petition.other": text(
     "این پرداخت برای درخواست دیگری است؛ همان درخواست باید بررسی شود.",

@@ -86,8 +86,8 @@ const checkObligation = (
 }
 
 /** How many holds stand against release: one of which nothing is known does. */
-export const countOpenHolds = (holds: ReadonlyArray<{ readonly standing: string }>): number =>
-  holds.filter(({ standing }) => standing !== "lifted").length
+export const countOpenHolds = (holds: ReadonlyArray<{ readonly status: string }>): number =>
+  holds.filter(({ status }) => status !== "lifted").length
 
 /** The round that waits for an answer. */
 const waitingRound = (

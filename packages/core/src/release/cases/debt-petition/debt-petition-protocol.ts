@@ -18,6 +18,7 @@ import {
   petitionFundsSchema,
   petitionPaymentSchema,
   residualSchema,
+  storedHoldSchema,
 } from "./stack.ts"
 
 const nothing = () => ({})
@@ -41,7 +42,7 @@ const order = () => ({ order: Schema.NonEmptyString })
 const gathered = () => ({
   petition: Schema.Struct(openingFields()),
   obligations: Schema.Array(obligationSchema()),
-  holds: Schema.Array(holdSchema()),
+  holds: Schema.Array(storedHoldSchema()),
   concessions: Schema.Array(petitionConcessionSchema()),
   deferrals: Schema.Array(deferralSchema()),
   /** Every round with every creditor, in the order in which they began. */
@@ -89,7 +90,7 @@ export const debtPetitionProtocol = /* @__PURE__ */ defineProtocol({
   events: {
     opened: () => ({ ...openingFields(), obligation: obligationSchema() }),
     obligationAdded: () => ({ obligation: obligationSchema() }),
-    holdRecorded: () => ({ hold: holdSchema() }),
+    holdRecorded: () => ({ hold: storedHoldSchema() }),
     screeningUndetermined: grounds,
     refused: grounds,
     accepted: nothing,

@@ -37,7 +37,7 @@ export const debtPetition: LifeCycle<DebtPetitionLife> = /* @__PURE__ */ lifeCyc
  * The schemas of the life cycle of these petitions, made when somebody first asks.
  *
  * @example
- * const command = { type: "recordHold", hold: { id: "hold-1", standing: "unknown" }, ...written }
+ * const command = { type: "recordHold", hold: { id: "hold-1", status: "unknown" }, ...written }
  * const decode = Schema.decodeUnknownResult(debtPetitionSchemas().command, { onExcessProperty: "error" })
  * Result.isSuccess(decode(command)) // => true
  * Result.isSuccess(decode({ ...command, hold: { id: "hold-1" } })) // => false

@@ -5,6 +5,7 @@
 
 import { daySchema, moneySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
+import { storedStatus } from "../../../stored-status.ts"
 
 /** What is owed to one creditor. */
 export type Obligation = ReturnType<typeof obligationSchema>["Type"]
@@ -91,8 +92,11 @@ export const holdSchema = () =>
   Schema.Struct({
     id: Schema.NonEmptyString,
     /** `unknown` stands against release as an active one does. */
-    standing: Schema.Literals(["active", "unknown", "lifted"]),
+    status: Schema.Literals(["active", "unknown", "lifted"]),
   })
+
+/** A hold in what is stored of a petition. */
+export const storedHoldSchema = () => holdSchema().pipe(Schema.encodeKeys(storedStatus))
 
 /** What is left after concessions and rulings, and until when that stands. */
 export const residualSchema = () => Schema.Struct({ amount: moneySchema(), validUntil: daySchema() })

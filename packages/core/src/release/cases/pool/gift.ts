@@ -1,6 +1,7 @@
 import { daySchema, moneySchema } from "@bazgasht/casework"
 import type { Earmark } from "@bazgasht/solvers/fund"
 import * as Schema from "effect/Schema"
+import { storedStatus } from "../../../stored-status.ts"
 import { balanceSchema } from "./balance.ts"
 
 /** The schema of an {@link Earmark}. */
@@ -56,9 +57,9 @@ export const giftReceiptSchema = () =>
  * - `lapsed`: the day passed, and the rest is not expected any more
  * - `cancelled`: the donor took the rest of the promise back
  */
-export type GiftStanding = ReturnType<typeof giftStandingSchema>["Type"]
+export type GiftStatus = ReturnType<typeof giftStatusSchema>["Type"]
 
-export const giftStandingSchema = () =>
+export const giftStatusSchema = () =>
   Schema.Literals(["promised", "partlyReceived", "received", "lapsed", "cancelled"])
 
 /** A gift in a pool. */
@@ -67,7 +68,7 @@ export type PoolGift = ReturnType<typeof poolGiftSchema>["Type"]
 export const poolGiftSchema = () =>
   Schema.Struct({
     ...pledgedGiftSchema().fields,
-    standing: giftStandingSchema(),
+    status: giftStatusSchema(),
     receipts: Schema.Array(giftReceiptSchema()),
     balance: balanceSchema(),
-  })
+  }).pipe(Schema.encodeKeys(storedStatus))

@@ -40,7 +40,7 @@ export const matchedBy = (
  * gifts.map((gift) => expectedOf(gift, gifts)) // => [0, 30_000_000]
  */
 export const expectedOf = (gift: PoolGift, gifts: ReadonlyArray<PoolGift>): Money => {
-  if (gift.standing === "lapsed" || gift.standing === "cancelled") return 0 as Money
+  if (gift.status === "lapsed" || gift.status === "cancelled") return 0 as Money
   return gift.promise.kind === "sum"
     ? ((gift.promise.amount - gift.balance.received) as Money)
     : ((matchedBy(gift, gifts) - keptOf(gift)) as Money)

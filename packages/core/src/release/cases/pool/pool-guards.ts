@@ -8,7 +8,7 @@ import { expectedOf, isFulfilled, keptOf, matchedBy } from "./matching.ts"
 import { type PoolIn, type PoolLife, type PoolRefusal, refuse } from "./pool-protocol.ts"
 import { poolBalanceOf, reservationOf } from "./pool-reading.ts"
 import type { PoolSetting } from "./pool-terms.ts"
-import type { GiftPayment, Reservation, ReservationRequest, ReservationStanding } from "./reservation.ts"
+import type { GiftPayment, Reservation, ReservationRequest, ReservationStatus } from "./reservation.ts"
 
 /** Whether a number is an amount that can be moved: a whole amount above zero. */
 export const isAmount = (amount: number): boolean => isExact(amount) && amount > 0
@@ -21,9 +21,9 @@ const giftOf = (state: PoolIn<"open">, id: string): Result.Result<PoolGift, Pool
 /** The gift, where something of the promise is still open. */
 const openPromise = (state: PoolIn<"open">, id: string): Result.Result<PoolGift, PoolRefusal> =>
   Result.flatMap(giftOf(state, id), (gift) =>
-    gift.standing === "promised" || gift.standing === "partlyReceived"
+    gift.status === "promised" || gift.status === "partlyReceived"
       ? Result.succeed(gift)
-      : refuse("gift.ended", "gift", { standing: gift.standing }),
+      : refuse("gift.ended", "gift", { status: gift.status }),
   )
 
 /** Refuses to move money that nobody has confirmed. */
@@ -64,18 +64,16 @@ const unmatchedBy = (
 const reservationIn = (
   state: PoolIn<"open">,
   grant: string,
-  needed: ReservationStanding,
+  needed: ReservationStatus,
 ): Result.Result<Reservation, PoolRefusal> => {
   const found = reservationOf(state, grant)
   if (found === undefined) return refuse("grant.unknown", "grant", {})
-  const { standing } = found
-  return standing === needed
-    ? Result.succeed(found)
-    : refuse("grant.otherStanding", "grant", { standing, needed })
+  const { status } = found
+  return status === needed ? Result.succeed(found) : refuse("grant.otherStatus", "grant", { status, needed })
 }
 
 /** The payments of a grant, where its money is where it would have to be. */
-const paymentsIn = (state: PoolIn<"open">, grant: string, needed: ReservationStanding) =>
+const paymentsIn = (state: PoolIn<"open">, grant: string, needed: ReservationStatus) =>
   Result.map(reservationIn(state, grant, needed), ({ payments }) => ({ payments }))
 
 /** Refuses requests that the gifts cannot or may not pay for, all of them together. */
@@ -158,9 +156,9 @@ export const guards: ProtocolGuards<PoolLife> = {
     Result.gen(function* () {
       const { amount, at, receipt, receivedOn } = command
       const gift = yield* giftOf(state, command.gift)
-      const { standing } = gift
-      if (standing === "lapsed" || standing === "cancelled")
-        return yield* refuse("gift.ended", "gift", { standing })
+      const { status } = gift
+      if (status === "lapsed" || status === "cancelled")
+        return yield* refuse("gift.ended", "gift", { status })
       if (!isAmount(amount) || !isExact(poolBalanceOf(state).received + amount))
         return yield* refuse("amount.notAnAmount", "amount", {})
       if (receivedOn > at) return yield* refuse("gift.notReceived", "receivedOn", {})
@@ -173,7 +171,7 @@ export const guards: ProtocolGuards<PoolLife> = {
         ...gift,
         balance: posted(gift.balance, { gift: gift.gift, from: "received", to: "free", amount }),
       }
-      return { standing: isFulfilled(after) ? ("received" as const) : ("partlyReceived" as const) }
+      return { status: isFulfilled(after) ? ("received" as const) : ("partlyReceived" as const) }
     }),
 
   /** Lets a promise lapse after its day; what has come in stays. */

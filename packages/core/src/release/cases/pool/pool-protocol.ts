@@ -11,14 +11,15 @@ import {
   type StateIn,
 } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
-import { giftReceiptSchema, giftStandingSchema, pledgedGiftSchema, poolGiftSchema } from "./gift.ts"
+import { storedStatus } from "../../../stored-status.ts"
+import { giftReceiptSchema, giftStatusSchema, pledgedGiftSchema, poolGiftSchema } from "./gift.ts"
 import { poolProfileFields } from "./pool-profile.ts"
 import type { PoolSetting } from "./pool-terms.ts"
 import {
   giftPaymentSchema,
   reservationRequestSchema,
   reservationSchema,
-  reservationStandingSchema,
+  reservationStatusSchema,
   runReferenceSchema,
 } from "./reservation.ts"
 
@@ -67,7 +68,7 @@ export const poolProtocol = /* @__PURE__ */ defineProtocol({
     received: () => ({
       ...gift(),
       ...giftReceiptSchema().fields,
-      standing: Schema.Literals(["partlyReceived", "received"]),
+      status: Schema.Literals(["partlyReceived", "received"]),
     }),
     lapsed: () => ({ ...gift(), ...dropped() }),
     cancelled: () => ({ ...gift(), ...reason(), ...dropped() }),
@@ -84,6 +85,7 @@ export const poolProtocol = /* @__PURE__ */ defineProtocol({
     reversed: () => ({ ...paidGrant(), ...document(), ...reason() }),
     closed: nothing,
   },
+  storedKeys: { received: storedStatus },
   participations: [],
   commands: {
     open: { takes: poolProfileFields, permission: "keepers", from: "none", event: "opened", to: "open" },
@@ -146,7 +148,7 @@ export const poolProtocol = /* @__PURE__ */ defineProtocol({
     "match.notFree": { needed: moneySchema(), free: moneySchema() },
     "gift.repeated": {},
     "gift.unknown": {},
-    "gift.ended": { standing: giftStandingSchema() },
+    "gift.ended": { status: giftStatusSchema() },
     "gift.overPromise": { left: moneySchema() },
     "gift.notReceived": {},
     "gift.stillExpected": { until: daySchema() },
@@ -160,7 +162,7 @@ export const poolProtocol = /* @__PURE__ */ defineProtocol({
     "grant.repeated": {},
     "grant.unknown": {},
     "payments.unsound": {},
-    "grant.otherStanding": { standing: reservationStandingSchema(), needed: reservationStandingSchema() },
+    "grant.otherStatus": { status: reservationStatusSchema(), needed: reservationStatusSchema() },
     "grant.notPayable": {},
     "grant.reservedBySame": {},
     "pool.notEmpty": { held: moneySchema(), expected: Schema.Natural },

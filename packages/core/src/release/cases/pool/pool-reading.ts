@@ -9,7 +9,7 @@ import type { Reservation } from "./reservation.ts"
  * The gifts of a pool, in the order in which they were promised.
  *
  * @example
- * giftsIn(state).map(({ gift, standing }) => [gift, standing])
+ * giftsIn(state).map(({ gift, status }) => [gift, status])
  * // => [["gift-1", "received"], ["gift-2", "partlyReceived"]]
  */
 export const giftsIn = (state: PoolState): ReadonlyArray<PoolGift> =>

@@ -28,7 +28,7 @@ const withReservations = (
   state: PoolIn<"open">,
   event: PoolLife["Event"],
   ids: ReadonlyArray<string>,
-  change: Pick<Reservation, "standing" | "receipt">,
+  change: Pick<Reservation, "status" | "receipt">,
 ) => {
   const changed = new Set(ids)
   return {
@@ -48,7 +48,7 @@ export const steps: ProtocolSteps<PoolLife> = {
       ...gifts,
       {
         ...Struct.pick(event, ["gift", "donor", "earmark", "promise", "until"]),
-        standing: "promised",
+        status: "promised",
         receipts: [],
         balance: nothingReceived,
       },
@@ -56,17 +56,17 @@ export const steps: ProtocolSteps<PoolLife> = {
   }),
   received: (state, event) =>
     withGift(booked(state, event), event.gift, ({ receipts }) => ({
-      standing: event.standing,
+      status: event.status,
       receipts: [...receipts, Struct.pick(event, ["receipt", "amount", "receivedOn"])],
     })),
-  lapsed: ({ gifts }, { gift }) => withGift(gifts, gift, () => ({ standing: "lapsed" })),
-  cancelled: ({ gifts }, { gift }) => withGift(gifts, gift, () => ({ standing: "cancelled" })),
+  lapsed: ({ gifts }, { gift }) => withGift(gifts, gift, () => ({ status: "lapsed" })),
+  cancelled: ({ gifts }, { gift }) => withGift(gifts, gift, () => ({ status: "cancelled" })),
   refunded: (state, event) => ({ gifts: booked(state, event) }),
   reserved: (state, event) => {
     const made = event.grants.map(
       (request): Reservation => ({
         ...request,
-        standing: "reserved",
+        status: "reserved",
         reservedBy: event.by.id,
         ...(event.run === undefined ? {} : { run: event.run.id }),
       }),
@@ -78,12 +78,12 @@ export const steps: ProtocolSteps<PoolLife> = {
       state,
       event,
       event.grants.map(({ grant }) => grant),
-      { standing: "freed" },
+      { status: "freed" },
     ),
-  ordered: (state, event) => withReservations(state, event, [event.grant], { standing: "ordered" }),
+  ordered: (state, event) => withReservations(state, event, [event.grant], { status: "ordered" }),
   paid: (state, event) =>
-    withReservations(state, event, [event.grant], { standing: "spent", receipt: event.receipt }),
-  failed: (state, event) => withReservations(state, event, [event.grant], { standing: "reserved" }),
-  reversed: (state, event) => withReservations(state, event, [event.grant], { standing: "reversed" }),
+    withReservations(state, event, [event.grant], { status: "spent", receipt: event.receipt }),
+  failed: (state, event) => withReservations(state, event, [event.grant], { status: "reserved" }),
+  reversed: (state, event) => withReservations(state, event, [event.grant], { status: "reversed" }),
   closed: "carry",
 }

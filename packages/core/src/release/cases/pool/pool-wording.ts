@@ -1,15 +1,11 @@
 import { commonSentences, type LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
-import type { GiftStanding } from "./gift.ts"
+import type { GiftStatus } from "./gift.ts"
 import type { PoolLife } from "./pool-protocol.ts"
-import type { ReservationStanding } from "./reservation.ts"
+import type { ReservationStatus } from "./reservation.ts"
 
 /** What a pool has in words. */
-export type PoolWording = LifeCycleWording<
-  PoolLife,
-  PoolLife["Permission"],
-  GiftStanding | ReservationStanding
->
+export type PoolWording = LifeCycleWording<PoolLife, PoolLife["Permission"], GiftStatus | ReservationStatus>
 
 const titles: PoolWording["titles"] = {
   none: text("تشکیل‌نشده", "not opened yet"),
@@ -78,8 +74,8 @@ const sentences: PoolWording["sentences"] = {
   "gift.repeated": text("این کمک پیش‌تر ثبت شده است.", "This gift is recorded already."),
   "gift.unknown": text("چنین کمکی در صندوق نیست.", "The pool has no such gift."),
   "gift.ended": {
-    fa: ({ standing }, say) => `از این کمک چیز دیگری انتظار نمی‌رود؛ وضع آن: «${say.title(standing)}».`,
-    en: ({ standing }, say) => `Nothing more is expected of this gift; it is ${say.title(standing)}.`,
+    fa: ({ status }, say) => `از این کمک چیز دیگری انتظار نمی‌رود؛ وضع آن: «${say.title(status)}».`,
+    en: ({ status }, say) => `Nothing more is expected of this gift; it is ${say.title(status)}.`,
   },
   "gift.overPromise": {
     fa: ({ left }, say) => `از این تعهد فقط ${say.money(left)} باقی است؛ مازاد آن کمک دیگری است.`,
@@ -114,11 +110,11 @@ const sentences: PoolWording["sentences"] = {
     "برای هر پرداخت بلاعوض باید معین شود کدام وجوه، هر یک یک بار، آن را می‌پردازند.",
     "For each grant it has to be said which gifts pay it, each of them once.",
   ),
-  "grant.otherStanding": {
-    fa: ({ needed, standing }, say) =>
-      `وجه این پرداخت بلاعوض «${say.title(standing)}» است؛ برای این اقدام باید «${say.title(needed)}» باشد.`,
-    en: ({ needed, standing }, say) =>
-      `The money of this grant is ${say.title(standing)}; for this it has to be ${say.title(needed)}.`,
+  "grant.otherStatus": {
+    fa: ({ needed, status }, say) =>
+      `وجه این پرداخت بلاعوض «${say.title(status)}» است؛ برای این اقدام باید «${say.title(needed)}» باشد.`,
+    en: ({ needed, status }, say) =>
+      `The money of this grant is ${say.title(status)}; for this it has to be ${say.title(needed)}.`,
   },
   "grant.notPayable": text(
     "شخص دومی این پرداخت بلاعوض را تأیید نکرده است یا مانعی در برابر پرداخت آن هست.",

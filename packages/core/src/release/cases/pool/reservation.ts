@@ -1,5 +1,6 @@
 import { moneySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
+import { storedStatus } from "../../../stored-status.ts"
 
 /** What one gift pays. */
 export type GiftPayment = ReturnType<typeof giftPaymentSchema>["Type"]
@@ -36,9 +37,9 @@ export const runReferenceSchema = () =>
  * - `spent`: the creditor has given a receipt
  * - `reversed`: it came back after the receipt and is free again
  */
-export type ReservationStanding = ReturnType<typeof reservationStandingSchema>["Type"]
+export type ReservationStatus = ReturnType<typeof reservationStatusSchema>["Type"]
 
-export const reservationStandingSchema = () =>
+export const reservationStatusSchema = () =>
   Schema.Literals(["reserved", "freed", "ordered", "spent", "reversed"])
 
 /** A reservation in a pool. It is never split: all of it moves at once. */
@@ -47,11 +48,11 @@ export type Reservation = ReturnType<typeof reservationSchema>["Type"]
 export const reservationSchema = () =>
   Schema.Struct({
     ...reservationRequestSchema().fields,
-    standing: reservationStandingSchema(),
+    status: reservationStatusSchema(),
     /** Opaque id of the person who reserved it: another one has to order the payment. */
     reservedBy: Schema.NonEmptyString,
     /** Id of the allocation run from which it comes; absent where it was approved by itself. */
     run: Schema.optionalKey(Schema.NonEmptyString),
     /** Id of the creditor's receipt, once there is one. */
     receipt: Schema.optionalKey(Schema.NonEmptyString),
-  })
+  }).pipe(Schema.encodeKeys(storedStatus))

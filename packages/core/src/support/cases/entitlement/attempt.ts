@@ -1,5 +1,6 @@
 import { moneySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
+import { storedStatus } from "../../../stored-status.ts"
 
 /**
  * What has become of an attempt.
@@ -11,9 +12,9 @@ import * as Schema from "effect/Schema"
  * - `confirmed`: the money has arrived
  * - `refused`: the money has not moved, or has come back
  */
-export type AttemptStanding = ReturnType<typeof attemptStandingSchema>["Type"]
+export type AttemptStatus = ReturnType<typeof attemptStatusSchema>["Type"]
 
-export const attemptStandingSchema = () =>
+export const attemptStatusSchema = () =>
   Schema.Literals(["prepared", "discarded", "submitted", "unknown", "confirmed", "refused"])
 
 /** What is to be paid, to whom, under which key. */
@@ -32,12 +33,12 @@ export type PaymentAttempt = ReturnType<typeof attemptSchema>["Type"]
 export const attemptSchema = () =>
   Schema.Struct({
     ...orderedPaymentSchema().fields,
-    standing: attemptStandingSchema(),
+    status: attemptStatusSchema(),
     /** The bank's reference; only of an attempt that was confirmed. */
     reference: Schema.optionalKey(Schema.NonEmptyString),
     /** Code of the reason; only of a refused attempt. */
     reason: Schema.optionalKey(Schema.NonEmptyString),
-  })
+  }).pipe(Schema.encodeKeys(storedStatus))
 
 /** What became of an attempt, as it was found out. */
 export type AttemptOutcome = ReturnType<typeof attemptOutcomeSchema>["Type"]
@@ -49,9 +50,9 @@ export const attemptOutcomeSchema = () =>
   ])
 
 /** Whether the money of an attempt may have left without our knowing where it is. */
-export const isInFlight = ({ standing }: PaymentAttempt): boolean =>
-  standing === "submitted" || standing === "unknown"
+export const isInFlight = ({ status }: PaymentAttempt): boolean =>
+  status === "submitted" || status === "unknown"
 
 /** Whether an attempt is still to come to something, so that there cannot be another one. */
 export const isOpen = (attempt: PaymentAttempt): boolean =>
-  attempt.standing === "prepared" || isInFlight(attempt)
+  attempt.status === "prepared" || isInFlight(attempt)

@@ -1,6 +1,7 @@
-import { type Day, digestOf, type Money } from "@bazgasht/rules"
+import type { Day, Money } from "@bazgasht/rules"
 import { type GrantedLine, grantedLines } from "../../decisions/cycle/granted.ts"
 import { type CycleRecord, linesAt } from "../../decisions/cycle/record.ts"
+import { recordDigest } from "../../decisions/cycle/record-digest.ts"
 import type { FamilyFile } from "../../model/family-file.ts"
 import { prisonerRelation } from "../../model/member.ts"
 import type { EntitlementClaim, Recipients } from "./claim.ts"
@@ -87,7 +88,7 @@ export const claimsOf = (
   record: CycleRecord,
   householdOf: (family: string) => ClaimingHousehold | undefined,
 ): Claims => {
-  const recordDigest = digestOf(record)
+  const digest = recordDigest(record)
   const { from, id: cycle, to } = record.cycle
   const claims: Array<FamilyClaim> = []
   const withoutRecipient: Array<string> = []
@@ -105,7 +106,7 @@ export const claimsOf = (
       if (amount > 0)
         claims.push({
           family,
-          claim: { cycle, recordDigest, ...household, kind, from, to, amount, ...basisOf(lines) },
+          claim: { cycle, recordDigest: digest, ...household, kind, from, to, amount, ...basisOf(lines) },
         })
     }
   }

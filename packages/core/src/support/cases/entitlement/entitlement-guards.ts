@@ -2,7 +2,7 @@ import type { ProtocolGuards } from "@bazgasht/casework"
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { dayAfter } from "../../../cases/shared-checks.ts"
-import { type AttemptStanding, isOpen, type PaymentAttempt } from "./attempt.ts"
+import { type AttemptStatus, isOpen, type PaymentAttempt } from "./attempt.ts"
 import {
   type EntitlementIn,
   type EntitlementLife,
@@ -38,7 +38,7 @@ const expiryFrom = (day: Day, setting: EntitlementSetting): Checked<{ readonly e
 
 /** How many attempts were refused. */
 const refusedIn = (state: EntitlementState): number =>
-  attemptsOf(state).filter(({ standing }) => standing === "refused").length
+  attemptsOf(state).filter(({ status }) => status === "refused").length
 
 /** Whether money may be sent on a day: it is released, and can still be collected. */
 const checkCollectable = (state: EntitlementIn<"approved">, at: Day): Checked => {
@@ -50,20 +50,20 @@ const checkCollectable = (state: EntitlementIn<"approved">, at: Day): Checked =>
 
 const checkNoneOpen = (attempts: ReadonlyArray<PaymentAttempt>): Checked => {
   const open = attempts.find(isOpen)
-  return open === undefined ? Result.void : refuse("attempt.stillOpen", "type", { standing: open.standing })
+  return open === undefined ? Result.void : refuse("attempt.stillOpen", "type", { status: open.status })
 }
 
-/** The attempt of a key, if it is in the standing from which something can follow. */
+/** The attempt of a key, if it is in the status from which something can follow. */
 const attemptIn = (
-  needed: AttemptStanding,
+  needed: AttemptStatus,
   key: string,
   attempts: ReadonlyArray<PaymentAttempt>,
 ): Checked<PaymentAttempt> => {
   const attempt = attempts.find((candidate) => candidate.key === key)
   if (attempt === undefined) return refuse("attempt.notFound", "key", {})
-  return attempt.standing === needed
+  return attempt.status === needed
     ? Result.succeed(attempt)
-    : refuse("attempt.otherStanding", "key", { standing: attempt.standing, needed })
+    : refuse("attempt.otherStatus", "key", { status: attempt.status, needed })
 }
 
 /** The stage after an attempt is confirmed: paid where nothing is left. */
@@ -79,9 +79,7 @@ const isHeld = (state: EntitlementIn<"approved" | "held" | "paid">): boolean =>
 /** Nothing ends while nobody knows where its money is. */
 const checkNoneInFlight = (state: EntitlementState): Checked => {
   const attempt = attemptInFlight(state)
-  return attempt === undefined
-    ? Result.void
-    : refuse("attempt.stillOpen", "type", { standing: attempt.standing })
+  return attempt === undefined ? Result.void : refuse("attempt.stillOpen", "type", { status: attempt.status })
 }
 
 /** At most one attempt to pay is under way. */

@@ -7,12 +7,7 @@ import {
   type StateIn,
 } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
-import {
-  attemptOutcomeSchema,
-  attemptSchema,
-  attemptStandingSchema,
-  orderedPaymentSchema,
-} from "./attempt.ts"
+import { attemptOutcomeSchema, attemptSchema, attemptStatusSchema, orderedPaymentSchema } from "./attempt.ts"
 import { claimSchema, entitlementReleaseSchema } from "./claim.ts"
 import type { EntitlementSetting } from "./entitlement-terms.ts"
 
@@ -179,11 +174,11 @@ export const entitlementProtocol = /* @__PURE__ */ defineProtocol({
     "entitlement.deliverable": { refused: Schema.Natural, needed: Schema.Natural },
     "entitlement.moneyConfirmed": { confirmed: moneySchema() },
     /** The earlier attempt has come to nothing yet: a second one might pay twice. */
-    "attempt.stillOpen": { standing: attemptStandingSchema() },
+    "attempt.stillOpen": { status: attemptStatusSchema() },
     "attempt.limitReached": { limit: Schema.Natural },
     "attempt.keyReused": {},
     "attempt.notFound": {},
-    "attempt.otherStanding": { standing: attemptStandingSchema(), needed: attemptStandingSchema() },
+    "attempt.otherStatus": { status: attemptStatusSchema(), needed: attemptStatusSchema() },
     "attempt.noAmount": {},
     "attempt.overAmount": { left: moneySchema() },
     "payee.notRecipient": {},

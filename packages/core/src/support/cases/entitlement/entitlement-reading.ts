@@ -6,7 +6,7 @@ import type { EntitlementState } from "./entitlement-protocol.ts"
  * The attempts of an entitlement, in the order in which they were prepared.
  *
  * @example
- * attemptsOf(state).map(({ amount, standing }) => [amount, standing]) // => [[20, "confirmed"]]
+ * attemptsOf(state).map(({ amount, status }) => [amount, status]) // => [[20, "confirmed"]]
  * attemptsOf(entitlement.none) // => []
  */
 export const attemptsOf = (state: EntitlementState): ReadonlyArray<PaymentAttempt> =>
@@ -22,7 +22,7 @@ export const attemptsOf = (state: EntitlementState): ReadonlyArray<PaymentAttemp
  */
 export const confirmedOf = (state: EntitlementState): Money =>
   attemptsOf(state).reduce(
-    (sum, { amount, standing }) => (standing === "confirmed" ? sum + amount : sum),
+    (sum, { amount, status }) => (status === "confirmed" ? sum + amount : sum),
     0,
   ) as Money
 
@@ -40,7 +40,7 @@ export const leftOf = (state: EntitlementState): Money =>
  * The attempt of which it is not known where its money is: the one that is submitted or unknown. There is never a second.
  *
  * @example
- * attemptInFlight(unanswered)?.standing // => "unknown"
+ * attemptInFlight(unanswered)?.status // => "unknown"
  * attemptInFlight(state) // => undefined
  */
 export const attemptInFlight = (state: EntitlementState): PaymentAttempt | undefined =>

@@ -11,7 +11,7 @@ interface WithAttempts {
 const changed = (
   { attempts }: WithAttempts,
   key: string,
-  change: Pick<PaymentAttempt, "standing" | "reference" | "reason">,
+  change: Pick<PaymentAttempt, "status" | "reference" | "reason">,
 ): WithAttempts => ({
   attempts: attempts.map((attempt) => (attempt.key === key ? { ...attempt, ...change } : attempt)),
 })
@@ -44,23 +44,23 @@ export const steps: ProtocolSteps<EntitlementLife> = {
     release: release && { on: release.on, expiresOn: expiresOn ?? release.expiresOn },
   }),
   attemptPrepared: ({ attempts }, { amount, key, payee }) => ({
-    attempts: [...attempts, { key, payee, amount, standing: "prepared" }],
+    attempts: [...attempts, { key, payee, amount, status: "prepared" }],
   }),
-  attemptDiscarded: (state, { key }) => changed(state, key, { standing: "discarded" }),
-  attemptSubmitted: (state, { key }) => changed(state, key, { standing: "submitted" }),
-  attemptConfirmed: (state, { key, reference }) => changed(state, key, { standing: "confirmed", reference }),
+  attemptDiscarded: (state, { key }) => changed(state, key, { status: "discarded" }),
+  attemptSubmitted: (state, { key }) => changed(state, key, { status: "submitted" }),
+  attemptConfirmed: (state, { key, reference }) => changed(state, key, { status: "confirmed", reference }),
   attemptRefused: (state, { key, reason }) => ({
-    ...changed(state, key, { standing: "refused", reason }),
+    ...changed(state, key, { status: "refused", reason }),
     // What the bank says is the reason of the attempt. An entitlement that is held keeps its own.
     ...(state.stage === "held" ? { reason: state.reason } : {}),
   }),
-  attemptTimedOut: (state, { key }) => changed(state, key, { standing: "unknown" }),
+  attemptTimedOut: (state, { key }) => changed(state, key, { status: "unknown" }),
   attemptReconciled: (state, { key, outcome }) =>
     outcome.kind === "confirmed"
-      ? changed(state, key, { standing: "confirmed", reference: outcome.reference })
-      : changed(state, key, { standing: "refused", reason: outcome.reason }),
+      ? changed(state, key, { status: "confirmed", reference: outcome.reference })
+      : changed(state, key, { status: "refused", reason: outcome.reason }),
   attemptReturned: (state, { expiresOn, key, reason }) => ({
-    ...changed(state, key, { standing: "refused", reason }),
+    ...changed(state, key, { status: "refused", reason }),
     release: state.release && { on: state.release.on, expiresOn: expiresOn ?? state.release.expiresOn },
     ...(state.stage === "approved" ? {} : heldFor(state)),
   }),

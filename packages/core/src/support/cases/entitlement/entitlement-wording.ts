@@ -1,10 +1,10 @@
 import { commonSentences, type LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import { outsideCalendar, sameRecipient } from "../../../cases/shared-sentences.ts"
-import type { AttemptStanding } from "./attempt.ts"
+import type { AttemptStatus } from "./attempt.ts"
 import type { EntitlementLife } from "./entitlement-protocol.ts"
 
-type EntitlementWording = LifeCycleWording<EntitlementLife, EntitlementLife["Permission"], AttemptStanding>
+type EntitlementWording = LifeCycleWording<EntitlementLife, EntitlementLife["Permission"], AttemptStatus>
 
 const titles: EntitlementWording["titles"] = {
   none: text("محاسبه‌نشده", "not computed yet"),
@@ -114,10 +114,10 @@ const sentences: EntitlementWording["sentences"] = {
       `Of this amount ${say.money(confirmed)} have been paid; an entitlement is cancelled only before any money has arrived.`,
   },
   "attempt.stillOpen": {
-    fa: ({ standing }, say) =>
-      `نتیجهٔ پرداخت پیشین هنوز معلوم نیست (${say.title(standing)})؛ نخست باید به نتیجه برسد.`,
-    en: ({ standing }, say) =>
-      `The result of the earlier payment is not known yet (${say.title(standing)}); it has to be settled first.`,
+    fa: ({ status }, say) =>
+      `نتیجهٔ پرداخت پیشین هنوز معلوم نیست (${say.title(status)})؛ نخست باید به نتیجه برسد.`,
+    en: ({ status }, say) =>
+      `The result of the earlier payment is not known yet (${say.title(status)}); it has to be settled first.`,
   },
   "attempt.limitReached": {
     fa: ({ limit }, say) =>
@@ -133,11 +133,11 @@ const sentences: EntitlementWording["sentences"] = {
     "پرداختی با این کلید ثبت نشده است؛ کلید یکی از پرداخت‌های همین استحقاق لازم است.",
     "There is no payment of that key; the key of a payment of this entitlement is needed.",
   ),
-  "attempt.otherStanding": {
-    fa: ({ needed, standing }, say) =>
-      `وضعیت این پرداخت «${say.title(standing)}» است؛ این اقدام فقط در وضعیت «${say.title(needed)}» ممکن است.`,
-    en: ({ needed, standing }, say) =>
-      `The payment is “${say.title(standing)}”; this is possible only while it is “${say.title(needed)}”.`,
+  "attempt.otherStatus": {
+    fa: ({ needed, status }, say) =>
+      `وضعیت این پرداخت «${say.title(status)}» است؛ این اقدام فقط در وضعیت «${say.title(needed)}» ممکن است.`,
+    en: ({ needed, status }, say) =>
+      `The payment is “${say.title(status)}”; this is possible only while it is “${say.title(needed)}”.`,
   },
   "attempt.noAmount": text("مبلغ پرداخت باید بیش از صفر باشد.", "The payment has to be more than zero."),
   "attempt.overAmount": {
@@ -154,7 +154,7 @@ const sentences: EntitlementWording["sentences"] = {
  * The refusals of an entitlement in words.
  *
  * @example
- * const refusal = { code: "attempt.stillOpen", path: "type", params: { standing: "unknown" } } as const
+ * const refusal = { code: "attempt.stillOpen", path: "type", params: { status: "unknown" } } as const
  * refusalInWords(entitlementWording, refusal, { language: "en", calendar: gregorian, pack })
  * // => "The result of the earlier payment is not known yet (without an answer and unknown); it has to be settled first."
  */

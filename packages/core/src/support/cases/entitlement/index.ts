@@ -1,4 +1,4 @@
-export type { AttemptOutcome, AttemptStanding, PaymentAttempt } from "./attempt.ts"
+export type { AttemptOutcome, AttemptStatus, PaymentAttempt } from "./attempt.ts"
 export type { EntitlementClaim, Recipients } from "./claim.ts"
 export * from "./claims-of.ts"
 export * from "./entitlement.ts"

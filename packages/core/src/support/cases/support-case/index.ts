@@ -1,4 +1,4 @@
-export * from "./standing-of.ts"
+export * from "./family-support-of.ts"
 export type { Cover, Restoration, Suspension } from "./stretch.ts"
 export * from "./support-case.ts"
 export type { SupportCase, SupportCaseLife, SupportCommand } from "./support-case-protocol.ts"

@@ -12,7 +12,7 @@ export type CoverState =
 
 /** The day on which cover is asked: that of the snapshot, or the last day of a support that had ended before it. */
 export const dayOfCover = (family: CycleFamily, lockedOn: Day): Day =>
-  family.standing === "active" && family.end !== undefined
+  family.status === "active" && family.end !== undefined
     ? (Math.min(lockedOn, family.end - 1) as Day)
     : lockedOn
 

@@ -94,7 +94,7 @@ const familiesOf = (
   }
   return {
     id: inOrder(judged.id),
-    standing: inOrder(judged.standing),
+    status: inOrder(judged.status),
     outcome: order.map((_, place) => outcomeOf(place)),
     referredTo: inOrder(judged.referredTo),
     proven: inOrder(judged.proven),
@@ -222,7 +222,7 @@ const recordOf = (
       const at = order[place] as number
       const settled = judged.settled[at] as CycleOutcome | null
       if (settled !== null) return settled
-      if (judged.standing[at] === "active") return "served"
+      if (judged.status[at] === "active") return "served"
       return admitted.has(place) ? "admitted" : "waiting"
     }),
     points: programme.needScore.indicators.map(({ rule }, indicator) => ({

@@ -6,7 +6,7 @@ const texts = () => ({
     "The cycle has to end after it starts.",
   ),
   "cycle.duplicateFamily": text("دو خانواده یک شناسه دارند.", "Two families have the same id."),
-  "cycle.noStanding": text(
+  "cycle.noStatus": text(
     "پرونده نمی‌گوید که حمایت این خانواده در چه وضعی است.",
     "The file does not say the status of the family's support.",
   ),
@@ -48,7 +48,7 @@ const texts = () => ({
  * @example
  * // The file does not say how the family stands.
  * const file = Result.getOrThrow(decodeFamilyFile({ kind: "family", id: "F-1" }, ruritania))
- * cycleFamily(file, ruritania, gregorianDay(2025, 9, 1)) // => Result.fail(new CycleError({ code: "cycle.noStanding", family: "F-1" }))
+ * cycleFamily(file, ruritania, gregorianDay(2025, 9, 1)) // => Result.fail(new CycleError({ code: "cycle.noStatus", family: "F-1" }))
  */
 export class CycleError extends /* @__PURE__ */ codedError("CycleError", texts)<{
   readonly family?: string

@@ -24,7 +24,7 @@ export interface CycleHelpDecision extends HelpDecision {
 /** What a cycle decided of one family. */
 export interface FamilyExplanation {
   readonly id: string
-  readonly standing: CycleFamily["standing"]
+  readonly status: CycleFamily["status"]
   readonly outcome: CycleOutcome
   /** Whether somebody has to look at it: it gets support already, and is not found covered any more. */
   readonly review: boolean
@@ -134,7 +134,7 @@ const helpDecisions = (
 }
 
 const phaseOutOf = (family: CycleFamily, phasingOut: boolean): Pick<FamilyExplanation, "phasingOut"> => {
-  if (!phasingOut || family.standing !== "active" || family.phasingOutSince === undefined) return {}
+  if (!phasingOut || family.status !== "active" || family.phasingOutSince === undefined) return {}
   const { end, phasingOutSince: since } = family
   return { phasingOut: { since, ...(end === undefined ? {} : { end }) } }
 }
@@ -206,7 +206,7 @@ const explanationsBy = (
     const granted = families.granted[place] as Money
     return Result.map(covered ? cashOf(family) : Result.succeed([]), (months) => ({
       id,
-      standing: family.standing,
+      status: family.status,
       outcome: families.outcome[place] as CycleOutcome,
       review: needsReview(record, place),
       cover,

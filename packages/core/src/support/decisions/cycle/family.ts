@@ -21,19 +21,19 @@ const announcedBy = (file: FamilyFile, jurisdiction: Jurisdiction, known: Day) =
 }
 
 /**
- * What a snapshot of a day keeps of a family, or which part of its standing the file leaves open. Suspensions and cover of other
+ * What a snapshot of a day keeps of a family, or which part of its status the file leaves open. Suspensions and cover of other
  * payers that are announced for later, and known by the day, are kept with their days. A file that does not say how the
  * family stands is refused: nobody is paid or put on a list by a guess.
  *
  * @param asOf - the file as it was on the day, where it has been read so already
  * @example
  * const [file] = files
- * file && Result.getOrThrow(cycleFamily(file, ruritania, gregorianDay(2025, 9, 1))).standing // => "waiting"
+ * file && Result.getOrThrow(cycleFamily(file, ruritania, gregorianDay(2025, 9, 1))).status // => "waiting"
  *
  * // A file that does not say how the family stands is refused.
  * const unsaid = Result.getOrThrow(decodeFamilyFile({ kind: "family", id: "F-1" }, ruritania))
  * const refused = cycleFamily(unsaid, ruritania, gregorianDay(2025, 9, 1))
- * Result.isFailure(refused) && refused.failure.code // => "cycle.noStanding"
+ * Result.isFailure(refused) && refused.failure.code // => "cycle.noStatus"
  */
 export const cycleFamily = (
   file: FamilyFile,
@@ -43,14 +43,14 @@ export const cycleFamily = (
 ): Result.Result<CycleFamily, CycleError> => {
   const { id, support } = asOf
   const refuse = (code: CycleError["code"]) => Result.fail(new CycleError({ code, family: id }))
-  if (support === undefined) return refuse("cycle.noStanding")
+  if (support === undefined) return refuse("cycle.noStatus")
   // Without its history: a nation's families are taken one after another, and no rule of a cycle asks how their facts became what they are.
   const kept = { id, ...ownFactsIn(asOf, jurisdiction), ...announcedBy(file, jurisdiction, day) }
-  const { end, phasingOutSince, standing, start, waitingSince } = support
-  if (standing === "active")
+  const { end, phasingOutSince, status, start, waitingSince } = support
+  if (status === "active")
     return start === undefined
       ? refuse("cycle.noStart")
-      : Result.succeed({ standing, start, ...knownOnly({ end, phasingOutSince }), ...kept })
+      : Result.succeed({ status, start, ...knownOnly({ end, phasingOutSince }), ...kept })
   if (waitingSince === undefined) return refuse("cycle.noWaitingSince")
-  return Result.succeed({ standing, waitingSince, ...(start === undefined ? {} : { start }), ...kept })
+  return Result.succeed({ status, waitingSince, ...(start === undefined ? {} : { start }), ...kept })
 }

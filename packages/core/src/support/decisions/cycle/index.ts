@@ -34,6 +34,7 @@ export {
   type HelpPackage,
 } from "./policy.ts"
 export * from "./record.ts"
+export { recordDigest } from "./record-digest.ts"
 export {
   type CycleFamily,
   type CycleSnapshot,

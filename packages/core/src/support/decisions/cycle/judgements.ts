@@ -10,7 +10,7 @@ export interface JudgementsPart extends Omit<Judgements, "add" | "join" | "part"
 /** What was found of families, in columns, an entry for each in the order in which they came. No facts are kept. */
 export class Judgements {
   readonly id: Array<string> = []
-  readonly standing: Array<CycleFamily["standing"]> = []
+  readonly status: Array<CycleFamily["status"]> = []
   /** Since when it waits; `null` for a family that gets support already. */
   readonly waitingSince: Array<Day | null> = []
   readonly referredTo: Array<string | null> = []
@@ -34,8 +34,8 @@ export class Judgements {
 
   add({ cover, family, lines, owed, score, settled }: Judged): void {
     this.id.push(family.id)
-    this.standing.push(family.standing)
-    this.waitingSince.push(family.standing === "waiting" ? family.waitingSince : null)
+    this.status.push(family.status)
+    this.waitingSince.push(family.status === "waiting" ? family.waitingSince : null)
     this.referredTo.push(cover.cover === "referred" ? cover.to : null)
     this.settled.push(settled ?? null)
     this.proven.push(score.proven)
@@ -58,7 +58,7 @@ export class Judgements {
   join(part: JudgementsPart): void {
     const line = this.kind.length
     append(this.id, part.id)
-    appendCodes(this.standing, part.standing)
+    appendCodes(this.status, part.status)
     append(this.waitingSince, part.waitingSince)
     appendCodes(this.referredTo, part.referredTo)
     appendCodes(this.settled, part.settled)

@@ -10,7 +10,7 @@ import type { CycleFamily } from "./snapshot.ts"
 
 /** Whether the support of a family phases out on the day of a snapshot: its cover is decided and not asked again. */
 export const phasesOut = (family: CycleFamily, lockedOn: Day): boolean =>
-  family.standing === "active" && family.phasingOutSince !== undefined && family.phasingOutSince <= lockedOn
+  family.status === "active" && family.phasingOutSince !== undefined && family.phasingOutSince <= lockedOn
 
 /** The setting for families whose support phases out: every rule that refers to cover finds that the family is covered. */
 export const settingInPhaseOut = ({ cover }: SupportProgramme, setting: CompileSetting): CompileSetting => ({

@@ -2,7 +2,8 @@ import { identifierKey, moneySchema } from "@bazgasht/casework"
 import type { Money } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
 import { basisSchema } from "../../../decision-basis.ts"
-import { standings } from "../../model/standing.ts"
+import { readsFormerStatus } from "../../../stored-status.ts"
+import { supportStatuses } from "../../model/family-support.ts"
 import type { OwedLine } from "./entitlement.ts"
 import { cyclePolicySchema } from "./policy.ts"
 import { cycleSnapshotSchema } from "./snapshot.ts"
@@ -62,20 +63,22 @@ export const cycleRecordSchema = () => {
       ratio: Schema.Struct({ numerator: Schema.Int, denominator: Schema.Int }),
     }),
     /** An entry for each family in every column, in the order of their ids. */
-    families: Schema.Struct({
-      id: Schema.Array(Schema.String),
-      standing: Schema.Array(Schema.Literals(standings)),
-      outcome: Schema.Array(Schema.Literals(cycleOutcomes)),
-      /** To whom a family is referred. */
-      referredTo: nullable(Schema.String),
-      /** The points of need that are proven, and those that are possible. */
-      proven: whole,
-      possible: whole,
-      owed: amounts,
-      granted: amounts,
-      /** Where the lines of a family begin; one entry more than there are families. */
-      lines: whole,
-    }),
+    families: readsFormerStatus(
+      Schema.Struct({
+        id: Schema.Array(Schema.String),
+        status: Schema.Array(Schema.Literals(supportStatuses)),
+        outcome: Schema.Array(Schema.Literals(cycleOutcomes)),
+        /** To whom a family is referred. */
+        referredTo: nullable(Schema.String),
+        /** The points of need that are proven, and those that are possible. */
+        proven: whole,
+        possible: whole,
+        owed: amounts,
+        granted: amounts,
+        /** Where the lines of a family begin; one entry more than there are families. */
+        lines: whole,
+      }),
+    ),
     /** The points of each indicator: a column for each, by the id of its rule; -1 where they are unknown. */
     points: Schema.Array(Schema.Struct({ rule: Schema.String, column: whole })),
     /** What covered families are owed, family after family. An amount that cannot be told is `null`. */
@@ -169,5 +172,5 @@ const notFoundCovered: ReadonlySet<CycleOutcome> = new Set(["undetermined", "ref
  * record.families.outcome // => ["waiting", "admitted", "notCovered"]
  * record.families.id.filter((_, place) => needsReview(record, place)) // => ["family-3"]
  */
-export const needsReview = ({ families: { outcome, standing } }: CycleRecord, place: number): boolean =>
-  standing[place] === "active" && notFoundCovered.has(outcome[place] as CycleOutcome)
+export const needsReview = ({ families: { outcome, status } }: CycleRecord, place: number): boolean =>
+  status[place] === "active" && notFoundCovered.has(outcome[place] as CycleOutcome)

@@ -152,7 +152,7 @@ export class GrowingSnapshot {
  *
  * @example
  * const { families } = snapshotColumns(snapshot)
- * families["standing"] // => { values: ["active", "waiting", null], rows: Uint8Array.of(1, 1, 0) }
+ * families["status"] // => { values: ["active", "waiting", null], rows: Uint8Array.of(1, 1, 0) }
  * snapshotColumns({ ...snapshot, families: snapshot.families.toReversed() }).families // => families
  */
 export const snapshotColumns = (snapshot: CycleSnapshot): SnapshotColumns => {

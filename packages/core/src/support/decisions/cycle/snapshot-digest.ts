@@ -24,12 +24,20 @@ const withDigests = (part: object): object =>
     ]),
   )
 
-/** The digest of a snapshot in columns. */
-export const digestOfColumns = (columns: SnapshotColumns): string => digestOf(withDigests(columns))
+/**
+ * The digest of a snapshot in columns. A digest covers the names of columns, so the status goes into it under the name of version 0.1, and
+ * a snapshot that was taken then still has its digest.
+ */
+export const digestOfColumns = (columns: SnapshotColumns): string => {
+  const { status: standing, ...families } = columns.families
+  return digestOf(
+    withDigests({ ...columns, families: standing === undefined ? families : { ...families, standing } }),
+  )
+}
 
 /**
  * The digest of a snapshot: the same however its families, their members and their stretches are listed, and another as soon
- * as anything else differs. It is the SHA-256 of the canonical JSON (RFC 8785) of {@link snapshotColumns}, in which each list
+ * as anything else differs. It is the SHA-256 of the canonical JSON (RFC 8785) of {@link snapshotColumns}, in which `status` is called `standing`, each list
  * of values stands by the SHA-256 of its own canonical JSON, and `rows` by the SHA-256 of its bytes.
  *
  * @example

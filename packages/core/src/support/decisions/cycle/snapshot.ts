@@ -6,6 +6,7 @@
 import { daySchema } from "@bazgasht/casework"
 import type { Day, Facts } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
+import { readsFormerStatus } from "../../../stored-status.ts"
 import type { FamilyMember } from "../../facts/family-facts.ts"
 
 const stretchSchema = () => Schema.Struct({ from: daySchema(), to: Schema.optionalKey(daySchema()) })
@@ -41,7 +42,7 @@ const familyFields = () => ({
 
 const activeFamilySchema = () =>
   Schema.Struct({
-    standing: Schema.Literal("active"),
+    status: Schema.Literal("active"),
     /** The first day of support. */
     start: daySchema(),
     /** The first day after the support, where its end is decided. */
@@ -53,7 +54,7 @@ const activeFamilySchema = () =>
 
 const waitingFamilySchema = () =>
   Schema.Struct({
-    standing: Schema.Literal("waiting"),
+    status: Schema.Literal("waiting"),
     /** The day on which the family came onto the waiting list. */
     waitingSince: daySchema(),
     /** The first day from which it can be supported; the first of the cycle unless another is named. */
@@ -73,7 +74,7 @@ export const cycleSnapshotSchema = () =>
     cycle: Schema.Struct({ id: Schema.NonEmptyString, from: daySchema(), to: daySchema() }),
     /** The day of the snapshot: on it cover and need are decided. */
     lockedOn: daySchema(),
-    families: Schema.Array(Schema.Union([activeFamilySchema(), waitingFamilySchema()])),
+    families: Schema.Array(readsFormerStatus(Schema.Union([activeFamilySchema(), waitingFamilySchema()]))),
   })
 
 /** What was known of every family when a cycle was locked. `cycle.to` is the first day after the cycle. */
@@ -88,5 +89,5 @@ export const supportOf = (
   cycle: CycleSnapshot["cycle"],
 ): { readonly from: Day; readonly to?: Day } => {
   const from = family.start ?? cycle.from
-  return family.standing === "active" && family.end !== undefined ? { from, to: family.end } : { from }
+  return family.status === "active" && family.end !== undefined ? { from, to: family.end } : { from }
 }

@@ -8,10 +8,10 @@ import {
   linesAt,
   lockedRecordOf,
   placeOf,
+  recordDigest,
   snapshotDigest,
 } from "@bazgasht/core/support"
 import { runs } from "@bazgasht/properties"
-import { digestOf } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -50,13 +50,13 @@ describe("the claims of a record", () => {
   it("are one for each kind of help that is owed, of something, under the digest of the record", () => {
     fc.assert(
       fc.property(records, (record) => {
-        const recordDigest = digestOf(record)
+        const digest = recordDigest(record)
         const { claims } = claimsOf(record, household)
         for (const { claim, family } of claims) {
           const lines = linesAt(record, placeOf(record, family) as number)
           expect(lines.map(({ kind }) => kind)).toContain(claim.kind)
           expect(claim.amount).toBeGreaterThan(0)
-          expect(claim).toMatchObject({ recordDigest, cycle: record.cycle.id, ...household(family) })
+          expect(claim).toMatchObject({ recordDigest: digest, cycle: record.cycle.id, ...household(family) })
         }
         const named = claims.map(({ claim, family }) => `${family} ${claim.kind}`)
         expect(new Set(named).size).toBe(named.length)
@@ -86,7 +86,7 @@ it("locks the digests of the snapshot and the record, and what is granted", () =
       const record = Result.getOrThrow(computeCycle(snapshot, programme, policy, setting))
       expect(lockedRecordOf(snapshot, record)).toEqual({
         snapshotDigest: snapshotDigest(snapshot),
-        recordDigest: digestOf(record),
+        recordDigest: recordDigest(record),
         families: snapshot.families.length,
         owed: record.totals.granted,
       })

@@ -49,7 +49,7 @@ describe("every sequence of commands to an entitlement", () => {
           model = next(model, command)
         } else expect(after).toBe(before)
         expect(
-          attemptsOf(after).map(({ amount, key, payee, standing }) => ({ key, payee, amount, standing })),
+          attemptsOf(after).map(({ amount, key, payee, status }) => ({ key, payee, amount, status })),
         ).toEqual(model.attempts)
         expect(confirmedOf(after)).toBe(paid(model))
         expect(leftOf(after)).toBe(model.amount - paid(model))
@@ -82,8 +82,7 @@ describe("every sequence of commands to an entitlement", () => {
     holds(({ turns }) => {
       for (const { after } of turns)
         expect(
-          attemptsOf(after).filter(({ standing }) => standing === "submitted" || standing === "unknown")
-            .length,
+          attemptsOf(after).filter(({ status }) => status === "submitted" || status === "unknown").length,
         ).toBeLessThanOrEqual(1)
     }))
 
@@ -94,11 +93,10 @@ describe("every sequence of commands to an entitlement", () => {
         const asked = prepare(after, (leftOf(after) + 1) as Money)
         const answer = entitlement.handle(after, asked, setting)
         expect(refusalOf(answer)).toBeDefined()
-        const isOpen = attemptsOf(after).some(({ standing }) => open.includes(standing))
+        const isOpen = attemptsOf(after).some(({ status }) => open.includes(status))
         if (isOpen || after.release === undefined || isExpiredOn(after, after.day)) continue
         if (
-          attemptsOf(after).filter(({ standing }) => standing === "refused").length >=
-          setting.terms.maxAttempts
+          attemptsOf(after).filter(({ status }) => status === "refused").length >= setting.terms.maxAttempts
         )
           continue
         expect(refusalOf(answer)).toEqual({
@@ -114,12 +112,12 @@ describe("every sequence of commands to an entitlement", () => {
       for (const { after } of turns) {
         if (after.stage !== "approved" || after.release === undefined || isExpiredOn(after, after.day))
           continue
-        const standing = attemptsOf(after).find((attempt) => open.includes(attempt.standing))?.standing
-        if (standing === undefined) continue
+        const status = attemptsOf(after).find((attempt) => open.includes(attempt.status))?.status
+        if (status === undefined) continue
         expect(refusalOf(entitlement.handle(after, prepare(after, 1 as Money), setting))).toEqual({
           code: "attempt.stillOpen",
           path: "type",
-          params: { standing },
+          params: { status },
         })
       }
     }))
@@ -128,9 +126,9 @@ describe("every sequence of commands to an entitlement", () => {
     holds((run) => {
       for (const { after, before, command } of acceptedIn(run))
         for (const attempt of attemptsOf(before)) {
-          if (attempt.standing !== "unknown") continue
+          if (attempt.status !== "unknown") continue
           const now = attemptsOf(after).find(({ key }) => key === attempt.key)
-          if (command.type === "reconcileAttempt") expect(["confirmed", "refused"]).toContain(now?.standing)
+          if (command.type === "reconcileAttempt") expect(["confirmed", "refused"]).toContain(now?.status)
           else expect(now).toEqual(attempt)
         }
     }))
@@ -141,7 +139,7 @@ describe("every sequence of commands to an entitlement", () => {
       for (const { after, before, command } of acceptedIn(run)) {
         if (command.type !== "returnAttempt" || before.stage === "none") continue
         const back = attemptsOf(before).find(({ key }) => key === command.key)
-        expect(back?.standing).toBe("confirmed")
+        expect(back?.status).toBe("confirmed")
         expect(leftOf(after)).toBe(leftOf(before) + (back?.amount ?? 0))
         if (after.stage === "approved")
           expect(after.release?.expiresOn).toBe(endOf(calendar, command.at, terms.expiry))
@@ -209,7 +207,7 @@ describe("every sequence of commands to an entitlement", () => {
           )
           const answer = entitlement.handle(after, { ...expire, at }, run.setting)
           expect(Result.isSuccess(answer)).toBe(isExpiredOn(after, at))
-          const attempt = attemptsOf(after).find(({ standing }) => standing === "prepared")
+          const attempt = attemptsOf(after).find(({ status }) => status === "prepared")
           if (attempt === undefined || !isExpiredOn(after, at)) continue
           const submit = fresh<EntitlementLife>(
             {

@@ -12,7 +12,7 @@ export interface ModelAttempt {
   readonly key: string
   readonly payee: string
   readonly amount: number
-  readonly standing: string
+  readonly status: string
 }
 
 export interface Model {
@@ -49,10 +49,10 @@ const changes: { readonly [type: string]: readonly [from: string, to: (command: 
 }
 
 export const paid = ({ attempts }: Model): number =>
-  attempts.reduce((sum, { amount, standing }) => sum + (standing === "confirmed" ? amount : 0), 0)
+  attempts.reduce((sum, { amount, status }) => sum + (status === "confirmed" ? amount : 0), 0)
 
-const count = ({ attempts }: Model, standing: string) =>
-  attempts.filter((attempt) => attempt.standing === standing).length
+const count = ({ attempts }: Model, status: string) =>
+  attempts.filter((attempt) => attempt.status === status).length
 
 /** What the money side of a command has to find; days, offices and reasons are not the model's business. */
 export const mayBe = (model: Model, command: Command, { terms }: EntitlementSetting): boolean => {
@@ -72,7 +72,7 @@ export const mayBe = (model: Model, command: Command, { terms }: EntitlementSett
   if (change !== undefined && "key" in command)
     return (
       !(model.held && command.type === "submitAttempt") &&
-      model.attempts.some(({ key, standing }) => key === command.key && standing === change[0])
+      model.attempts.some(({ key, status }) => key === command.key && status === change[0])
     )
   switch (command.type) {
     case "recordUndeliverable":
@@ -107,7 +107,7 @@ export const next = (model: Model, command: Command): Model => {
       return { ...model, held: false }
     case "prepareAttempt": {
       const { amount, key, payee } = command
-      return { ...model, attempts: [...model.attempts, { key, payee, amount, standing: "prepared" }] }
+      return { ...model, attempts: [...model.attempts, { key, payee, amount, status: "prepared" }] }
     }
     case "recordUndeliverable":
     case "expire":
@@ -117,7 +117,7 @@ export const next = (model: Model, command: Command): Model => {
       const change = changes[command.type]
       if (change === undefined || !("key" in command)) return model
       const attempts = model.attempts.map((attempt) =>
-        attempt.key === command.key ? { ...attempt, standing: change[1](command) } : attempt,
+        attempt.key === command.key ? { ...attempt, status: change[1](command) } : attempt,
       )
       const after = { ...model, attempts }
       return { ...after, over: paid(after) === model.amount }

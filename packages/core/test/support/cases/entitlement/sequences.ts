@@ -9,7 +9,7 @@ import {
   people,
   type Tested,
 } from "../../../../../casework/test/life-cycle/laws.ts"
-import type { AttemptStanding } from "../../../../src/support/cases/entitlement/attempt.ts"
+import type { AttemptStatus } from "../../../../src/support/cases/entitlement/attempt.ts"
 import { entitlement, entitlementSchemas } from "../../../../src/support/cases/entitlement/entitlement.ts"
 import type { EntitlementLife } from "../../../../src/support/cases/entitlement/entitlement-protocol.ts"
 import { attemptsOf, leftOf } from "../../../../src/support/cases/entitlement/entitlement-reading.ts"
@@ -46,7 +46,7 @@ const settings: fc.Arbitrary<EntitlementSetting> = fc.constantFrom(
 
 type Type = EntitlementLife["Command"]["type"]
 
-const standings: { readonly [Command in Type]?: AttemptStanding } = {
+const statuses: { readonly [Command in Type]?: AttemptStatus } = {
   discardAttempt: "prepared",
   submitAttempt: "prepared",
   confirmAttempt: "submitted",
@@ -61,7 +61,7 @@ const contentOf = (
   { at, choices: { first, second, sound, third }, state }: Occasion<EntitlementLife>,
 ): object => {
   const attempts = attemptsOf(state)
-  const wanted = attempts.find(({ standing }) => standing === standings[type])
+  const wanted = attempts.find(({ status }) => status === statuses[type])
   const key = sound && wanted !== undefined ? wanted.key : `key-${first % 4}`
   switch (type) {
     case "compute":
@@ -104,7 +104,7 @@ const contentOf = (
             : { kind: "refused", reason: "accountClosed" },
       }
     default:
-      return type in standings ? { key } : {}
+      return type in statuses ? { key } : {}
   }
 }
 
@@ -114,9 +114,9 @@ const fits = (type: Type, state: EntitlementLife["State"]): boolean => {
   const released = "release" in state && state.release !== undefined
   if (type === "release") return !released
   if (type === "prepareAttempt") return released
-  if (type === "recordUndeliverable") return attempts.some(({ standing }) => standing === "refused")
-  const needed = standings[type]
-  return needed === undefined || attempts.some(({ standing }) => standing === needed)
+  if (type === "recordUndeliverable") return attempts.some(({ status }) => status === "refused")
+  const needed = statuses[type]
+  return needed === undefined || attempts.some(({ status }) => status === needed)
 }
 
 const commandFor = commandBy({

@@ -85,11 +85,11 @@ describe("an entitlement", () => {
     expect(play([{ ...prepare, on: "2025-10-06", key: "key-2" }], waiting.state).refusal).toEqual({
       code: "attempt.stillOpen",
       path: "type",
-      params: { standing: "unknown" },
+      params: { status: "unknown" },
     })
     expect(play([reconcile], waiting.state).state).toMatchObject({
       stage: "paid",
-      attempts: [{ standing: "confirmed", reference: "bank-77" }],
+      attempts: [{ status: "confirmed", reference: "bank-77" }],
     })
   })
 
@@ -106,8 +106,8 @@ describe("an entitlement", () => {
     expect(state).toMatchObject({
       stage: "paid",
       attempts: [
-        { payee: "mother", standing: "refused", reason: "accountClosed" },
-        { payee: "uncle", standing: "confirmed" },
+        { payee: "mother", status: "refused", reason: "accountClosed" },
+        { payee: "uncle", status: "confirmed" },
       ],
     })
   })
@@ -247,9 +247,9 @@ describe("an entitlement", () => {
       "confirming what the bank did not answer",
       [...due, prepare, submit, timeOut, { ...confirm, on: "2025-10-06" }],
       {
-        code: "attempt.otherStanding",
+        code: "attempt.otherStatus",
         path: "key",
-        params: { standing: "unknown", needed: "submitted" },
+        params: { status: "unknown", needed: "submitted" },
       },
     ],
     [

@@ -5,10 +5,10 @@ import { knownDays, writtenDay } from "../../case-file/written-day.ts"
 import { writtenCode } from "../../case-file/written-word.ts"
 
 /** Ways in which a family stands: `active` gets support, `waiting` was found eligible and is not admitted yet. */
-export const standings = ["active", "waiting"] as const
+export const supportStatuses = ["active", "waiting"] as const
 
 /** How a family stands with the association. */
-export type Standing = (typeof standings)[number]
+export type SupportStatus = (typeof supportStatuses)[number]
 
 const suspensionSchema = (calendar: Calendar) =>
   Schema.Struct({
@@ -18,10 +18,10 @@ const suspensionSchema = (calendar: Calendar) =>
     ...knownDays(calendar),
   })
 
-/** The schema of a {@link FamilyStanding}. */
-export const standingSchema = (calendar: Calendar) =>
+/** The schema of a {@link FamilySupport}. */
+export const familySupportSchema = (calendar: Calendar) =>
   Schema.Struct({
-    standing: writtenCode(standings),
+    status: writtenCode(supportStatuses),
     /** The day on which the family came onto the waiting list. */
     waitingSince: Schema.optionalKey(writtenDay(calendar)),
     /** The first day of support. */
@@ -37,18 +37,18 @@ export const standingSchema = (calendar: Calendar) =>
   })
 
 /** How a family stands, since when, and when its support was suspended. What is absent is unknown. */
-export interface FamilyStanding extends Schema.Schema.Type<ReturnType<typeof standingSchema>> {}
+export interface FamilySupport extends Schema.Schema.Type<ReturnType<typeof familySupportSchema>> {}
 
 /**
- * When the fields of a {@link FamilyStanding} count. Before its first day of support a family waits; the end of support is
+ * When the fields of a {@link FamilySupport} count. Before its first day of support a family waits; the end of support is
  * decided, and so known, before it comes.
  */
-export const standingTimes: Chronology = {
+export const familySupportTimes: Chronology = {
   waitingSince: { time: "happens" },
   start: {
     time: "happens",
     before: () => ({
-      standing: "waiting",
+      status: "waiting",
       start: undefined,
       end: undefined,
       phasingOutSince: undefined,

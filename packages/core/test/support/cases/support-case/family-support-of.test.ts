@@ -1,7 +1,7 @@
 import type { Day } from "@bazgasht/rules"
 import { describe, expect, it } from "vitest"
 import { acceptedIn, holds as holdsOf, type Run } from "../../../../../casework/test/life-cycle/laws.ts"
-import { standingOf } from "../../../../src/support/cases/support-case/standing-of.ts"
+import { familySupportOf } from "../../../../src/support/cases/support-case/family-support-of.ts"
 import { coverageOf, suspensionsOf } from "../../../../src/support/cases/support-case/support-case.ts"
 import type { SupportCaseLife } from "../../../../src/support/cases/support-case/support-case-protocol.ts"
 import { covers, payersOn, turningDays } from "./oracle.ts"
@@ -21,16 +21,16 @@ describe("how a support case stands for the next cycle", { timeout: 60_000 }, ()
             : ["active", "suspended"].includes(after.stage) || (after.stage === "phasingOut" && carried)
               ? "active"
               : undefined
-        expect(standingOf(after)?.standing).toBe(expected)
+        expect(familySupportOf(after)?.status).toBe(expected)
       }
     }))
 
   it("has the days of the association's last stretch, and every suspension", () =>
     holds((run) => {
       for (const { after, count } of acceptedIn(run)) {
-        const standing = standingOf(after)
-        if (standing?.standing !== "active") continue
-        const { end, start, suspensions } = standing
+        const support = familySupportOf(after)
+        if (support?.status !== "active") continue
+        const { end, start, suspensions } = support
         const stretch = { from: start as Day, ...(end === undefined ? {} : { to: end }) }
         for (const day of turningDays(run.events.slice(0, count)))
           if (day >= stretch.from)
@@ -44,13 +44,13 @@ describe("how a support case stands for the next cycle", { timeout: 60_000 }, ()
   it("phases out since the release, the death or the decision; not where another payer takes over", () =>
     holds((run) => {
       for (const { after, command } of acceptedIn(run)) {
-        const standing = standingOf(after)
-        if (standing?.standing !== "active") continue
-        if (command.type === "handOver") expect(standing.phasingOutSince).toBeUndefined()
-        if (command.type === "reportRelease") expect(standing.phasingOutSince).toBe(command.releasedOn)
+        const support = familySupportOf(after)
+        if (support?.status !== "active") continue
+        if (command.type === "handOver") expect(support.phasingOutSince).toBeUndefined()
+        if (command.type === "reportRelease") expect(support.phasingOutSince).toBe(command.releasedOn)
         if (command.type === "recertify" && after.stage === "phasingOut")
-          expect(standing.phasingOutSince).toBe(command.at)
-        if (after.stage === "active") expect(standing.phasingOutSince).toBeUndefined()
+          expect(support.phasingOutSince).toBe(command.at)
+        if (after.stage === "active") expect(support.phasingOutSince).toBeUndefined()
       }
     }))
 })

@@ -4,7 +4,7 @@
 
 import type { Day } from "@bazgasht/rules"
 import { knownOnly } from "../../../case-file/known-only.ts"
-import type { FamilyStanding } from "../../model/standing.ts"
+import type { FamilySupport } from "../../model/family-support.ts"
 import type { SupportFile } from "./file.ts"
 import type { SupportCase } from "./support-case-protocol.ts"
 
@@ -20,23 +20,23 @@ const lastCover = ({
  * since when the conditions of cover are no longer asked for.
  *
  * @example
- * standingOf(state)
+ * familySupportOf(state)
  * // => {
- * //   standing: "active",
+ * //   status: "active",
  * //   start: gregorianDay(2025, 4, 10),
  * //   end: gregorianDay(2025, 9, 1),
  * //   suspensions: [{ from: gregorianDay(2025, 6, 1), to: gregorianDay(2025, 6, 29) }],
  * // }
- * standingOf(supportCase.none) // => undefined
+ * familySupportOf(supportCase.none) // => undefined
  */
-export const standingOf = (state: SupportCase): FamilyStanding | undefined => {
-  if (state.stage === "waitlisted") return { standing: "waiting", waitingSince: state.since }
+export const familySupportOf = (state: SupportCase): FamilySupport | undefined => {
+  if (state.stage === "waitlisted") return { status: "waiting", waitingSince: state.since }
   if (state.stage !== "active" && state.stage !== "suspended" && state.stage !== "phasingOut")
     return undefined
   const cover = lastCover(state.file)
   if (cover === undefined) return undefined
   return {
-    standing: "active",
+    status: "active",
     start: cover.from,
     ...knownOnly({
       end: cover.to,
