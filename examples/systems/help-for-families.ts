@@ -229,7 +229,12 @@ const deliver =
       const amount = payments.reduce((sum, one) => sum + one.amount, 0) as Money
       if (amount === 0) continue
       if (to.kind === "sponsorship")
-        await give(sponsorship, clerk, to.id, delivered, { type: "deliver", allotment, amount })
+        await give(sponsorship, clerk, to.id, delivered, {
+          type: "deliver",
+          fund: fundId,
+          allotment,
+          amount,
+        })
       else
         await give(stock, clerk, to.id, delivered, {
           type: "receive",

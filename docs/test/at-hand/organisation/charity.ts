@@ -170,7 +170,7 @@ export const sponsored: SponsorshipState = lived(sponsorship, "sponsorship-1", s
   ],
   [day, { type: "match", household: "household-3", code: "code-7" }],
   [day, { type: "credit", gift: "gift-1", amount: rials(500_000) }],
-  [day, { type: "deliver", allotment: "may", amount: rials(400_000) }],
+  [day, { type: "deliver", fund: "fund-1", allotment: "may", amount: rials(400_000) }],
 ])
 
 export const stockSetting = {

@@ -17,20 +17,29 @@ import {
   benefactorLoanSchemas,
   claimsOfBenefactorLoan,
 } from "./benefactor-loan/benefactor-loan.ts"
-import { benefactorLoanProtocol } from "./benefactor-loan/benefactor-loan-protocol.ts"
+import {
+  type BenefactorLoanLife,
+  benefactorLoanProtocol,
+} from "./benefactor-loan/benefactor-loan-protocol.ts"
 import { campaign, campaignSchemas } from "./campaign/campaign.ts"
 import { type CampaignLife, campaignProtocol } from "./campaign/campaign-protocol.ts"
 import { fundLife, fundSchemas } from "./fund/fund.ts"
+import { allotmentBalance } from "./fund/fund-balance.ts"
 import type { Allotment } from "./fund/fund-books.ts"
-import { type FundLife, fundProtocol } from "./fund/fund-protocol.ts"
+import { type FundLife, type FundState, fundProtocol } from "./fund/fund-protocol.ts"
 import { claimsOfGift, gift, giftSchemas } from "./gift/gift.ts"
-import { giftProtocol } from "./gift/gift-protocol.ts"
+import { isReceived, refundedOf } from "./gift/gift-amounts.ts"
+import { type GiftLife, giftProtocol } from "./gift/gift-protocol.ts"
 import { claimsOfGiftBatch, giftBatch, giftBatchSchemas } from "./gift-batch/gift-batch.ts"
-import { type GiftBatchLife, giftBatchProtocol } from "./gift-batch/gift-batch-protocol.ts"
+import {
+  type GiftBatchLife,
+  type GiftBatchState,
+  giftBatchProtocol,
+} from "./gift-batch/gift-batch-protocol.ts"
 import type { BatchEntry } from "./ledger/batch-entry.ts"
 import { batchOfEntry, entriesOfBatch } from "./ledger/bookings.ts"
-import { sponsorship, sponsorshipSchemas } from "./sponsorship/sponsorship.ts"
-import { sponsorshipProtocol } from "./sponsorship/sponsorship-protocol.ts"
+import { claimsOfSponsorship, sponsorship, sponsorshipSchemas } from "./sponsorship/sponsorship.ts"
+import { type SponsorshipLife, sponsorshipProtocol } from "./sponsorship/sponsorship-protocol.ts"
 import { comingFrom } from "./stock/goods-ledger.ts"
 import { stock, stockSchemas } from "./stock/stock.ts"
 import { type StockLife, stockProtocol } from "./stock/stock-protocol.ts"
@@ -50,10 +59,27 @@ const entriesFor = (
     return { batch, entries: Result.getOrElse(entriesOfBatch(batch, campaign), () => []) }
   })
 
-/** What a batch that a fund books says of its entries, and whether what an allotment is for may be paid. */
+/** Money below zero is none. */
+const atLeastNone = (amount: number): Money => Math.max(0, amount) as Money
+
+/** What a gift brought into the batch of an entry, less what a fund gave back of it. */
+const readsGiven = (
+  state: FundState,
+  { entry, gift: id }: { readonly entry: string; readonly gift: string },
+  read: CaseReader,
+) =>
+  Effect.map(read.one(giftCases, id), (gift) => {
+    if (!isReceived(gift) || !isSameIdentifier(gift.batch, batchOfEntry(entry))) return { given: 0 as Money }
+    const refunds =
+      state.stage === "none" ? [] : state.refunds.filter((one) => isSameIdentifier(one.gift, id))
+    return { given: atLeastNone(gift.amount - sumOfMoney(refunds.map(({ amount }) => amount))) }
+  })
+
+/** What a batch that a fund books says of its entries, whether what an allotment is for may be paid, and what a gift holds that is refunded. */
 const readsOfFund: CaseReads<FundLife> = ({ command, state }, read) =>
   Effect.gen(function* () {
     const nothing = { bookable: [], payable: false }
+    if (command.type === "refund") return { ...nothing, ...(yield* readsGiven(state, command, read)) }
     if (command.type === "credit") {
       const { entries } = yield* entriesFor({ kind: "fund", id: command.subject }, command.entry, read)
       return { ...nothing, bookable: entries }
@@ -183,12 +209,41 @@ const readsOfBatch: CaseReads<GiftBatchLife> = ({ command, state }, read) => {
     : Effect.map(read.one(fundCases, into.id), (fund) => sumOf(fund.stage === "none" ? [] : fund.entries))
 }
 
+/** What the pool or the fund of a batch gave back of it. */
+const readsRefunded = (batch: GiftBatchState, read: CaseReader) => {
+  if (batch.stage === "none") return Effect.succeed(0)
+  const { into, subject } = batch
+  const sumOf = (entries: ReadonlyArray<{ readonly entry: string; readonly refunded: Money }>): number =>
+    sumOfMoney(entries.flatMap(({ entry, refunded }) => (batchOfEntry(entry) === subject ? [refunded] : [])))
+  return into.kind === "pool"
+    ? Effect.map(read.one(caseKinds.pool, into.id), (pool) =>
+        sumOf(giftsIn(pool).map(({ balance, gift }) => ({ entry: gift, refunded: balance.refunded }))),
+      )
+    : Effect.map(read.one(fundCases, into.id), (fund) => sumOf(fund.stage === "none" ? [] : fund.entries))
+}
+
+/** Whether there is the campaign that a gift names, and what was given back of its batch that no gift has recorded. */
+const readsOfGift: CaseReads<GiftLife> = ({ command, state }, read) =>
+  Effect.gen(function* () {
+    if (command.type === "promise" || command.type === "give") {
+      if (command.campaign === undefined) return {}
+      const { stage } = yield* read.one(campaignCases, command.campaign)
+      return { isCampaign: stage !== "none" }
+    }
+    if (command.type !== "refund" || !isReceived(state)) return {}
+    const batch = yield* read.one(giftBatchCases, state.batch)
+    const gifts = yield* read.all(giftCases, [{ attribute: "batch", is: state.batch }])
+    const recorded = sumOfMoney(gifts.flatMap((one) => (isReceived(one) ? [refundedOf(one)] : [])))
+    return { returned: atLeastNone((yield* readsRefunded(batch, read)) - recorded) }
+  })
+
 /** Gifts of money, each a case of its own: the next costs the same however many there are. */
 export const giftCases = /* @__PURE__ */ caseKindOf(giftProtocol, {
   kind: "gift",
   lifeCycle: gift,
   schemas: giftSchemas,
   claimsOf: claimsOfGift,
+  reads: readsOfGift,
 })
 
 /** Batches by which gifts reach a pool or a fund. */
@@ -216,20 +271,71 @@ export const fundCases = /* @__PURE__ */ caseKindOf(fundProtocol, {
   reads: readsOfFund,
 })
 
+const readsRegistered = (household: string, read: CaseReader) =>
+  Effect.map(read.one(caseKinds.household, household), ({ stage }) => ({
+    isRegistered: stage === "registered",
+  }))
+
+/** The allotment of a fund that is for a case. */
+const allotmentFor = (fund: FundState, allotment: string, to: Allotment["to"]): Allotment | undefined =>
+  fund.stage === "none"
+    ? undefined
+    : fund.allotments.find(
+        (one) =>
+          isSameIdentifier(one.allotment, allotment) &&
+          one.to.kind === to.kind &&
+          isSameIdentifier(one.to.id, to.id),
+      )
+
+/** The household that is chosen, what the sponsor gave by a gift, and what the fund paid for the sponsorship. */
+const readsOfSponsorship: CaseReads<SponsorshipLife> = ({ command, state }, read) =>
+  Effect.gen(function* () {
+    switch (command.type) {
+      case "match":
+        return yield* readsRegistered(command.household, read)
+      case "credit": {
+        const gift = yield* read.one(giftCases, command.gift)
+        const isTheirs =
+          isReceived(gift) &&
+          gift.donor !== undefined &&
+          state.stage !== "none" &&
+          isSameIdentifier(gift.donor, state.donor)
+        return { held: isTheirs ? ((gift.amount - refundedOf(gift)) as Money) : (0 as Money) }
+      }
+      case "deliver": {
+        const fund = yield* read.one(fundCases, command.fund)
+        const allotment = allotmentFor(fund, command.allotment, {
+          kind: "sponsorship",
+          id: command.subject,
+        })
+        return { paid: allotment === undefined ? (0 as Money) : allotmentBalance(allotment).paid }
+      }
+      default:
+        return {}
+    }
+  })
+
 /** Sponsorships of households, known to their sponsors by a code. */
 export const sponsorshipCases = /* @__PURE__ */ caseKindOf(sponsorshipProtocol, {
   kind: "sponsorship",
   lifeCycle: sponsorship,
   schemas: sponsorshipSchemas,
+  claimsOf: claimsOfSponsorship,
+  reads: readsOfSponsorship,
 })
 
-/** What may still arrive from the stock that an acceptance names. The change rests on all stocks: of two that accept the same goods, one is decided anew. */
-const readsOfStock: CaseReads<StockLife> = ({ command }, read) =>
-  command.type === "accept"
+/**
+ * The household that gets goods, or what may still arrive from the stock that an acceptance names. An acceptance rests on all stocks: of two that
+ * accept the same goods, one is decided anew.
+ */
+const readsOfStock: CaseReads<StockLife> = ({ command }, read) => {
+  if (command.type === "distribute") return readsRegistered(command.household, read)
+  return command.type === "accept"
     ? Effect.map(read.all(stockCases, []), (stocks) => ({
         coming: comingFrom(stocks, command.from),
       }))
     : Effect.succeed({})
+}
 
 /** Stocks of goods, each kept by a unit. */
 export const stockCases = /* @__PURE__ */ caseKindOf(stockProtocol, {
@@ -239,12 +345,36 @@ export const stockCases = /* @__PURE__ */ caseKindOf(stockProtocol, {
   reads: readsOfStock,
 })
 
+/** Whose petition a proposal names, and whether the fund has booked what a command records. */
+const readsOfBenefactorLoan: CaseReads<BenefactorLoanLife> = ({ command, state }, read) =>
+  Effect.gen(function* () {
+    if (command.type === "propose") {
+      const petition = yield* read.one(caseKinds.debtPetition, command.petition)
+      const isOfBorrower =
+        petition.stage !== "none" && isSameIdentifier(petition.petition.prisoner, command.borrower)
+      return { isOfBorrower }
+    }
+    if (state.stage === "none" || (command.type !== "payOut" && command.type !== "repay")) return {}
+    const fund = yield* read.one(fundCases, state.fund)
+    const allotment = allotmentFor(fund, state.allotment, { kind: "benefactorLoan", id: state.subject })
+    if (allotment === undefined) return { isBooked: false }
+    if (command.type === "payOut") {
+      const isByOrder = allotment.payments.some(({ order }) => isSameIdentifier(order, command.order))
+      return { isBooked: isByOrder && allotmentBalance(allotment).paid === state.amount }
+    }
+    const isBooked = allotment.repayments.some(
+      ({ amount, receipt }) => amount === command.amount && isSameIdentifier(receipt, command.receipt),
+    )
+    return { isBooked }
+  })
+
 /** Loans from benefactors' funds to debtors. `due` is the day of the next instalment. */
 export const benefactorLoanCases = /* @__PURE__ */ caseKindOf(benefactorLoanProtocol, {
   kind: "benefactorLoan",
   lifeCycle: benefactorLoan,
   schemas: benefactorLoanSchemas,
   claimsOf: claimsOfBenefactorLoan,
+  reads: readsOfBenefactorLoan,
 })
 
 /** Every kind of cases of charity, by its name. */

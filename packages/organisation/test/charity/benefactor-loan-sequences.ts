@@ -19,7 +19,7 @@ const terms: BenefactorLoanTerms = {
   bookkeepers: ["accountant"],
 }
 
-const setting: BenefactorLoanSetting = { policyDigest: "policy-1", terms }
+export const benefactorLoanSetting: BenefactorLoanSetting = { policyDigest: "policy-1", terms }
 
 const contentOf = (
   type: BenefactorLoanLife["Command"]["type"],
@@ -61,7 +61,10 @@ const contentOf = (
 export const testedBenefactorLoan: Tested<BenefactorLoanLife> = {
   name: "loan from a benefactors' fund",
   lifeCycle: benefactorLoan,
-  setting: fc.constant(setting),
+  setting: fc.constantFrom(benefactorLoanSetting, benefactorLoanSetting, {
+    ...benefactorLoanSetting,
+    isBooked: false,
+  }),
   command: commandBy({
     lifeCycle: benefactorLoan,
     subject: "loan-1",

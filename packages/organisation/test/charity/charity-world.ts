@@ -2,12 +2,14 @@
 
 import { accessBy, openCasework } from "@bazgasht/casework"
 import type { Storage } from "@bazgasht/casework/ports"
+import { caseKinds } from "@bazgasht/core"
 import type { PoolSetting } from "@bazgasht/core/release"
 import type { Day } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
 import * as Result from "effect/Result"
 import { callerOf } from "../../../casework/test/services/requests.ts"
+import { setting as householdSetting } from "../../../core/test/support/cases/household/sequences.ts"
 import { organisationKinds } from "../../src/organisation-kinds.ts"
 import { campaignSetting } from "./campaign-sequences.ts"
 import { fundSetting } from "./fund-sequences.ts"
@@ -25,7 +27,7 @@ const pool: typeof organisationKinds.pool = {
       payable: Array.from({ length: 99 }, (_, number) => `grant-${number}`),
     })),
 }
-export const kinds = { campaign, fund, gift, giftBatch, pool, sponsorship }
+export const kinds = { campaign, fund, gift, giftBatch, household: caseKinds.household, pool, sponsorship }
 
 /** The name of a kind of this world. */
 export type WorldKind = keyof typeof kinds
@@ -37,6 +39,7 @@ const settings: { readonly [Kind in WorldKind]: unknown } = {
   fund: fundSetting,
   gift: giftSetting,
   giftBatch: giftBatchSetting,
+  household: householdSetting,
   sponsorship: sponsorshipSetting,
   pool: {
     policyDigest: "policy-1",
@@ -53,7 +56,11 @@ const settings: { readonly [Kind in WorldKind]: unknown } = {
   } satisfies Omit<PoolSetting, "payable">,
 }
 
-const roles = ["treasurer", "accountant", "cashier", "association", "charity", "keeper"]
+const roles = ["registrar", "treasurer", "accountant", "cashier", "association", "charity", "keeper"]
+
+interface Offices {
+  readonly [permission: string]: ReadonlyArray<string>
+}
 
 /** A service, whatever its kind. */
 interface AnyService {
@@ -134,9 +141,11 @@ export const openCharity = async (storage: Layer.Layer<Storage>) => {
       }
       const permission = competences[content.type]?.permission ?? ""
       const { terms } = setting as {
-        readonly terms: { readonly [permission: string]: ReadonlyArray<string> }
+        readonly terms: object
       }
-      const role = terms[permission]?.[0] ?? ""
+      // A household has its offices apart from its other terms.
+      const offices = kind === "household" ? householdSetting.terms.roles : (terms as Offices)
+      const role = (offices as Offices)[permission]?.[0] ?? ""
       commands += 1
       const command = {
         id: `command-${commands}`,

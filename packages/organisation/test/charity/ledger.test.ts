@@ -69,6 +69,12 @@ const openBooks = async (charity: Charity): Promise<void> => {
     attributes: ["province", "debt", "help"],
   })
   await charity.ask("fund", "fund-1", { type: "open", unit: "unit-1" })
+  await charity.ask("household", "household-1", {
+    type: "register",
+    unit: "unit-1",
+    area: "area-1",
+    members: [{ person: "person-9", relation: "spouse", joined: charity.today(), roles: ["head"] }],
+  })
   await charity.ask("sponsorship", "sponsorship-1", {
     type: "offer",
     donor: "donor-1",

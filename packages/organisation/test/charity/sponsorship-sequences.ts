@@ -42,6 +42,7 @@ const contentOf = (
       return { gift: `gift-${sound ? state.version : second % 3}`, amount }
     case "deliver":
       return {
+        fund: "fund-1",
         allotment: `allotment-${sound ? state.version : second % 3}`,
         amount: (sound ? Math.max(1, given - delivered - (first % 3)) : given - delivered + 1) as Money,
       }
@@ -54,7 +55,12 @@ const contentOf = (
 export const testedSponsorship: Tested<SponsorshipLife> = {
   name: "sponsorship",
   lifeCycle: sponsorship,
-  setting: fc.constant(sponsorshipSetting),
+  setting: fc.record({
+    policyDigest: fc.constant("policy-1"),
+    terms: fc.constant(terms),
+    held: fc.constantFrom(1 as Money, 60 as Money, 900 as Money),
+    paid: fc.constantFrom(1 as Money, 900 as Money, 900 as Money),
+  }),
   command: commandBy({
     lifeCycle: sponsorship,
     subject: "sponsorship-1",

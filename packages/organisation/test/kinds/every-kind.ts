@@ -30,14 +30,14 @@ type EveryKind = { readonly [Name in keyof typeof organisationKinds]: (work: OfK
 
 export const everyKind: EveryKind = {
   unit: (work) => work(withoutReading(organisationKinds.unit), testedUnit),
-  gift: (work) => work(organisationKinds.gift, testedGift),
+  gift: (work) => work(givenWhole(organisationKinds.gift), testedGift),
   giftBatch: (work) => work(givenWhole(organisationKinds.giftBatch), testedGiftBatch),
   pool: (work) => work(givenWhole(organisationKinds.pool), testedPool),
   campaign: (work) => work(givenWhole(organisationKinds.campaign), testedCampaign),
   fund: (work) => work(givenWhole(organisationKinds.fund), testedFund),
-  sponsorship: (work) => work(organisationKinds.sponsorship, testedSponsorship),
+  sponsorship: (work) => work(givenWhole(organisationKinds.sponsorship), testedSponsorship),
   stock: (work) => work(givenWhole(organisationKinds.stock), testedStock),
-  benefactorLoan: (work) => work(organisationKinds.benefactorLoan, testedBenefactorLoan),
+  benefactorLoan: (work) => work(givenWhole(organisationKinds.benefactorLoan), testedBenefactorLoan),
   prisonerRecord: (work) => work(organisationKinds.prisonerRecord, testedOf("prisonerRecord")),
   familyRecord: (work) => work(organisationKinds.familyRecord, testedOf("familyRecord")),
   associationRecord: (work) => work(organisationKinds.associationRecord, testedOf("associationRecord")),

@@ -6,7 +6,8 @@ import { type BenefactorLoanLife, refuse } from "./benefactor-loan-protocol.ts"
 import { nextDueOf, repaidOf } from "./instalments.ts"
 
 export const guards: ProtocolGuards<BenefactorLoanLife> = {
-  propose: ({ command: { amount, plan } }) => {
+  propose: ({ command: { amount, plan }, setting: { isOfBorrower = true } }) => {
+    if (!isOfBorrower) return refuse("petition.ofAnother", "petition", {})
     if (amount === 0 || plan.some((one) => one.amount === 0)) return refuse("amount.none", "amount", {})
     const planned = sumOfMoney(plan.map((one) => one.amount))
     if (planned !== amount) return refuse("plan.otherSum", "plan", { planned, amount })
@@ -16,15 +17,17 @@ export const guards: ProtocolGuards<BenefactorLoanLife> = {
   },
 
   approve: "carry",
-  payOut: ({ state: { plan } }) => Result.succeed(nextDueOf(plan, 0)),
+  payOut: ({ setting: { isBooked = true }, state: { plan } }) =>
+    isBooked ? Result.succeed(nextDueOf(plan, 0)) : refuse("order.notBooked", "order", {}),
 
-  repay: ({ command: { amount, receipt }, state }) => {
+  repay: ({ command: { amount, receipt }, setting: { isBooked = true }, state }) => {
     const repaid = repaidOf(state)
     const outstanding = (state.amount - repaid) as Money
     if (amount === 0) return refuse("amount.none", "amount", {})
     if (amount > outstanding) return refuse("repayment.tooMuch", "amount", { outstanding })
     if (state.repayments.some((one) => one.receipt === receipt))
       return refuse("repayment.repeated", "receipt", {})
+    if (!isBooked) return refuse("repayment.notBooked", "receipt", {})
     const stage = amount === outstanding ? ("repaid" as const) : state.stage
     return Result.succeed({ stage, ...nextDueOf(state.plan, repaid + amount) })
   },

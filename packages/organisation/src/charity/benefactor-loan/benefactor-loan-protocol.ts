@@ -109,15 +109,23 @@ export const benefactorLoanProtocol = /* @__PURE__ */ defineProtocol({
   access: { unit: "unit", beneficiaries: "borrower" },
   refusals: () => ({
     "amount.none": {},
+    /** There is no such petition, or it is another debtor's. */
+    "petition.ofAnother": {},
     "plan.otherSum": { planned: moneySchema(), amount: moneySchema() },
     "plan.unordered": {},
+    /** The fund has not paid the whole loan under its allotment, or not by this order. */
+    "order.notBooked": {},
     "repayment.tooMuch": { outstanding: moneySchema() },
     "repayment.repeated": {},
+    /** The fund has booked no such instalment under the allotment. */
+    "repayment.notBooked": {},
   }),
 })
 
 /** The types of the life cycle of a loan from a benefactors' fund. */
-export interface BenefactorLoanLife extends LifeOf<typeof benefactorLoanProtocol, BenefactorLoanSetting> {}
+export interface BenefactorLoanLife extends LifeOf<typeof benefactorLoanProtocol, BenefactorLoanSetting> {
+  readonly Reads: "isOfBorrower" | "isBooked"
+}
 
 /** The state of a loan from a benefactors' fund, one shape for each stage. */
 export type BenefactorLoanState = BenefactorLoanLife["State"]

@@ -15,4 +15,11 @@ export interface BenefactorLoanTerms {
 /** By what a command to a loan of a benefactors' fund is judged. */
 export interface BenefactorLoanSetting extends AnySetting {
   readonly terms: BenefactorLoanTerms
+  /** Whether the petition that a proposal names is one of the borrower. Read from the petition; absent where the life cycle runs without a store. */
+  readonly isOfBorrower?: boolean
+  /**
+   * Whether the fund has booked what a command records, under the allotment of the loan: all of the loan as paid by the order, or the instalment by its receipt.
+   * Read from the fund; absent where the life cycle runs without a store.
+   */
+  readonly isBooked?: boolean
 }

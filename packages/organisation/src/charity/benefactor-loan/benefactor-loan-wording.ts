@@ -39,6 +39,10 @@ const commands: BenefactorLoanWording["commands"] = {
 const sentences: BenefactorLoanWording["sentences"] = {
   ...commonSentences,
   "amount.none": text("مبلغ باید بیش از صفر باشد.", "The amount has to be above zero."),
+  "petition.ofAnother": text(
+    "پرونده‌ای با این شناسه برای این وام‌گیرنده نیست.",
+    "The borrower has no petition with this id.",
+  ),
   "plan.otherSum": {
     fa: ({ amount, planned }, say) => `جمع اقساط ${say.money(planned)} است، ولی وام ${say.money(amount)}.`,
     en: ({ amount, planned }, say) =>
@@ -48,11 +52,19 @@ const sentences: BenefactorLoanWording["sentences"] = {
     "سررسید هر قسط باید پس از قسط پیشین باشد.",
     "Each instalment has to be due after the one before it.",
   ),
+  "order.notBooked": text(
+    "صندوق هنوز همهٔ وام را با این دستور از محل تخصیص آن پرداخت نکرده است.",
+    "The fund has not paid all of the loan by this order, from its allotment.",
+  ),
   "repayment.tooMuch": {
     fa: ({ outstanding }, say) => `از این وام فقط ${say.money(outstanding)} مانده است.`,
     en: ({ outstanding }, say) => `Only ${say.money(outstanding)} of this loan is outstanding.`,
   },
   "repayment.repeated": text("این رسید پیش‌تر ثبت شده است.", "This receipt is booked already."),
+  "repayment.notBooked": text(
+    "صندوق قسطی با این رسید و این مبلغ برای این وام ثبت نکرده است.",
+    "The fund has booked no instalment of this loan with this receipt and this amount.",
+  ),
 }
 
 const claims: OtherCaseWording["claims"] = {

@@ -46,11 +46,13 @@ export const guards: ProtocolGuards<FundLife> = {
     )
   },
 
-  refund: ({ command: { amount, document, entry: id }, state }) =>
+  refund: ({ command: { amount, document, entry: id }, setting: { given }, state }) =>
     Result.gen(function* () {
       yield* checkAmount(amount)
       const { free } = yield* entryIn(state, id, "entry")
       if (amount > free) return yield* refuse("entry.notFree", "amount", { free })
+      if (given !== undefined && amount > given)
+        return yield* refuse("refund.notOfGift", "gift", { left: given })
       return state.refunds.some((refund) => refund.document === document)
         ? yield* refuse("refund.repeated", "document", {})
         : undefined

@@ -78,6 +78,8 @@ export const fundProtocol = /* @__PURE__ */ defineProtocol({
     "entry.notFree": { free: moneySchema() },
     "entry.otherEarmark": {},
     "refund.repeated": {},
+    /** The gift is not of the batch, or holds less. */
+    "refund.notOfGift": { left: moneySchema() },
     "allotment.repeated": {},
     "allotment.unknown": {},
     "allotment.unsound": {},
@@ -96,7 +98,7 @@ export const fundProtocol = /* @__PURE__ */ defineProtocol({
 
 /** The types of the life cycle of a fund. */
 export interface FundLife extends LifeOf<typeof fundProtocol, FundSetting> {
-  readonly Reads: "bookable" | "payable"
+  readonly Reads: "bookable" | "payable" | "given"
 }
 
 /** The state of a fund, one shape for each stage. */

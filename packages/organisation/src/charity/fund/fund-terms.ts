@@ -1,5 +1,5 @@
 import type { AnySetting, Roles } from "@bazgasht/casework"
-import type { Citation } from "@bazgasht/rules"
+import type { Citation, Money } from "@bazgasht/rules"
 import type { BatchEntry } from "../ledger/batch-entry.ts"
 
 /** The offices of a fund, as a jurisdiction states them. */
@@ -25,4 +25,6 @@ export interface FundSetting extends AnySetting {
   readonly bookable: ReadonlyArray<BatchEntry>
   /** Whether what an allotment is for may be paid now; read from its case. */
   readonly payable: boolean
+  /** What the gift that a refund names brought into the batch, beside what went back of it. Read from the gift; absent where the life cycle runs without a store. */
+  readonly given?: Money
 }

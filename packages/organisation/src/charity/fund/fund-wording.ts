@@ -68,6 +68,10 @@ const sentences: FundWording["sentences"] = {
     "این سند بازگشت وجه پیش‌تر ثبت شده است.",
     "The document of this refund is booked already.",
   ),
+  "refund.notOfGift": {
+    fa: ({ left }, say) => `از این کمک فقط ${say.money(left)} در این دسته است و بازگشتنی.`,
+    en: ({ left }, say) => `The gift has only ${say.money(left)} in this batch that can go back.`,
+  },
   "allotment.repeated": text("این تخصیص پیش‌تر ثبت شده است.", "This allotment is recorded already."),
   "allotment.unknown": text("چنین تخصیصی در صندوق نیست.", "The fund has no such allotment."),
   "allotment.unsound": text(

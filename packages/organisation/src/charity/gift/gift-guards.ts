@@ -5,7 +5,7 @@ import { isKnownEarmark } from "../earmarks.ts"
 import { refundedOf } from "./gift-amounts.ts"
 import type { GiftEarmark } from "./gift-profile.ts"
 import { type GiftLife, refuse } from "./gift-protocol.ts"
-import type { GiftTerms } from "./gift-terms.ts"
+import type { GiftSetting } from "./gift-terms.ts"
 
 type Checked = Result.Result<void, GiftLife["Refusal"]>
 
@@ -17,8 +17,9 @@ interface Described {
 
 const checkDescription = (
   { amount, channel, earmark }: Described,
-  { attributes, channels }: GiftTerms,
+  { isCampaign = true, terms: { attributes, channels } }: GiftSetting,
 ): Checked => {
+  if (!isCampaign) return refuse("campaign.unknown", "campaign", {})
   if (amount === 0) return refuse("amount.none", "amount", {})
   if (!channels.includes(channel)) return refuse("channel.unknown", "channel", { known: channels })
   return isKnownEarmark(earmark, attributes)
@@ -30,10 +31,10 @@ const checkReceived = ({ at, receivedOn }: { readonly at: Day; readonly received
   receivedOn <= at ? Result.void : refuse("gift.notReceived", "receivedOn", {})
 
 export const guards: ProtocolGuards<GiftLife> = {
-  promise: ({ command, setting: { terms } }) => checkDescription(command, terms),
+  promise: ({ command, setting }) => checkDescription(command, setting),
 
-  give: ({ command, setting: { terms } }) =>
-    Result.flatMap(checkDescription(command, terms), () => checkReceived(command)),
+  give: ({ command, setting }) =>
+    Result.flatMap(checkDescription(command, setting), () => checkReceived(command)),
 
   receive: ({ command, state: { amount: promised } }) => {
     if (command.amount === 0) return refuse("amount.none", "amount", {})
@@ -46,12 +47,14 @@ export const guards: ProtocolGuards<GiftLife> = {
 
   cancel: "carry",
 
-  refund: ({ command: { amount, document }, state }) => {
+  refund: ({ command: { amount, document }, setting: { returned }, state }) => {
     const left = (state.amount - refundedOf(state)) as Money
     if (amount === 0) return refuse("amount.none", "amount", {})
     if (amount > left) return refuse("refund.overGift", "amount", { left })
     if (state.refunds.some((refund) => refund.document === document))
       return refuse("refund.repeated", "document", {})
+    if (returned !== undefined && amount > returned)
+      return refuse("refund.notReturned", "amount", { returned })
     return Result.succeed({ stage: amount === left ? ("refunded" as const) : ("received" as const) })
   },
 }

@@ -76,6 +76,8 @@ export const giftProtocol = /* @__PURE__ */ defineProtocol({
   access: { unit: "unit", beneficiaries: "donor" },
   refusals: () => ({
     "amount.none": {},
+    /** No campaign is held under the id. */
+    "campaign.unknown": {},
     "channel.unknown": { known: Schema.Array(Schema.String) },
     "earmark.unknown": { known: Schema.Array(Schema.String) },
     "gift.notReceived": {},
@@ -83,11 +85,15 @@ export const giftProtocol = /* @__PURE__ */ defineProtocol({
     "gift.stillExpected": { until: daySchema() },
     "refund.overGift": { left: moneySchema() },
     "refund.repeated": {},
+    /** The pool or the fund has given back less. */
+    "refund.notReturned": { returned: moneySchema() },
   }),
 })
 
 /** The types of the life cycle of a gift. */
-export interface GiftLife extends LifeOf<typeof giftProtocol, GiftSetting> {}
+export interface GiftLife extends LifeOf<typeof giftProtocol, GiftSetting> {
+  readonly Reads: "isCampaign" | "returned"
+}
 
 /** The state of a gift, one shape for each stage. */
 export type GiftState = GiftLife["State"]

@@ -1,5 +1,5 @@
 import type { AnySetting, Roles } from "@bazgasht/casework"
-import type { Citation } from "@bazgasht/rules"
+import type { Citation, Money } from "@bazgasht/rules"
 
 /** The offices of gifts, and what gifts may say, as a jurisdiction states them. */
 export interface GiftTerms {
@@ -19,4 +19,11 @@ export interface GiftTerms {
 /** By what a command to a gift is judged. */
 export interface GiftSetting extends AnySetting {
   readonly terms: GiftTerms
+  /** Whether there is the campaign that a gift names. Read from the campaign; absent where none is named, or the life cycle runs without a store. */
+  readonly isCampaign?: boolean
+  /**
+   * What the pool or the fund gave back of the batch, and no gift has recorded yet. Read from the book and the gifts of the batch; absent where the life cycle runs without
+   * a store.
+   */
+  readonly returned?: Money
 }

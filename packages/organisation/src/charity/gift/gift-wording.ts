@@ -31,6 +31,7 @@ const commands: GiftWording["commands"] = {
 const sentences: GiftWording["sentences"] = {
   ...commonSentences,
   "amount.none": text("مبلغ باید بیش از صفر باشد.", "The amount has to be above zero."),
+  "campaign.unknown": text("پویشی با این شناسه نیست.", "There is no campaign with this id."),
   "channel.unknown": {
     fa: ({ known }, say) => `این راه پرداخت شناخته‌شده نیست؛ ${accepted.fa(known, say)}.`,
     en: ({ known }, say) => `This channel is not known; ${accepted.en(known, say)}.`,
@@ -61,6 +62,12 @@ const sentences: GiftWording["sentences"] = {
     "این سند بازگشت وجه پیش‌تر ثبت شده است.",
     "The document of this refund is booked already.",
   ),
+  "refund.notReturned": {
+    fa: ({ returned }, say) =>
+      `صندوق از این دسته فقط ${say.money(returned)} بازگردانده که هنوز برای کمکی ثبت نشده است.`,
+    en: ({ returned }, say) =>
+      `Of this batch only ${say.money(returned)} was given back that no gift has recorded yet.`,
+  },
 }
 
 const claims: OtherCaseWording["claims"] = {

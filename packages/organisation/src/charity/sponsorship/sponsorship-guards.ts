@@ -11,22 +11,29 @@ export const guards: ProtocolGuards<SponsorshipLife> = {
   offer: ({ command: { amount, form }, setting: { terms } }) =>
     terms.forms.includes(form) ? checkAmount(amount) : refuse("form.unknown", "form", { known: terms.forms }),
 
-  match: ({ command: { household }, state }) =>
-    state.stage === "active" && state.household === household
+  match: ({ command: { household }, setting: { isRegistered = true }, state }) => {
+    if (!isRegistered) return refuse("household.unknown", "household", {})
+    return state.stage === "active" && state.household === household
       ? refuse("household.same", "household", {})
-      : Result.void,
+      : Result.void
+  },
 
   change: ({ command: { amount } }) => checkAmount(amount),
 
-  credit: ({ command: { amount, gift }, state: { gifts } }) =>
-    gifts.some((one) => one.gift === gift) ? refuse("gift.credited", "gift", {}) : checkAmount(amount),
+  credit: ({ command: { amount, gift }, setting: { held }, state: { gifts } }) => {
+    if (gifts.some((one) => one.gift === gift)) return refuse("gift.credited", "gift", {})
+    if (held !== undefined && amount > held) return refuse("gift.notHeld", "gift", { held })
+    return Result.map(checkAmount(amount), () => (held === undefined ? {} : { held }))
+  },
 
-  deliver: ({ command: { allotment, amount }, state }) => {
+  deliver: ({ command: { allotment, amount }, setting: { paid }, state }) => {
     if (state.deliveries.some((one) => one.allotment === allotment))
       return refuse("delivery.repeated", "allotment", {})
     const { delivered, given } = sponsoredMoney(state)
     const left = (given - delivered) as Money
-    return amount > left ? refuse("delivery.notReceived", "amount", { left }) : checkAmount(amount)
+    if (amount > left) return refuse("delivery.notReceived", "amount", { left })
+    if (paid !== undefined && amount > paid) return refuse("delivery.notPaid", "allotment", { paid })
+    return checkAmount(amount)
   },
 
   withdraw: "carry",

@@ -22,15 +22,22 @@ const match = () => ({
   code: Schema.NonEmptyString,
 })
 const credit = () => ({ gift: Schema.NonEmptyString, ...amount() })
+const credited = () => ({
+  ...credit(),
+  /** What the gift held: all that is credited of it, to whichever sponsorships, comes to no more. Absent from records of before. */
+  held: Schema.optionalKey(moneySchema()),
+})
 const delivery = () => ({
   /** Id of the allotment of the fund by which it was paid. */
   allotment: Schema.NonEmptyString,
   ...amount(),
+  /** Id of the fund that paid it. Absent from records of before. */
+  fund: Schema.optionalKey(Schema.NonEmptyString),
 })
 const books = () => ({
   ...offer(),
   ...match(),
-  gifts: Schema.Array(Schema.Struct({ ...credit(), on: daySchema() })),
+  gifts: Schema.Array(Schema.Struct({ ...credited(), on: daySchema() })),
   deliveries: Schema.Array(
     Schema.Struct({ ...delivery(), household: Schema.NonEmptyString, on: daySchema() }),
   ),
@@ -54,7 +61,7 @@ export const sponsorshipProtocol = /* @__PURE__ */ defineProtocol({
     offered: offer,
     matched: match,
     changed: amount,
-    credited: credit,
+    credited,
     delivered: delivery,
     withdrawn: reason,
     ended: () => ({ ...reason(), left: moneySchema() }),
@@ -72,7 +79,12 @@ export const sponsorshipProtocol = /* @__PURE__ */ defineProtocol({
     /** Books a gift of the sponsor. */
     credit: { takes: credit, permission: "bookkeepers", from: "active", event: "credited" },
     /** Books what the household got. */
-    deliver: { takes: delivery, permission: "bookkeepers", from: "active", event: "delivered" },
+    deliver: {
+      takes: () => ({ ...delivery(), fund: Schema.NonEmptyString }),
+      permission: "bookkeepers",
+      from: "active",
+      event: "delivered",
+    },
     withdraw: {
       takes: reason,
       permission: "fundraisers",
@@ -93,14 +105,22 @@ export const sponsorshipProtocol = /* @__PURE__ */ defineProtocol({
     "amount.none": {},
     "form.unknown": { known: Schema.Array(Schema.String) },
     "gift.credited": {},
+    /** It is no gift of the sponsor, or holds less. */
+    "gift.notHeld": { held: moneySchema() },
     "delivery.repeated": {},
     "delivery.notReceived": { left: moneySchema() },
+    /** The fund has paid less for this sponsorship under the allotment. */
+    "delivery.notPaid": { paid: moneySchema() },
+    /** No household is registered under the id. */
+    "household.unknown": {},
     "household.same": {},
   }),
 })
 
 /** The types of the life cycle of a sponsorship. */
-export interface SponsorshipLife extends LifeOf<typeof sponsorshipProtocol, SponsorshipSetting> {}
+export interface SponsorshipLife extends LifeOf<typeof sponsorshipProtocol, SponsorshipSetting> {
+  readonly Reads: "isRegistered" | "held" | "paid"
+}
 
 /** The state of a sponsorship, one shape for each stage. */
 export type SponsorshipState = SponsorshipLife["State"]

@@ -11,13 +11,27 @@ export const steps: ProtocolSteps<SponsorshipLife> = {
   // The amount of the event is that of the gift; the sponsorship keeps what is given each time.
   credited: ({ amount, gifts }, event) => ({
     amount,
-    gifts: [...gifts, { gift: event.gift, amount: event.amount, on: event.at }],
+    gifts: [
+      ...gifts,
+      {
+        gift: event.gift,
+        amount: event.amount,
+        ...(event.held === undefined ? {} : { held: event.held }),
+        on: event.at,
+      },
+    ],
   }),
   delivered: ({ amount, deliveries, household }, event) => ({
     amount,
     deliveries: [
       ...deliveries,
-      { allotment: event.allotment, amount: event.amount, household, on: event.at },
+      {
+        allotment: event.allotment,
+        amount: event.amount,
+        ...(event.fund === undefined ? {} : { fund: event.fund }),
+        household,
+        on: event.at,
+      },
     ],
   }),
   withdrawn: "carry",

@@ -1,5 +1,5 @@
 import type { AnySetting, Roles } from "@bazgasht/casework"
-import type { Citation } from "@bazgasht/rules"
+import type { Citation, Money } from "@bazgasht/rules"
 
 /** The offices of sponsorships, and their forms, as a jurisdiction states them. */
 export interface SponsorshipTerms {
@@ -17,4 +17,10 @@ export interface SponsorshipTerms {
 /** By what a command to a sponsorship is judged. */
 export interface SponsorshipSetting extends AnySetting {
   readonly terms: SponsorshipTerms
+  /** Whether the household that is chosen is registered. Read from the household; absent where the life cycle runs without a store. */
+  readonly isRegistered?: boolean
+  /** What the sponsor gave by the gift that is credited, and has not got back. Read from the gift; absent where the life cycle runs without a store. */
+  readonly held?: Money
+  /** What the fund paid under the allotment that is delivered, and has not got back. Read from the fund; absent where the life cycle runs without a store. */
+  readonly paid?: Money
 }

@@ -1,8 +1,8 @@
-import { accepted, commonSentences, type LifeCycleWording } from "@bazgasht/casework"
+import { accepted, commonSentences, type LifeCycleWording, type OtherCaseWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import type { SponsorshipLife } from "./sponsorship-protocol.ts"
 
-type SponsorshipWording = LifeCycleWording<SponsorshipLife, SponsorshipLife["Permission"]>
+type SponsorshipWording = LifeCycleWording<SponsorshipLife, SponsorshipLife["Permission"]> & OtherCaseWording
 
 const titles: SponsorshipWording["titles"] = {
   none: text("پیشنهادنشده", "not offered"),
@@ -36,14 +36,34 @@ const sentences: SponsorshipWording["sentences"] = {
     en: ({ known }, say) => `This form is not known; ${accepted.en(known, say)}.`,
   },
   "gift.credited": text("این کمک پیش‌تر ثبت شده است.", "This gift is booked already."),
+  "gift.notHeld": {
+    fa: ({ held }, say) => `از این کمک فقط ${say.money(held)} متعلق به همین حامی و قابل ثبت است.`,
+    en: ({ held }, say) => `Of this gift the sponsor gave only ${say.money(held)} that can be booked.`,
+  },
   "delivery.repeated": text("این تخصیص پیش‌تر ثبت شده است.", "This allotment is booked already."),
   "delivery.notReceived": {
     fa: ({ left }, say) => `از کمک حامی فقط ${say.money(left)} هنوز به خانوار نرسیده است.`,
     en: ({ left }, say) => `Of what the sponsor gave only ${say.money(left)} has not reached the household.`,
   },
+  "delivery.notPaid": {
+    fa: ({ paid }, say) => `صندوق از این تخصیص فقط ${say.money(paid)} برای همین حمایت پرداخت کرده است.`,
+    en: ({ paid }, say) =>
+      `Under this allotment the fund has paid only ${say.money(paid)} for this sponsorship.`,
+  },
+  "household.unknown": text(
+    "خانواری با این شناسه ثبت نشده است.",
+    "No household is registered under this id.",
+  ),
   "household.same": text(
     "این خانوار هم‌اکنون تحت حمایت همین حامی است.",
     "The sponsorship is for this household already.",
+  ),
+}
+
+const claims: OtherCaseWording["claims"] = {
+  sponsoredGift: text(
+    "مبلغ این کمک برای حمایت‌های دیگر ثبت شده است",
+    "The money of the gift is booked for other sponsorships",
   ),
 }
 
@@ -55,4 +75,4 @@ const sentences: SponsorshipWording["sentences"] = {
  * refusalInWords(sponsorshipWording, refusal, { language: "en", calendar: gregorian, pack: ruritania.pack })
  * // => "This gift is booked already."
  */
-export const sponsorshipWording: SponsorshipWording = { titles, commands, sentences }
+export const sponsorshipWording: SponsorshipWording = { titles, commands, sentences, claims }

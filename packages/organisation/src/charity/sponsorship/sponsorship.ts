@@ -1,6 +1,6 @@
-import { type LifeCycle, lifeCycleOf, schemasOf } from "@bazgasht/casework"
+import { type CaseClaim, type LifeCycle, lifeCycleOf, schemasOf } from "@bazgasht/casework"
 import { guards } from "./sponsorship-guards.ts"
-import { type SponsorshipLife, sponsorshipProtocol } from "./sponsorship-protocol.ts"
+import { type SponsorshipLife, type SponsorshipState, sponsorshipProtocol } from "./sponsorship-protocol.ts"
 import { steps } from "./sponsorship-steps.ts"
 
 /**
@@ -10,7 +10,7 @@ import { steps } from "./sponsorship-steps.ts"
  * @example
  * // Of 500,000 that came in 400,000 reached the household.
  * const tooMuch = sponsorship.handle(sponsored, {
- *   type: "deliver", allotment: "june", amount: 200_000 as Money,
+ *   type: "deliver", fund: "fund-1", allotment: "june", amount: 200_000 as Money,
  *   id: "c-9", subject: "sponsorship-1", at: gregorianDay(2025, 6, 1), by: { id: "p-2", role: "almoner" }, expectedVersion: 4,
  * }, sponsorshipSetting)
  * Result.isFailure(tooMuch) && tooMuch.failure.params // => { left: 100_000 }
@@ -28,3 +28,14 @@ export const sponsorship: LifeCycle<SponsorshipLife> = /* @__PURE__ */ lifeCycle
  * Result.isSuccess(Schema.decodeUnknownResult(sponsorshipSchemas().command)(command)) // => true
  */
 export const sponsorshipSchemas = /* @__PURE__ */ schemasOf<SponsorshipLife>(sponsorshipProtocol)
+
+/** What is credited of a gift to all sponsorships comes to no more than the gift. */
+export const claimsOfSponsorship = (state: SponsorshipState): ReadonlyArray<CaseClaim> =>
+  state.stage === "active" || state.stage === "ended"
+    ? state.gifts.map(({ amount, gift, held = amount }) => ({
+        claim: "sponsoredGift",
+        by: [gift],
+        units: amount,
+        of: held,
+      }))
+    : []

@@ -64,7 +64,8 @@ export const guards: ProtocolGuards<StockLife> = {
         if (quantity > sent) return yield* refuse("item.notSent", "goods", { item, sent })
       }
     }),
-  distribute: ({ command: { goods }, setting: { terms }, state }) => leaving(state, goods, terms),
+  distribute: ({ command: { goods }, setting: { isRegistered = true, terms }, state }) =>
+    isRegistered ? leaving(state, goods, terms) : refuse("household.unknown", "household", {}),
 
   report: ({ command: { goods, reason, report }, setting: { terms }, state }) => {
     if (!terms.lossReasons.includes(reason))

@@ -77,6 +77,8 @@ export const stockProtocol = /* @__PURE__ */ defineProtocol({
     /** So much is on its way from that stock. */
     "item.notSent": { item: Schema.String, sent: Schema.Natural },
     "movement.within": {},
+    /** No household is registered under the id. */
+    "household.unknown": {},
     "reason.unknown": { known: Schema.Array(Schema.String) },
     "report.repeated": {},
     "report.unknown": {},
@@ -87,7 +89,7 @@ export const stockProtocol = /* @__PURE__ */ defineProtocol({
 
 /** The types of the life cycle of a stock. */
 export interface StockLife extends LifeOf<typeof stockProtocol, StockSetting> {
-  readonly Reads: "coming"
+  readonly Reads: "coming" | "isRegistered"
 }
 
 /** The state of a stock, one shape for each stage. */

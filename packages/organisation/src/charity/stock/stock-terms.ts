@@ -26,4 +26,6 @@ export interface StockSetting extends AnySetting {
    * stocks. Read from the stocks; absent where the life cycle runs without a store.
    */
   readonly coming?: (item: string) => number
+  /** Whether the household that gets goods is registered. Read from the household; absent where the life cycle runs without a store. */
+  readonly isRegistered?: boolean
 }

@@ -64,6 +64,10 @@ const sentences: StockWording["sentences"] = {
     "کالا از انبار به همان انبار جابه‌جا نمی‌شود.",
     "Goods do not move from a stock to itself.",
   ),
+  "household.unknown": text(
+    "خانواری با این شناسه ثبت نشده است.",
+    "No household is registered under this id.",
+  ),
   "reason.unknown": {
     fa: ({ known }, say) => `این دلیل شناخته‌شده نیست؛ ${accepted.fa(known, say)}.`,
     en: ({ known }, say) => `This reason is not known; ${accepted.en(known, say)}.`,
