@@ -14,7 +14,7 @@ import {
   valueInWords,
   walk,
 } from "@bazgasht/rules"
-import { citationInWords, describe, type Outline } from "@bazgasht/rules/wording"
+import { citationsInWords, describe, type Outline } from "@bazgasht/rules/wording"
 
 /** A field of the law, as a page. */
 interface Field {
@@ -80,7 +80,7 @@ const numbersOf = (rule: Rule, style: Style): string => {
         inLanguage(style, parameter.title),
         valueInWords(style, parameter.kind, value, parameter.scale),
         dayInWords(style, from),
-        citations.map((citation) => citationInWords(style, citation)).join("; "),
+        citationsInWords(style, citations).join("; "),
       ]
         .map(escaped)
         .join(" | "),

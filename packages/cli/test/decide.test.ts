@@ -17,7 +17,7 @@ describe("bazgasht decide", () => {
     expect(errors).toBe("")
     expect(printed).toContain("A-1 on 1403/07/10")
     expect(printed).toMatch(
-      /Open now[\s\S]*✓ conditional release \(REL-CR\): eligible to be proposed; the decision is that of: the court that gave the judgment \(since 1403\/07\/10 until before 1406\/03\/10\)/,
+      /Open now[\s\S]*✓ conditional release \(REL-CR\): eligible to be proposed; to be decided by: the court that gave the judgment \(since 1403\/07\/10 until before 1406\/03\/10\)/,
     )
     expect(printed).toMatch(
       /Undetermined: something is missing[\s\S]*must be established: does the court find a mitigating ground\? \[\d+\]\n[\s\S]*\ndocument: the court's finding; issued by: the court that gave the judgment\n {4}\[\d+\] does the court find a mitigating ground\? \(field of the file: reports\.mitigatingGround\)/,

@@ -56,7 +56,7 @@ export const barsOf =
     bar({ id, title: text(fa, en), citations, ...sentencesOf(said), when })
 
 /** How a rule is said by others: the sentences of a truth, the scale of a number, the titles of its codes. */
-type SaidOfRule = Pick<RuleOptions<unknown>, "codeTitles" | "scale" | "sentences">
+type SaidOfRule = Pick<RuleOptions<unknown>, "codeSentences" | "codeTitles" | "scale" | "sentences">
 
 type Compute<A> = (
   id: string,

@@ -41,6 +41,8 @@ const flaws: ReadonlyArray<readonly [why: string, flaw: RegExp, language?: Langu
   ["two spaces within a line", /\S {2,}\S/],
   ["the equality of a code", /برابر\s+(?:مرد|زن|هیچ|تعزیر|حبس)/, "fa"],
   ["a negation that nobody wrote", /نبودِ این وضع|چنین نیست که|محقق نیست$|it is not so: /],
+  ["a condition without words", /(?:^|\s)(?:if|اگر)$/],
+  ["a bare answer behind a mark", /^[✓✗؟?] (?:yes|no|بله|خیر)$/],
   ["a Latin mark of the unknown", /(?:^|\s)\?(?:\s|$)/, "fa"],
   ["a Persian mark in English", /[؟،؛«»]/, "en"],
   ["letters of another alphabet", /[يك]/, "fa"],
@@ -68,6 +70,18 @@ describe.each(languages)("the pack read aloud: %s", (language) => {
 
   it("closes every bracket and quotation mark, and nests no quotation in its own kind", () => {
     expect(lines.filter(([, line]) => !isBalanced(line))).toEqual([])
+  })
+
+  it("names no source twice in one line", () => {
+    const places = [...iranPack.rules.values()].flatMap(({ citations }) => citations)
+    const titles = new Set(places.map(({ instrument }) => instrument.title[language]))
+    const isRepeated = (line: string): boolean =>
+      [...titles].some((title) => {
+        const cited = line.split(/[;؛]/u).filter((part) => part.includes(title))
+        const bare = cited.map((part) => part.replaceAll(/\([^()]*\)/gu, "").replaceAll(/[()]/gu, "").trim())
+        return new Set(bare).size < bare.length
+      })
+    expect(lines.filter(([, line]) => isRepeated(line))).toEqual([])
   })
 
   it("is the same every time, to the digest", () => {

@@ -3,7 +3,7 @@
 import type { Citation } from "./values/citation.ts"
 import type { CodeTitles } from "./values/code-titles.ts"
 import type { Rounding } from "./values/ratio.ts"
-import type { FactSentences, Sentences, ValueSentences } from "./values/sentences.ts"
+import type { CodeSentences, FactSentences, Sentences, ValueSentences } from "./values/sentences.ts"
 import type { Text } from "./values/text.ts"
 import type { Kind, Value } from "./values/value.ts"
 
@@ -162,6 +162,7 @@ export type Node =
       readonly sentences?: Sentences
       readonly scale?: Scale
       readonly codeTitles?: CodeTitles
+      readonly codeSentences?: CodeSentences
     }
   // truth
   | { readonly op: "all"; readonly of: ReadonlyArray<Node> }

@@ -6,6 +6,7 @@
 
 export * from "./values/direction.ts"
 export { fillPlaces, placesOf } from "./values/sentences.ts"
+export { citationInWords, citationsInWords } from "./wording/citations-in-words.ts"
 export { actorsInWords, actsInWords, describe } from "./wording/describe.ts"
 export { english } from "./wording/english.ts"
 export {
@@ -23,7 +24,7 @@ export {
   writtenQuestionOf,
 } from "./wording/explain.ts"
 export * from "./wording/outline.ts"
-export { citationInWords, problemLines } from "./wording/outlines.ts"
+export { problemLines } from "./wording/outlines.ts"
 export { persian } from "./wording/persian.ts"
 export { valueOfRuleInWords } from "./wording/phrases.ts"
 export * from "./wording/plain-text.ts"

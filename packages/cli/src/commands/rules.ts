@@ -1,6 +1,6 @@
 import { citationJson } from "@bazgasht/core/json"
 import { inLanguage, type Policy, type Rule, type Style, text, wordsOf } from "@bazgasht/rules"
-import { citationInWords } from "@bazgasht/rules/wording"
+import { citationsInWords } from "@bazgasht/rules/wording"
 import * as Result from "effect/Result"
 import { printReport } from "../output.ts"
 import { Item, type Part, Section } from "../report/report.ts"
@@ -15,8 +15,8 @@ const headings = {
   ),
 }
 
-const citationsInWords = (style: Style, { citations }: Pick<Rule, "citations">): string =>
-  citations.map((citation) => citationInWords(style, citation)).join(wordsOf(style).separator)
+const sourcesInWords = (style: Style, { citations }: Pick<Rule, "citations">): string =>
+  citationsInWords(style, citations).join(wordsOf(style).separator)
 
 const heading = (id: string) => ({ tone: "heading", text: id }) as const
 
@@ -29,7 +29,7 @@ const ruleReport = (style: Style, rule: Rule): Item =>
       value: rule.valueKind,
       citations: rule.citations.map(citationJson),
     }),
-    () => [[heading(rule.id), `: ${inLanguage(style, rule.title)}`], `    ${citationsInWords(style, rule)}`],
+    () => [[heading(rule.id), `: ${inLanguage(style, rule.title)}`], `    ${sourcesInWords(style, rule)}`],
   )
 
 const policyReport = (style: Style, { id, options, title }: Policy): Item =>
@@ -48,7 +48,7 @@ const policyReport = (style: Style, { id, options, title }: Policy): Item =>
       ...options.map(
         (option, index): Part => [
           `    ${index === 0 ? "●" : "○"} ${option.id}: ${inLanguage(style, option.title)} `,
-          { tone: "quiet", text: `(${citationsInWords(style, option)})` },
+          { tone: "quiet", text: `(${sourcesInWords(style, option)})` },
         ],
       ),
     ],

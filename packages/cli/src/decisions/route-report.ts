@@ -18,6 +18,7 @@ import {
 import {
   actsInWords,
   citationInWords,
+  citationsInWords,
   explain,
   type Outline,
   outcomeInWords,
@@ -102,7 +103,7 @@ const linesOfGrounds = (style: Style, decision: Decision): ReadonlyArray<string>
 const stepLines = (style: Style, { acts, rule }: Decision): ReadonlyArray<string> => {
   const { headings, separator } = wordsOf(style)
   const steps = actsInWords(style, acts)
-  const sources = rule.citations.map((citation) => citationInWords(style, citation)).join(separator)
+  const sources = citationsInWords(style, rule.citations).join(separator)
   return [...(steps.length === 0 ? [] : [steps.join(separator)]), `${headings.sources}: ${sources}`]
 }
 

@@ -1,6 +1,6 @@
 import { inLanguage, type Style, type Text, text } from "@bazgasht/rules"
 import type { outcomeNames } from "@bazgasht/rules/columns"
-import { citationInWords } from "@bazgasht/rules/wording"
+import { citationsInWords } from "@bazgasht/rules/wording"
 import {
   type AnswerDifference,
   type AnswerUnderLaw,
@@ -75,7 +75,12 @@ const changeColumns = (
 ): ReadonlyArray<ColumnOf<{ readonly change?: OutcomeChange | undefined }>> => {
   const say = (of: Text): string => inLanguage(style, of)
   const articles = (of: ReadonlyArray<Pick<OutcomeChange["parts"][number], "citations">>): string =>
-    joined(of.flatMap(({ citations }) => citations.map((one) => citationInWords(style, one))))
+    joined(
+      citationsInWords(
+        style,
+        of.flatMap(({ citations }) => citations),
+      ),
+    )
   const column = (title: Text, said: (of: OutcomeChange) => string, otherwise?: Text) =>
     wordsColumn<{ readonly change?: OutcomeChange | undefined }>(say(title), ({ change }) =>
       change === undefined ? otherwise : said(change),

@@ -90,12 +90,18 @@ export type FineConversion = "publicService" | "detention"
 export const fineConversion = computed([article529], inForce).code<FineConversion>(
   "FIN-6/kind",
   "بدل جزای نقدی پرداخت‌نشده",
-  "what an unpaid fine is turned into",
+  "the substitute for an unpaid fine",
   when(
     all(atMost(imposedFine, valueOfParameter(publicServiceLimit, judgmentDay)), publicServicePossible),
     code<FineConversion>("publicService"),
     code<FineConversion>("detention"),
   ),
+  {
+    codeSentences: {
+      is: text("بدل جزای نقدی پرداخت‌نشده، {value} است", "an unpaid fine is converted into {value}"),
+      isNot: text("بدل جزای نقدی پرداخت‌نشده، {value} نیست", "an unpaid fine is not converted into {value}"),
+    },
+  },
 )
 
 export const serviceHoursForFine = computed(

@@ -150,7 +150,7 @@ export const alternativeMode = computed([articles65To68, noteTo37], { from: ipcI
       }),
     ),
   ),
-  { codeTitles: { none: text("منتفی", "closed") } },
+  { codeTitles: { none: text("منتفی", "closed") }, codeSentences: sentences.alternativeMode },
 )
 
 const mandatoryStage = stage(

@@ -19,7 +19,7 @@ import { once } from "../memo.ts"
 import type { Citation, Confidence } from "../values/citation.ts"
 import type { Day } from "../values/day.ts"
 import type { Rounding } from "../values/ratio.ts"
-import type { FactSentences, Sentences, ValueSentences } from "../values/sentences.ts"
+import type { CodeSentences, FactSentences, Sentences, ValueSentences } from "../values/sentences.ts"
 import type { Text } from "../values/text.ts"
 import type { Kind, Value } from "../values/value.ts"
 
@@ -46,15 +46,16 @@ const makeSchemas = (): RuleSchemas => {
   const sentences: Schema.Codec<Sentences> = Struct({ yes: text, no: text, question: text })
   const ofCode = { is: text, isNot: text }
   const ofValue: Schema.Codec<ValueSentences> = Struct({ question: text, ageOf: optionalKey(text) })
+  const codeSentences: Schema.Codec<CodeSentences> = Struct({
+    ...ofCode,
+    question: optionalKey(text),
+    isIn: optionalKey(text),
+    isNotIn: optionalKey(text),
+    codes: optionalKey(Schema.Record(name, Struct(ofCode))),
+  })
   const ofFact: Schema.Codec<FactSentences> = Schema.Union([
     sentences,
-    Struct({
-      ...ofCode,
-      question: optionalKey(text),
-      isIn: optionalKey(text),
-      isNotIn: optionalKey(text),
-      codes: optionalKey(Schema.Record(name, Struct(ofCode))),
-    }),
+    codeSentences,
     ofValue,
   ]).annotate({ expected: "sentences: yes, no and question; is and isNot; or a question" })
   const scale: Schema.Codec<Scale> = Schema.Literal("degree")
@@ -182,6 +183,7 @@ const makeSchemas = (): RuleSchemas => {
       sentences: optionalKey(sentences),
       scale: optionalKey(scale),
       codeTitles: optionalKey(Schema.Record(name, text)),
+      codeSentences: optionalKey(codeSentences),
     }),
     all: form("all", { of: nodes }),
     any: form("any", { of: nodes }),
@@ -271,6 +273,7 @@ const makeSchemas = (): RuleSchemas => {
       sentences: optionalKey(sentences),
       scale: optionalKey(scale),
       codeTitles: optionalKey(Schema.Record(name, text)),
+      codeSentences: optionalKey(codeSentences),
       deadline: optionalKey(name),
       expression: node,
     }),

@@ -312,6 +312,13 @@ const checkLanguages = (pack: RulePack, defect: Defect): void => {
   }
 }
 
+/** A comparison of what a rule gives with one code, where the rule has no sentences for its codes. */
+const wordlessCode = (node: Node): string | undefined => {
+  if (node.op !== "compare" || node.right.op !== "literal") return undefined
+  const { left } = node
+  return left.op === "rule" && left.kind === "code" && left.codeSentences === undefined ? left.id : undefined
+}
+
 /** Where a pack speaks in sentences, no truth and no code is said by its label. */
 const checkWording = (pack: RulePack, defect: Defect): void => {
   if (pack.wording !== "sentences") return
@@ -319,6 +326,11 @@ const checkWording = (pack: RulePack, defect: Defect): void => {
   for (const rule of pack.rules.values())
     for (const expression of expressionsWithStages(rule))
       walk(expression, (node) => {
+        const code = wordlessCode(node)
+        if (code !== undefined && !labelled.has(code)) {
+          labelled.add(code)
+          defect("pack.wordless", rule.id, code, "sentences of the codes that the rule gives: so, and not so")
+        }
         if (node.op !== "fact" || node.sentences !== undefined || labelled.has(node.id)) return
         if (node.kind !== "truth" && node.kind !== "code") return
         labelled.add(node.id)

@@ -4,7 +4,7 @@ import { lawDay } from "../language/time.ts"
 import type { Citation } from "../values/citation.ts"
 import type { CodeTitles } from "../values/code-titles.ts"
 import type { Day } from "../values/day.ts"
-import type { Sentences } from "../values/sentences.ts"
+import type { CodeSentences, Sentences } from "../values/sentences.ts"
 import { type Text, text } from "../values/text.ts"
 import type { Kind } from "../values/value.ts"
 import type { Act, ActKind, Actor } from "./act.ts"
@@ -59,6 +59,8 @@ export interface Rule<A = unknown> {
   readonly scale?: Scale
   /** What codes are called as the value of this rule, where that is not their title in the vocabulary. */
   readonly codeTitles?: CodeTitles
+  /** What a condition on the code that it gives says, in whole sentences. */
+  readonly codeSentences?: CodeSentences
   /** The clause that holds the deadline with which the rule ends. A missed deadline bars, also after the end. */
   readonly deadline?: string
   readonly expression: Expression<A>
@@ -83,6 +85,7 @@ export interface RuleOptions<A> {
   readonly sentences?: Sentences
   readonly scale?: Scale
   readonly codeTitles?: CodeTitles
+  readonly codeSentences?: CodeSentences
   readonly deadline?: string
   readonly expression: Expression<A>
 }
@@ -235,6 +238,7 @@ export const valueOfRule = <A>(referred: Rule<A>): Expression<A> =>
     ...(referred.sentences === undefined ? {} : { sentences: referred.sentences }),
     ...(referred.scale === undefined ? {} : { scale: referred.scale }),
     ...(referred.codeTitles === undefined ? {} : { codeTitles: referred.codeTitles }),
+    ...(referred.codeSentences === undefined ? {} : { codeSentences: referred.codeSentences }),
   }) as Expression<A>
 
 /** The id of the clause that says whether a rule is in force. */

@@ -99,7 +99,10 @@ export const textsOfPack = (pack: SayingParts): ReadonlyArray<TextOfPack> => {
     add(
       "everything",
       `rule ${rule.id}`,
-      textsIn({ sentences: rule.sentences, codeTitles: rule.codeTitles }, ""),
+      textsIn(
+        { sentences: rule.sentences, codeTitles: rule.codeTitles, codeSentences: rule.codeSentences },
+        "",
+      ),
     )
     add("everything", `rule ${rule.id}`, citationTexts(rule.citations))
     for (const { id, title } of rule.referrals) add("everything", `referral ${id}`, [["title", title]])

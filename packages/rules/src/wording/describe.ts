@@ -2,8 +2,9 @@ import type { Act, Actor } from "../law/act.ts"
 import { actsOf, type Rule } from "../law/rule.ts"
 import type { SearchOptions } from "../readers/completion-search/budget.ts"
 import type { Citation } from "../values/citation.ts"
+import { citationsInWords } from "./citations-in-words.ts"
 import { line, type Outline } from "./outline.ts"
-import { citationInWords, outlineOf } from "./outlines.ts"
+import { outlineOf } from "./outlines.ts"
 import { dayInWords, inLanguage, type Style, saying, wordsOf } from "./phrases.ts"
 import { Writing } from "./writing.ts"
 
@@ -70,7 +71,7 @@ export const actLines = (style: Style, acts: ReadonlyArray<Act>): ReadonlyArray<
 
 /** Citations, a line each. */
 export const citationLines = (style: Style, citations: ReadonlyArray<Citation>): ReadonlyArray<Outline> =>
-  citations.map((citation) => line(citationInWords(style, citation)))
+  citationsInWords(style, citations).map((text) => line(text))
 
 /** The sources of a rule under their heading. */
 export const sourcesOf = (style: Style, { citations }: Rule): Outline => ({

@@ -107,6 +107,7 @@ export const english: Words = {
       derived: "computed from a verified number",
       design: "not a rule of law",
     })[confidence],
+  inPart: (confidence) => `in part ${confidence}`,
 
   all: "all of the following hold",
   any: "at least one of the following holds",
@@ -139,6 +140,7 @@ export const english: Words = {
   someEntry: (name) => `this holds for at least one of ${name}`,
   noEntry: (name) => `this holds for none of ${name}`,
   notEveryEntry: (name) => `this does not hold for every one of ${name}`,
+  anyEntry: (name, so) => `${name} has ${so ? "at least one entry" : "no entry"}`,
   onlyWhere: (condition) => `only where ${condition}`,
 
   holds: (label, so) => (so ? label : `it is not so: ${label}`),
@@ -159,8 +161,8 @@ export const english: Words = {
     if (relation === "atMost" && right === english.zero) return `${left} is ${right} or less`
     return `${left} ${relations[relation]} ${right}`
   },
-  reading: (question, option, chosen) => `on ${question} the reading ${chosen ? "is" : "is not"} ${option}`,
-  memberOf: (of, set, so) => `${of} ${so ? "is one of" : "is none of"} ${set}`,
+  reading: (question, option, chosen) => `the reading adopted on ${question} ${chosen ? "is" : "is not"} ${option}`,
+  memberOf: (of, set, so) => `${of} ${so ? "falls" : "does not fall"} under ${set}`,
 
   combine: (op, parts) => {
     const [first = "", second = ""] = parts
@@ -235,17 +237,17 @@ export const english: Words = {
     ({
       automatic: "no decision of an authority is needed",
       entitlement: `entitled; to be carried out by: ${deciders}`,
-      discretion: `eligible to be proposed; the decision is that of: ${deciders}`,
-      administrative: `eligible; the decision is that of: ${deciders}`,
-      grace: `eligible to be proposed for clemency; the decision is that of: ${deciders}`,
+      discretion: `eligible to be proposed; to be decided by: ${deciders}`,
+      administrative: `eligible; to be decided by: ${deciders}`,
+      grace: `eligible to be proposed for clemency; to be decided by: ${deciders}`,
     })[kind],
   adverse: (kind, deciders) =>
     ({
       automatic: "its conditions are met; no decision of an authority is needed",
       entitlement: `its conditions are met; to be carried out by: ${deciders}`,
-      discretion: `its conditions are met; the decision is that of: ${deciders}`,
-      administrative: `its conditions are met; the decision is that of: ${deciders}`,
-      grace: `its conditions are met; the decision is that of: ${deciders}`,
+      discretion: `its conditions are met; to be decided by: ${deciders}`,
+      administrative: `its conditions are met; to be decided by: ${deciders}`,
+      grace: `its conditions are met; to be decided by: ${deciders}`,
     })[kind],
   question: (label, kind) => (kind === "truth" ? `is this so: ${label}?` : `what is this: ${label}?`),
   since: (day) => `since ${day}`,

@@ -7,8 +7,17 @@ import { decisiveParts, type Problem, type Proof } from "../readers/proof.ts"
 import type { Citation } from "../values/citation.ts"
 import type { Day } from "../values/day.ts"
 import { type Answer, answerOf, truthOf } from "../values/truth.ts"
+import { citationsInWords } from "./citations-in-words.ts"
 import { line, type Outline } from "./outline.ts"
-import { entriesHeading, inSameUnit, longPartsOf, phraseOf, rowInWords, sentenceOf } from "./phrase-of.ts"
+import {
+  entriesHeading,
+  inSameUnit,
+  isOfAnyEntry,
+  longPartsOf,
+  phraseOf,
+  rowInWords,
+  sentenceOf,
+} from "./phrase-of.ts"
 import { dayInWords, inLanguage, type Style, saying, valueInWords, wordsOf } from "./phrases.ts"
 
 const markOf = (node: Node, proof: Proof | undefined): { readonly mark?: Answer } =>
@@ -16,30 +25,12 @@ const markOf = (node: Node, proof: Proof | undefined): { readonly mark?: Answer 
     ? {}
     : { mark: answerOf(truthOf(proof.value as boolean | undefined)) }
 
-/**
- * A citation in words: instrument, article, and the confidence unless the text of the law was seen.
- *
- * @example
- * citationInWords(style, ipc("58")) // => "Islamic Penal Code, article 58"
- * citationInWords({ ...style, language: "fa" }, ipc("58")) // => "مادهٔ ۵۸ قانون مجازات اسلامی"
- */
-export const citationInWords = (style: Style, citation: Citation): string => {
-  const words = wordsOf(style)
-  const article = words.article(
-    inLanguage(style, citation.instrument.title),
-    citation.article === undefined ? undefined : inLanguage(style, citation.article),
-  )
-  return citation.confidence === "verifiedText"
-    ? article
-    : words.withValue(article, words.confidence(citation.confidence))
-}
-
 const titled = (style: Style, title: string, citations: ReadonlyArray<Citation>): string =>
   citations.length === 0 || style.uncited === true
     ? title
     : wordsOf(style).withValue(
         title,
-        citations.map((citation) => citationInWords(style, citation)).join(wordsOf(style).separator),
+        citationsInWords(style, citations).join(wordsOf(style).separator),
       )
 
 /** The mark of a line that says that a condition is so, or is not so. */
@@ -86,6 +77,8 @@ const formulaUnder = (
 ): ReadonlyArray<Outline> => {
   const bare = node.op === "not" ? node.of : node
   if (isSaid && (bare.op === "fact" || bare.op === "field")) return []
+  // The mark of the sentence is all that an answer of the law itself could say.
+  if (isSaid && proof !== undefined && bare.op === "literal") return []
   const formula = outlineOf(style, node, proof, so)
   if (formula.text === title) return formula.of
   return [isSaid ? { ...formula, behind: "sentence" } : formula]
@@ -209,7 +202,8 @@ export const outlineOf = (style: Style, node: Node, proof?: Proof, so = true): O
           const at = proof?.parts[0]?.value as number | undefined
           if (proof !== undefined && versionOn([version], at) === undefined) return []
           const text = words.versionHeading(day(version.from), day(version.to))
-          return [{ text, of: [outlineOf(style, version.of, proof?.parts[1 + index], so)] }]
+          const isMarked = marked.mark !== undefined && version.of.op === "literal"
+          return [{ text, of: isMarked ? [] : [outlineOf(style, version.of, proof?.parts[1 + index], so)] }]
         }),
       }
     case "table":
@@ -230,6 +224,7 @@ export const outlineOf = (style: Style, node: Node, proof?: Proof, so = true): O
     }
     case "exists":
     case "every":
+      if (isOfAnyEntry(node)) return { text: phraseOf(style, node, proof, so), ...marked, of: [] }
       return {
         text: entriesHeading(style, node.op, so)(words.quoted(inLanguage(style, node.list.label))),
         ...marked,

@@ -157,6 +157,7 @@ export const persian: Words = {
       derived: "محاسبه‌شده از عدد تأییدشده",
       design: "حکم قانون نیست",
     })[confidence],
+  inPart: (confidence) => `در بخشی: ${confidence}`,
 
   all: "همهٔ شرایط زیر وجود داشته باشد",
   any: "دست‌کم یکی از شرایط زیر وجود داشته باشد",
@@ -191,6 +192,7 @@ export const persian: Words = {
   someEntry: (name) => `دست‌کم یکی از ${name} چنین است`,
   noEntry: (name) => `هیچ‌یک از ${name} چنین نیست`,
   notEveryEntry: (name) => `دست‌کم یکی از ${name} چنین نیست`,
+  anyEntry: (name, so) => (so ? `${name} دست‌کم یک مورد دارد` : `${name} موردی ندارد`),
   onlyWhere: (condition) => `فقط اگر ${condition}`,
 
   holds: (label, so) => (so ? label : isSentence(label) ? `چنین نیست که ${label}` : `«${label}» محقق نیست`),

@@ -143,14 +143,15 @@ const codeInWords = (
   const named = subject.op === "rule" ? saying(style, subject) : style
   const phrase = phraseOf(named, other, proof?.parts[swapped ? 0 : 1])
   const value = code === undefined && isSubject(other) ? words.sameAs(phrase) : phrase
-  const said = subject.op === "fact" || subject.op === "field" ? codeSentencesOf(subject) : undefined
+  const said = codeSentencesOf(subject)
   const sentence =
     said === undefined
       ? words.isCode(phraseOf(style, subject), value, equal)
       : codeSentence(style, code === undefined ? said : sentencesOfCode(said, code), equal, value)
-  return known === undefined || code === undefined || known === code
-    ? sentence
-    : words.onFile(sentence, valueInWords(named, "code", known))
+  if (known === undefined || code === undefined || known === code) return sentence
+  // What a rule gives is on no file.
+  const found = valueInWords(named, "code", known)
+  return subject.op === "rule" ? words.withResult(sentence, found) : words.onFile(sentence, found)
 }
 
 const codeSentence = (style: Style, { is, isNot }: SentencesOfCode, so: boolean, value: string): string =>
@@ -164,7 +165,7 @@ const memberInWords = (
 ): string => {
   const words = wordsOf(style)
   const title = inLanguage(style, set.title)
-  const said = of.op === "fact" || of.op === "field" ? codeSentencesOf(of) : undefined
+  const said = codeSentencesOf(of)
   const known = proof?.parts[0]?.value
   if (said === undefined) return words.memberOf(phraseOf(style, of, proof?.parts[0]), words.quoted(title), so)
   const { is, isIn = is, isNot, isNotIn = isNot } = said
@@ -390,6 +391,7 @@ const sentence = (style: Style, node: Node, so: boolean, proof: Proof | undefine
     case "exists":
     case "every": {
       const list = words.quoted(textOf(node.list.label))
+      if (isOfAnyEntry(node)) return words.anyEntry(list, so)
       return words.under(entriesHeading(style, node.op, so)(list), conditionOnEntries(style, node.where))
     }
     case "when":
@@ -405,8 +407,10 @@ const sentence = (style: Style, node: Node, so: boolean, proof: Proof | undefine
       return words.cellOneOf(node.versions.map(({ of }, index) => part(of, 1 + index)))
     case "table": {
       const rows = node.rows.flatMap((row) => {
-        if (row.gives.op !== "literal" || row.gives.value !== so) return []
-        return [rowInWords(style, node.inputs, row) ?? words.otherwise]
+        const when = rowInWords(style, node.inputs, row) ?? words.otherwise
+        if (row.gives.op !== "literal")
+          return [words.grouped(words.list([when, sentence(style, row.gives, so, undefined)]))]
+        return row.gives.value === so ? [when] : []
       })
       return words.cellOneOf(rows)
     }
@@ -418,6 +422,10 @@ const sentence = (style: Style, node: Node, so: boolean, proof: Proof | undefine
       return words.holds(thing(style, node, proof), so)
   }
 }
+
+/** Whether a list has an entry at all, whatever it says. */
+export const isOfAnyEntry = (node: NodeOf<"every"> | NodeOf<"exists">): boolean =>
+  node.op === "exists" && conditionsIn(node.where).length === 0
 
 /** The heading over a condition on entries: some, none, all or not all of them. */
 export const entriesHeading = (style: Style, op: "exists" | "every", so: boolean) => {

@@ -14,10 +14,11 @@ import { digestOf } from "../values/digest.ts"
 import type { CodeSentences, FactSentences } from "../values/sentences.ts"
 import { answerOf, truthOf } from "../values/truth.ts"
 import type { Facts, Value } from "../values/value.ts"
+import { citationInWords, citationsInWords } from "./citations-in-words.ts"
 import { describe } from "./describe.ts"
 import { originInWords, outcomeWithoutLimits } from "./explain.ts"
 import type { Outline } from "./outline.ts"
-import { citationInWords, outlineOf } from "./outlines.ts"
+import { outlineOf } from "./outlines.ts"
 import { phraseOf, sentenceOf } from "./phrase-of.ts"
 import { dayInWords, inLanguage, type Style, saying, valueInWords, wordsOf } from "./phrases.ts"
 import { textOfOutline } from "./plain-text.ts"
@@ -273,7 +274,7 @@ class Reader {
       ...values.map(({ citations, from, value }) => {
         const heading = words.versionHeading(dayInWords(style, from), undefined)
         const said = words.under(heading, valueInWords(style, kind, value as Value | undefined, scale))
-        const sources = citations.map((citation) => citationInWords(style, citation)).join(words.separator)
+        const sources = citationsInWords(style, citations).join(words.separator)
         return `  ${words.withValue(said, sources)}`
       }),
     ])

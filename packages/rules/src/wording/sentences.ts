@@ -1,5 +1,5 @@
 import { memoize } from "effect/Function"
-import type { FactNode, FieldNode, Node, Places } from "../expression.ts"
+import type { Node, Places } from "../expression.ts"
 import { kindOf } from "../language/kinds.ts"
 import { partsOf } from "../language/parts.ts"
 import type { Rule } from "../law/rule.ts"
@@ -42,9 +42,18 @@ export const sentencesOfCondition = (of: Node): Sentences | undefined => {
   return denied === undefined ? undefined : { ...denied, yes: denied.no, no: denied.yes }
 }
 
-/** The sentences of a code; none where a fact or a field has none. */
-export const codeSentencesOf = (node: FactNode | FieldNode): CodeSentences | undefined =>
-  node.sentences !== undefined && "is" in node.sentences ? node.sentences : undefined
+/** The sentences of a code; none where a fact, a field or a rule has none. */
+export const codeSentencesOf = (node: Node): CodeSentences | undefined => {
+  switch (node.op) {
+    case "fact":
+    case "field":
+      return node.sentences !== undefined && "is" in node.sentences ? node.sentences : undefined
+    case "rule":
+      return node.codeSentences
+    default:
+      return undefined
+  }
+}
 
 /** The sentences of one code: its own, or those with a place for its words. */
 export const sentencesOfCode = (sentences: CodeSentences, code: string): SentencesOfCode =>

@@ -64,6 +64,8 @@ export interface Words {
   /** Nobody is entitled by an adverse rule. */
   readonly kind: (kind: DecisionKind, adverse: boolean) => string
   readonly confidence: (confidence: Confidence) => string
+  /** That a confidence is that of a part of what is cited; the text of the rest was seen. */
+  readonly inPart: (confidence: string) => string
 
   /** Headings over conditions. */
   readonly all: string
@@ -85,6 +87,8 @@ export interface Words {
   readonly someEntry: (list: string) => string
   readonly noEntry: (list: string) => string
   readonly notEveryEntry: (list: string) => string
+  /** Whether a list has an entry at all. */
+  readonly anyEntry: (list: string, so: boolean) => string
   /** Over the value of the cases that a table covers alone. */
   readonly onlyWhere: (condition: string) => string
 

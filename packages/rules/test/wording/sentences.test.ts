@@ -29,6 +29,7 @@ import {
   onOrAfter,
   over,
   overUpTo,
+  quantityRule,
   type RulePack,
   receiptOf,
   table,
@@ -36,6 +37,7 @@ import {
   today,
   truthFact,
   upTo,
+  valueOfRule,
   when,
   years,
 } from "@bazgasht/rules"
@@ -122,6 +124,69 @@ describe("a truth fact", () => {
     expect(lines("fa", not(appealed), {})).toContain("آیا دادستان تجدیدنظرخواهی کرده است؟")
     expect(lines("en", not(appealed), { appealed: false })).toContain("✓ the prosecutor has not appealed")
     expect(lines("en", not(appealed), { appealed: true })).toContain("✗ the prosecutor has not appealed")
+  })
+})
+
+const mode = quantityRule("code", {
+  id: "mode",
+  title: text("الزامی یا اختیاری بودن", "whether it is mandatory"),
+  citations: [act],
+  kind: "automatic",
+  codeTitles: { none: text("منتفی", "closed"), must: text("الزامی", "mandatory") },
+  codeSentences: {
+    is: text("جایگزین {value} است", "an alternative is {value}"),
+    isNot: text("جایگزین {value} نیست", "an alternative is not {value}"),
+    codes: {
+      none: {
+        is: text("جایگزین ممکن نیست", "no alternative is open"),
+        isNot: text("جایگزین ممکن است", "an alternative is open"),
+      },
+    },
+  },
+  expression: when(appealed, code<"must" | "none">("none"), code<"must" | "none">("must")),
+})
+
+describe("a code that a rule gives", () => {
+  const linesWith = (expression: Node, facts: Facts): string => {
+    const own = Result.getOrThrow(
+      makePack({
+        ...pack,
+        wording: "sentences",
+        rules: [rule(expression), mode],
+        quantities: new Map(),
+        parameters: [],
+        policies: [],
+        actors: [],
+        languages: [],
+      }),
+    )
+    const style = { language: "en", calendar: gregorian, pack: own } as const
+    return `${textOfOutline(explain(decide(rule(expression), facts, { pack: own, today: today2020 }), style))}\n`
+  }
+
+  it("is said in sentences behind each mark, with what the rule gives where that is another", () => {
+    const open = isNot(valueOfRule(mode), code("none"))
+    expect(linesWith(open, { appealed: true })).toContain("✗ an alternative is open\n")
+    expect(linesWith(open, { appealed: false })).toContain("✓ an alternative is open (= mandatory)\n")
+    expect(linesWith(open, {})).toContain("? an alternative is open\n")
+    expect(linesWith(is(valueOfRule(mode), code("must")), { appealed: false })).toContain(
+      "✓ an alternative is mandatory\n",
+    )
+  })
+
+  it("has sentences in a pack that speaks in sentences", () => {
+    const { codeSentences: _, ...bare } = mode
+    const refused = makePack({
+      ...pack,
+      wording: "sentences",
+      rules: [rule(is(valueOfRule(bare), code("must"))), bare],
+      quantities: new Map(),
+      parameters: [],
+      policies: [],
+      actors: [],
+      languages: [],
+    })
+    expect(Result.isFailure(refused) && refused.failure.map(({ code }) => code)).toEqual(["pack.wordless"])
   })
 })
 

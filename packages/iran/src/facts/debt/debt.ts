@@ -51,8 +51,8 @@ export const debtKind = judgment.code(
   {
     is: text("دین، {value} است", "the debt is {value}"),
     isNot: text("دین، {value} نیست", "the debt is not {value}"),
-    isIn: text("دین از {value} است", "the debt is one of {value}"),
-    isNotIn: text("دین از {value} نیست", "the debt is not one of {value}"),
+    isIn: text("دین از {value} است", "the debt falls under {value}"),
+    isNotIn: text("دین از {value} نیست", "the debt does not fall under {value}"),
     question: text("محکومیت مالی از چه نوعی است؟", "what is the debt owed for?"),
     codes: {
       none: {

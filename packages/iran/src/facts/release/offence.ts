@@ -10,8 +10,8 @@ const judgment = document(court, "دادنامه", "the judgment")
 export const offence = judgment.code("offence", "عنوان جرم", "the offence", undefined, {
   is: text("جرم، {value} است", "the kind of the offence is {value}"),
   isNot: text("جرم، {value} نیست", "the kind of the offence is not {value}"),
-  isIn: text("جرم از {value} است", "the offence is one of {value}"),
-  isNotIn: text("جرم از {value} نیست", "the offence is not one of {value}"),
+  isIn: text("جرم از {value} است", "the offence falls under {value}"),
+  isNotIn: text("جرم از {value} نیست", "the offence does not fall under {value}"),
   question: text("عنوان جرم چیست؟", "what is the offence?"),
   codes: {
     none: {
@@ -139,8 +139,8 @@ export const differentOffences = judgment.list(
       sentences: {
         is: text("این جرم، {value} است", "the kind of this offence is {value}"),
         isNot: text("این جرم، {value} نیست", "the kind of this offence is not {value}"),
-        isIn: text("این جرم از {value} است", "this offence is one of {value}"),
-        isNotIn: text("این جرم از {value} نیست", "this offence is not one of {value}"),
+        isIn: text("این جرم از {value} است", "this offence falls under {value}"),
+        isNotIn: text("این جرم از {value} نیست", "this offence does not fall under {value}"),
         question: text("این جرم چه عنوانی دارد؟", "which offence is this?"),
       },
     },

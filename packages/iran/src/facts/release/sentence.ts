@@ -45,8 +45,8 @@ export const imprisonmentKind = judgment.code(
   {
     is: text("نوع حبس، {value} است", "the imprisonment is of the kind “{value}”"),
     isNot: text("نوع حبس، {value} نیست", "the imprisonment is not of the kind “{value}”"),
-    isIn: text("حبس از {value} است", "the imprisonment is one of {value}"),
-    isNotIn: text("حبس از {value} نیست", "the imprisonment is not one of {value}"),
+    isIn: text("حبس از {value} است", "the imprisonment falls under {value}"),
+    isNotIn: text("حبس از {value} نیست", "the imprisonment does not fall under {value}"),
     question: text("نوع حبس در حال اجرا چیست؟", "what kind of imprisonment is being executed?"),
     codes: {
       tazir: {

@@ -6,11 +6,11 @@ import { text } from "@bazgasht/rules"
 export const ipc66Record = {
   yes: text(
     "محکوم از جهت سابقه مشمول مادهٔ ۶۶ است: از اجرای محکومیت عمدی موضوع این ماده {alternatives.recordWindow} نگذشته است",
-    "article 66 applies to the record: {alternatives.recordWindow} have not passed since a listed conviction was executed",
+    "article 66 applies to the record: a listed conviction was executed within the last {alternatives.recordWindow}",
   ),
   no: text(
     "محکوم از جهت سابقه مشمول مادهٔ ۶۶ نیست: محکومیت عمدی موضوع این ماده که از اجرای آن {alternatives.recordWindow} نگذشته باشد ندارد",
-    "article 66 does not apply to the record: there is no listed conviction since whose execution {alternatives.recordWindow} have not passed",
+    "article 66 does not apply to the record: no listed conviction was executed within the last {alternatives.recordWindow}",
   ),
   question: text("آیا محکوم از جهت سابقه مشمول مادهٔ ۶۶ است؟", "does article 66 apply to the record?"),
 }
@@ -46,4 +46,11 @@ export const ipc64Mode = {
   yes: text("جایگزین حبس الزامی یا اختیاری است", "an alternative is mandatory or optional"),
   no: text("جایگزین حبس ممکن نیست", "no alternative is open"),
   question: text("آیا جایگزین حبس ممکن است؟", "is an alternative mandatory or optional?"),
+}
+
+/** REL-ALT/mode */
+export const alternativeMode = {
+  is: text("جایگزین حبس {value} است", "an alternative is {value}"),
+  isNot: text("جایگزین حبس {value} نیست", "an alternative is not {value}"),
+  codes: { none: { is: ipc64Mode.no, isNot: ipc64Mode.yes } },
 }

@@ -1,5 +1,5 @@
 import { type Day, entryOn, inLanguage, type RulePack, type Style } from "@bazgasht/rules"
-import { citationInWords, describe, type Outline } from "@bazgasht/rules/wording"
+import { citationsInWords, describe, type Outline } from "@bazgasht/rules/wording"
 import { idleReasonTitles, type ReformChange } from "../../reforms/index.ts"
 import { touchedBy } from "../../reforms/reform.ts"
 import type { LawPart } from "../../runs/law-parts.ts"
@@ -12,7 +12,7 @@ import { kindTitles } from "./titles.ts"
 import { words } from "./wording.ts"
 
 export const articlesOf = (layout: Layout, { citations }: Pick<LawPart, "citations">): string =>
-  [...new Set(citations.map((citation) => citationInWords(layout.style, citation)))].join("\n")
+  citationsInWords(layout.style, citations).join("\n")
 
 const parameterIn = (layout: Layout, pack: RulePack, id: string, day: Day): PageCell => {
   const { style } = layout
