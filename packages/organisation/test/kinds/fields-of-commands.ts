@@ -35,7 +35,7 @@ const fieldsOfRecord: Fields[string] = {
   move: { decided: "unit" },
   close: { decided: "reason", document: "on" },
   reopen: { decided: "reason" },
-  mergeInto: { told: "into" },
+  mergeInto: { store: "into" },
 }
 
 /** The fields of every command that has any. */
@@ -595,11 +595,4 @@ export const whyTold: { readonly [command: string]: string } = {
     "What it is for may come later; it is paid only for a case that may be paid, and that names the allotment.",
   "proposal.submit": "An investor may come before the register has a record of them.",
   "referral.send": "A referral may concern people and cases of another agency.",
-  "prisonerRecord.mergeInto": "Both records stay as they are; whoever reads one is led to the other.",
-  "familyRecord.mergeInto": "Both records stay as they are; whoever reads one is led to the other.",
-  "associationRecord.mergeInto": "Both records stay as they are; whoever reads one is led to the other.",
-  "employerRecord.mergeInto": "Both records stay as they are; whoever reads one is led to the other.",
-  "workshopRecord.mergeInto": "Both records stay as they are; whoever reads one is led to the other.",
-  "courseRecord.mergeInto": "Both records stay as they are; whoever reads one is led to the other.",
-  "donorRecord.mergeInto": "Both records stay as they are; whoever reads one is led to the other.",
 }

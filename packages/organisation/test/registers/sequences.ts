@@ -155,7 +155,10 @@ export const testedOf = (kind: Kind): Tested<RecordLife> => {
   return {
     name: kind,
     lifeCycle: register.lifeCycle,
-    setting: fc.constant(settingOf(register)),
+    setting: fc.constantFrom(settingOf(register), settingOf(register), {
+      ...settingOf(register),
+      isKept: false,
+    }),
     command: commandBy({
       lifeCycle: register.lifeCycle,
       subject: register.ofPeople ? "person-0" : "record-1",

@@ -1,4 +1,4 @@
-import type { ProtocolGuards } from "@bazgasht/casework"
+import { isSameIdentifier, type ProtocolGuards } from "@bazgasht/casework"
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import {
@@ -188,6 +188,8 @@ export const guardsFor = (fields: RecordFields): ProtocolGuards<RecordLife> => (
 
   reopen: "carry",
 
-  mergeInto: ({ command: { into, subject } }) =>
-    into === subject ? refuse("merge.itself", "into", {}) : Result.void,
+  mergeInto: ({ command: { into, subject }, setting: { isKept = true } }) => {
+    if (isSameIdentifier(into, subject)) return refuse("merge.itself", "into", {})
+    return isKept ? Result.void : refuse("merge.notKept", "into", {})
+  },
 })

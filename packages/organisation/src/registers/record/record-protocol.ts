@@ -91,11 +91,15 @@ export const recordProtocol = /* @__PURE__ */ defineProtocol({
     "statement.repeated": {},
     "reason.unknown": { known: Schema.Array(Schema.String) },
     "merge.itself": {},
+    /** The other record is not in the register, or is closed or merged itself. */
+    "merge.notKept": {},
   }),
 })
 
 /** The types of the life of a record. */
-export interface RecordLife extends LifeOf<typeof recordProtocol, RecordSetting> {}
+export interface RecordLife extends LifeOf<typeof recordProtocol, RecordSetting> {
+  readonly Reads: "isKept"
+}
 
 /** The state of a record, one shape for each stage. */
 export type RecordState = RecordLife["State"]

@@ -24,4 +24,6 @@ export interface RecordSetting extends AnySetting {
   readonly terms: RecordTerms
   /** Everything that is wrong with what a record says on a day. */
   readonly flawsOf: (content: { readonly [field: string]: unknown }) => ReadonlyArray<CaseFileError>
+  /** Whether the register keeps the record into which another is merged. Read from that record; absent where the life cycle runs without a store. */
+  readonly isKept?: boolean
 }

@@ -109,6 +109,10 @@ const sentences: RecordWording["sentences"] = {
     "پرونده در خودش ادغام نمی‌شود؛ پروندهٔ دیگری باید نام برده شود.",
     "A record is not merged into itself; another one has to be named.",
   ),
+  "merge.notKept": text(
+    "پروندهٔ مقصد در این دفتر برقرار نیست.",
+    "The register keeps no record with this id into which another could be merged.",
+  ),
 }
 
 /** The words of a register: what a person is called whose record it is, and what is said where a number is taken. */

@@ -6,8 +6,10 @@ import {
   lifeCycleOf,
   schemasOf,
 } from "@bazgasht/casework"
+import type { CaseReads } from "@bazgasht/casework/law"
 import type { CaseFileError, Jurisdiction } from "@bazgasht/core"
 import { type Day, digestOf } from "@bazgasht/rules"
+import * as Effect from "effect/Effect"
 import {
   believedStatements,
   contentOfStatements,
@@ -112,6 +114,32 @@ export const registerOf = <const Kind extends string>({
     guards: guardsFor(fields),
     steps,
   })
+  /** The change rests on the other record: of two that are merged into each other at once, one is decided anew, and refused. */
+  const reads: CaseReads<RecordLife> = ({ command }, read) =>
+    command.type === "mergeInto"
+      ? Effect.map(read.one(cases, command.into), ({ stage }) => ({ isKept: stage === "kept" }))
+      : Effect.succeed({})
+  const cases: Register<Kind>["cases"] = caseKindOf(recordProtocol, {
+    kind,
+    lifeCycle,
+    schemas: recordSchemas,
+    attributes: {
+      /** The number that was stated last. */
+      identifier: {
+        type: "identifier",
+        fields: ["statements"],
+        of: (state) => identifiersIn(state).at(-1)?.number,
+      },
+    },
+    accessContextOf: (state) =>
+      state.stage === "none"
+        ? {}
+        : { unit: state.unit, ...(ofPeople ? { beneficiaries: peopleOf(state.subject) } : {}) },
+    peopleOf: (fields) => peopleIn(fields, ofPeople),
+    ...(ofHouseholds === undefined ? {} : { partiesOf: householdIn }),
+    claimsOf: claimsOfRecord(claim),
+    reads,
+  })
   return {
     kind,
     claim,
@@ -119,26 +147,7 @@ export const registerOf = <const Kind extends string>({
     ofPeople,
     lifeCycle,
     schemas: recordSchemas,
-    cases: caseKindOf(recordProtocol, {
-      kind,
-      lifeCycle,
-      schemas: recordSchemas,
-      attributes: {
-        /** The number that was stated last. */
-        identifier: {
-          type: "identifier",
-          fields: ["statements"],
-          of: (state) => identifiersIn(state).at(-1)?.number,
-        },
-      },
-      accessContextOf: (state) =>
-        state.stage === "none"
-          ? {}
-          : { unit: state.unit, ...(ofPeople ? { beneficiaries: peopleOf(state.subject) } : {}) },
-      peopleOf: (fields) => peopleIn(fields, ofPeople),
-      ...(ofHouseholds === undefined ? {} : { partiesOf: householdIn }),
-      claimsOf: claimsOfRecord(claim),
-    }),
+    cases,
     settingOf: (jurisdiction, { policyDigest, terms }) => {
       const check = flawsIn(jurisdiction)
       return {
