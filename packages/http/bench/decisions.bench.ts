@@ -98,11 +98,18 @@ const decisions = {
     .outlook.routes.length,
 }
 
+/** Requests before what is measured: after some thousands no more of the service is compiled. */
+const warmth = 4_000
+
+const warm = async (path: keyof typeof asked): Promise<void> => {
+  for (let sent = 0; sent < warmth; ) sent += (await clientRun(`${url}/${path}`, asked[path])).requests.total
+}
+
 const rows: Array<ReadonlyArray<string>> = []
 const perSecond = { decide: 0, outlook: 0 }
 for (const path of ["decide", "outlook"] as const) {
   console.error(`${path}: warming`)
-  await measure(url, path)
+  await warm(path)
   const [nothing, ours] = [await measure(bareUrl, path), await measure(url, path)]
   perSecond[path] = ours.perSecond * decisions[path]
   rows.push([
@@ -130,6 +137,12 @@ console.log(
     ],
     rows,
     targets: [
+      {
+        says: "decisions over HTTP in a second of one core, one in a request",
+        wanted: `at least ${wantedPerSecond}`,
+        reached: String(Math.round(perSecond.decide)),
+        holds: perSecond.decide >= wantedPerSecond,
+      },
       {
         says: "decisions over HTTP in a second of one core, every route of a prisoner in a request",
         wanted: `at least ${wantedPerSecond}`,

@@ -53,6 +53,22 @@ describe("a service", () => {
     await serves((path, init) => fetch(`${url}${path}`, init), "in-node")
   })
 
+  it("reads a body of Node that comes in pieces, in any letters, as it is", async () => {
+    const { close, url } = await listen(office.service.fetch)
+    closing.push(close)
+    const file = { kind: "prisoner", id: "الف".repeat(60_000) }
+    const body = JSON.stringify({ file, rules: ["REL-CR"] })
+    const init = { method: "POST", headers: { ...json, "x-test-caller": "clerk" }, body }
+    const [sent, direct] = await Promise.all([
+      fetch(`${url}/decide`, init),
+      office.service.fetch(new Request("http://localhost/decide", init)),
+    ])
+    expect(sent.status).toBe(200)
+    expect(await sent.json()).toEqual(await direct.json())
+    const broken = await fetch(`${url}/decide`, { ...init, body: new Uint8Array([0x22, 0xff, 0x22]) })
+    expect([broken.status, await broken.json()]).toMatchObject([400, { code: "http.bodyUnreadable" }])
+  })
+
   it("runs in Hono", async () => {
     const app = new Hono()
     app.all("/api/*", (context) => mounted.service.fetch(context.req.raw))

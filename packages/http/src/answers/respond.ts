@@ -16,18 +16,25 @@ export interface Envelope {
   readonly isHead: boolean
 }
 
+const texts = new WeakMap<Response, string>()
+
+/** The body of a response of this service, where it has one: a server that writes texts needs no stream of it. */
+export const textOf = (response: Response): string | undefined => texts.get(response)
+
 /** An answer as a response. */
 export const respond = (
   { body, headers, status = 200 }: Answer,
   { id, isHead, language }: Envelope,
 ): Response => {
   const given = { ...commonHeaders, "x-request-id": id, ...headers }
-  return body === undefined
-    ? new Response(null, { status, headers: given })
-    : new Response(isHead ? null : JSON.stringify(body), {
-        status,
-        headers: { "content-type": "application/json", "content-language": language, ...given },
-      })
+  if (body === undefined) return new Response(null, { status, headers: given })
+  const text = isHead ? null : JSON.stringify(body)
+  const response = new Response(text, {
+    status,
+    headers: { "content-type": "application/json", "content-language": language, ...given },
+  })
+  if (text !== null) texts.set(response, text)
+  return response
 }
 
 /** A problem as a response. */

@@ -1,6 +1,8 @@
 import { createServer, type RequestListener } from "node:http"
 import type { AddressInfo } from "node:net"
-import { toNodeHandler } from "srvx/node"
+import type { ServerRequest } from "srvx"
+import { FastResponse, toNodeHandler } from "srvx/node"
+import { textOf } from "../answers/respond.ts"
 
 type Fetch = (request: Request) => Promise<Response>
 
@@ -23,6 +25,30 @@ export interface Listening {
   readonly close: () => Promise<void>
 }
 
+const bodyOf = async (incoming: AsyncIterable<unknown>): Promise<ArrayBuffer> => {
+  const chunks: Array<Buffer> = []
+  for await (const chunk of incoming) chunks.push(chunk as Buffer)
+  return Uint8Array.from(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)).buffer
+}
+
+/** The request, its body read from `node:http` itself: for that alone a second request and a stream would be made. */
+const readAtOnce = (request: ServerRequest): Request => {
+  const incoming = request.runtime?.node?.req
+  if (incoming === undefined || request.method === "GET" || request.method === "HEAD") return request
+  const read = request.arrayBuffer.bind(request)
+  return Object.defineProperty(request, "arrayBuffer", {
+    value: () => (request.bodyUsed ? read() : bodyOf(incoming)),
+  })
+}
+
+/** The response as one that is written at once, where its text is known: a stream of it takes longer than all else that is sent. */
+const writtenAtOnce = (response: Response): Response => {
+  const text = textOf(response)
+  if (text === undefined) return response
+  const { headers, status } = response
+  return new FastResponse(text, { headers, status })
+}
+
 /**
  * A service as a listener of `node:http`, for a server that is there already.
  *
@@ -30,7 +56,8 @@ export interface Listening {
  * const { fetch } = httpService({ jurisdiction: iran, today: () => jalaliDay(1403, 7, 10) })
  * typeof nodeListener(fetch) // => "function"
  */
-export const nodeListener = (fetch: Fetch): RequestListener => toNodeHandler(fetch) as RequestListener
+export const nodeListener = (fetch: Fetch): RequestListener =>
+  toNodeHandler(async (request) => writtenAtOnce(await fetch(readAtOnce(request)))) as RequestListener
 
 /**
  * Serves over HTTP. Encryption is the business of the proxy before it.

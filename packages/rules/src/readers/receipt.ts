@@ -1,6 +1,7 @@
 import { memoize } from "effect/Function"
 import type { RulePack } from "../law/pack.ts"
 import type { Rule } from "../law/rule.ts"
+import { getOrInsertComputed } from "../memo.ts"
 import { digestOf } from "../values/digest.ts"
 import type { Facts } from "../values/value.ts"
 import { withoutWording } from "../values/without-wording.ts"
@@ -40,8 +41,16 @@ const digestsOf = /* @__PURE__ */ memoize(({ parameters, policies, rules }: Rule
   parameters: digestOf(withoutWording(byId(parameters))),
 }))
 
+/** Digests of the facts of one case: those of a day stand in its history too, and every route of a person asks for them. */
+const digestsOfFacts = /* @__PURE__ */ memoize((_: History) => new Map<Facts, string>())
+
+const digestOfFacts = (facts: Facts, history: History | undefined): string =>
+  history === undefined || history.length === 0
+    ? digestOf(facts)
+    : getOrInsertComputed(digestsOfFacts(history), facts, digestOf)
+
 const digestOfHistory = /* @__PURE__ */ memoize((history: History) =>
-  digestOf(history.map(({ facts, from }) => ({ from, facts: digestOf(facts) }))),
+  digestOf(history.map(({ facts, from }) => ({ from, facts: digestOfFacts(facts, history) }))),
 )
 
 /**
@@ -60,7 +69,7 @@ export const receiptOf = (rule: Rule, facts: Facts, setting: Setting): Receipt =
     rule: rule.id,
     rulesDigest: rules,
     parametersDigest: parameters,
-    factsDigest: digestOf(facts),
+    factsDigest: digestOfFacts(facts, setting.history),
     ...(setting.history === undefined || setting.history.length < 2
       ? {}
       : { historyDigest: digestOfHistory(setting.history) }),

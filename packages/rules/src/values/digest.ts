@@ -1,8 +1,5 @@
 import { sha256 } from "@noble/hashes/sha2.js"
-import { utf8ToBytes } from "@noble/hashes/utils.js"
-
-const hexOf = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("")
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js"
 
 /** Quotes, backslashes, control characters and surrogates: what JSON does not write in a text as it is. */
 const special = /[^ !#-[\]-\ud7ff\ue000-\uffff]/
@@ -21,16 +18,19 @@ const isPlain = (data: unknown): data is Readonly<Record<string, unknown>> =>
 
 const writtenObject = (data: Readonly<Record<string, unknown>>): string => {
   const keys = Object.keys(data).sort()
-  const memberAt = (key: string): string | undefined => {
-    const value = written(data[key])
-    return value === undefined ? undefined : `${written(key)}:${value}`
-  }
   // Many members are joined at once: a text to which each is appended takes several times its length until it is read.
-  if (keys.length > fewMembers) return `{${keys.flatMap((key) => memberAt(key) ?? []).join(",")}}`
+  if (keys.length > fewMembers) {
+    const members: Array<string> = []
+    for (const key of keys) {
+      const value = written(data[key])
+      if (value !== undefined) members.push(`${written(key)}:${value}`)
+    }
+    return `{${members.join(",")}}`
+  }
   let members = ""
   for (const key of keys) {
-    const member = memberAt(key)
-    if (member !== undefined) members += members === "" ? member : `,${member}`
+    const value = written(data[key])
+    if (value !== undefined) members += `${members === "" ? "" : ","}${written(key)}:${value}`
   }
   return `{${members}}`
 }
@@ -112,7 +112,7 @@ export const utf8Bytes = (text: string): Uint8Array => utf8ToBytes(text)
  * @example
  * digestOfBytes(utf8Bytes("")) // => "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
  */
-export const digestOfBytes = (bytes: Uint8Array): string => hexOf(sha256(bytes))
+export const digestOfBytes = (bytes: Uint8Array): string => bytesToHex(sha256(bytes))
 
 /**
  * The SHA-256 of {@link canonicalJson} of the data, in lowercase hexadecimal.
@@ -123,5 +123,5 @@ export const digestOfBytes = (bytes: Uint8Array): string => hexOf(sha256(bytes))
 export const digestOf = (data: unknown): string => {
   const hash = sha256.create()
   eachPiece(data, (piece) => hash.update(utf8Bytes(piece)))
-  return hexOf(hash.digest())
+  return bytesToHex(hash.digest())
 }

@@ -2,8 +2,10 @@ import { runs } from "@bazgasht/properties"
 import {
   type Day,
   decide,
+  digestOf,
   evaluate,
   type Facts,
+  factsInForce,
   factsOn,
   gregorian,
   type History,
@@ -60,7 +62,26 @@ const anyTold: fc.Arbitrary<Told> = fc
 const answerOn = ({ facts, rule, setting }: Told, day: Day): unknown =>
   evaluate(nodeOfRule(rule), factsOn(facts, setting, day), { ...setting, today: day }).value
 
+const someDays = fc.array(fc.constantFrom(...everyDay), { maxLength: 3 })
+
 describe("facts over time", () => {
+  it("are digested as they are, whichever decision of the case was asked first", () => {
+    fc.assert(
+      fc.property(anyTold, anyWorldFacts({ unknownShare: 10 }), someDays, (told, others, days) => {
+        const { history, rule, setting } = told
+        for (const facts of [others, ...days.map((day) => factsInForce(history, day)), others]) {
+          const { factsDigest, historyDigest } = receiptOf(rule, facts, setting)
+          expect(factsDigest).toBe(digestOf(facts))
+          if (history.length > 1)
+            expect(historyDigest).toBe(
+              digestOf(history.map(({ facts: then, from }) => ({ from, facts: digestOf(then) }))),
+            )
+        }
+      }),
+      { numRuns: runs(100) },
+    )
+  })
+
   it("are told by the timeline of a rule, day by day", () => {
     fc.assert(
       fc.property(anyTold, (told) => {

@@ -9,7 +9,7 @@ import { eventEffects } from "./event-effects.ts"
 
 /**
  * The file with what had happened to the sentence by a day. Grace of the day itself is left out: what is measured on a cut-off
- * day is the sentence that grace finds.
+ * day is the sentence that grace finds. It is the file itself where nothing happened later.
  */
 export const fileByCutOff = (file: CaseFile, law: CaseFileShape, day: Day): CaseFile => {
   const { custody, events } = file
@@ -17,13 +17,13 @@ export const fileByCutOff = (file: CaseFile, law: CaseFileShape, day: Day): Case
   const escapes = custody?.escapes?.flatMap(({ from, to }) =>
     from >= day ? [] : [{ from, to: to === undefined || to > day ? day : to }],
   )
+  const before = events?.filter((event) => event.day < day || (event.day === day && !effects.isGrace(event)))
+  const isOver =
+    custody?.escapes?.every(({ from, to }) => from < day && to !== undefined && to <= day) ?? true
+  if (before?.length === events?.length && isOver) return file
   return {
     ...file,
-    ...(events === undefined
-      ? {}
-      : {
-          events: events.filter((event) => event.day < day || (event.day === day && !effects.isGrace(event))),
-        }),
+    ...(before === undefined ? {} : { events: before }),
     ...(escapes === undefined ? {} : { custody: { ...custody, escapes } }),
   }
 }

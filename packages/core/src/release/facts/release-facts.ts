@@ -174,15 +174,19 @@ export const addReleaseFacts = (
   }
   if (sentences === undefined && custody?.accused === true) facts["imprisonmentKind"] = "notSentenced"
   const inExecution = executedSentences(sentences ?? [], events, jurisdiction.caseFile)
-  addAgreed(facts, inExecution, (into, sentence) => addExecution(into, sentence, file, jurisdiction))
+  const ofExecution = (of: CaseFile, executed: ReadonlyArray<ExecutedSentence>): FactsInMaking => {
+    const agreed: FactsInMaking = {}
+    addAgreed(agreed, executed, (into, sentence) => addExecution(into, sentence, of, jurisdiction))
+    return agreed
+  }
+  const now = ofExecution(file, inExecution)
+  addKnown(facts, now)
   for (const cutOff of jurisdiction.cutOffs ?? []) {
-    const then: FactsInMaking = {}
     const byThen = fileByCutOff(file, jurisdiction.caseFile, cutOff.day)
-    addAgreed(
-      then,
-      executedSentences(sentences ?? [], byThen.events, jurisdiction.caseFile),
-      (into, sentence) => addExecution(into, sentence, byThen, jurisdiction),
-    )
+    const then =
+      byThen === file
+        ? now
+        : ofExecution(byThen, executedSentences(sentences ?? [], byThen.events, jurisdiction.caseFile))
     addKnown(facts, factsOfCutOff(cutOff, then))
   }
   addAgreed(facts, file.debts ?? [], (into, debt) => addKnown(into, factsOfDebt(debt, jurisdiction)))
