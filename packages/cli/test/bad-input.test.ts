@@ -98,7 +98,7 @@ describe("a bad case file", () => {
     expect(printed).toBe("")
     expect(errors.split("\n")).toHaveLength(3)
     expect(errors).toMatch(
-      /^bad\.json:\d+:\d+ {2}sentences\[0\]\.judgmentDay: "1401\/11\/40"; expected: .* \[date\.notADate\]$/m,
+      /^bad\.json:\d+:\d+: sentences\[0\]\.judgmentDay: "1401\/11\/40"; expected: .* \[date\.notADate\]$/m,
     )
     expect(errors).toMatch(/custody\.comitmentDay; expected: .* \(perhaps "commitmentDay"\)/)
   })
@@ -118,8 +118,8 @@ describe("a bad case file", () => {
     ])
     expect(code).toBe(1)
     expect(printed).toMatch(/A-1 on[\s\S]*C-1 on/)
-    expect(errors).toMatch(/^bad\.json:\d+:\d+ {2}id;/m)
-    expect(errors).toMatch(/^gone\.json {2}There is no such file or folder\. \[file\.notFound\]$/m)
+    expect(errors).toMatch(/^bad\.json:\d+:\d+: id;/m)
+    expect(errors).toMatch(/^gone\.json: There is no such file or folder\. \[file\.notFound\]$/m)
   })
 
   it("is refused where a file before it has its id", async () => {
@@ -130,7 +130,7 @@ describe("a bad case file", () => {
     ])
     expect(code).toBe(1)
     expect(errors).toBe(
-      "b.json:2:9  id; expected: an id that no other file has; a.json has the same [id.duplicate]",
+      "b.json:2:9: id; expected: an id that no other file has; a.json has the same [id.duplicate]",
     )
   })
 
@@ -153,7 +153,7 @@ describe("a bad case file", () => {
     const file = { ...prisoner, custody: { commitmentDay: "1402/13/10" } }
     const { errors } = await runOn({ "bad.json": file }, ["check", "bad.json", "--lang", "fa"])
     expect(errors).toMatch(
-      /^\u200f bad\.json:\d+:\d+ {2}custody\.commitmentDay: "1402\/13\/10"؛ انتظار می‌رفت: روزی/,
+      /^\u200f bad\.json:\d+:\d+: custody\.commitmentDay: "1402\/13\/10"؛ انتظار می‌رفت: روزی/,
     )
   })
 

@@ -270,8 +270,8 @@ describe("families that cannot take part", () => {
       [lines([active("F-A")]), '{"id":', lines([{ ...active("F-C"), custody: 7 }, active("F-D")])].join("\n"),
     )
     expect(code).toBe(1)
-    expect(errors).toMatch(/^families\.jsonl:2:\d+ {2}.*\[json\.syntax\]$/m)
-    expect(errors).toMatch(/^families\.jsonl:3:\d+ {2}custody; .*\[field\.wrongKind\]$/m)
+    expect(errors).toMatch(/^families\.jsonl:2:\d+: .*\[json\.syntax\]$/m)
+    expect(errors).toMatch(/^families\.jsonl:3:\d+: custody; .*\[field\.wrongKind\]$/m)
     expect(printed).toMatch(/families: 2 \(served: 2\)\nfiles refused: 2/)
   })
 

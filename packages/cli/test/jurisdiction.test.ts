@@ -74,7 +74,7 @@ describe("the jurisdiction of a command line", () => {
     expect(code).toBe(1)
     expect(printed).toContain("A-1 on 1403/07/10")
     expect(printed).not.toContain("A-2")
-    expect(errors).toMatch(/^b\.json:\d+:\d+ {2}jurisdiction: "elsewhere"; .*\[jurisdiction\.other\]$/)
+    expect(errors).toMatch(/^b\.json:\d+:\d+: jurisdiction: "elsewhere"; .*\[jurisdiction\.other\]$/)
     const codesOf = async (words: ReadonlyArray<string>, files: { readonly [path: string]: object }) =>
       JSON.parse(
         (await runElsewhere(files, [...words, "--jurisdiction", "iran", "--json"])).printed,

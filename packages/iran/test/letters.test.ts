@@ -87,6 +87,7 @@ const texts: ReadonlyArray<readonly [where: string, text: Text]> = [
   ),
   ["askPrisoner", iranLetters.askPrisoner],
   ["askFamily", iranLetters.askFamily],
+  ["askFamilyShort", iranLetters.askFamilyShort],
   ["debtHelp", iranLetters.debtHelp.may],
 ]
 

@@ -1,4 +1,4 @@
-import { makeMessageTypes, renderMessage } from "@bazgasht/casework"
+import { type MessageOfEvent, makeMessageTypes, renderMessage, smsParts } from "@bazgasht/casework"
 import {
   letterOnPayment,
   messagesOnPayment,
@@ -10,7 +10,7 @@ import {
 } from "@bazgasht/core/letters"
 import { runs } from "@bazgasht/properties"
 import { tooLong } from "@bazgasht/properties/plain-sentences"
-import type { Day, Money } from "@bazgasht/rules"
+import { type Day, type Money, valueInWords } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -220,7 +220,120 @@ describe.each(["mail", "sms"] as const)("a message on one payment: %s", (channel
     if (content.kind !== "text") throw new Error("no text")
     expect(content.text.includes("\u2068")).toBe(isRight)
     expect(withoutMarks(content.text)).toBe(
-      "۳۰٬۰۰۰٬۰۰۰ ریال به حساب شما رسید. تاریخ واریز ۱۴۰۴/۰۸/۰۱ است. این پول برای ۱۴۰۴/۰۷/۰۱ تا ۱۴۰۴/۰۷/۳۰ است. چهار رقم آخر حساب 3007 است. این اولین پرداخت شماست. از مددکار انجمن حمایت زندانیان بپرسید. پرسیدن رایگان است.",
+      isRight
+        ? "۳۰٬۰۰۰٬۰۰۰ ریال به حساب شما رسید. تاریخ واریز ۱۴۰۴/۰۸/۰۱ است. این پول برای ۱۴۰۴/۰۷/۰۱ تا ۱۴۰۴/۰۷/۳۰ است. چهار رقم آخر حساب 3007 است. این اولین پرداخت شماست. از مددکار انجمن حمایت زندانیان بپرسید. پرسیدن رایگان است."
+        : "۳۰٬۰۰۰٬۰۰۰ ریال به حساب شما رسید. برای ۱۴۰۴/۰۷/۰۱ تا ۱۴۰۴/۰۷/۳۰. این اولین پرداخت شماست. پرسش: مددکار انجمن حمایت زندانیان.",
+    )
+  })
+})
+
+describe("a short message on one payment", () => {
+  const types = paymentMessageTypes("sms", iranLetters)
+
+  const sent = (message: MessageOfEvent, language: string): string => {
+    const type = types.find(({ name }) => name === message.template)
+    if (type === undefined) throw new Error(`no type ${message.template}`)
+    const content = Result.getOrThrow(
+      renderMessage(type, message, {
+        language,
+        contents: ["text"],
+        pack: iranPack,
+        calendars: { fa: jalali },
+      }),
+    )
+    if (content.kind !== "text") throw new Error("no text")
+    return content.text
+  }
+
+  /** Sums of so many digits; the help for a month has eight. */
+  const sums = (digits: number) => fc.integer({ min: 0, max: 10 ** digits - 1 })
+  const values = (digits: number) => ({
+    money: sums(digits),
+    day: fc.integer({ min: jalaliDay(1390, 1, 1), max: jalaliDay(1419, 12, 1) }),
+    count: fc.nat(400),
+  })
+
+  const anyMessage = (digits: number): fc.Arbitrary<MessageOfEvent> =>
+    fc.constantFrom(...types).chain(({ fields, name }) => {
+      const drawn = values(digits)
+      return fc
+        .record(
+          Object.fromEntries(
+            Object.entries(fields).map(([field, { kind }]) => [field, drawn[kind as keyof typeof drawn]]),
+          ),
+        )
+        .map((parameters) => ({ channel: "sms", recipient: "mother", template: name, parameters }))
+    })
+
+  // What no lawyer has reviewed says so, which takes a part more.
+  it.each([
+    ["fa", 10, 3],
+    ["en", 10, 3],
+    ["ar", 9, 4],
+    ["ckb", 9, 4],
+  ] as const)(
+    "is short, whatever it says: %s, of sums of %i digits in %i parts",
+    (language, digits, most) => {
+      fc.assert(
+        fc.property(anyMessage(digits), (message) => {
+          const text = sent(message, language)
+          expect([text, smsParts(text).parts]).toEqual([
+            text,
+            expect.toSatisfy((parts: number) => parts <= most),
+          ])
+        }),
+        { numRuns: runs(300) },
+      )
+    },
+  )
+
+  const payments = fc
+    .record({
+      start: fc.integer({ min: 0, max: 3_000 }),
+      days: fc.integer({ min: 1, max: 31 }),
+      monthly: fc.option(sums(10), { nil: undefined }),
+      owed: fc.option(sums(10), { nil: undefined }),
+      people: fc.option(fc.integer({ min: 1, max: 12 }), { nil: undefined }),
+      backPay: fc.option(sums(10), { nil: undefined }),
+      amount: sums(10),
+    })
+    .map(
+      ({ amount, backPay, days, monthly, owed, people, start }): PeriodPayment => ({
+        from: (mehr + start) as Day,
+        to: (mehr + start + days) as Day,
+        period: { months: 1, days: 31 },
+        amount: amount as Money,
+        ...(monthly === undefined ? {} : { monthly: monthly as Money }),
+        ...(owed === undefined ? {} : { owed: owed as Money }),
+        ...(people === undefined ? {} : { people }),
+        ...(backPay === undefined ? {} : { backPay: backPay as Money }),
+      }),
+    )
+
+  it("says of every payment how much, for which days, why it differs and whom to ask, in three parts", () => {
+    fc.assert(
+      fc.property(
+        payments,
+        fc.oneof(payments, fc.constant("none" as const)),
+        fc.constantFrom("arrived", "cameBack"),
+        (payment, before, kind) => {
+          const about = { ...paid(payment, before), status: { kind, on: payment.to } } as const
+          for (const message of messagesOnPayment(about, { channel: "sms", recipient: "mother" })) {
+            const text = sent(message, "fa")
+            const said = (value: number, kindOfValue: "money" | "day"): string =>
+              valueInWords(styleIn("fa"), kindOfValue, value as Day & Money)
+            expect(smsParts(text).parts).toBeLessThanOrEqual(3)
+            expect(text).toContain(said(payment.amount, "money"))
+            expect(text).toContain(said(payment.from, "day"))
+            expect(text).toContain(said(payment.to - 1, "day"))
+            expect(text).toContain("مددکار")
+            expect(tooLong(text)).toEqual([])
+            const isCompared = kind === "arrived" && before !== "none" && before.amount !== payment.amount
+            expect(/کمتر|بیشتر/.test(text)).toBe(isCompared)
+          }
+        },
+      ),
+      { numRuns: runs(200) },
     )
   })
 })

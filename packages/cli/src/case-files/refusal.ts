@@ -83,15 +83,15 @@ const words = {
 const sentencesOfFiles: { readonly [code: string]: Text | undefined } = FileError.texts
 
 /**
- * A refusal as a line: `case.json:12:5  sentences[0].day: "1403/13/01"; expected a month from 1 to 12`, or
- * `case.json  There is no such file or folder.`
+ * A refusal as a line: `case.json:12:5: sentences[0].day: "1403/13/01"; expected a month from 1 to 12`, or
+ * `case.json: There is no such file or folder.`
  */
 export const refusalLine = (language: Language, paint: Paint, refusal: Refusal): string => {
   const { code, expected, field, file, nearest = [], position, value } = refusal
   const place = position === undefined ? file : `${file}:${position.line}:${position.column}`
   const sentence = sentencesOfFiles[code]
   if (sentence !== undefined)
-    return `${paint("bad", place)}  ${wordsIn(language, sentence)} ${paint("quiet", `[${code}]`)}`
+    return `${paint("bad", place)}: ${wordsIn(language, sentence)} ${paint("quiet", `[${code}]`)}`
   const found = [
     paint("heading", field === undefined || field === "" ? wordsIn(language, words.wholeFile) : field),
     ...(value === undefined ? [] : [JSON.stringify(value)]),
@@ -99,7 +99,7 @@ export const refusalLine = (language: Language, paint: Paint, refusal: Refusal):
   const wanted = `${wordsIn(language, words.expected)}: ${wordsIn(language, expected)}`
   const meant = nearest.map((word) => JSON.stringify(word)).join(language === "fa" ? "، " : ", ")
   const guess = meant === "" ? "" : ` (${wordsIn(language, words.perhaps)} ${meant})`
-  return `${paint("bad", place)}  ${found}${language === "fa" ? "؛" : ";"} ${wanted}${guess} ${paint("quiet", `[${code}]`)}`
+  return `${paint("bad", place)}: ${found}${language === "fa" ? "؛" : ";"} ${wanted}${guess} ${paint("quiet", `[${code}]`)}`
 }
 
 /** A refusal for programs. */

@@ -43,7 +43,7 @@ const capitalised = (name: string): string => `${name.charAt(0).toLocaleUpperCas
 const moneyLines = (
   voice: LetterVoice,
   law: LetterLaw,
-  { monthlyCash }: FamilyOutlook,
+  { monthlyCash, today }: FamilyOutlook,
   { expected, payer }: FamilyPayment,
 ): ReadonlyArray<string> => {
   const { say, style } = voice
@@ -58,7 +58,8 @@ const moneyLines = (
     ...(expected === undefined
       ? []
       : [
-          say(letterWords.handOver, {
+          // What was expected by a day that has passed is no longer a hope, but a question.
+          say(expected.latest < today ? letterWords.handOverLate : letterWords.handOver, {
             from: voice.day(expected.earliest),
             to: voice.day(expected.latest),
           }),

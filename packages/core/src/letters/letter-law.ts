@@ -62,6 +62,8 @@ export interface LetterLaw {
   readonly askPrisoner: Text
   /** Whom a family asks, in whole sentences. */
   readonly askFamily: Text
+  /** The same in the few words of a short message. */
+  readonly askFamilyShort: Text
   /** Languages that no lawyer has reviewed whose language they are; a letter in one of them says so. */
   readonly unreviewed: ReadonlyArray<Language>
 }

@@ -1,7 +1,7 @@
 import { type Text, text } from "@bazgasht/rules"
 
 /** A text in Persian, English, Arabic and Kurdish (Sorani). */
-const said = (fa: string, en: string, ar: string, ckb: string): Text => text(fa, en, { ar, ckb })
+export const said = (fa: string, en: string, ar: string, ckb: string): Text => text(fa, en, { ar, ckb })
 
 /** What letters say whatever the law of the country is. */
 export const letterWords = {
@@ -159,10 +159,16 @@ export const letterWords = {
   ),
   paidBy: said("پرداخت با {payer} است.", "{payer} pays it.", "تدفعها {payer}.", "{payer} دەیدات."),
   handOver: said(
-    "نهاد دیگری شاید از {from} تا {to} پرداخت را بر عهده بگیرد.",
+    "شاید روزی میان {from} و {to} نهاد دیگری پرداخت را آغاز کند.",
     "Another payer may take over between {from} and {to}.",
     "قد تتولى جهة أخرى الدفع بين {from} و{to}.",
     "ڕەنگە لایەنێکی تر لە نێوان {from} و {to} پارەدان وەربگرێت.",
+  ),
+  handOverLate: said(
+    "قرار بود نهاد دیگری تا {to} پرداخت را آغاز کند. پیگیری کنید.",
+    "Another payer was to take over by {to}. Ask about it.",
+    "كان مقرراً أن تتولى جهة أخرى الدفع قبل {to}. يُرجى السؤال عنه.",
+    "بڕیار بوو لایەنێکی تر تا {to} پارەدان وەربگرێت. بپرسە.",
   ),
 
   // A cycle of support.

@@ -1,4 +1,4 @@
-/** A payment as a mail or a short message to the family: the sentences of its letter, filled in when it is sent. */
+/** A payment as a mail or a short message to the family: the sentences of its letter, in a short message in fewer words, filled in when it is sent. */
 
 import type { MessageField, MessageOfEvent, MessageType } from "@bazgasht/casework"
 import { type Day, type Language, type Text, text } from "@bazgasht/rules"
@@ -7,6 +7,7 @@ import { letterWords } from "./letter-words.ts"
 import { changeOf, type PaymentChange, type PaymentReason, type PeriodPayment } from "./payment-change.ts"
 import { comparisonWords, lastDigitsOf, type PaymentToFamily } from "./payment-letter.ts"
 import { reasonOfChange } from "./payment-reason.ts"
+import { shortComparison, shortPaymentWords, shortReason } from "./short-payment-words.ts"
 
 /** A way by which families are told. */
 export type FamilyChannel = "sms" | "mail"
@@ -47,6 +48,12 @@ const variants: ReadonlyArray<Variant> = [
   ),
 ]
 
+/** What may be said over a channel: a short message names no account. */
+const variantsOver = (channel: FamilyChannel): ReadonlyArray<Variant> =>
+  variants.filter(
+    ({ direction, status }) => channel === "mail" || status === "arrived" || direction === "untold",
+  )
+
 const nameOf = ({ direction, reason, status }: Variant): string => {
   if (direction === "untold") return `payment.${status}`
   return status === "cameBack"
@@ -74,17 +81,47 @@ const together = (texts: ReadonlyArray<Text>): Text =>
   ) as unknown as Text
 
 /** The note on languages without a reviewer, in those languages alone. */
-const unreviewedNote = (unreviewed: ReadonlyArray<Language>): Text =>
+const inUnreviewed = (unreviewed: ReadonlyArray<Language>, note: Text): Text =>
   Object.fromEntries(
-    Object.entries(letterWords.unreviewed).map(([language, said]) => [
-      language,
-      unreviewed.includes(language) ? said : "",
-    ]),
+    Object.entries(note).map(([language, said]) => [language, unreviewed.includes(language) ? said : ""]),
   ) as unknown as Text
+
+/** The sentences of a mail, in their order. */
+const mailWords = ({ direction, reason, status }: Variant, law: LetterLaw): ReadonlyArray<Text> => {
+  const isUntold = direction === "untold"
+  return [
+    letterWords[status],
+    letterWords.forDays,
+    ...(isUntold ? [] : [letterWords.account]),
+    ...(status === "cameBack" ? [letterWords.bringAccount] : isUntold ? [] : [comparisonWords(direction)]),
+    ...(isUntold || direction === "first" || reason === undefined
+      ? []
+      : [reasonOfChange(reason, direction, anyPayment, anyPayment).words]),
+    law.askFamily,
+    inUnreviewed(law.unreviewed, letterWords.unreviewed),
+  ]
+}
+
+/** The sentences of a short message, in the same order. */
+const shortWords = ({ direction, reason, status }: Variant, law: LetterLaw): ReadonlyArray<Text> => {
+  const isUntold = direction === "untold"
+  return [
+    shortPaymentWords[status],
+    shortPaymentWords.forDays,
+    ...(status === "cameBack"
+      ? [shortPaymentWords.bringAccount]
+      : isUntold
+        ? []
+        : [shortComparison(direction)]),
+    ...(isUntold || direction === "first" || reason === undefined ? [] : [shortReason(reason, direction)]),
+    law.askFamilyShort,
+    inUnreviewed(law.unreviewed, shortPaymentWords.unreviewed),
+  ]
+}
 
 const typeOf = (variant: Variant, channel: FamilyChannel, law: LetterLaw): MessageType => {
   const { direction, reason, status } = variant
-  const isArrived = status === "arrived"
+  const isMail = channel === "mail"
   const isUntold = direction === "untold"
   const said =
     reason === undefined || isUntold || direction === "first"
@@ -95,43 +132,36 @@ const typeOf = (variant: Variant, channel: FamilyChannel, law: LetterLaw): Messa
     ...(reason === undefined ? {} : { difference: money }),
     ...Object.fromEntries(Object.keys(said?.sums ?? {}).map((place) => [place, money])),
   }
-  const words = together([
-    letterWords[status],
-    letterWords.forDays,
-    ...(isUntold ? [] : [letterWords.account]),
-    ...(isArrived ? (isUntold ? [] : [comparisonWords(direction)]) : [letterWords.bringAccount]),
-    ...(said === undefined ? [] : [said.words]),
-    law.askFamily,
-    unreviewedNote(law.unreviewed),
-  ])
+  const words = together(isMail ? mailWords(variant, law) : shortWords(variant, law))
   return {
     name: nameOf(variant),
     fields: {
       ...sums,
-      ...(isArrived ? { day } : {}),
+      ...(isMail && status === "arrived" ? { day } : {}),
       from: day,
       until: day,
-      ...(isUntold ? {} : { digits: { kind: "text", longest: 4 } as const }),
+      ...(!isMail || isUntold ? {} : { digits: { kind: "text", longest: 4 } as const }),
       ...Object.fromEntries(Object.keys(said?.counts ?? {}).map((place) => [place, count])),
     },
     discloses: Object.fromEntries(Object.keys(sums).map((place) => [place, own])),
     channels: {
-      [channel]: channel === "mail" ? { subject: letterWords.payment, text: words } : { text: words },
+      [channel]: isMail ? { subject: letterWords.payment, text: words } : { text: words },
     },
   }
 }
 
 /**
  * What families are told of payments over one channel, one type for each thing that may be said: that the money came back, that it arrived,
- * that it did for the first time, and why it is less or more than before.
+ * that it did for the first time, and why it is less or more than before. A short message says neither the day of the deposit nor the
+ * digits of the account, for each part of it is paid for.
  *
  * @example
  * const types = paymentMessageTypes("sms", letterLaw)
- * types.map(({ name }) => name).slice(2, 6)
+ * types.map(({ name }) => name).slice(1, 5)
  * // => ["payment.arrived", "payment.arrived.first", "payment.arrived.same", "payment.arrived.less.days"]
  */
 export const paymentMessageTypes = (channel: FamilyChannel, law: LetterLaw): ReadonlyArray<MessageType> =>
-  variants.map((variant) => typeOf(variant, channel, law))
+  variantsOver(channel).map((variant) => typeOf(variant, channel, law))
 
 /**
  * The message on a payment that arrived or came back; none while it is on its way. Of several reasons for a change the first is said. Where
@@ -142,7 +172,7 @@ export const paymentMessageTypes = (channel: FamilyChannel, law: LetterLaw): Rea
  * const payment = { ...march, period: { months: 1, days: 31 }, amount: 80 as Money, monthly: 100 as Money }
  * const status = { kind: "arrived", on: march.to } as const
  * const about = { payment, status, before: "none", account: "DE89370400440532013000" } as const
- * const [message] = messagesOnPayment(about, { channel: "sms", recipient: "mother" })
+ * const [message] = messagesOnPayment(about, { channel: "mail", recipient: "mother" })
  * message?.template // => "payment.arrived.first"
  * message?.parameters["digits"] // => "3000"
  * messagesOnPayment({ payment, status }, { channel: "sms", recipient: "mother" })[0]?.template // => "payment.arrived"
@@ -160,7 +190,8 @@ export const messagesOnPayment = (
     change === undefined || earlier === undefined || reason === undefined
       ? undefined
       : reasonOfChange(reason, change.direction, payment, earlier)
-  const isUntold = account === undefined || (isArrived && before === undefined)
+  const isMail = channel === "mail"
+  const isUntold = account === undefined || (isArrived && before === undefined) || (!isArrived && !isMail)
   const variant: Variant = {
     status,
     direction: isUntold ? "untold" : (change?.direction ?? "first"),
@@ -175,8 +206,8 @@ export const messagesOnPayment = (
         amount: payment.amount,
         from: payment.from,
         until: payment.to - 1,
-        ...(isUntold ? {} : { digits: lastDigitsOf(account) }),
-        ...(isArrived ? { day: on } : {}),
+        ...(isUntold || !isMail ? {} : { digits: lastDigitsOf(account) }),
+        ...(isMail && isArrived ? { day: on } : {}),
         ...(said === undefined || change === undefined
           ? {}
           : { difference: change.difference, ...said.counts, ...said.sums }),

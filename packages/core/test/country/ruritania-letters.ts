@@ -28,5 +28,6 @@ export const letters: LetterLaw = {
   offices: { almshouse: said("the almshouse") },
   askPrisoner: said("Ask the warden."),
   askFamily: said("Ask the almoner."),
+  askFamilyShort: said("Ask the almoner."),
   unreviewed: [],
 }

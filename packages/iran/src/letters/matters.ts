@@ -110,10 +110,10 @@ export const letterMatters: ReadonlyArray<LetterMatter> = [
     facts: ["ownConsent"],
     by: reader,
     text: said(
-      "اگر این راه را می‌خواهید، رضایت خود را بنویسید.",
-      "If you want this way, write your consent.",
-      "عند الرغبة في هذا الطريق تُكتب الموافقة.",
-      "ئەگەر ئەم ڕێگایەت دەوێت، ڕەزامەندیت بنووسە.",
+      "اگر نیمه‌آزادی یا پابند می‌خواهید، رضایت خود را بنویسید.",
+      "If you want semi-liberty or an ankle monitor, write your consent.",
+      "عند الرغبة في نصف الحرية أو السوار تُكتب الموافقة.",
+      "ئەگەر نیوەئازادی یان پێبەندت دەوێت، ڕەزامەندیت بنووسە.",
     ),
   },
   {
@@ -202,10 +202,10 @@ export const letterMatters: ReadonlyArray<LetterMatter> = [
     facts: ["debtPartPaid", "debtPayments", "familyShare", "releaseLoan", "releaseGrant"],
     by: reader,
     text: said(
-      "آیا چیزی از بدهی یا خسارت را پرداخته‌اید؟ رسیدها را بیاورید.",
-      "Have you paid any of the debt or damages? Bring the receipts.",
-      "هل دُفع شيء من الدين أو التعويض؟ يُرجى إحضار الإيصالات.",
-      "هیچت لە قەرز یان قەرەبوو داوەتەوە؟ پسووڵەکان بهێنە.",
+      "آیا چیزی از بدهی را پرداخته‌اید؟ رسیدها را بیاورید.",
+      "Have you paid any of the debt? Bring the receipts.",
+      "هل دُفع شيء من الدين؟ يُرجى إحضار الإيصالات.",
+      "هیچت لە قەرز داوەتەوە؟ پسووڵەکان بهێنە.",
     ),
   },
   {
