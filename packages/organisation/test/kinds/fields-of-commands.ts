@@ -280,9 +280,9 @@ export const fields: Fields = {
         "documents[].document documents[].paper documents[].issuer documents[].on documents[].to documents[].confirmation.issuer documents[].confirmation.on",
     },
     changeSeats: { decided: "seats capacities reason" },
-    reserve: { decided: "takes", told: "placement" },
-    occupy: { told: "placement" },
-    free: { told: "placement" },
+    reserve: { decided: "takes", store: "placement" },
+    occupy: { store: "placement" },
+    free: { store: "placement" },
     suspend: { decided: "reason" },
     close: { decided: "reason" },
   },
@@ -585,10 +585,6 @@ export const whyTold: { readonly [command: string]: string } = {
   "duplicate.suspect": "The people are those of records that may lie in other registers.",
   "loan.apply": "A creditor and the relatives are named so that none of them decides.",
   "opening.prepare": "An employer may come before the register has a record of them.",
-  "opening.reserve": "A seat is kept before the placement begins.",
-  "opening.occupy":
-    "The seat is taken and the placement begins by two commands; the placement is held to the seat.",
-  "opening.free": "The seat is freed behind the end of the placement, by a consequence.",
   "training.enrol": "Earlier certificates may be of other places; a release that is foreseen is a decision.",
   "training.queue": "No register has the number of seats of a course.",
   "fund.allot":

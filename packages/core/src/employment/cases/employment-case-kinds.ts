@@ -1,4 +1,4 @@
-import { caseKindOf } from "@bazgasht/casework"
+import { caseKindOf, isSameIdentifier } from "@bazgasht/casework"
 import type { CaseReads } from "@bazgasht/casework/law"
 import type { Day } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
@@ -8,7 +8,7 @@ import type { LoanLife, LoanState } from "./loan/loan-protocol.ts"
 import { loanProtocol } from "./loan/loan-protocol.ts"
 import { accountOf, firstUnpaid } from "./loan/loan-reading.ts"
 import { opening, openingSchemas } from "./opening/opening.ts"
-import { openingProtocol } from "./opening/opening-protocol.ts"
+import { type OpeningLife, openingProtocol } from "./opening/opening-protocol.ts"
 import { placement, placementSchemas } from "./placement/placement.ts"
 import { type PlacementLife, placementProtocol } from "./placement/placement-protocol.ts"
 import { givesSeat, placementRun, placementRunSchemas } from "./placement-run/placement-run.ts"
@@ -50,11 +50,35 @@ export const loanCases = /* @__PURE__ */ caseKindOf(loanProtocol, {
   reads: readsOfLoan,
 })
 
+/** Stages in which a placement has no seat any more, or has none yet. */
+const withoutSeat = ["none", "declined", "expired", "refused", "ended", "withdrawn"]
+
+/** Stages of a placement that has begun; of one that has ended, the seat is taken up late, and then freed. */
+const begun = ["active", "paused", "ended"]
+
+/** Whether the placement of a seat has come as far as the command says. */
+const readsOfOpening: CaseReads<OpeningLife> = ({ command }, read) =>
+  command.type === "reserve" || command.type === "occupy" || command.type === "free"
+    ? Effect.map(read.one(placementCases, command.placement), (placement) => {
+        const isHere =
+          placement.stage !== "none" && isSameIdentifier(placement.proposal.seat.opening, command.subject)
+        switch (command.type) {
+          case "reserve":
+            return { isSoFar: placement.stage === "none" }
+          case "occupy":
+            return { isSoFar: isHere && begun.includes(placement.stage) }
+          case "free":
+            return { isSoFar: !isHere || withoutSeat.includes(placement.stage) }
+        }
+      })
+    : Effect.succeed({})
+
 /** Openings. Each belongs to the unit that runs it. */
 export const openingCases = /* @__PURE__ */ caseKindOf(openingProtocol, {
   kind: "opening",
   lifeCycle: opening,
   schemas: openingSchemas,
+  reads: readsOfOpening,
 })
 
 /** Placement runs. */

@@ -89,24 +89,29 @@ export const guards: ProtocolGuards<OpeningLife> = {
   },
 
   /** Keeps a seat for a placement that has had none here before, while the papers of the clearance hold. */
-  reserve: ({ command: { at, placement, takes }, state }) =>
+  reserve: ({ command: { at, placement, takes }, setting: { isSoFar = true }, state }) =>
     Result.gen(function* () {
       const { capacity, documents, freed, holds } = state
       if (holds.some((hold) => hold.placement === placement))
         return yield* refuse("placement.seated", "placement", {})
       if (freed.includes(placement)) return yield* refuse("placement.freed", "placement", {})
+      if (!isSoFar) return yield* refuse("placement.proposed", "placement", {})
       yield* checkAllInForce(documents, at)
       yield* checkLeft(takes, state)
       return { stage: holds.length + 1 < capacity.seats ? ("open" as const) : ("filled" as const) }
     }),
 
-  /** Records that the reserved seat of a placement is taken up. */
-  occupy: ({ command: { placement }, state }) =>
-    Result.flatMap(heldBy(placement, state), ({ hold }) =>
-      hold === "occupied" ? refuse("placement.occupies", "placement", {}) : Result.void,
-    ),
+  /** Records that the reserved seat of a placement is taken up, which has begun. */
+  occupy: ({ command: { placement }, setting: { isSoFar = true }, state }) =>
+    Result.flatMap(heldBy(placement, state), ({ hold }) => {
+      if (hold === "occupied") return refuse("placement.occupies", "placement", {})
+      return isSoFar ? Result.void : refuse("placement.notBegun", "placement", {})
+    }),
 
-  free: ({ command: { placement }, state }) => Result.map(heldBy(placement, state), () => ({})),
+  free: ({ command: { placement }, setting: { isSoFar = true }, state }) =>
+    Result.flatMap(heldBy(placement, state), () =>
+      isSoFar ? Result.succeed({}) : refuse("placement.goesOn", "placement", {}),
+    ),
 
   /** Stops the unit for a reason. Seats are kept. */
   suspend: "carry",

@@ -97,7 +97,7 @@ export const openingProtocol = /* @__PURE__ */ defineProtocol({
       permission: "seatKeepers",
       moves: { from: ["open", "filled", "suspended"], event: "seatOccupied" },
     },
-    /** Gives the seat of a placement back. The opening does not ask why. */
+    /** Gives the seat of a placement back that is over, or came to nothing. The opening does not ask why. */
     free: {
       takes: placement,
       permission: "seatKeepers",
@@ -139,11 +139,17 @@ export const openingProtocol = /* @__PURE__ */ defineProtocol({
     "placement.freed": {},
     "placement.notSeated": {},
     "placement.occupies": {},
+    /** It has a seat of its own by then, or had one. */
+    "placement.proposed": {},
+    "placement.notBegun": {},
+    "placement.goesOn": {},
   }),
 })
 
 /** The types of the life cycle of a job opening. */
-export interface OpeningLife extends LifeOf<typeof openingProtocol, OpeningSetting> {}
+export interface OpeningLife extends LifeOf<typeof openingProtocol, OpeningSetting> {
+  readonly Reads: "isSoFar"
+}
 
 /** The state of a job opening, one shape for each stage. */
 export type OpeningState = OpeningLife["State"]

@@ -29,4 +29,9 @@ export interface OpeningTerms {
 /** By what a command to an opening is judged. */
 export interface OpeningSetting extends AnySetting {
   readonly terms: OpeningTerms
+  /**
+   * Whether the placement that a command names has come as far as the command says: not proposed where a seat is reserved, begun here where the seat is taken
+   * up, and over, or of another opening, where it is given back. Read from the placement; absent where the life cycle runs without a store.
+   */
+  readonly isSoFar?: boolean
 }

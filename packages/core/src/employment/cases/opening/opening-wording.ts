@@ -93,6 +93,18 @@ const sentences: OpeningWording["sentences"] = {
     "استقرار این جانمایی پیش‌تر ثبت شده است.",
     "The seat of this placement is recorded as taken up already.",
   ),
+  "placement.proposed": text(
+    "این جانمایی پیش‌تر پیشنهاد شده است؛ جا فقط برای جانمایی تازه نگه داشته می‌شود.",
+    "This placement has been proposed already; a seat is reserved for a new one only.",
+  ),
+  "placement.notBegun": text(
+    "این جانمایی هنوز در این فرصت شغلی آغاز نشده است.",
+    "The placement has not begun in this opening yet.",
+  ),
+  "placement.goesOn": text(
+    "این جانمایی هنوز ادامه دارد و جای آن خالی نمی‌شود.",
+    "The placement goes on, and its seat is not free.",
+  ),
 }
 
 /**
