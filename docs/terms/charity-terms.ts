@@ -136,7 +136,7 @@ export const charityTerms = [
     "گزارش مصرف کمک",
     "report to donors",
     "آنچه به خیّر دربارهٔ مصرف کمک او گفته می‌شود.",
-    "What a donor is told of the use of a gift.",
+    "What a donor learns about the use of a gift.",
     [notFa("پول شما چه کرد", text("استعاره", "a figure of speech"), { instead: "گزارش مصرف کمک شما" })],
   ),
 ]

@@ -229,7 +229,7 @@ const byKind = (report: Report): ReadonlyArray<string> => {
   return table(report, [[words.kind], [words.granted, "numeric"]], [...rows, [say(words.sum), number(sum)]])
 }
 
-/** Of families whose cover cannot be told: which facts are missing most often, and whose document each is. */
+/** Of families whose cover is not known: which facts are missing most often, and whose document each is. */
 const whatIsMissing = (report: Report): ReadonlyArray<string> => {
   const { caseload, number, say, style } = report
   const { outcome } = caseload.record.families

@@ -78,7 +78,7 @@ export const openPortal = async (options: PortalOptions): Promise<Portal> => {
       ...(kinds === undefined ? {} : { kinds }),
       ...(refuses === undefined ? {} : { refuses }),
     })
-  // Nobody is told of a year that is only lived through to have something to look at.
+  // No one is notified of a year that is only lived through to have something to look at.
   const before = await open()
   const year = phasesOf(country)
   const phases = [...year, ...openWorkOf(seed, size, today)]

@@ -1,5 +1,5 @@
 /**
- * Which facts are missing of people whose placement cannot be told, and for how many of them the answer to one question could open
+ * Which facts are missing of people whose placement is not known, and for how many of them the answer to one question could open
  * a place.
  *
  * @module

@@ -17,7 +17,7 @@ import { poolId } from "./gift-batches.ts"
 import { headquarters, headquartersStaff } from "./offices.ts"
 import { type Systems, statesWhere } from "./systems.ts"
 
-/** Amounts are told in steps of this at least, in rials. */
+/** Amounts are disclosed in steps of this at least, in rials. */
 const leastStep = 1_000_000_000
 
 /** The first day that the report of the half year leaves out. */

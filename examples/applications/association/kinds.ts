@@ -1,5 +1,5 @@
 /**
- * The kinds of cases of the association, and what the register of the province is told of them: that something happened and when, and
+ * The kinds of cases of the association, and what the register of the province learns about them: that something happened and when, and
  * nothing of the family or the money.
  *
  * @module
@@ -25,10 +25,10 @@ export const families = defineCaseKind({
   messagesOf: (event) => [told("supportCase.changed", event)],
 })
 
-/** Support cycles. Nobody is told of them. */
+/** Support cycles. No one is notified of them. */
 export const cycles = caseKinds.supportCycle
 
-/** Payments to families. Nobody is told of them. */
+/** Payments to families. No one is notified of them. */
 export const payments = caseKinds.entitlement
 
 /** Loans for work after release. */

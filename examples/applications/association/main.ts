@@ -1,9 +1,9 @@
 /**
- * A small support association: families and loans in PostgreSQL, programs told by webhook.
+ * A small support association: families and loans in PostgreSQL, programs notified by webhook.
  *
  * Options: `--lang fa|en`; `--database URL`, or the environment variable `BAZGASHT_POSTGRES_URL`, where the server is another than that
  * of this machine; `--schema NAME` for other tables than those in the schema `association_example`. It can be run again: what has happened
- * is not done twice, and nobody is told twice.
+ * is not done twice, and no message is sent twice.
  */
 
 import { userInfo } from "node:os"

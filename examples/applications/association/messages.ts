@@ -1,5 +1,5 @@
 /**
- * Everything that programs are told. A message with another field than those listed is not sent.
+ * Every message to programs. A message with another field than those listed is not sent.
  *
  * @module
  */

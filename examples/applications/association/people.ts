@@ -1,5 +1,5 @@
 /**
- * Invented people of a support association, and the programs that are told what happens in it.
+ * Invented people of a support association, and the programs that are notified of what happens in it.
  *
  * @module
  */
@@ -49,7 +49,7 @@ export const headOfDirectorate = person("head-1", text("مدیرکل استان"
   role: "provincialDirectorate",
 })
 
-/** Who is told: the register of the province, a program behind a web address. */
+/** Who is notified: the register of the province, a program behind a web address. */
 export const register = "register of the province"
 
 /** Where programs are reached. */

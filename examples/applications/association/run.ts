@@ -1,5 +1,5 @@
 /**
- * One run of the association: it is opened, things happen, programs are told, and it is closed again.
+ * One run of the association: it is opened, things happen, programs are notified, and it is closed again.
  *
  * @module
  */

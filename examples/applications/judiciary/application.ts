@@ -1,5 +1,5 @@
 /**
- * The library inside an application: a store, kinds of cases, who may do what, and how people are told.
+ * The library inside an application: a store, kinds of cases, who may do what, and how people are notified.
  *
  * @module
  */

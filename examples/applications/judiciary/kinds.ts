@@ -13,7 +13,7 @@ const mail = (
   parameters: MessageOfEvent["parameters"],
 ): MessageOfEvent => ({ channel: "mail", recipient, template, parameters })
 
-/** Petitions for leniency. The prisoner is told what becomes of his own, and whoever the law names is told of a grant. */
+/** Petitions for leniency. The prisoner is told what becomes of his own, and whoever the law names is notified of a grant. */
 export const petitions = defineCaseKind({
   ...caseKinds.leniency,
   messagesOf: (event, state) => {
@@ -38,7 +38,7 @@ export const petitions = defineCaseKind({
   },
 })
 
-/** Enrolments in courses. The trainee is told of a seat. */
+/** Enrolments in courses. The trainee is notified of a seat. */
 export const courses = defineCaseKind({
   ...caseKinds.training,
   messagesOf: (event, state) =>

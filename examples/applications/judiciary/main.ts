@@ -1,8 +1,8 @@
 /**
- * A small judiciary: petitions and courses in a SQLite file, people told by mail.
+ * A small judiciary: petitions and courses in a SQLite file, people notified by mail.
  *
  * Options: `--lang fa|en`, and `--file FILE` for another file than `judiciary.sqlite` beside this one. It can be run again: what
- * has happened is not done twice, and nobody is told twice.
+ * has happened is not done twice, and no message is sent twice.
  */
 
 import { parseArgs } from "node:util"

@@ -13,7 +13,7 @@ import { type Text, text } from "@bazgasht/rules"
 const petition: MessageField = { kind: "text", longest: 40 }
 const day: MessageField = { kind: "day", longest: 20 }
 
-/** A text in the languages of the people who are told. */
+/** A text in the languages of the people who are notified. */
 const said = (fa: string, en: string, ar: string, ckb: string): Text => text(fa, en, { ar, ckb })
 
 /** Whom to ask, and who writes. */

@@ -1,5 +1,5 @@
 /**
- * One run of the judiciary: it is opened, things happen, people are told, and it is closed again.
+ * One run of the judiciary: it is opened, things happen, people are notified, and it is closed again.
  *
  * @module
  */
@@ -43,7 +43,7 @@ export const runJudiciary = async (
   const judiciary = await openJudiciary(file, mailServer.port, storage)
   try {
     const happenings = await tell(judiciary)
-    // The second time there is nothing left to send: whoever is told is told once.
+    // The second time there is nothing left to send: each message is sent once.
     Result.getOrThrow(await judiciary.sender.due())
     Result.getOrThrow(await judiciary.sender.due())
     const { mails } = mailServer

@@ -85,7 +85,7 @@ describe.skipIf(url === undefined)(`${needsServer}the association`, () => {
 
   it("does not believe what is not signed", () => expect(first.refused).toBe(1))
 
-  it("can be run again: nothing happens twice, and nobody is told twice", () => {
+  it("can be run again: nothing happens twice, and no message is sent twice", () => {
     expect(second.events).toEqual([])
     expect(second.messages).toEqual(first.messages)
     expect(second.verified).toEqual(first.verified)

@@ -34,7 +34,7 @@ const refused = ({ happenings }: JudiciaryRun) =>
     .filter(({ isDone }) => !isDone)
     .map(({ command, inWords, subject }) => `${subject} ${command.en}: ${inWords(style)}`)
 
-describe("what people are told", () => {
+describe("what people are notified", () => {
   const texts = messageTypes.flatMap(({ channels, name }) =>
     Object.values(channels).flatMap(({ subject, text }) =>
       [subject, text].flatMap((each) => (each === undefined ? [] : [[name, each] as const])),
@@ -110,7 +110,7 @@ describe("the judiciary", () => {
     expect(kept.filter((line) => !line.endsWith("accepted"))).toEqual(["person-12: withdrawn"])
   })
 
-  it("can be run again: nothing happens twice, and nobody is told twice", () => {
+  it("can be run again: nothing happens twice, and no message is sent twice", () => {
     expect(second.mails).toEqual([])
     expect(second.messages).toEqual(first.messages)
     expect(second.verified).toEqual(first.verified)

@@ -26,7 +26,7 @@ const helpOf = (kind: string): Text | undefined => {
     : iranLetters.rules[rule]?.name
 }
 
-/** What is told of the payments of a household, the last first. Accounts are named to who may read them. */
+/** The notices of the payments of a household, the last first. Accounts are named to who may read them. */
 export const noticesOf = async (
   { systems }: Portal,
   reader: Officer,

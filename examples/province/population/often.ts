@@ -7,7 +7,7 @@
 import type { Chance } from "@bazgasht/example-caseload/random.ts"
 import { type AssumptionName, assumptions } from "./assumptions.ts"
 
-/** The parts of a hundred to which shares are told apart. */
+/** The parts of a hundred to which shares are distinguished. */
 const parts = 100
 
 /** Whether something happens that happens as often as a share says. */

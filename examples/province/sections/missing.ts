@@ -1,5 +1,5 @@
 /**
- * Which answers would help most of those whose placement cannot be told.
+ * Which answers would help most of those whose placement is not known.
  *
  * @module
  */

@@ -58,7 +58,7 @@ const said = async (words: ReadonlyArray<string>, threads: Threads) => {
   return { code, errors, printed: printed.join("\n") }
 }
 
-/** A family of which something may be unknown, so that it waits, is undetermined, or is owed an amount that cannot be told. */
+/** A family of which something may be unknown, so that it waits, is undetermined, or is owed an amount that is not known. */
 const families = fc
   .record({
     id: fc.integer({ min: 1, max: 400 }),

@@ -71,7 +71,7 @@ describe("bazgasht cycle", () => {
     expect(printed.replaceAll(/F-[A-D]|1403-07/g, "")).not.toMatch(/[0-9]/)
   })
 
-  it("counts the families of which some help cannot be told yet, served ones among them", async () => {
+  it("counts the families of which some help is not known yet, served ones among them", async () => {
     const [head, ...others] = family.household.members
     const unasked = others.map((member) => ({ ...member, student: undefined }))
     const open = { ...active("F-A"), household: { ...family.household, members: [head, ...unasked] } }

@@ -101,7 +101,7 @@ describe("the counts of a cycle for the public", () => {
         if (hidden === undefined) return
         for (const [place, count] of counts.entries())
           if (count > 0 && count < smallestShown) expect(hidden.has(place)).toBe(true)
-        // Who knows all that is published knows the sum of what is hidden. No hidden count follows from it, and none is told to be small.
+        // Who knows all that is published knows the sum of what is hidden. No hidden count follows from it, and none is known to be small.
         const sum = [...hidden].reduce((all, place) => all + (counts[place] ?? 0), 0)
         if (hidden.size > 0) {
           expect(hidden.size).toBeGreaterThan(1)

@@ -188,7 +188,7 @@ describe("a simulation", () => {
     expect(ended, ended.said).toMatchObject({ code: 1, signal: null })
     expect(ended.said).toContain("the same command goes on from here")
     expect(filesIn(out)).toEqual(["unfinished"])
-    // Whoever edits the reform is told of what is kept of the run before it, which is left as it is.
+    // The editor of the reform is notified of what is kept of the run before it, which is left as it is.
     const [kept = ""] = filesIn(join(out, "unfinished"))
     const edited = await bazgasht(["simulate", "invented:200", join(example, "work.yaml"), "--out", out])
     expect(edited.code, edited.said).toBe(0)

@@ -26,7 +26,7 @@ const isBinding = ({ outcome, rule: { kind } }: Decision): boolean =>
   outcome.outcome === "eligible" && (kind === "automatic" || kind === "entitlement")
 
 /**
- * What is open now comes first, what the authority must do before what it may do, and by the day since which it is open; then what opens later, by that day; then what cannot be told,
+ * What is open now comes first, what the authority must do before what it may do, and by the day since which it is open; then what opens later, by that day; then what is not known,
  * what another authority decides, and what is barred.
  */
 export const byPlaceAndDay = (one: Decision, other: Decision): number => {

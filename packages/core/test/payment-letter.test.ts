@@ -101,7 +101,7 @@ describe("why a family is paid more or less than before", () => {
         if (isOnRecord(now, before) && difference > least) expect(reasons).not.toContain("unexplained")
         for (const reason of reasons) {
           const exactly = withOnly(was, is, reason)
-          // Days of months of different lengths are told apart to a day.
+          // Days of months of different lengths are distinguished to a day.
           const alone =
             reason === "days" && Math.abs(exactly - before.amount) <= was.monthly / 29 + 10
               ? before.amount

@@ -64,7 +64,7 @@ describe("publications over nearly the same people", () => {
     )
   })
 
-  test("do not depend on the order of people, and hide nothing where everybody may be told apart", () => {
+  test("do not depend on the order of people, and hide nothing where everybody may be distinguished", () => {
     fc.assert(
       fc.property(
         fc.array(anyPerson, { maxLength: maxPeople }),

@@ -145,12 +145,12 @@ describe("letters of Iranian law", () => {
     expect([...asked].filter((fact) => !known.includes(fact))).toEqual([])
   })
 
-  it("know a reason for everything that can close what the reader is told of when it is closed", () => {
+  it("know a reason for everything that can close what the reader is notified of when it is closed", () => {
     const known = iranLetters.reasons.flatMap(({ grounds }) => grounds)
     expect(new Set(known).size).toBe(known.length)
     const grounds = new Set(
       told
-        .filter(({ id }) => iranLetters.rules[id]?.toldWhenClosed !== false)
+        .filter(({ id }) => iranLetters.rules[id]?.shownWhenClosed !== false)
         .flatMap((rule) => [...inside(rule).grounds]),
     )
     expect([...grounds].filter((ground) => !known.includes(ground) && !holdsOthers.has(ground))).toEqual([])

@@ -129,7 +129,7 @@ describe("who issues a document", () => {
     }
   })
 
-  it.each(languages)("is told apart from who presents it and from the file: %s", (language) => {
+  it.each(languages)("is distinguished from who presents it and from the file: %s", (language) => {
     const { headings } = wordsOf(styleIn(language))
     for (const id of ["convict", "family", "complainant", "creditor"])
       expect(originInWords(styleIn(language), { issuer: id })).toMatch(`${headings.presenter}: `)

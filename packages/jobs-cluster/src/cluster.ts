@@ -43,7 +43,7 @@ export interface ClusterOptions {
   readonly shares?: number
 }
 
-/** Names that nothing but this cluster uses in its database: locks of the server are told apart by them, and know no schema. */
+/** Names that nothing but this cluster uses in its database: locks of the server are distinguished by them, and know no schema. */
 const prefixOf = (schema: string): string =>
   `jobs_${createHash("sha256").update(schema).digest("hex").slice(0, 8)}`
 

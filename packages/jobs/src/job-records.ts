@@ -99,7 +99,7 @@ export interface JobRecords {
   readonly remove: (job: string) => Effect.Effect<void, JobError>
 }
 
-/** The digest by which inputs are told apart. */
+/** The digest by which inputs are distinguished. */
 export const digestOfInput = (input: Json): string => digestOf(input)
 
 const unreadable = (job: string): JobRefused => new JobRefused({ code: "job.unreadable", job })

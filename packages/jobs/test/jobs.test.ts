@@ -114,7 +114,7 @@ test("a step that fails fails the job with its code, and the job goes on once th
   )
 })
 
-test("a defect of a step fails the job and not the process, and is told to the developer alone", async () => {
+test("a defect of a step fails the job and not the process, and is reported to the developer alone", async () => {
   const kind = sumOf({ within: () => Effect.die(new Error("a secret of a file")) })
   const defects: Array<string> = []
   const tables = tablesInMemory()

@@ -1,4 +1,4 @@
-/** A web server that plays a gateway which does what it is told, for the conformance suite. */
+/** A web server that plays a gateway which follows its instructions, for the conformance suite. */
 import { createServer, type IncomingHttpHeaders } from "node:http"
 import type { AddressInfo, Socket } from "node:net"
 import type { GatewayBehaviour } from "@bazgasht/testkit"

@@ -14,7 +14,7 @@ const adapterAt = (port: number) =>
     timeout: "800 millis",
   })
 
-/** A mail server that does what it is told. */
+/** A mail server that follows its instructions. */
 const behavingServer = Effect.acquireRelease(
   Effect.promise(async () => {
     const taken: Array<{ readonly to: string; readonly message: string }> = []

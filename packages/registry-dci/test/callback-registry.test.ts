@@ -85,7 +85,7 @@ describe("a registry that answers later, over HTTP", () => {
   ])
   const postTo = async (address: string, body: string): Promise<number> =>
     (await fetch(address, { method: "POST", body })).status
-  /** The other agency: it takes every question but one, and answers what it is told to. */
+  /** The other agency: it takes every question but one, and answers what it is asked to. */
   const agency = createServer(async (request, response) => {
     const body = JSON.parse(await read(request)) as {
       readonly header: { readonly sender_uri: string }

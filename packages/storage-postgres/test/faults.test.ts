@@ -256,7 +256,7 @@ describe.skipIf(serverUrl === undefined)(`${needsServer}a server that refuses`, 
       }),
     ))
 
-  test("to be found makes the store unavailable, and its address is told to nobody", async () => {
+  test("to be found makes the store unavailable, and its address is in no error", async () => {
     const failure = await run(
       Effect.flip(openPostgres({ url: "postgres://user:a-secret@127.0.0.1:1/nowhere" })),
     )

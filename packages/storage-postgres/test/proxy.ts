@@ -1,4 +1,4 @@
-/** A way to the server that breaks when it is told to. */
+/** A way to the server that breaks when it is asked to. */
 
 import { connect, createServer, type Server, type Socket } from "node:net"
 import * as Effect from "effect/Effect"

@@ -9,7 +9,7 @@ export type LongTask =
   | { readonly task: "audit"; readonly place: StorePlace }
   | { readonly task: "reform"; readonly place: StorePlace; readonly today: Day; readonly reform: string }
 
-/** How many answers to a question a reform turns; absent where they are too few to be told. */
+/** How many answers to a question a reform turns; absent where they are too few to be disclosed. */
 export interface TurnedAnswers {
   readonly title: Text
   readonly turned?: number

@@ -19,7 +19,7 @@ import { entriesOf, indexWalk, misindexed, verifyEntries } from "./verify-index.
 export const casesPerPage = 100
 
 /** The cases of a kind, as the feed tells of them. */
-export interface ToldCases {
+export interface AuditedCases {
   readonly kind: string
   /** Where each stands. */
   readonly marks: ReadonlyMap<string, HistoryMark>
@@ -57,7 +57,7 @@ const strangerFault = ({ kind, subject }: CaseName, { history }: BesideCase): Br
  */
 export const verifyListedCases = Effect.fnUntraced(function* (
   storage: StorageAdapter,
-  { kind, marks }: ToldCases,
+  { kind, marks }: AuditedCases,
   { contents, counted, pace }: VerifyCasesOptions,
 ) {
   let misclaimed = 0
@@ -101,7 +101,7 @@ export const verifyListedCases = Effect.fnUntraced(function* (
 /** Verifies the cases of the feed alone, and loads each: for a store that lists none, and since a mark. */
 export const verifyLoadedCases = Effect.fnUntraced(function* (
   storage: StorageAdapter,
-  { kind, marks }: ToldCases,
+  { kind, marks }: AuditedCases,
   { contents, counted, pace }: VerifyCasesOptions,
 ) {
   let misclaimed = 0

@@ -153,7 +153,7 @@ const stabilityInWords = (style: Style, { monotonicity }: CycleRun): Text => {
 }
 
 /** The sums of a cycle: money, and families by what became of them. */
-/** How many families that are given something, or wait, may be owed more: of some help it cannot be told whether they are. */
+/** How many families that are given something, or wait, may be owed more: of some help it is not known whether they are. */
 const openHelp = (record: CycleRecord): number =>
   record.families.outcome.filter(
     (outcome, place) =>

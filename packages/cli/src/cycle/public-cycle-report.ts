@@ -3,10 +3,10 @@ import { dayInWords, inLanguage, type Style, text, valueInWords, wordsOf } from 
 import { day, Item, numericColumn, type Part, tableUnlessEmpty, wordsColumn } from "../report/report.ts"
 import type { CycleRun } from "./run-cycle.ts"
 
-/** Fewer families than this are not told: who knows one would know it from the number. */
+/** Fewer families than this are not disclosed: who knows one would know it from the number. */
 export const smallestShown = 5
 
-/** What the public is told of a cycle; what rests on too few families is `null`. */
+/** What the public may know of a cycle; what rests on too few families is `null`. */
 export interface PublicCycleJson {
   readonly format: "bazgasht.public-cycle/1"
   readonly cycle: { readonly from: string; readonly to: string }

@@ -119,7 +119,7 @@ export const familyReport = (style: Style, decided: DecidedFamily, detail: Detai
     of.map((decision) => routeReport(style, decision, over))
   const [cover, payers, household] = [routes(asked.cover), routes(asked.payers), routes(asked.household)]
   const names = memberNames(style, asked.members)
-  // Who asks for one rule or for the whole proof is told of each; others are not told that a baby gets no trousseau.
+  // One rule or the whole proof lists every member; otherwise it is left out that a baby gets no trousseau.
   const tellsAll = !whole || detail.proof === "whole"
   const members = asked.members.map((member) => {
     const idle = tellsAll ? new Set<string>() : idleFor(decided, member.facts)

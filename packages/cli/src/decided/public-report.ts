@@ -7,7 +7,7 @@ import { Indented, Item, type Part, Section } from "../report/report.ts"
 
 type OutcomeName = Outcome["outcome"]
 
-/** What the public is told of a file: nothing by which a person could be found, and no reason that lies in a person. */
+/** What the public may know of a file: nothing by which a person could be found, and no reason that lies in a person. */
 export interface PublicDecisionJson {
   readonly kind: DecidedCaseFile["kind"]
   /** The year by whose law it is decided. */

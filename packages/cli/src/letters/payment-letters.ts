@@ -72,7 +72,7 @@ const householdsOf = (entitlements: ReadonlyArray<FollowedEntitlement>): Readonl
   ...new Set(entitlements.flatMap(({ state }) => (state.stage === "none" ? [] : [state.claim.household]))),
 ]
 
-/** What is told of the payments that are asked for. A payment is compared with those before it, whatever cycle they are of. */
+/** The notices of the payments that are asked for. A payment is compared with those before it, whatever cycle they are of. */
 export const paymentsInStore = (
   storage: StorageAdapter,
   asked: AskedPayments,

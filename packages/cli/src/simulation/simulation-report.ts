@@ -56,9 +56,9 @@ type RialsData = string
 
 const count = (value: Disclosed): CountData => (value === "few" ? value : Number(value))
 const rials = (value: Disclosed): RialsData => String(value)
-const rialsIfTold = (value: Disclosed | undefined): RialsData | undefined =>
+const rialsIfDisclosed = (value: Disclosed | undefined): RialsData | undefined =>
   value === undefined ? undefined : rials(value)
-const countIfTold = (value: Disclosed | undefined): CountData | undefined =>
+const countIfDisclosed = (value: Disclosed | undefined): CountData | undefined =>
   value === undefined ? undefined : count(value)
 
 const change = <A, B>({ after, before }: { readonly before: A; readonly after: A }, to: (of: A) => B) => ({
@@ -77,8 +77,8 @@ const costData = (simulation: Simulation, { all, amount, decision, difference, g
   amount,
   ...change(all, rangeData),
   difference: {
-    sure: rialsIfTold(difference.sure),
-    possible: rialsIfTold(difference.possible),
+    sure: rialsIfDisclosed(difference.sure),
+    possible: rialsIfDisclosed(difference.possible),
     unknown: count(difference.unknown),
   },
   groups: Object.fromEntries(
@@ -88,7 +88,7 @@ const costData = (simulation: Simulation, { all, amount, decision, difference, g
         value: codeOf(simulation, decision, id, value),
         before: rials(row.before),
         after: rials(row.after),
-        difference: rialsIfTold(row.difference),
+        difference: rialsIfDisclosed(row.difference),
       })),
     ]),
   ),
@@ -193,7 +193,7 @@ const simulationData = (simulation: Simulation, style: Style, mappings: Calendar
         waiting: count(side.waiting),
         unknown: count(side.unknown),
         spent: rials(side.spent),
-        lowestReached: countIfTold(side.lowestReached),
+        lowestReached: countIfDisclosed(side.lowestReached),
       })),
       newlyReached: count(budget.newlyReached),
       noLongerReached: count(budget.noLongerReached),
@@ -207,9 +207,9 @@ const simulationData = (simulation: Simulation, style: Style, mappings: Calendar
         ...change(month, ({ debts, leaving, stock, support, unknown }) => ({
           stock: count(stock),
           leaving: count(leaving),
-          debts: rialsIfTold(debts),
-          support: rialsIfTold(support),
-          unknown: countIfTold(unknown),
+          debts: rialsIfDisclosed(debts),
+          support: rialsIfDisclosed(support),
+          unknown: countIfDisclosed(unknown),
         })),
       })),
       routes: projection.routes.map(({ difference, rule, ...route }) => ({

@@ -26,7 +26,7 @@ import {
 } from "../support/cases/support-case-kinds.ts"
 
 /**
- * Every kind of cases, by its name. Nobody is told of anything; an application that tells somebody declares the kind with messages
+ * Every kind of cases, by its name. No one is notified of anything; an application that tells somebody declares the kind with messages
  * of its own.
  *
  * @example

@@ -25,7 +25,7 @@ export const publicOutlookSchema = /* @__PURE__ */ Schema.Struct({
   ),
 })
 
-/** What the public is told of a file: nothing by which a person could be found, and no reason that lies in a person. */
+/** What the public may know of a file: nothing by which a person could be found, and no reason that lies in a person. */
 export type PublicOutlookJson = typeof publicOutlookSchema.Type
 
 /** What a document for the public is written with. */

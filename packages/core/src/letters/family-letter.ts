@@ -90,7 +90,7 @@ export const letterToFamily = (
   const { cover, householdHelp, members, otherPayers } = about
   const names = namesOf(style, law, members)
   const household = [...otherPayers, ...householdHelp].map(({ decision }) => decision)
-  // Nobody is told of help for which the family is not covered.
+  // No one is notified of help for which the family is not covered.
   const isOpen = cover.outcome.outcome !== "barred" && cover.outcome.outcome !== "referred"
   const ofMembers = members.map(({ help, person }) => ({
     about: capitalised(names.get(person) ?? ""),

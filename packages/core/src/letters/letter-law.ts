@@ -14,8 +14,8 @@ export interface LetterRule {
   readonly decides?: Text
   /** What is known already where nothing is missing but some facts; otherwise only its name is said. */
   readonly unclear?: { readonly missing: ReadonlyArray<string>; readonly text: Text }
-  /** Whether the reader is told of it where it is not open; default `true`. Otherwise it would only be noise. */
-  readonly toldWhenClosed?: false
+  /** Whether the reader is notified of it where it is not open; default `true`. Otherwise it would only be noise. */
+  readonly shownWhenClosed?: false
 }
 
 /** Why something is not open. */
@@ -23,7 +23,7 @@ export interface LetterReason {
   /** Ids of clauses that are not so, and of exceptions that are. */
   readonly grounds: ReadonlyArray<string>
   readonly text: Text
-  /** The rule that tells the same better: where the reader is told of it, what is closed for this reason is left out. */
+  /** The rule that tells the same better: where the reader is notified of it, what is closed for this reason is left out. */
   readonly saidBy?: string
 }
 

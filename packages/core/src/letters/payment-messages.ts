@@ -32,15 +32,15 @@ const reasons: ReadonlyArray<PaymentReason> = [
 /** A message by what it says: where the money is, how it compares, and for which reason. */
 interface Variant {
   readonly status: "arrived" | "cameBack"
-  /** `untold` where nothing is known but the payment itself: neither the one before nor the account. */
-  readonly direction: PaymentChange["direction"] | "first" | "untold"
+  /** `unexplained` where nothing is known but the payment itself: neither the one before nor the account. */
+  readonly direction: PaymentChange["direction"] | "first" | "unexplained"
   readonly reason?: PaymentReason
 }
 
 const variants: ReadonlyArray<Variant> = [
-  { status: "cameBack", direction: "untold" },
+  { status: "cameBack", direction: "unexplained" },
   { status: "cameBack", direction: "first" },
-  { status: "arrived", direction: "untold" },
+  { status: "arrived", direction: "unexplained" },
   { status: "arrived", direction: "first" },
   { status: "arrived", direction: "same" },
   ...(["less", "more"] as const).flatMap((direction) =>
@@ -51,11 +51,11 @@ const variants: ReadonlyArray<Variant> = [
 /** What may be said over a channel: a short message names no account. */
 const variantsOver = (channel: FamilyChannel): ReadonlyArray<Variant> =>
   variants.filter(
-    ({ direction, status }) => channel === "mail" || status === "arrived" || direction === "untold",
+    ({ direction, status }) => channel === "mail" || status === "arrived" || direction === "unexplained",
   )
 
 const nameOf = ({ direction, reason, status }: Variant): string => {
-  if (direction === "untold") return `payment.${status}`
+  if (direction === "unexplained") return `payment.${status}`
   return status === "cameBack"
     ? "payment.cameBack.account"
     : ["payment", status, direction, ...(reason === undefined ? [] : [reason])].join(".")
@@ -88,13 +88,17 @@ const inUnreviewed = (unreviewed: ReadonlyArray<Language>, note: Text): Text =>
 
 /** The sentences of a mail, in their order. */
 const mailWords = ({ direction, reason, status }: Variant, law: LetterLaw): ReadonlyArray<Text> => {
-  const isUntold = direction === "untold"
+  const isUnexplained = direction === "unexplained"
   return [
     letterWords[status],
     letterWords.forDays,
-    ...(isUntold ? [] : [letterWords.account]),
-    ...(status === "cameBack" ? [letterWords.bringAccount] : isUntold ? [] : [comparisonWords(direction)]),
-    ...(isUntold || direction === "first" || reason === undefined
+    ...(isUnexplained ? [] : [letterWords.account]),
+    ...(status === "cameBack"
+      ? [letterWords.bringAccount]
+      : isUnexplained
+        ? []
+        : [comparisonWords(direction)]),
+    ...(isUnexplained || direction === "first" || reason === undefined
       ? []
       : [reasonOfChange(reason, direction, anyPayment, anyPayment).words]),
     law.askFamily,
@@ -104,16 +108,18 @@ const mailWords = ({ direction, reason, status }: Variant, law: LetterLaw): Read
 
 /** The sentences of a short message, in the same order. */
 const shortWords = ({ direction, reason, status }: Variant, law: LetterLaw): ReadonlyArray<Text> => {
-  const isUntold = direction === "untold"
+  const isUnexplained = direction === "unexplained"
   return [
     shortPaymentWords[status],
     shortPaymentWords.forDays,
     ...(status === "cameBack"
       ? [shortPaymentWords.bringAccount]
-      : isUntold
+      : isUnexplained
         ? []
         : [shortComparison(direction)]),
-    ...(isUntold || direction === "first" || reason === undefined ? [] : [shortReason(reason, direction)]),
+    ...(isUnexplained || direction === "first" || reason === undefined
+      ? []
+      : [shortReason(reason, direction)]),
     law.askFamilyShort,
     inUnreviewed(law.unreviewed, shortPaymentWords.unreviewed),
   ]
@@ -122,9 +128,9 @@ const shortWords = ({ direction, reason, status }: Variant, law: LetterLaw): Rea
 const typeOf = (variant: Variant, channel: FamilyChannel, law: LetterLaw): MessageType => {
   const { direction, reason, status } = variant
   const isMail = channel === "mail"
-  const isUntold = direction === "untold"
+  const isUnexplained = direction === "unexplained"
   const said =
-    reason === undefined || isUntold || direction === "first"
+    reason === undefined || isUnexplained || direction === "first"
       ? undefined
       : reasonOfChange(reason, direction, anyPayment, anyPayment)
   const sums = {
@@ -140,7 +146,7 @@ const typeOf = (variant: Variant, channel: FamilyChannel, law: LetterLaw): Messa
       ...(isMail && status === "arrived" ? { day } : {}),
       from: day,
       until: day,
-      ...(!isMail || isUntold ? {} : { digits: { kind: "text", longest: 4 } as const }),
+      ...(!isMail || isUnexplained ? {} : { digits: { kind: "text", longest: 4 } as const }),
       ...Object.fromEntries(Object.keys(said?.counts ?? {}).map((place) => [place, count])),
     },
     discloses: Object.fromEntries(Object.keys(sums).map((place) => [place, own])),
@@ -151,7 +157,7 @@ const typeOf = (variant: Variant, channel: FamilyChannel, law: LetterLaw): Messa
 }
 
 /**
- * What families are told of payments over one channel, one type for each thing that may be said: that the money came back, that it arrived,
+ * What families learn about payments over one channel, one type for each thing that may be said: that the money came back, that it arrived,
  * that it did for the first time, and why it is less or more than before. A short message says neither the day of the deposit nor the
  * digits of the account, for each part of it is paid for.
  *
@@ -191,10 +197,11 @@ export const messagesOnPayment = (
       ? undefined
       : reasonOfChange(reason, change.direction, payment, earlier)
   const isMail = channel === "mail"
-  const isUntold = account === undefined || (isArrived && before === undefined) || (!isArrived && !isMail)
+  const isUnexplained =
+    account === undefined || (isArrived && before === undefined) || (!isArrived && !isMail)
   const variant: Variant = {
     status,
-    direction: isUntold ? "untold" : (change?.direction ?? "first"),
+    direction: isUnexplained ? "unexplained" : (change?.direction ?? "first"),
     ...(reason === undefined ? {} : { reason }),
   }
   return [
@@ -206,7 +213,7 @@ export const messagesOnPayment = (
         amount: payment.amount,
         from: payment.from,
         until: payment.to - 1,
-        ...(isUntold || !isMail ? {} : { digits: lastDigitsOf(account) }),
+        ...(isUnexplained || !isMail ? {} : { digits: lastDigitsOf(account) }),
         ...(isMail && isArrived ? { day: on } : {}),
         ...(said === undefined || change === undefined
           ? {}

@@ -102,7 +102,7 @@ export const saidOf = (
       outcome.outcome === "undetermined" ? [named(unclearInWords(voice, rule, decision))] : [],
     ),
     closed: known.flatMap(({ outcome, rule }) => {
-      if (rule.toldWhenClosed === false) return []
+      if (rule.shownWhenClosed === false) return []
       if (outcome.outcome === "barred")
         return isSaidElsewhere(outcome.grounds)
           ? []

@@ -1,4 +1,4 @@
-/** Debts that may be one, though no id says so: whoever petitions is told of the other, and nothing is refused for it. */
+/** Debts that may be one, though no id says so: the petitioner is notified of the other, and nothing is refused for it. */
 
 import { type AccessPolicy, accessBy, identifierKey, resemblanceInWords } from "@bazgasht/casework"
 import { type StorageAdapter, StorageError } from "@bazgasht/casework/ports"
@@ -119,7 +119,7 @@ describe("a debt beside that of another petition", () => {
     expect([...seen].sort()).toEqual(["", "jointDebt", "same", "sameDebt"])
   })
 
-  it("is told of again when the command is given again, and to the first petition too", async () => {
+  it("is notified of again when the command is given again, and to the first petition too", async () => {
     const store = toyStore()
     await open(store, "petition-1", first)
     const other = { ...first, id: "debt-2", file: "1404/3108" }

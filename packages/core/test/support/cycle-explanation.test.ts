@@ -119,7 +119,7 @@ describe("the explanation of a family in a cycle", () => {
     )
   })
 
-  it("says what is missing where cover cannot be told", () => {
+  it("says what is missing where cover is not known", () => {
     everyFamily(({ cover, outcome, phasingOut }) => {
       const asked = phasingOut === undefined
       expect(outcome === "undetermined").toBe(asked && cover.outcome.outcome === "undetermined")

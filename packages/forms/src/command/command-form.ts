@@ -64,7 +64,7 @@ const flat = ({ allOf = [], anyOf, ...schema }: Described): Described => {
       : { ...whole, anyOf }
 }
 
-/** The property by which the members of a union are told apart: each says its own codes there. */
+/** The property by which the members of a union are distinguished: each says its own codes there. */
 const tagOf = (members: ReadonlyArray<Described>): string | undefined =>
   Object.keys(members[0]?.properties ?? {}).find((name) =>
     members.every(({ properties = {}, required = [] }) => {

@@ -37,7 +37,7 @@ interface Further {
 
 /**
  * Punishments whose order no article fixes: detention is set off against one of them where it stands alone, and where several are owed
- * it cannot be told against which.
+ * it is not known against which.
  */
 const ofFurther = (days: Known, alone: boolean, further: ReadonlyArray<Further>): ReadonlyArray<SetOff> => {
   const owing = further.filter(({ owed }) => owed > 0)

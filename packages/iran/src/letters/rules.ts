@@ -53,17 +53,17 @@ interface Written {
   readonly later: Four
   readonly by?: Decider
   readonly unclear?: { readonly missing: ReadonlyArray<string>; readonly text: Four }
-  readonly toldWhenClosed?: false
+  readonly shownWhenClosed?: false
 }
 
-const ruleOf = ({ by, later, name, open, toldWhenClosed, unclear }: Written): LetterRule => {
+const ruleOf = ({ by, later, name, open, shownWhenClosed, unclear }: Written): LetterRule => {
   return {
     name: said(...name),
     open: said(...open),
     later: said(...later),
     ...(by === undefined ? {} : { decides: decides[by] }),
     ...(unclear === undefined ? {} : { unclear: { missing: unclear.missing, text: said(...unclear.text) } }),
-    ...(toldWhenClosed === undefined ? {} : { toldWhenClosed }),
+    ...(shownWhenClosed === undefined ? {} : { shownWhenClosed }),
   }
 }
 
@@ -72,7 +72,7 @@ const asking = (
   name: Four,
   object: Four,
   by: Decider,
-  more: Pick<Written, "toldWhenClosed"> = {},
+  more: Pick<Written, "shownWhenClosed"> = {},
 ): LetterRule =>
   ruleOf({
     name,
@@ -92,7 +92,7 @@ const asking = (
     ...more,
   })
 
-const hidden = { toldWhenClosed: false } as const
+const hidden = { shownWhenClosed: false } as const
 
 const furlough: Four = ["مرخصی", "furlough", "الإجازة", "مۆڵەت"]
 
@@ -377,7 +377,7 @@ const giving = (
   name: Four,
   thing: Four,
   by: Decider,
-  more: Pick<Written, "toldWhenClosed"> = hidden,
+  more: Pick<Written, "shownWhenClosed"> = hidden,
 ): LetterRule =>
   ruleOf({
     name,
@@ -434,7 +434,7 @@ const support: { readonly [rule: string]: LetterRule } = {
       "ئەنجومەن لە {day} بەدواوە یارمەتیت دەدات.",
     ],
     by: "association",
-    toldWhenClosed: false,
+    shownWhenClosed: false,
   }),
   "FAM-4": ruleOf({
     name: [
@@ -555,7 +555,7 @@ const debts: { readonly [rule: string]: LetterRule } = {
       "لە {day} بەدواوە دەکرێت ئازادکردنت پێشنیار بکرێت.",
     ],
     by: "judge",
-    toldWhenClosed: false,
+    shownWhenClosed: false,
   }),
   "FIN-1": ruleOf({
     name: ["زندان برای بدهی", "Prison for the debt", "السجن بسبب الدين", "بەندکردن بەهۆی قەرز"],
@@ -572,7 +572,7 @@ const debts: { readonly [rule: string]: LetterRule } = {
       "خاوەن قەرز لە {day} بەدواوە دەتوانێت داوای بەندکردنت بکات.",
     ],
     by: "court",
-    toldWhenClosed: false,
+    shownWhenClosed: false,
   }),
   "FIN-1/end": ruleOf({
     name: [
@@ -594,7 +594,7 @@ const debts: { readonly [rule: string]: LetterRule } = {
       "لە {day} بەدواوە نابێت لەبەر ئەم قەرزە لە بەندیخانە بمێنیتەوە.",
     ],
     by: "court",
-    toldWhenClosed: false,
+    shownWhenClosed: false,
   }),
   "FIN-6/end": ruleOf({
     name: [
@@ -616,7 +616,7 @@ const debts: { readonly [rule: string]: LetterRule } = {
       "بەندکردنت لەبەر ئەم سزایە لە {day} تەواو دەبێت.",
     ],
     by: "judge",
-    toldWhenClosed: false,
+    shownWhenClosed: false,
   }),
   "FIN-2": ruleOf({
     name: [
@@ -637,7 +637,7 @@ const debts: { readonly [rule: string]: LetterRule } = {
       "ابتداءً من {day} تحميك دعوى الإعسار من السجن.",
       "لە {day} بەدواوە داوای نەداری لە بەندکردن دەتپارێزێت.",
     ],
-    toldWhenClosed: false,
+    shownWhenClosed: false,
   }),
   "FIN-3": ruleOf({
     name: [
@@ -658,7 +658,7 @@ const debts: { readonly [rule: string]: LetterRule } = {
       "ابتداءً من {day} تحميك دعوى الإعسار من السجن.",
       "لە {day} بەدواوە داوای نەداری لە بەندکردن دەتپارێزێت.",
     ],
-    toldWhenClosed: false,
+    shownWhenClosed: false,
   }),
   "FIN-4": asking(
     ["قسطی شدن بدهی", "Payment in instalments", "تقسيط الدين", "بەقیستکردنی قەرز"],
@@ -702,7 +702,7 @@ const debts: { readonly [rule: string]: LetterRule } = {
       "غەرامەی نەدراو لە {day} بەدواوە ڕەنگە ببێت بە بەند.",
     ],
     by: "judge",
-    toldWhenClosed: false,
+    shownWhenClosed: false,
   }),
   "FIN-6/instalments": asking(
     ["قسطی شدن جریمه", "The fine in instalments", "تقسيط الغرامة", "بەقیستکردنی غەرامە"],
@@ -712,7 +712,7 @@ const debts: { readonly [rule: string]: LetterRule } = {
   ),
 }
 
-const working = (name: Four, at: Four, more: Pick<Written, "toldWhenClosed"> = hidden): LetterRule =>
+const working = (name: Four, at: Four, more: Pick<Written, "shownWhenClosed"> = hidden): LetterRule =>
   ruleOf({
     name,
     open: [

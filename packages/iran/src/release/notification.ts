@@ -1,5 +1,5 @@
 /**
- * Criminal Procedure Code, article 555: the complainant is told of a leniency measure and its consequences (REL-NOTIFY).
+ * Criminal Procedure Code, article 555: the complainant is notified of a leniency measure and its consequences (REL-NOTIFY).
  */
 
 import { decisionRule, text } from "@bazgasht/rules"

@@ -1,4 +1,4 @@
-/** What families are told of the money of their entitlements: the payments that letters and messages speak of. */
+/** What families learn about the money of their entitlements: the payments that letters and messages speak of. */
 
 import { monthsOfPeriod, type PaymentToFamily, type PeriodPayment } from "@bazgasht/core/letters"
 import { attemptsOf, confirmedOf, type EntitlementState, type PaymentAttempt } from "@bazgasht/core/support"
@@ -135,7 +135,7 @@ const familyPaymentOf = (
 }
 
 /**
- * What families are told of the entitlements that were paid, sent to the bank or came back, in the order of their days. Of one that is only
+ * What families learn about the entitlements that were paid, sent to the bank or came back, in the order of their days. Of one that is only
  * computed, approved, held or cancelled there is nothing to tell. To compare a payment with the one before, all entitlements of its household are given.
  *
  * @example

@@ -59,7 +59,7 @@ const account = (since: number, until?: number): PayeeAccountState =>
 
 const claimOf = ({ state }: FollowedEntitlement) => (state.stage === "none" ? undefined : state.claim)
 
-describe("what families are told of their entitlements", () => {
+describe("what families learn about their entitlements", () => {
   it("is what arrived, is with the bank or came back, and compared with an earlier payment of that help to that household alone", () => {
     fc.assert(
       fc.property(fc.array(followed, { maxLength: 6 }), (entitlements) => {

@@ -1,5 +1,5 @@
 /**
- * A worker thread that decides some rows of people, whose columns and answers it shares with others, as often as it is told to.
+ * A worker thread that decides some rows of people, whose columns and answers it shares with others, as often as it is asked to.
  */
 
 import { parentPort, workerData } from "node:worker_threads"

@@ -17,7 +17,7 @@ interface Start {
   readonly offset: SqlCell
 }
 
-/** So many courses are told apart, for each of which there are change days; with more of them the rule is refused. */
+/** So many courses are distinguished, for each of which there are change days; with more of them the rule is refused. */
 const mostCourses = 48
 
 const safe: Range = { low: Number.MIN_SAFE_INTEGER, high: Number.MAX_SAFE_INTEGER }

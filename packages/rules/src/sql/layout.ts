@@ -4,7 +4,7 @@ import type { Dialect } from "./dialect.ts"
 import { isEntry } from "./fold-cells.ts"
 import { entryOf, keyOf, type RegisterTable, type SqlRegister } from "./register.ts"
 
-/** LaidRows to start from: a table or a query in parentheses, and the columns by which its rows are told apart. */
+/** LaidRows to start from: a table or a query in parentheses, and the columns by which its rows are distinguished. */
 export interface LaidRows {
   /** The text behind `FROM`, in which the given columns are those of `t`. */
   readonly from: (columns: ReadonlyArray<SqlCell>) => string

@@ -89,7 +89,7 @@ describe("changes between two versions of a pack", () => {
     }
   })
 
-  it("are told apart in rules whose ids begin alike", () => {
+  it("are distinguished in rules whose ids begin alike", () => {
     const ids = ["r", "r/one", "r/two"]
     const withAll = (rule: Rule): RulePack => ({
       ...pack,

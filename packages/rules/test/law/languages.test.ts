@@ -83,7 +83,7 @@ describe("a pack that speaks in sentences", () => {
       ["pack.wordless", "kind"],
     ])
     const told = truthFact({
-      id: "told",
+      id: "notified",
       label: text("اطلاع", "notice"),
       sentences: {
         yes: text("گفته شده است", "told"),

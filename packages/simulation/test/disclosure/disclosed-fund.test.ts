@@ -63,13 +63,13 @@ const knowledgeOf = async (people: ReadonlyArray<Person>, least: number) => {
   const disclosed = new Map<string, number>()
   const present = new Set<string>()
   const equations: Array<Equation> = []
-  const count = (name: string, value: number, isTold: boolean): void => {
+  const count = (name: string, value: number, isDisclosed: boolean): void => {
     truth.set(name, value)
     // Moves within a group, and those who stay what they were, are in no table: not even that there are none is known.
     const isInTable = !name.includes(">") || /^all (?<from>\d)>(?!\k<from>)/.test(name)
-    if (isInTable && !isTold && value > 0) present.add(name)
+    if (isInTable && !isDisclosed && value > 0) present.add(name)
     // Of whom there is none, nobody is hidden.
-    if (isTold || (isInTable && value === 0)) disclosed.set(name, value)
+    if (isDisclosed || (isInTable && value === 0)) disclosed.set(name, value)
   }
   const sum = (whole: string, parts: ReadonlyArray<string>): void => {
     equations.push([[-1, whole], ...parts.map((part) => [1, part] as const)])
@@ -83,7 +83,7 @@ const knowledgeOf = async (people: ReadonlyArray<Person>, least: number) => {
       readonly after: ReadonlyArray<unknown>
     },
     paid: { readonly before: unknown; readonly after: unknown },
-    isMoveTold: (from: number, to: number) => boolean,
+    isMoveDisclosed: (from: number, to: number) => boolean,
   ): void => {
     count(name, some.length, row.all !== "few")
     for (const side of ["before", "after"] as const) {
@@ -111,10 +111,10 @@ const knowledgeOf = async (people: ReadonlyArray<Person>, least: number) => {
         count(
           `${name} ${from}>${to}`,
           some.filter(({ after, before }) => before === from && after === to).length,
-          isMoveTold(from, to),
+          isMoveDisclosed(from, to),
         )
   }
-  const isMoveTold = (from: number, to: number): boolean =>
+  const isMoveDisclosed = (from: number, to: number): boolean =>
     shown.moves.some(
       ({ after, before, people: value }) =>
         before === fundOutcomes[from] && after === fundOutcomes[to] && value !== "few",
@@ -124,7 +124,7 @@ const knowledgeOf = async (people: ReadonlyArray<Person>, least: number) => {
     people,
     { all: shown.all, before: shown.before.outcomes, after: shown.after.outcomes },
     { before: shown.before.spent, after: shown.after.spent },
-    isMoveTold,
+    isMoveDisclosed,
   )
   const names = [...truth.keys()]
   for (const group of fundGroups) {

@@ -577,7 +577,7 @@ describe("rows that do not fit", () => {
     expect(ids).not.toContain("detainedAccused")
   })
 
-  test("are told apart from lists of which nothing is known", async () => {
+  test("are distinguished from lists of which nothing is known", async () => {
     const files = { "prisoners.csv": "شماره,x\n1,yes\n", "convictions.csv": "who,degree,intentional\n" }
     expect("earlierConvictions" in factsIn(await readAll(withList("unknown"), files))).toBe(false)
     const byColumn = await readAll(withList("{ column: x }"), files)

@@ -2,7 +2,7 @@ import { text } from "@bazgasht/rules"
 import { expect, test } from "vitest"
 import { wordsOfCodes } from "../../src/populations/mapping/words-for-codes.ts"
 
-test("a code is told by itself and by what it is called, unless another is called so too", () => {
+test("a code is recognised by itself and by what it is called, unless another is called so too", () => {
   const words = wordsOfCodes(
     new Map([
       ["theft.tazir", text("سرقت", "theft")],

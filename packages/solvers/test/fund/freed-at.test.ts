@@ -73,7 +73,7 @@ describe("the price at which a petition would be freed", () => {
     )
   })
 
-  it("is not claimed where the search was cut off; but at the one that is told it is served", () => {
+  it("is not claimed where the search was cut off; but at the price that is reported it is served", () => {
     fc.assert(
       fc.property(anyCrowdedWorld(), fc.integer({ min: 0, max: 300 }), (world, effort) => {
         const policy = policies[1] as AllocationPolicy
@@ -87,7 +87,7 @@ describe("the price at which a petition would be freed", () => {
     )
   })
 
-  it("is told of whom no cut-off search concerns, and not of whom it does", () => {
+  it("is reported where no cut-off search is concerned, and not where one is", () => {
     const petition = (id: string, residual: number, province: string, weight: number) => ({
       ...{ id, residual: residual as Money, attributes: { province }, values: { weight } },
     })

@@ -4,7 +4,7 @@ import type { SQLInputValue } from "node:sqlite"
 import type { Connection } from "../../src/database.ts"
 
 /**
- * Counts the statements while it is told to, and kills the process at one of them: before it, or after it where the step ends in "+".
+ * Counts the statements while it is asked to, and kills the process at one of them: before it, or after it where the step ends in "+".
  */
 export const dyingAt = (connection: Connection, step: string, counts: () => boolean): Connection => {
   const fatal = Number.parseInt(step, 10)

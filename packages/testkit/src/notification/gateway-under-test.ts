@@ -1,4 +1,4 @@
-/** What an author of a notifier hands to the suite: the adapter, and a gateway that does what it is told. */
+/** What an author of a notifier hands to the suite: the adapter, and a gateway that follows its instructions. */
 
 import type { DeliveryReceipt, NotifierAdapter } from "@bazgasht/casework/ports"
 import type * as Effect from "effect/Effect"

@@ -17,7 +17,7 @@ const contents: { readonly [Kind in NoticeContent["kind"]]: NoticeContent } = {
   data: { kind: "data", type: "loan.approved", data: { name: secret, day: 5 } },
 }
 
-/** What a gateway has to have been told of a content. */
+/** What a gateway must receive of a content. */
 export const saidBy = (content: NoticeContent): ReadonlyArray<string> => {
   switch (content.kind) {
     case "text":

@@ -52,7 +52,7 @@ describe.each([
     )
   })
 
-  it("are told apart from broken ones, by the code of what is wrong and by no other", () => {
+  it("are distinguished from broken ones, by the code of what is wrong and by no other", () => {
     fc.assert(
       fc.property(brokenFamilyDocuments(country, { around }), ({ code, document }) => {
         const errors = Result.match(decodeFamilyFile(document, country), {

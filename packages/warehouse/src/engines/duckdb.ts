@@ -69,7 +69,7 @@ export const openDuckdb = async (
     const instance = await duckdb.DuckDBInstance.create(isFolder ? ":memory:" : path, {
       ...(isFolder ? {} : { access_mode: "READ_ONLY" }),
       temp_directory: spilled,
-      // Rows are told apart by their keys; to keep their order takes memory.
+      // Rows are distinguished by their keys; to keep their order takes memory.
       preserve_insertion_order: "false",
       ...(threads === undefined ? {} : { threads: String(threads) }),
       ...(memory === undefined ? {} : { memory_limit: memory }),

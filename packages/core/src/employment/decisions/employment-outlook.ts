@@ -29,7 +29,7 @@ export interface EmploymentOutlook {
   readonly today: Day
   readonly facts: Facts
   /**
-   * What is open now, by the day since which it is; then what opens later, by that day; then what cannot be told, what another
+   * What is open now, by the day since which it is; then what opens later, by that day; then what is not known, what another
    * authority decides, and what is barred. What shares a place and a day stays in the order of the programme.
    */
   readonly workplaces: ReadonlyArray<WorkplaceDecision>

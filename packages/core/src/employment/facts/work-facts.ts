@@ -47,7 +47,7 @@ const addWorked = (facts: FactsInMaking, work: Work, { facts: following, reporte
   if (following !== undefined) addKnown(facts, following(work, facts))
 }
 
-/** Whether a day of release is set; it cannot be told where neither a day nor a life that is being served is known. */
+/** Whether a day of release is set; it is not known where neither a day nor a life that is being served is known. */
 const isReleaseForeseen = (facts: Facts): boolean | undefined => {
   if (facts["expectedReleaseDay"] !== undefined) return true
   return facts["imprisonmentKind"] === "life" && facts["executionEnded"] === false ? false : undefined

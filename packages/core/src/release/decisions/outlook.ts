@@ -17,7 +17,7 @@ export interface Outlook {
   readonly today: Day
   readonly facts: Facts
   /**
-   * What is open now, what the authority must do before what it may do, and by the day since which it is; then what opens later, by that day; then what cannot be told, what
+   * What is open now, what the authority must do before what it may do, and by the day since which it is; then what opens later, by that day; then what is not known, what
    * another authority decides, and what is barred.
    */
   readonly routes: ReadonlyArray<Decision>

@@ -15,7 +15,7 @@ import { life, type Punishments } from "../model/sentence.ts"
 
 type Known = number | undefined
 
-/** Where it cannot be told what detention was set off against. */
+/** Where it is not known what detention was set off against. */
 export const unclearSetOff: SetOff = { left: undefined, used: undefined, daysLeft: undefined }
 
 /**

@@ -108,7 +108,7 @@ const withoutEvents = (sentence: Sentence, law: CaseFileShape): ExecutedSentence
  * The sentence of a file that is executed: the heaviest. One whose execution ended gives way to the next heaviest; one that was
  * pardoned does not, for grace counts as execution. Where all have given way it is the one that did so last.
  *
- * Where it cannot be told which one it is, these are all that it may be: several of one weight, or some that cannot be
+ * Where it is not known which one it is, these are all that it may be: several of one weight, or some that cannot be
  * weighed. What the file states to be executed is. Terms weigh by thirty-day months, life more than every term. Imprisonment of a
  * kind that does not weigh by the law of the country cannot be compared with another sentence.
  */

@@ -1,4 +1,4 @@
-/** The prisoner as a person. Nothing of this is told in an error. */
+/** The prisoner as a person. Nothing of this stands in an error. */
 
 import type { Day } from "@bazgasht/rules"
 import type { ReportedFields } from "../../case-file/reported-fields.ts"

@@ -45,7 +45,7 @@ export interface FamilyOutlook {
   readonly monthlyCash: Determination
   /**
    * Help for the household: what is open now, by the day since which it is; then what opens later, by that day; then what
-   * cannot be told, what another authority decides, and what is barred. What shares a place and a day stays in the order of
+   * is not known, what another authority decides, and what is barred. What shares a place and a day stays in the order of
    * the programme.
    */
   readonly householdHelp: ReadonlyArray<HelpDecision>

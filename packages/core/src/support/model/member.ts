@@ -1,4 +1,4 @@
-/** The members of a household. Nothing of them is told in an error. */
+/** The members of a household. Nothing of them stands in an error. */
 
 import type { Day } from "@bazgasht/rules"
 import type { ReportedFields } from "../../case-file/reported-fields.ts"

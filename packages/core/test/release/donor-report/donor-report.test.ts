@@ -99,7 +99,7 @@ const toldBy = ({ fund, donors: reports }: DonorReport): ReadonlyArray<Told> => 
 
 /**
  * Looks for what somebody can still think who has read every report: ways to spread people over the kinds that agree with all numbers, found
- * by trying, until it is told that it is enough. There may be more people than are told of only where nothing is told.
+ * by trying, until that is enough. There may be more people than are disclosed only where nothing is disclosed.
  */
 const eachWorld = (told: ReadonlyArray<Told>, isEnough: (world: ReadonlyArray<number>) => boolean): void => {
   const covers = told.map(({ of }) => kinds.map(of))

@@ -14,14 +14,14 @@ export interface CharityReportOptions {
   readonly attributes: ReadonlyArray<string>
   /** People are counted in whole groups of so many; five unless said otherwise, and never less than two. */
   readonly groupOf?: number
-  /** Amounts are told in whole steps of this; it has to exceed what any one person got. */
+  /** Amounts are disclosed in whole steps of this; it has to exceed what any one person got. */
   readonly step: Money
 }
 
 /** How many people there are of each value of an attribute, in whole groups. */
 export interface CountedBy {
   readonly attribute: string
-  /** In the order of their values; those without a whole group are not told. */
+  /** In the order of their values; those without a whole group are not disclosed. */
   readonly groups: ReadonlyArray<{ readonly value: string; readonly people: number }>
 }
 

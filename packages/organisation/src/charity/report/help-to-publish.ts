@@ -34,7 +34,7 @@ const inOrder = (one: Help, other: Help): number => one.on - other.on || (one.id
  * }))
  * const year = { from: gregorianDay(2025, 1, 1), to: gregorianDay(2026, 1, 1), attributes: ["province"] }
  * const first = { ...year, help: helpToPublish(helped(11), [], year) }
- * // A twelfth person would be told apart from the eleven.
+ * // A twelfth person would be distinguished from the eleven.
  * helpToPublish(helped(12), [first], year).length // => 11
  * helpToPublish(helped(16), [first], year).length // => 16
  */

@@ -15,7 +15,7 @@ export interface RecordTerms {
   readonly sources: ReadonlyArray<string>
   /** Codes of the reasons for which a record is closed. */
   readonly closingReasons: ReadonlyArray<string>
-  /** Kinds of numbers by which records are told apart. */
+  /** Kinds of numbers by which records are distinguished. */
   readonly identifiers: ReadonlyArray<IdentifierKind>
 }
 

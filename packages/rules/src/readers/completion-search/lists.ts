@@ -2,7 +2,7 @@ import type { Entry, Value } from "../../values/value.ts"
 import { type Choice, choicesOf } from "./choices.ts"
 import { type Remainder, type Residual, remainderOf } from "./residual.ts"
 
-/** Limits: sorts of entries that are told apart, lists made of them, entries of a list. */
+/** Limits: sorts of entries that are distinguished, lists made of them, entries of a list. */
 const max = { sorts: 8, lists: 80, entries: 20 } as const
 
 const product = (

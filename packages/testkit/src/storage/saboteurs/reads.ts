@@ -209,7 +209,7 @@ const inOrderOfIndex = (
   other: Pick<IndexEntry, "subject" | "name">,
 ): number => compareTexts(one.subject, other.subject) || compareTexts(one.name, other.name)
 
-/** An index of its own, arranged anew; it is told of entries that were replaced. */
+/** An index of its own, arranged anew; it is notified of entries that were replaced. */
 const indexed =
   (
     arrange: (

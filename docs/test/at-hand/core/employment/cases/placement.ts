@@ -1,7 +1,7 @@
 import { type PlacementLife, type PlacementState, placement } from "@bazgasht/core/employment"
 import type { Money } from "@bazgasht/rules"
 import { gregorianDay } from "../../../core.ts"
-import { lived, type ToldCommand } from "../../../lived.ts"
+import { type GivenCommand, lived } from "../../../lived.ts"
 import { common, termsOfWork } from "../../employment.ts"
 
 export const terms = termsOfWork.placement
@@ -18,7 +18,7 @@ const seat = {
 
 const proposed = gregorianDay(2025, 1, 20)
 
-const offeredLife: ReadonlyArray<ToldCommand<PlacementLife>> = [
+const offeredLife: ReadonlyArray<GivenCommand<PlacementLife>> = [
   [
     proposed,
     {
@@ -61,7 +61,7 @@ const offeredLife: ReadonlyArray<ToldCommand<PlacementLife>> = [
 /** Work inside the prison, offered and not yet answered. */
 export const offered: PlacementState = lived(placement, "placement-1", setting, offeredLife)
 
-const workingLife: ReadonlyArray<ToldCommand<PlacementLife>> = [
+const workingLife: ReadonlyArray<GivenCommand<PlacementLife>> = [
   ...offeredLife,
   [gregorianDay(2025, 1, 22), { type: "accept" }, "prisoner-1"],
   [

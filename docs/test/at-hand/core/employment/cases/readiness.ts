@@ -5,12 +5,12 @@ import {
   readiness,
 } from "@bazgasht/core/employment"
 import { gregorianDay } from "../../../core.ts"
-import { lived, type ToldCommand } from "../../../lived.ts"
+import { type GivenCommand, lived } from "../../../lived.ts"
 import { common, termsOfWork } from "../../employment.ts"
 
 export const setting = { ...common, terms: termsOfWork.readiness }
 
-const recorded: ReadonlyArray<ToldCommand<ReadinessLife>> = [
+const recorded: ReadonlyArray<GivenCommand<ReadinessLife>> = [
   [
     gregorianDay(2025, 1, 10),
     {

@@ -1,6 +1,6 @@
 import { type TrainingLife, type TrainingState, training } from "@bazgasht/core/employment"
 import { gregorianDay } from "../../../core.ts"
-import { lived, type ToldCommand } from "../../../lived.ts"
+import { type GivenCommand, lived } from "../../../lived.ts"
 import { known } from "../../../setting.ts"
 import { common, termsOfWork } from "../../employment.ts"
 
@@ -22,7 +22,7 @@ const courses = [
 
 export const setting = { ...common, terms, courses }
 
-const begun: ReadonlyArray<ToldCommand<TrainingLife>> = [
+const begun: ReadonlyArray<GivenCommand<TrainingLife>> = [
   [
     gregorianDay(2025, 1, 10),
     {

@@ -1,14 +1,14 @@
 import { type DebtPetitionLife, type DebtPetitionState, debtPetition } from "@bazgasht/core/release"
 import type { Money } from "@bazgasht/rules"
 import { gregorianDay } from "../../../core.ts"
-import { lived, type ToldCommand } from "../../../lived.ts"
+import { type GivenCommand, lived } from "../../../lived.ts"
 import { common, debtPetitionTerms } from "../../release.ts"
 
 export const setting = { ...common, terms: debtPetitionTerms }
 
 const crowns = (amount: number) => amount as Money
 
-const closed: ReadonlyArray<ToldCommand<DebtPetitionLife>> = [
+const closed: ReadonlyArray<GivenCommand<DebtPetitionLife>> = [
   [
     gregorianDay(2025, 3, 30),
     {
@@ -35,7 +35,7 @@ const closed: ReadonlyArray<ToldCommand<DebtPetitionLife>> = [
 /** A rent of 90,000,000 crowns. The creditor has waived 40,000,000, and funding is sought. */
 export const fundable: DebtPetitionState = lived(debtPetition, "petition-1", setting, closed)
 
-const reserved: ToldCommand<DebtPetitionLife> = [
+const reserved: GivenCommand<DebtPetitionLife> = [
   gregorianDay(2025, 4, 14),
   {
     type: "reserve",

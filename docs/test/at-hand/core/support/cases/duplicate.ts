@@ -1,11 +1,11 @@
 import { type DuplicateLife, type DuplicateState, duplicate } from "@bazgasht/core/support"
 import { gregorianDay } from "../../../core.ts"
-import { lived, type ToldCommand } from "../../../lived.ts"
+import { type GivenCommand, lived } from "../../../lived.ts"
 import { judged, terms } from "../../support.ts"
 
 export const setting = { ...judged, terms: terms.duplicate, foundDifferent: () => undefined }
 
-const found: ReadonlyArray<ToldCommand<DuplicateLife>> = [
+const found: ReadonlyArray<GivenCommand<DuplicateLife>> = [
   [
     gregorianDay(2025, 4, 1),
     {

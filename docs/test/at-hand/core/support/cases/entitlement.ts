@@ -1,7 +1,7 @@
 import { type EntitlementLife, type EntitlementState, entitlement } from "@bazgasht/core/support"
 import type { Money } from "@bazgasht/rules"
 import { gregorianDay } from "../../../core.ts"
-import { lived, type ToldCommand } from "../../../lived.ts"
+import { type GivenCommand, lived } from "../../../lived.ts"
 import { judged, terms } from "../../support.ts"
 import {
   files as filesOfCycle,
@@ -11,7 +11,7 @@ import {
 
 export const setting = { ...judged, terms: terms.entitlement }
 
-const paying: ReadonlyArray<ToldCommand<EntitlementLife>> = [
+const paying: ReadonlyArray<GivenCommand<EntitlementLife>> = [
   [
     gregorianDay(2025, 4, 1),
     {

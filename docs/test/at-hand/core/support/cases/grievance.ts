@@ -1,11 +1,11 @@
 import { type GrievanceLife, type GrievanceState, grievance } from "@bazgasht/core/support"
 import { gregorianDay } from "../../../core.ts"
-import { lived, type ToldCommand } from "../../../lived.ts"
+import { type GivenCommand, lived } from "../../../lived.ts"
 import { judged, terms } from "../../support.ts"
 
 export const setting = { ...judged, terms: terms.grievance }
 
-const heard: ReadonlyArray<ToldCommand<GrievanceLife>> = [
+const heard: ReadonlyArray<GivenCommand<GrievanceLife>> = [
   [
     gregorianDay(2025, 4, 1),
     {

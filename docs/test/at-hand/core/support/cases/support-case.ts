@@ -1,7 +1,7 @@
 import { type SupportCase, type SupportCaseLife, supportCase } from "@bazgasht/core/support"
 import type { Receipt } from "@bazgasht/rules"
 import { gregorianDay } from "../../../core.ts"
-import { lived, type ToldCommand } from "../../../lived.ts"
+import { type GivenCommand, lived } from "../../../lived.ts"
 import { judged, terms } from "../../support.ts"
 
 export const setting = {
@@ -27,7 +27,7 @@ const receiptOf = (rule: string, today: number): Receipt => ({
   outcome: "eligible",
 })
 
-const opened: ToldCommand<SupportCaseLife> = [
+const opened: GivenCommand<SupportCaseLife> = [
   gregorianDay(2025, 4, 1),
   {
     type: "open",

@@ -17,7 +17,7 @@ const workConditionsSchema = () =>
 export const placementOfferSchema = () =>
   Schema.Struct({
     conditions: workConditionsSchema(),
-    /** The day on which the prisoner was told of them. */
+    /** The day on which the prisoner was notified of them. */
     informedOn: daySchema(),
     /** The first day on which the offer may no longer be accepted. */
     expiresOn: daySchema(),

@@ -276,7 +276,7 @@ export const guards: ProtocolGuards<PlacementLife> = {
   /** Goes on, within the permission. */
   resume: ({ command: { at }, state }) => checkPermitted(state, at),
 
-  /** Offers it to the prisoner, who was told of wage, hours and deductions. */
+  /** Offers it to the prisoner, who was notified of wage, hours and deductions. */
   offer: ({ command, setting }) =>
     Result.gen(function* () {
       const { at, conditions, informedOn } = command

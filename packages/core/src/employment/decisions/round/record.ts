@@ -86,7 +86,7 @@ const constraintCount = () =>
     undetermined: count,
   })
 
-/** In how many openings a hard constraint stands against somebody, and in how many it cannot be told. */
+/** In how many openings a hard constraint stands against somebody, and in how many it is not known. */
 export type ConstraintCount = ReturnType<typeof constraintCount>["Type"]
 
 const personOutcome = () =>
@@ -120,7 +120,7 @@ const personOutcome = () =>
  * - `placed`: in an opening; `wish` is its place among the wishes, counted from one
  * - `leftOut`: there are compatible openings, and none of them has a seat
  * - `unwilling`: the person wishes neither to work nor to learn a trade where the round has openings; nothing follows from it
- * - `undetermined`: no opening is known to be compatible, and of at least one it cannot be told
+ * - `undetermined`: no opening is known to be compatible, and of at least one it is not known
  * - `incompatible`: in every opening a hard constraint says no
  * - `unranked`: values by which the round ranks are not known, or somebody of the same `group` cannot be ranked or is not there
  */

@@ -97,7 +97,7 @@ export const leniencyProtocol = /* @__PURE__ */ defineProtocol({
       ...receipt(),
       /** Present where the decision by the rule was not eligible and the court granted all the same. */
       departure: Schema.optionalKey(departureSchema()),
-      /** Roles to be told of the grant and of what follows from a breach. */
+      /** Roles to be notified of the grant and of what follows from a breach. */
       notify: Schema.Array(Schema.NonEmptyString),
     }),
     refused: () => ({ ...grounds(), ...receipt() }),

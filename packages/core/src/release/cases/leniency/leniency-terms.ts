@@ -103,7 +103,7 @@ export interface LeniencyTerms {
   readonly deciders: Roles
   /** Who carries the decision out, fixes the days of the period, and records its end or a lapse. */
   readonly executors: Roles
-  /** Who is told of the grant and of what follows from a breach. */
+  /** Who is notified of the grant and of what follows from a breach. */
   readonly notified: Roles
   readonly period: PeriodTerms
   readonly starts: ReadonlyArray<SupervisionStart["kind"]>

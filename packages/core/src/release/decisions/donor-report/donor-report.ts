@@ -38,10 +38,10 @@ export interface FreedBy<Group> {
 export interface ReportOfFund {
   readonly free: Money
   readonly spent: Money
-  /** Whose debts are paid; absent where they are too few to be told. */
+  /** Whose debts are paid; absent where they are too few to be disclosed. */
   readonly freed?: FreedPeople
   readonly tables: ReadonlyArray<FreedBy<FreedPeople>>
-  /** Whom the money did not reach, and what they lack; absent where they are too few to be told. */
+  /** Whom the money did not reach, and what they lack; absent where they are too few to be disclosed. */
   readonly waiting?: FreedPeople
 }
 
@@ -60,7 +60,7 @@ export interface ReportOfDonor {
 
 /** What money did, for the public and for each donor. */
 export interface DonorReport {
-  /** Each group that is told, and each that follows from what is told, has at least so many people or none. */
+  /** Each group that is disclosed, and each that follows from what is disclosed, has at least so many people or none. */
   readonly smallest: number
   readonly fund: ReportOfFund
   /** In the order of their ids. Gifts without a donor are part of the fund only. */
@@ -73,7 +73,7 @@ interface Freed {
   readonly donors: ReadonlySet<string>
 }
 
-/** Whoever has no value of an attribute, or an empty one, belongs to no group that is told by itself. */
+/** Whoever has no value of an attribute, or an empty one, belongs to no group that is disclosed by itself. */
 const unstated = ""
 
 const valueIn = ({ attributes }: Freed, attribute: string): string =>
@@ -97,21 +97,21 @@ const countsBy = (people: Iterable<Freed>, attribute: string): Map<string, numbe
 const without = (all: Counts, some: Counts): Counts =>
   new Map([...all].map(([value, people]) => [value, people - (some.get(value) ?? 0)]))
 
-/** A table of some of the people, with whatever is told of a group. */
+/** A table of some of the people, with whatever is disclosed of a group. */
 const tableOf = <Group>(
   people: ReadonlyArray<Freed>,
   attribute: string,
-  told: ReadonlyArray<string>,
+  disclosed: ReadonlyArray<string>,
   of: (group: ReadonlyArray<Freed>) => Group,
 ): FreedBy<Group> => {
   const members = Map.groupBy(people, (one) => {
     const value = valueIn(one, attribute)
-    return told.includes(value) ? value : unstated
+    return disclosed.includes(value) ? value : unstated
   })
   const others = members.get(unstated)
   return {
     attribute,
-    groups: told.map((value) => ({ value, ...of(members.get(value) ?? []) })),
+    groups: disclosed.map((value) => ({ value, ...of(members.get(value) ?? []) })),
     ...(others === undefined ? {} : { others: of(others) }),
   }
 }
@@ -178,11 +178,11 @@ const moneyOf = (
   }
 }
 
-/** What may be told of all who are freed: of each attribute, the values that stand by themselves. */
+/** What may be disclosed of all who are freed: of each attribute, the values that stand by themselves. */
 interface Telling {
   readonly attributes: ReadonlyArray<string>
   readonly smallest: number
-  readonly told: ReadonlyMap<string, ReadonlyArray<string>>
+  readonly disclosed: ReadonlyMap<string, ReadonlyArray<string>>
 }
 
 /** A table of a donor, and whether it says of a group that all of it or nobody in it was helped. */
@@ -195,22 +195,22 @@ const tableOfDonor = (
   freed: ReadonlyArray<Freed>,
   helped: ReadonlyArray<Freed>,
   attribute: string,
-  { smallest, told }: Telling,
+  { smallest, disclosed }: Telling,
 ): TableOfDonor => {
   const inside = countsBy(helped, attribute)
   const all = countsBy(freed, attribute)
   const outside = without(all, inside)
-  const values = publishableValues(inside, outside, smallest, new Set(told.get(attribute)))
+  const values = publishableValues(inside, outside, smallest, new Set(disclosed.get(attribute)))
   const table = tableOf(helped, attribute, values, (group) => ({ people: group.length }))
-  const named = new Set(told.get(attribute))
+  const named = new Set(disclosed.get(attribute))
   const isEmpty = (counts: Counts): boolean => [...named].some((value) => (counts.get(value) ?? 0) === 0)
   return { table, isAllOrNone: isEmpty(inside) || isEmpty(outside) }
 }
 
 /**
  * The tables of a donor. Where one says that all of a group were helped, or nobody in it, whoever reads the tables of two donors by two attributes
- * may work out how the attributes go together, and from that a group of few. Of such a donor only the table is told that says the most: then
- * the tables of all donors hang together as a tree, in which every count that follows is one that is told.
+ * may work out how the attributes go together, and from that a group of few. Of such a donor only the table is disclosed that says the most: then
+ * the tables of all donors hang together as a tree, in which every count that follows is one that is disclosed.
  */
 const tablesOfDonor = (
   freed: ReadonlyArray<Freed>,
@@ -233,11 +233,11 @@ const ofDonor = (
   const { free, spent } = moneyOf(committed, (gift) => gift.donor === donor)
   const helped = freed.filter(({ donors }) => donors.has(donor))
   const money = { donor, free, spent, left: (free - spent) as Money }
-  const isTold =
+  const isDisclosed =
     !isSmallCount(helped.length, smallest) &&
     !isSmallCount(freed.length - helped.length, smallest) &&
     !isSmallCount(freed.length, smallest)
-  if (!isTold) return { ...money, tables: [] }
+  if (!isDisclosed) return { ...money, tables: [] }
   return {
     ...money,
     people: helped.length,
@@ -250,11 +250,11 @@ const ofDonor = (
  *
  * The sums are those of the allocation, to the last unit. No id of a petition, no name and no sum of a single person is in it, and small
  * groups are merged: neither a table, nor the sum or difference of any tables of all reports together, tells of a group of people
- * that is smaller than `smallest`. Of a donor it is told how many people the money helped to free, and not who paid how much for
+ * that is smaller than `smallest`. Of a donor it is disclosed how many people the money helped to free, and not who paid how much for
  * whom, since the payments of one could follow from those of all others.
  *
  * @example
- * // Twelve people in Tehran and three in Ilam are freed: too few in Ilam to be told.
+ * // Twelve people in Tehran and three in Ilam are freed: too few in Ilam to be disclosed.
  * const petitions = Array.from({ length: 15 }, (_, place) => ({
  *   id: `petition-${place}`, residual: crowns(10), attributes: { province: place < 12 ? "north" : "south" }, values: {},
  * }))
@@ -273,8 +273,8 @@ export const donorReport = (
   if (errors.length > 0) return Result.fail(errors)
   const freed = freedOf(committed)
   const { unserved } = committed.allocation
-  const isTold = !isSmallCount(freed.length, smallest)
-  const told = new Map(
+  const isDisclosed = !isSmallCount(freed.length, smallest)
+  const disclosed = new Map(
     attributes.map((attribute) => {
       const counts = countsBy(freed, attribute)
       const stated = new Set([...counts.keys()].filter((value) => value !== unstated))
@@ -286,10 +286,12 @@ export const donorReport = (
     smallest,
     fund: {
       ...moneyOf(committed, () => true),
-      ...(isTold ? { freed: freedPeople(freed) } : {}),
+      ...(isDisclosed ? { freed: freedPeople(freed) } : {}),
       tables:
-        isTold && freed.length > 0
-          ? attributes.map((attribute) => tableOf(freed, attribute, told.get(attribute) ?? [], freedPeople))
+        isDisclosed && freed.length > 0
+          ? attributes.map((attribute) =>
+              tableOf(freed, attribute, disclosed.get(attribute) ?? [], freedPeople),
+            )
           : [],
       ...(!isSmallCount(unserved.length, smallest)
         ? {
@@ -302,6 +304,6 @@ export const donorReport = (
     },
     donors: [...donors]
       .sort()
-      .map((donor) => ofDonor(committed, freed, donor, { attributes, smallest, told })),
+      .map((donor) => ofDonor(committed, freed, donor, { attributes, smallest, disclosed })),
   })
 }

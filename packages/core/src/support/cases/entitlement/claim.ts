@@ -27,7 +27,7 @@ export const claimSchema = () =>
     /** The first day for which it is no longer owed. */
     to: daySchema(),
     amount: moneySchema(),
-    /** What was owed before the budget cut it, so that the family can be told of the cut; absent where nobody recorded it. */
+    /** What was owed before the budget cut it, so that the family can be notified of the cut; absent where nobody recorded it. */
     owed: Schema.optionalKey(moneySchema()),
     /** How many of the days count; all of them where it is absent. */
     days: Schema.optionalKey(Schema.Natural),

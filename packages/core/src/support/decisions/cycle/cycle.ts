@@ -262,8 +262,8 @@ const everyOne = (): boolean => true
 /**
  * Works out a cycle. Families that get support already come first, and are cut in proportion where together they are owed more
  * than the budget; with what is left, families that wait are admitted in the order of priority, each with the whole of what it
- * is owed. A family that is not found covered gets no money and is told apart; one that gets support already is to be reviewed.
- * For what cannot be told no money is given.
+ * is owed. A family that is not found covered gets no money and is distinguished; one that gets support already is to be reviewed.
+ * For what is not known no money is given.
  *
  * The record depends on the snapshot, the policy and the law of those days only, and not on the order of anything in the
  * snapshot.

@@ -13,7 +13,7 @@ import { type CycleFamily, type CycleSnapshot, supportOf } from "./snapshot.ts"
 /** One thing that a family is owed in a cycle. */
 export interface OwedLine {
   readonly kind: string
-  /** Absent where it cannot be told whether, or how much, is owed: for such a line no money is given. */
+  /** Absent where it is not known whether, or how much, is owed: for such a line no money is given. */
   readonly amount?: Money
   /** Days of cash. */
   readonly days?: number
@@ -115,7 +115,7 @@ const factsInTurn = (family: CycleFamily, read: ReadonlyArray<string>): ((member
   }
 }
 
-/** How many members are entitled to a package, and of how many it cannot be told. */
+/** How many members are entitled to a package, and of how many it is not known. */
 interface Tally {
   entitled: number
   open: number

@@ -15,8 +15,8 @@ import { cycleSnapshotSchema } from "./snapshot.ts"
  * - `admitted`: it waited, and is admitted
  * - `waiting`: it waits
  * - `nothingOwed`: it is covered and owed nothing in this cycle: suspended, or not yet or no longer supported by the association
- * - `amountUnknown`: it is covered, and of nothing can be told how much it is owed
- * - `undetermined`: it cannot be told whether it is covered
+ * - `amountUnknown`: it is covered, and of nothing is known how much it is owed
+ * - `undetermined`: it is not known whether it is covered
  * - `referred`: another payer is competent
  * - `notCovered`: it is not covered
  */
@@ -81,7 +81,7 @@ export const cycleRecordSchema = () => {
     ),
     /** The points of each indicator: a column for each, by the id of its rule; -1 where they are unknown. */
     points: Schema.Array(Schema.Struct({ rule: Schema.String, column: whole })),
-    /** What covered families are owed, family after family. An amount that cannot be told is `null`. */
+    /** What covered families are owed, family after family. An amount that is not known is `null`. */
     lines: Schema.Struct({
       kind: Schema.Array(Schema.NonEmptyString),
       amount: nullable(moneySchema()),
