@@ -40,6 +40,8 @@ const flaws: ReadonlyArray<readonly [why: string, flaw: RegExp, language?: Langu
   ["a space before punctuation", /\s[،؛,;](?:\s|$)/],
   ["two spaces within a line", /\S {2,}\S/],
   ["the equality of a code", /برابر\s+(?:مرد|زن|هیچ|تعزیر|حبس)/, "fa"],
+  ["an equality with nothing", /برابر صفر/, "fa"],
+  ["a line that is too long to be read", /.{480}/],
   ["a negation that nobody wrote", /نبودِ این وضع|چنین نیست که|محقق نیست$|it is not so: /],
   ["a condition without words", /(?:^|\s)(?:if|اگر)$/],
   ["a bare answer behind a mark", /^[✓✗؟?] (?:yes|no|بله|خیر)$/],
@@ -78,7 +80,12 @@ describe.each(languages)("the pack read aloud: %s", (language) => {
     const isRepeated = (line: string): boolean =>
       [...titles].some((title) => {
         const cited = line.split(/[;؛]/u).filter((part) => part.includes(title))
-        const bare = cited.map((part) => part.replaceAll(/\([^()]*\)/gu, "").replaceAll(/[()]/gu, "").trim())
+        const bare = cited.map((part) =>
+          part
+            .replaceAll(/\([^()]*\)/gu, "")
+            .replaceAll(/[()]/gu, "")
+            .trim(),
+        )
         return new Set(bare).size < bare.length
       })
     expect(lines.filter(([, line]) => isRepeated(line))).toEqual([])

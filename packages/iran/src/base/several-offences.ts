@@ -95,7 +95,7 @@ export const onePunishment = decisionRule({
  */
 export const lowerBoundOfSeveral = computed([article134, amendment]).term(
   "BASE-6/minimum",
-  "کف حبس هر جرم در تعدد جرایم مختلف",
+  "حداقل حبس هر جرم در تعدد جرایم مختلف",
   "lower bound on imprisonment for each of several offences",
   bySeveral(
     statutoryMinimum,
@@ -111,7 +111,7 @@ export const lowerBoundOfSeveral = computed([article134, amendment]).term(
 /** (b), (c) and (d) The bound above: the statutory maximum; with more than three different offences a quarter more. */
 export const upperBoundOfSeveral = computed([article134, amendment]).term(
   "BASE-6/maximum",
-  "سقف حبس هر جرم در تعدد جرایم مختلف",
+  "حداکثر حبس هر جرم در تعدد جرایم مختلف",
   "upper bound on imprisonment for each of several offences",
   bySeveral(
     statutoryMaximum,

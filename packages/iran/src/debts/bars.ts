@@ -27,9 +27,12 @@ const otherThanDiyah = debtKinds.filter((kind) => kind !== "diyah" && kind !== "
 
 /** Of rules about a diyah, which concern no debt of another kind. */
 export const withoutDiyah = (...citations: ReadonlyArray<Citation>) =>
-  barsOf(...citations)("noDiyah", "این دین، دیه نیست", "the debt is not a diyah", sentences.noDiyah)(
-    any(...otherThanDiyah.map((kind) => is(debtKind, code(kind)))),
-  )
+  barsOf(...citations)(
+    "noDiyah",
+    "این دین، نه دیه است و نه ارش",
+    "the debt is not a diyah",
+    sentences.noDiyah,
+  )(any(...otherThanDiyah.map((kind) => is(debtKind, code(kind)))))
 
 /** Of quantities of a diyah: of a debt of another kind there is none. */
 export const ofDiyah = <A>(amount: Expression<A>, ...citations: ReadonlyArray<Citation>): Expression<A> =>

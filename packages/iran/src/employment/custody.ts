@@ -32,7 +32,7 @@ export const released: Expression<boolean> = any(
 /** Released for good, neither on leave nor under supervision, as a clause of a rule. */
 export const finalRelease = (id: string, citation: Citation): Expression<boolean> =>
   clausesOf(citation)(id, "آزادی نهایی", "final release", {
-    yes: text("حبس به طور نهایی پایان یافته است", "the imprisonment is over for good"),
-    no: text("حبس به طور نهایی پایان نیافته است", "the imprisonment is not over for good"),
-    question: text("آیا حبس به طور نهایی پایان یافته است؟", "is the imprisonment over for good?"),
+    yes: text("حبس به‌طور نهایی پایان یافته است", "the imprisonment is over for good"),
+    no: text("حبس به‌طور نهایی پایان نیافته است", "the imprisonment is not over for good"),
+    question: text("آیا حبس به‌طور نهایی پایان یافته است؟", "is the imprisonment over for good?"),
   })(released)

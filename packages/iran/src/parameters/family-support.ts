@@ -21,7 +21,7 @@ export const shortestWait = byInterviewUndated.months("bridging.shortestWait", 4
 
 /** From arrest to the latest such day. */
 export const longestWait = byInterviewUndated.months("bridging.longestWait", 5)(
-  "بلندترین فاصلهٔ دستگیری تا پوشش کمیتهٔ امداد",
+  "طولانی‌ترین فاصلهٔ دستگیری تا پوشش کمیتهٔ امداد",
   "longest time from arrest to cover by the Relief Committee",
 )
 export const mostCountedMembers = enacted(

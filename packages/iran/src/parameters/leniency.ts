@@ -457,7 +457,7 @@ export const servedShareOfMiddleTerm = byCircular1401.part("amnesty1401.servedSh
   "share served of a middle term in the pardon of Bahman 1401",
 )
 export const servedOfLongTerm = byCircular1401.years("amnesty1401.servedOfLongTerm", 2)(
-  "حداقل مدت تحمل حبس بلند در عفو بهمن ۱۴۰۱",
+  "حداقل مدت تحمل حبس طولانی در عفو بهمن ۱۴۰۱",
   "least time served of a long term in the pardon of Bahman 1401",
 )
 export const pardonedRest = byCircular1401.part("amnesty1401.pardoned.rest", [1, 1])(
@@ -469,7 +469,7 @@ export const pardonedOfMiddleTerm = byCircular1401.part("amnesty1401.pardoned.mi
   "pardoned share of a middle term in the pardon of Bahman 1401",
 )
 export const pardonedOfLongTerm = byCircular1401.part("amnesty1401.pardoned.longTerm", [1, 2])(
-  "سهم عفو از حبس بلند در عفو بهمن ۱۴۰۱",
+  "سهم عفو از حبس طولانی در عفو بهمن ۱۴۰۱",
   "pardoned share of a long term in the pardon of Bahman 1401",
 )
 

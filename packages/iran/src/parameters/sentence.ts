@@ -143,11 +143,11 @@ export const longestDeprivation = by25.years("socialRights.longestDeprivation", 
   "deprivation of social rights after life imprisonment",
 )
 export const longerDeprivationDegree = by25.degree("socialRights.longerDeprivation.degree", 4)(
-  "سبک‌ترین درجهٔ حبس با محرومیت بلندتر",
+  "سبک‌ترین درجهٔ حبس با محرومیت طولانی‌تر",
   "lightest degree of imprisonment with the longer deprivation",
 )
 export const longerDeprivation = by25.years("socialRights.longerDeprivation", 3)(
-  "مدت بلندتر محرومیت از حقوق اجتماعی",
+  "مدت طولانی‌تر محرومیت از حقوق اجتماعی",
   "the longer deprivation of social rights",
 )
 

@@ -33,7 +33,7 @@ const beforeDebts: { readonly [code: string]: Text } = {
   // scope of a suspension; modes of an alternative
   whole: text("تمام مجازات", "the whole punishment"),
   part: text("بخشی از مجازات", "a part of the punishment"),
-  none: text("هیچ", "none"),
+  none: text("هیچ‌کدام", "none"),
   mandatory: text("الزامی", "mandatory"),
   optional: text("اختیاری", "optional"),
 }

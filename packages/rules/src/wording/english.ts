@@ -121,6 +121,7 @@ export const english: Words = {
   otherwise: "otherwise",
   firstThatHolds: "the first of these that applies",
   ifSo: (condition) => `if ${condition}`,
+  partHolds: (letter) => `${letter} is so`,
   tableHeading: (hitPolicy) =>
     ({
       unique: "by the one matching row",
@@ -161,7 +162,8 @@ export const english: Words = {
     if (relation === "atMost" && right === english.zero) return `${left} is ${right} or less`
     return `${left} ${relations[relation]} ${right}`
   },
-  reading: (question, option, chosen) => `the reading adopted on ${question} ${chosen ? "is" : "is not"} ${option}`,
+  reading: (question, option, chosen) =>
+    `the reading adopted on ${question} ${chosen ? "is" : "is not"} ${option}`,
   memberOf: (of, set, so) => `${of} ${so ? "falls" : "does not fall"} under ${set}`,
 
   combine: (op, parts) => {

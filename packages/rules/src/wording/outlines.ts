@@ -28,10 +28,7 @@ const markOf = (node: Node, proof: Proof | undefined): { readonly mark?: Answer 
 const titled = (style: Style, title: string, citations: ReadonlyArray<Citation>): string =>
   citations.length === 0 || style.uncited === true
     ? title
-    : wordsOf(style).withValue(
-        title,
-        citationsInWords(style, citations).join(wordsOf(style).separator),
-      )
+    : wordsOf(style).withValue(title, citationsInWords(style, citations).join(wordsOf(style).separator))
 
 /** The mark of a line that says that a condition is so, or is not so. */
 const markWhen = (node: Node, proof: Proof | undefined, so: boolean): { readonly mark?: Answer } => {
@@ -177,7 +174,7 @@ export const outlineOf = (style: Style, node: Node, proof?: Proof, so = true): O
     case "when": {
       if (node.otherwise.op === "when")
         return { text: words.firstThatHolds, ...marked, of: choices(style, node, proof, so) }
-      const condition = apart(style, node.condition, proof?.parts[0], true)
+      const condition = conditionApart(style, node.condition, proof?.parts[0])
       // What a known condition leaves out decides nothing.
       const chosen = proof?.parts[0]?.value
       return {
@@ -248,7 +245,7 @@ const choices = (
     of.of.length === 0 && of.mark === undefined
       ? { text: words.under(heading, of.text), of: [] }
       : { text: heading, of: [of] }
-  const condition = apart(style, node.condition, whether, true)
+  const condition = conditionApart(style, node.condition, whether)
   const heading = words.ifSo(condition.text)
   const given =
     whether?.value === false
@@ -263,6 +260,16 @@ const choices = (
   return node.otherwise.op === "when"
     ? [first, ...choices(style, node.otherwise, otherwise, so)]
     : [first, led(words.otherwise, outlineOf(style, node.otherwise, otherwise, so))]
+}
+
+/** The condition of a choice; one with rows of its own stands under its line by a letter, since no line holds them. */
+const conditionApart = (style: Style, node: Node, proof: Proof | undefined): Outline => {
+  if (node.op !== "table") return apart(style, node, proof, true)
+  const words = wordsOf(style)
+  const { lettered = 0 } = style
+  const name = words.letter(lettered)
+  const { of, text } = outlineOf({ ...style, lettered: lettered + 1 }, node, proof)
+  return { text: words.partHolds(name), of: [{ text: words.under(name, text), of }] }
 }
 
 /** A line whose long parts stand under it, each by a letter. */

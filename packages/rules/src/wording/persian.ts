@@ -36,6 +36,8 @@ const namedRelations: Record<Relation, readonly [string, string]> = {
 }
 const zeroRelations: Record<Relation, readonly [string, string]> = {
   ...numberRelations,
+  equal: ["", "است"],
+  notEqual: ["", "نیست"],
   atMost: ["", "یا کمتر است"],
   atLeast: ["", "یا بیشتر است"],
 }
@@ -173,6 +175,7 @@ export const persian: Words = {
   otherwise: "در غیر این صورت",
   firstThatHolds: "نخستین مورد از این موارد که برقرار است",
   ifSo: (condition) => `اگر ${condition}`,
+  partHolds: (letter) => `${letter} برقرار است`,
   tableHeading: (hitPolicy) =>
     ({
       unique: "بر پایهٔ ردیفی که منطبق است",

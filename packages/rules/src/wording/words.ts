@@ -81,6 +81,8 @@ export interface Words {
   /** Over choices of which the first that applies is taken. */
   readonly firstThatHolds: string
   readonly ifSo: (condition: string) => string
+  /** A condition that stands under its line, called by its letter. */
+  readonly partHolds: (letter: string) => string
   readonly tableHeading: (hitPolicy: HitPolicy) => string
   readonly versionHeading: (from: string | undefined, to: string | undefined) => string
   readonly everyEntry: (list: string) => string

@@ -348,6 +348,20 @@ describe("a choice in a proof", () => {
       { numRuns: runs(60) },
     )
   })
+
+  it("stands under its line by a letter where it is the condition of a choice", () => {
+    const chosen = when(byBreaches, appealed, not(appealed))
+    expect(lines("en", chosen)).toContain("if (a) is so")
+    expect(lines("en", chosen)).toContain("(a): by the one matching row")
+    expect(lines("fa", chosen)).toContain("اگر (الف) برقرار است")
+  })
+})
+
+describe("a comparison with nothing", () => {
+  it("is said without an equality in Persian", () => {
+    expect(lines("fa", is(breaches, count(0)))).toContain("صفر است")
+    expect(lines("fa", is(breaches, count(0)))).not.toContain("برابر")
+  })
 })
 
 describe("negation", () => {

@@ -6,14 +6,14 @@ import { text } from "@bazgasht/rules"
 export const noDebt = {
   yes: text("بنا بر پرونده، دینی وجود ندارد", "the file says that there is no debt"),
   no: text("در پرونده دین هست", "the file does not say that there is no debt"),
-  question: text("آیا بنا بر پرونده، دینی وجود ندارد؟", "does the file say that there is no debt?"),
+  question: text("آیا پرونده بدون دین است؟", "does the file say that there is no debt?"),
 }
 
 /** noDiyah */
 export const noDiyah = {
-  yes: text("این دین، دیه نیست", "the debt is not a diyah"),
+  yes: text("این دین، نه دیه است و نه ارش", "the debt is not a diyah"),
   no: text("این دین، دیه یا ارش است", "the debt is a diyah"),
-  question: text("آیا این دین، غیر از دیه است؟", "is the debt other than a diyah?"),
+  question: text("آیا این دین، غیر از دیه و ارش است؟", "is the debt other than a diyah?"),
 }
 
 /** diyah */

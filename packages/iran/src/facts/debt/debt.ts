@@ -91,7 +91,7 @@ export const debtKind = judgment.code(
 export const noDebt = judgment.truth("noDebt", "محکوم هیچ دینی ندارد", "there is no debt", {
   yes: text("محکوم هیچ دینی ندارد", "the prisoner has no debt"),
   no: text("محکوم دین دارد", "the prisoner has a debt"),
-  question: text("آیا محکوم هیچ دینی ندارد؟", "is the prisoner free of any debt?"),
+  question: text("آیا محکوم بدون دین است؟", "is the prisoner free of any debt?"),
 })
 
 /** Whether no sentence that is executed leaves a fine. */

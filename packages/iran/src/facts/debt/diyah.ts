@@ -65,11 +65,11 @@ export const diyahIntent = judgment.code(
   "intentional, quasi-intentional or pure mistake",
   diyahIntents,
   {
-    is: text("جنایت {value} است", "the harm was {value}"),
-    isNot: text("جنایت {value} نیست", "the harm was not {value}"),
+    is: text("جنایت، {value} است", "the harm was {value}"),
+    isNot: text("جنایت، {value} نیست", "the harm was not {value}"),
 
     question: text(
-      "جنایت عمدی، شبه‌عمدی یا خطای محض است؟",
+      "جنایت، عمدی، شبه‌عمدی یا خطای محض است؟",
       "was the harm intentional, quasi-intentional or a pure mistake?",
     ),
   },
@@ -215,7 +215,7 @@ export const thirdLunarAnniversary = lunarDate.day(
 )
 
 /** One lunar year after the agreement on which the diyah rests. */
-export const agreementAnniversary = lunarDate.day(
+export const agreementAnniversary = settlement.day(
   "agreementAnniversary",
   "یک سال قمری پس از توافق",
   "one lunar year after the agreement",

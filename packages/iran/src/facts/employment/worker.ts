@@ -229,10 +229,10 @@ export const finallyReleased = document(headOfPrison, "برگ آزادی", "the 
   "آزادی نهایی",
   "final release",
   {
-    yes: text("محکوم به طور نهایی آزاد شده است", "the sentenced person has been released for good"),
-    no: text("محکوم به طور نهایی آزاد نشده است", "the sentenced person has not been released for good"),
+    yes: text("محکوم به‌طور نهایی آزاد شده است", "the sentenced person has been released for good"),
+    no: text("محکوم به‌طور نهایی آزاد نشده است", "the sentenced person has not been released for good"),
     question: text(
-      "آیا محکوم به طور نهایی آزاد شده است، نه برای مرخصی و نه زیر نظارت؟",
+      "آیا محکوم به‌طور نهایی آزاد شده است، نه برای مرخصی و نه زیر نظارت؟",
       "has the sentenced person been released for good, neither on furlough nor under supervision?",
     ),
   },

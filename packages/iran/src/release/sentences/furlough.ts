@@ -71,7 +71,7 @@ export const cpc520Renewal = {
     "it is the first furlough, or its renewal after part was paid or the complainant's consent was won",
   ),
   no: text(
-    "مرخصی پیش‌تر استفاده شده است و شرایط تمدید آن فراهم نیست",
+    "از این مرخصی پیش‌تر استفاده شده است و شرایط تمدید آن فراهم نیست",
     "the furlough was used before, and the conditions of its renewal are not met",
   ),
   question: text(

@@ -144,15 +144,15 @@ export const pardon1401Band = {
 /** PARDON-1401-personal */
 export const pardon1401Personal = {
   yes: text(
-    "محکوم مرد و بیش از {amnesty1401.age.men}، زن و بیش از {amnesty1401.age.women}، بیمار صعب‌العلاج یا ناتوان از پرداخت جزای نقدی است",
+    "محکوم مرد بالای {amnesty1401.age.men}، زن بالای {amnesty1401.age.women}، بیمار صعب‌العلاج یا ناتوان از پرداخت جزای نقدی است",
     "the sentenced person is a man over {amnesty1401.age.men} old, a woman over {amnesty1401.age.women} old, incurably ill, or unable to pay a fine",
   ),
   no: text(
-    "محکوم نه مرد بیش از {amnesty1401.age.men}، نه زن بیش از {amnesty1401.age.women}، نه بیمار صعب‌العلاج و نه ناتوان از پرداخت جزای نقدی است",
+    "محکوم نه مرد بالای {amnesty1401.age.men}، نه زن بالای {amnesty1401.age.women}، نه بیمار صعب‌العلاج و نه ناتوان از پرداخت جزای نقدی است",
     "the sentenced person is neither a man over {amnesty1401.age.men} old, nor a woman over {amnesty1401.age.women} old, nor incurably ill, nor unable to pay a fine",
   ),
   question: text(
-    "آیا محکوم مرد و بیش از {amnesty1401.age.men}، زن و بیش از {amnesty1401.age.women}، بیمار صعب‌العلاج یا ناتوان از پرداخت جزای نقدی است؟",
+    "آیا محکوم مرد بالای {amnesty1401.age.men}، زن بالای {amnesty1401.age.women}، بیمار صعب‌العلاج یا ناتوان از پرداخت جزای نقدی است؟",
     "is the sentenced person a man over {amnesty1401.age.men} old, a woman over {amnesty1401.age.women} old, incurably ill, or unable to pay a fine?",
   ),
 }

@@ -28,15 +28,15 @@ export const cpc501Birth = {
 /** CPC-501-breastfeeding */
 export const cpc501Breastfeeding = {
   yes: text(
-    "محکوم طفل کمتر از {postponedExecution.breastfeedingAge} خود را شیر می‌دهد",
+    "محکوم طفل خود را که کمتر از {postponedExecution.breastfeedingAge} دارد شیر می‌دهد",
     "the sentenced person breastfeeds a child under {postponedExecution.breastfeedingAge} old",
   ),
   no: text(
-    "محکوم طفل کمتر از {postponedExecution.breastfeedingAge} ندارد که به او شیر بدهد",
+    "محکوم طفلی را که کمتر از {postponedExecution.breastfeedingAge} داشته باشد شیر نمی‌دهد",
     "the sentenced person breastfeeds no child under {postponedExecution.breastfeedingAge} old",
   ),
   question: text(
-    "آیا محکوم طفل کمتر از {postponedExecution.breastfeedingAge} خود را شیر می‌دهد؟",
+    "آیا محکوم طفل خود را که کمتر از {postponedExecution.breastfeedingAge} دارد شیر می‌دهد؟",
     "does the sentenced person breastfeed a child under {postponedExecution.breastfeedingAge} old?",
   ),
 }
