@@ -5,7 +5,9 @@
  */
 
 import {
+  type Day,
   decide,
+  decideExactly,
   determine,
   evaluate,
   type Facts,
@@ -15,22 +17,72 @@ import {
   remedies,
   timeline,
 } from "@bazgasht/rules"
-import { prepare } from "@bazgasht/rules/columns"
-import { decisionRecordOf } from "@bazgasht/rules/data"
-import { explain, textOfOutline } from "@bazgasht/rules/wording"
+import { desugar } from "@bazgasht/rules/calculus"
+import {
+  columnsOf,
+  compileAnswer,
+  compileAnswerColumns,
+  compileValueColumns,
+  factsRead,
+  overTime,
+  prepare,
+  spansOf,
+} from "@bazgasht/rules/columns"
+import { decisionRecordOf, verifyDecision } from "@bazgasht/rules/data"
+import { generateAnswer, generateAnswerColumns } from "@bazgasht/rules/generated"
+import { toSql } from "@bazgasht/rules/sql"
+import { describe, explain, explainDetermination, readAloud, textOfOutline } from "@bazgasht/rules/wording"
+import * as Result from "effect/Result"
+import { getOrInsertComputed } from "../src/memo.ts"
 import { type ChainedLaw, chainedLaw } from "../test/chained-law.ts"
 import { day } from "../test/small-law.ts"
 import { type Measured, measured } from "./compare.ts"
 
 const short = 4
 const long = 40
-const rounds = 9
+const rounds = 21
 const millisecondsOfSlice = 30
 const wanted = 10
 
 const facts: Facts = { applied: true, consented: false, heard: false, points: 3 }
 const refused: Facts = { ...facts, applied: false }
-const settingOf = ({ pack }: ChainedLaw) => ({ pack, today: day("2025-07-01") })
+const today: Day = day("2025-07-01")
+const settingOf = ({ pack }: ChainedLaw) => ({ pack, today })
+const styleOf = ({ pack }: ChainedLaw) => ({ language: "en", calendar: gregorian, pack }) as const
+
+const recorded = new Map<ChainedLaw, ReturnType<typeof decisionRecordOf>>()
+/** A record that was written once, as a verifier gets it. */
+const recordOf = (law: ChainedLaw) =>
+  getOrInsertComputed(recorded, law, () => decisionRecordOf(decide(law.decision, refused, settingOf(law))))
+
+const people = 1_000
+const executed = new Map<ChainedLaw, ReturnType<typeof executorsOf>>()
+/** What was compiled once, and is carried out for case after case, or for a population. */
+const executorsOf = (law: ChainedLaw) => {
+  const { decision, pack, quantity } = law
+  const columns = Result.getOrThrow(
+    columnsOf(
+      factsRead([decision, quantity], pack),
+      Array.from(
+        { length: people },
+        (_, person): Facts => ({ ...facts, applied: person % 2 === 0, points: person % 100 }),
+      ),
+    ),
+  )
+  const closures = compileAnswer(decision, { pack })
+  const code = Result.getOrThrow(generateAnswer(decision, { pack }))
+  const blocks = compileAnswerColumns(decision, { pack })
+  const counts = compileValueColumns(quantity, { pack })
+  const generatedColumns = Result.getOrThrow(generateAnswerColumns(decision, { pack }))
+  return {
+    closures: closures.answer,
+    code: code.answer,
+    blocks: () => blocks.answers(columns, today).length,
+    counts: () => counts.values(columns, today).column.length,
+    generatedColumns: () => generatedColumns.answers(columns, today).length,
+  }
+}
+const carriedOut = (law: ChainedLaw) => getOrInsertComputed(executed, law, executorsOf)
 
 /** What is done once; the result is added up, so that nothing of it can be left out. */
 type Reader = (law: ChainedLaw) => number
@@ -44,21 +96,41 @@ const readers: ReadonlyArray<readonly [name: string, read: Reader]> = [
   ],
   [
     "a decision in words",
-    (law) =>
-      textOfOutline(
-        explain(decide(law.decision, facts, settingOf(law)), {
-          language: "en",
-          calendar: gregorian,
-          pack: law.pack,
-        }),
-      ).length,
+    (law) => textOfOutline(explain(decide(law.decision, facts, settingOf(law)), styleOf(law))).length,
   ],
+  [
+    "a quantity in words",
+    (law) =>
+      textOfOutline(explainDetermination(determine(law.quantity, facts, settingOf(law)), styleOf(law)))
+        .length,
+  ],
+  ["a rule in words", (law) => textOfOutline(describe(law.decision, styleOf(law))).length],
+  ["a pack read aloud", (law) => readAloud(styleOf(law)).flatMap(({ entries }) => entries).length],
   ["a quantity", (law) => Number(determine(law.quantity, facts, settingOf(law)).value)],
   ["`timeline`", (law) => timeline(law.decision, facts, settingOf(law)).length],
   ["`missing`", (law) => missing(law.decision, {}, settingOf(law)).questions.length],
   ["`missing` of a quantity", (law) => missing(law.quantity, {}, settingOf(law)).questions.length],
   ["`remedies`", (law) => remedies(law.decision, refused, settingOf(law)).remedies.length],
+  ["exact mode", (law) => decideExactly(law.decision, {}, settingOf(law)).answer.length],
+  [
+    "a record verified",
+    (law) => Number(verifyDecision(recordOf(law), law.decision, refused, settingOf(law)).verified),
+  ],
+  [
+    "a condition by spans",
+    (law) =>
+      spansOf(nodeOfRule(law.decision), overTime, { from: 0, to: 60_000 }, facts, settingOf(law)).length,
+  ],
   ["`prepare`", (law) => prepare(law.decision, settingOf(law))(facts).outcome.outcome.length],
+  ["the calculus", (law) => desugar([law.decision, law.quantity], law).steps.length],
+  ["a query, written", (law) => Result.getOrThrow(toSql(law.decision, settingOf(law), "duckdb")).text.length],
+  ["closures, compiled", (law) => compileAnswer(law.decision, law).answer(facts, today)],
+  ["code, generated", (law) => Result.getOrThrow(generateAnswer(law.decision, law)).source.length],
+  ["closures", (law) => carriedOut(law).closures(facts, today)],
+  ["generated code", (law) => carriedOut(law).code(facts, today)],
+  ["columns, block by block", (law) => carriedOut(law).blocks()],
+  ["columns of counts", (law) => carriedOut(law).counts()],
+  ["columns in generated code", (law) => carriedOut(law).generatedColumns()],
 ]
 
 let sum = 0

@@ -23,6 +23,6 @@ export const evaluate = (
   options: SearchOptions & { readonly scope?: Scope } = {},
 ): Proof => {
   const budget = budgetOf(options)
-  const proof = new Reading(facts, setting, budget).prove(node, options.scope)
+  const proof = new Reading(facts, setting, budget).proveWhole(node, options.scope)
   return budget?.isSpent === true ? { ...proof, stopped: "budget" } : proof
 }

@@ -6,6 +6,7 @@
 
 import type { Node } from "../expression.ts"
 import { listOf, partsOf } from "../language/parts.ts"
+import { referencesInOrder } from "../law/reference-order.ts"
 import { nodeOfRule } from "../law/rule.ts"
 import { getOrInsertComputed } from "../memo.ts"
 import type { Entry, Facts, Value } from "../values/value.ts"
@@ -15,7 +16,7 @@ import type { Scope } from "./evaluate.ts"
 import { combine } from "./piecewise/combine.ts"
 import type { Variable } from "./piecewise/dependence.ts"
 import { cut, joined, type Piece, type Pieces } from "./piecewise/pieces.ts"
-import { at, constant, unknownShape, variableItself } from "./piecewise/shapes.ts"
+import { at, constant, type Shape, unknownShape, variableItself } from "./piecewise/shapes.ts"
 import { type Sweep, sweepOf } from "./piecewise/sweep.ts"
 import type { Setting } from "./setting.ts"
 
@@ -72,16 +73,18 @@ const piecesOf = (node: Node, sweep: Sweep, from: number, to: number, scope: Sco
     }
   }
 
-  const cuts = parts.flatMap((part) => part.map((piece) => piece.from))
   const positions = parts.map(() => 0)
   const result: Array<Piece> = []
-  for (const { from: start, to: end } of cut({ from, to }, cuts, () => unknownShape)) {
-    const shapes = parts.map((part, index) => {
+  for (let start = from, end = to; start < to; start = end, end = to) {
+    const shapes: Array<Shape> = []
+    for (const [index, part] of parts.entries()) {
       let position = positions[index] ?? 0
       while ((part[position]?.to ?? to) <= start) position++
       positions[index] = position
-      return part[position]?.shape ?? unknownShape
-    })
+      const piece = part[position]
+      end = Math.min(end, piece?.to ?? to)
+      shapes.push(piece?.shape ?? unknownShape)
+    }
     // There may be more pieces than a call takes arguments.
     for (const piece of combine({ node, shapes, setting, from: start, to: end, budget })) result.push(piece)
   }
@@ -120,6 +123,10 @@ export const spansWithin = (
 ): ReadonlyArray<Span> => {
   if (range.from >= range.to) return []
   const sweep = sweepOf(variable, facts, setting, budget)
+  // A budget is spent in the order in which the law is read.
+  if (budget === undefined)
+    for (const reference of referencesInOrder(node, setting.pack))
+      if (sweep.dependsOn(reference)) pieces(reference, sweep, range.from, range.to, undefined)
   const spans: Array<Span> = []
   const add = (from: number, to: number, value: Value | undefined): void => {
     const last = spans.at(-1)

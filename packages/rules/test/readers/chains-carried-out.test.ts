@@ -24,7 +24,7 @@ import {
 import { toSql } from "@bazgasht/rules/sql"
 import { describe, explain, explainDetermination, readAloud, textOfOutline } from "@bazgasht/rules/wording"
 import * as Result from "effect/Result"
-import { expect, test } from "vitest"
+import { expect, test, vi } from "vitest"
 import { visitSteps } from "../../src/readers/compiled/plan.ts"
 import { planGraph } from "../../src/readers/compiled/planning.ts"
 import { type ChainedLaw, chainedLaw } from "../chained-law.ts"
@@ -158,3 +158,13 @@ test.each(Object.entries(sizes))(
   },
   5_000,
 )
+
+test("each character of an explanation is written once, however deep its lines are", () => {
+  const law = chainedLaw(40)
+  const outline = explain(decide(law.decision, given[0] as Facts, { pack: law.pack, today }), styleOf(law))
+  const join = vi.spyOn(Array.prototype, "join")
+  const text = textOfOutline(outline)
+  const written = join.mock.results.reduce((sum, { value }) => sum + String(value).length, 0)
+  join.mockRestore()
+  expect(written).toBe(text.length)
+})

@@ -86,6 +86,35 @@ test.each(Object.entries(readers))(
   2_000,
 )
 
+/** How many calls the stack holds at most where the meaning of a form is asked for. */
+const deepestAt = (depth: number, read: Reader): number => {
+  const law = chainedLaw(depth)
+  const before = { limit: Error.stackTraceLimit, meaning: vi.mocked(meaning.apply).getMockImplementation() }
+  let deepest = 0
+  Error.stackTraceLimit = Number.POSITIVE_INFINITY
+  vi.mocked(meaning.apply).mockImplementation((...given) => {
+    deepest = Math.max(deepest, (new Error("here").stack ?? "").split("\n").length)
+    return (before.meaning as typeof meaning.apply)(...given)
+  })
+  try {
+    read(law, { pack: law.pack, today: day("2025-07-01") })
+  } finally {
+    Error.stackTraceLimit = before.limit
+    vi.mocked(meaning.apply).mockImplementation(before.meaning as typeof meaning.apply)
+  }
+  return deepest
+}
+
+const inOrder: { readonly [name: string]: Reader } = {
+  "a proof": ({ decision }, setting) => evaluate(nodeOfRule(decision), applied, setting),
+  "the timeline": ({ decision }, setting) => timeline(decision, applied, setting),
+}
+
+test.each(Object.entries(inOrder))("%s reads a longer chain of rules no deeper on the stack", (_, read) => {
+  expect(deepestAt(4, read)).toBeGreaterThan(0)
+  expect(deepestAt(40, read)).toBe(deepestAt(4, read))
+})
+
 test("the record of a proof names a rule that is read more than once where it stands first", () => {
   const { decision, pack } = chainedLaw(40)
   const setting = { pack, today: day("2025-07-01") }
