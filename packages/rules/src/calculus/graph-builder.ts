@@ -275,12 +275,12 @@ const pruned = (steps: ReadonlyArray<Step>, outputs: ReadonlyArray<Output>): Gra
   for (const { at } of outputs) for (const place of at) needed[place] = 1
   for (let at = steps.length - 1; at >= 0; at--)
     if (needed[at] === 1) for (const need of needsOf(steps[at] as Form)) needed[need] = 1
-  const places = new Map<At, At>()
+  const places = new Uint32Array(steps.length)
   const kept: Array<Step> = []
-  const placeOf = (at: At): At => places.get(at) as At
+  const placeOf = (at: At): At => places[at] as At
   steps.forEach((step, at) => {
     if (needed[at] === 0) return
-    places.set(at, kept.length)
+    places[at] = kept.length
     kept.push(moved(step, placeOf))
   })
   return {
