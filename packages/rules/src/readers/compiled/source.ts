@@ -17,7 +17,7 @@ export interface Written {
 const written = (setting: Setting, common: CommonSubexpressions, write: (steps: Steps) => void): Written => {
   const steps = new Steps(setting, common)
   const { writer } = steps
-  const body = writer.body(() => write(steps))
+  const body = steps.body(() => write(steps))
   const used = [...writer.operations].sort()
   const counts = common.kept.size > 0
   const source = [

@@ -24,6 +24,8 @@ export class Steps implements StepTexts {
   readonly setting: Setting
   readonly #kept: CommonSubexpressions["kept"]
   readonly #keptNames = new Map<Plan, string>()
+  /** Locals of the function that is being written, for the results of others. */
+  #locals = new Set<string>()
 
   constructor(setting: Setting, { kept }: CommonSubexpressions) {
     this.setting = setting
@@ -76,7 +78,7 @@ export class Steps implements StepTexts {
   #once(plan: Plan): string {
     const kept = getOrInsertComputed(this.#keptNames, plan, () => {
       const name = this.writer.name("f")
-      const body = this.writer.body(() => this.#returning(plan))
+      const body = this.body(() => this.#returning(plan))
       this.writer.definitions.push(
         `let ${name}at = 0, ${name}is;`,
         `const ${name}of = (facts, today) => {\n${body}\n};`,
@@ -86,7 +88,19 @@ export class Steps implements StepTexts {
       )
       return name
     })
-    return `${kept}(facts, today)`
+    const local = `${kept}here`
+    this.#locals.add(local)
+    return `${local} ??= ${kept}(facts, today)`
+  }
+
+  /** The body of a function. A result that it reads several times it calls for once, whichever branch comes first. */
+  body(write: () => void): string {
+    const outer = this.#locals
+    this.#locals = new Set()
+    const lines = this.writer.body(write)
+    const locals = [...this.#locals]
+    this.#locals = outer
+    return locals.length === 0 ? lines : `let ${locals.join(", ")};\n${lines}`
   }
 
   #returning(plan: Plan): void {
