@@ -25,6 +25,7 @@ const words = {
     "رسید تصمیم را همان‌گونه که برنامه می‌دهد اینجا بگذارید.",
     "Put the receipt of the decision here as the program prints it.",
   ),
+  evidence: text("مدرک این پاسخ (اختیاری)", "Document of this answer (optional)"),
   row: text("ردیف {number}", "Row {number}"),
   add: text("ردیف دیگر: {title}", "Another row: {title}"),
   day: text("مانند {day}", "such as {day}"),
@@ -133,6 +134,20 @@ const statedBox = (
       }>${say(words.stated)}</label></p>`
 }
 
+/** What may be said of the document of a value: closed until something of it is written or wrong. */
+const evidenceHtml = (
+  visit: Visit,
+  form: WrittenForm,
+  fields: ReadonlyArray<SimpleField>,
+  place: string,
+): Html => {
+  const isOpen = fields.some(({ name }) => {
+    const of = commandPlaces.field(place, name)
+    return (form.written[of] ?? "") !== "" || form.errors[of] !== undefined
+  })
+  return html`<details class="evidence"${isOpen ? html` open` : ""}><summary>${visit.say(words.evidence)}</summary>${commandFields(visit, form, fields, place)}</details>`
+}
+
 const fieldHtml = (visit: Visit, form: WrittenForm, field: CommandField, place: string): Html => {
   const { say } = visit
   const id = `${form.ids}${place}`
@@ -193,7 +208,10 @@ const fieldHtml = (visit: Visit, form: WrittenForm, field: CommandField, place: 
     case "record":
       return lines()
     default:
-      return line(visit, form, field, place, inputOf(visit, form, field, place))
+      return [
+        line(visit, form, field, place, inputOf(visit, form, field, place)),
+        field.evidence === undefined ? "" : evidenceHtml(visit, form, field.evidence, place),
+      ]
   }
 }
 

@@ -21,6 +21,7 @@ export const fieldErrorOf = ({ code, expected, nearest, path }: CaseFileError): 
     fa: `این پاسخ پذیرفته نشد. اینجا باید بیاید: ${expected.fa}.`,
     en: `This answer was not accepted. Expected: ${expected.en}.`,
   },
-  path: formatPath(path),
+  // A value with its evidence is written at the place of the field.
+  path: formatPath(path.at(-1) === "value" ? path.slice(0, -1) : path),
   ...(nearest === undefined ? {} : { nearest }),
 })

@@ -23,6 +23,7 @@ interface Described {
   readonly properties?: { readonly [name: string]: Described }
   readonly required?: ReadonlyArray<string>
   readonly items?: Described
+  readonly evidence?: Described
 }
 
 const isLength = ({ properties = {} }: Described): boolean =>
@@ -53,7 +54,7 @@ interface Helps {
 }
 
 /**
- * The schema of a field as people fill it in: a value instead of one with its evidence, and a text for each day, length, share and number. The file reads
+ * The schema of a field as people fill it in: a value beside its evidence, and a text for each day, length, share and number. The file reads
  * them in the digits and the calendar of its country, so nothing is read here a second time.
  */
 const asAsked = (schema: Described, helps: Helps): Described => {
@@ -62,7 +63,11 @@ const asAsked = (schema: Described, helps: Helps): Described => {
     const evidence = anyOf.find((one) => one.properties !== undefined && "value" in one.properties)
     if (evidence !== undefined) {
       const [value] = anyOf.filter((one) => one !== evidence)
-      return asAsked(value ?? evidence.properties?.["value"] ?? {}, helps)
+      const { value: stated, ...properties } = evidence.properties ?? {}
+      return {
+        ...asAsked(value ?? stated ?? {}, helps),
+        evidence: asAsked({ type: "object", properties }, helps),
+      }
     }
     if (anyOf.some(isLength)) return { type: "string", asked: "term", help: helps.term }
     if (anyOf.some(({ type }) => type === "number") && anyOf.some(({ type }) => type === "string"))
@@ -127,6 +132,7 @@ export const fieldParts = (
     term: helpFor("term", written, pack.currency),
   }
   const labels = fieldLabels(of, jurisdiction)
+  const issuers = [...pack.actors.values()].map(({ id: code, title }) => ({ code, title }))
   const { fields } = commandForm(
     {
       kind: of,
@@ -139,6 +145,7 @@ export const fieldParts = (
         pack.vocabulary.get(code) ??
         offences.find((offence) => offence.code === code)?.title ??
         titleOfFileCode(code),
+      choices: (at) => (at.endsWith(".issuer") ? issuers : undefined),
     },
   )
   const [parts] = fields

@@ -59,23 +59,26 @@ const partsWithin = (field: CommandField): ReadonlyArray<CommandField> => [
     ? field.fields.flatMap(partsWithin)
     : field.kind === "list"
       ? partsWithin(field.item)
-      : []),
+      : "evidence" in field
+        ? (field.evidence ?? [])
+        : []),
 ]
 
 type Written = { readonly [name: string]: unknown }
 
-/** What people fill in of a value: not the evidence of it, and no list without entries, which nobody can write into rows. */
+/** What people fill in of a value: no list without entries, which nobody can write into rows. */
 const asAsked = (value: unknown, field: CommandField): unknown => {
   if (value === undefined) return undefined
   if (field.kind === "list") {
     const entries = (value as ReadonlyArray<unknown>).map((one) => asAsked(one, field.item))
     return entries.length === 0 ? undefined : entries
   }
-  const isEvidence = typeof value === "object" && value !== null && "value" in value
-  const stated = isEvidence ? (value as { readonly value: unknown }).value : value
-  if (field.kind !== "group") return typeof stated === "number" ? String(stated) : stated
+  const written = (stated: unknown): unknown => (typeof stated === "number" ? String(stated) : stated)
+  if (typeof value === "object" && value !== null && "value" in value)
+    return { ...value, value: written(value.value) }
+  if (field.kind !== "group") return written(value)
   const fields = field.fields.flatMap((one) => {
-    const of = asAsked((stated as Written)[one.name], one)
+    const of = asAsked((value as Written)[one.name], one)
     return of === undefined ? [] : [[one.name, of] as const]
   })
   return Object.fromEntries(fields)
@@ -125,7 +128,7 @@ describe("the parts of a list or of an object", () => {
         const written = writeCommand({ fields: [parts] }, { [parts.name]: asked }, gregorian)
         const read = Result.getOrThrow(readParts(parts, written))
         expect(read).toEqual(asked)
-        // Evidence may be what makes a file consistent, such as the day on which something was known.
+        // A list without entries may be what makes a file consistent.
         const answered = answerQuestion(file, { kind, path }, read, iran, { today: file.day ?? today })
         if (Result.isFailure(answered))
           for (const { code } of answered.failure)
@@ -133,6 +136,23 @@ describe("the parts of a list or of an object", () => {
       }),
       { numRuns: runs(60, { least: 30 }) },
     )
+  })
+
+  it("take a value with the document in which it stands, and no document without its value", () => {
+    const debts = partsAt("case-file", "list", ["debts"])
+    const row = { "debts[]": "1", "debts[0].final": "yes", "debts[0].final.document": "" }
+    expect(readParts(debts, row)).toEqual(Result.succeed([{ final: true }]))
+    const evidence = { document: "17/1404", issuer: "court", day: "1404/02/01" }
+    const written = Object.fromEntries(
+      Object.entries(evidence).map(([name, text]) => [`debts[0].final.${name}`, text]),
+    )
+    expect(readParts(debts, { ...row, ...written })).toEqual(
+      Result.succeed([{ final: { value: true, ...evidence } }]),
+    )
+    const without = readParts(debts, { ...row, ...written, "debts[0].final": "" })
+    expect(Result.isFailure(without) && without.failure.map(({ code, path }) => [code, path])).toEqual([
+      ["field.missing", "debts[0].final"],
+    ])
   })
 
   it("are no answer while nothing is written, however many rows there are", () => {

@@ -18,8 +18,13 @@ export interface CodeChoice {
 }
 
 /** A field that is one text on a page. */
-export type SimpleField = AnyField &
-  (
+export type SimpleField = AnyField & {
+  /**
+   * What may be said of the document in which the value stands: its number, who issued it and its days. Their places are below that of the field. Where
+   * any of it is written, the answer is the value with its evidence.
+   */
+  readonly evidence?: ReadonlyArray<SimpleField>
+} & (
     | { readonly kind: "truth" | "money" | "day" | "value" | "receipt" }
     /** A text, or a code of a form that the pattern says; `asked` is what the text says, where it is no word. */
     | { readonly kind: "text"; readonly pattern?: string; readonly asked?: "count" | "day" | "term" }

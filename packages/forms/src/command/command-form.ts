@@ -2,7 +2,7 @@
 
 import type { JsonSchema } from "@bazgasht/casework/law"
 import type { Text } from "@bazgasht/rules"
-import type { CodeChoice, CommandField } from "./command-field.ts"
+import type { CodeChoice, CommandField, SimpleField } from "./command-field.ts"
 import { titleOfCode, titleOfField } from "./field-titles.ts"
 
 /** A command whose form is asked for. */
@@ -51,6 +51,8 @@ interface Described {
   /** What a schema that was made for a form says beside the keywords of JSON Schema. */
   readonly asked?: "count" | "day" | "term"
   readonly help?: Text
+  /** The parts of the evidence of a value, as an object. */
+  readonly evidence?: Described
 }
 
 /** A schema with what it says in several parts said at once. */
@@ -118,7 +120,10 @@ export const commandForm = (
       required,
       ...(of.help === undefined ? {} : { help: of.help }),
     }
-    if (of.enum !== undefined) return { ...common, kind: "code", choices: choicesAt(path, of.enum) }
+    const evidence =
+      of.evidence === undefined ? {} : { evidence: fieldsOf(of.evidence, path) as ReadonlyArray<SimpleField> }
+    if (of.enum !== undefined)
+      return { ...common, ...evidence, kind: "code", choices: choicesAt(path, of.enum) }
     const tag = of.anyOf === undefined ? undefined : tagOf(of.anyOf)
     if (of.anyOf !== undefined && tag !== undefined) {
       const options = of.anyOf.flatMap((member) =>
@@ -131,12 +136,13 @@ export const commandForm = (
     }
     switch (of.type) {
       case "boolean":
-        return { ...common, kind: "truth" }
+        return { ...common, ...evidence, kind: "truth" }
       case "string": {
         const choices = words.choices?.(path)
-        if (choices !== undefined) return { ...common, kind: "code", choices }
+        if (choices !== undefined) return { ...common, ...evidence, kind: "code", choices }
         return {
           ...common,
+          ...evidence,
           kind: "text",
           ...(of.pattern === undefined ? {} : { pattern: of.pattern }),
           ...(of.asked === undefined ? {} : { asked: of.asked }),

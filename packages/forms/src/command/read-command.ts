@@ -160,9 +160,13 @@ export const readCommand = (
               (place) => isStated(field.item, place),
             )
       default:
-        return at(path) !== ""
+        return at(path) !== "" || isEvidenced(field, path)
     }
   }
+  /** Whether anything is written of the document in which a value stands. */
+  const isEvidenced = (field: CommandField, path: string): boolean =>
+    isSimple(field) &&
+    ((field as SimpleField).evidence ?? []).some((one) => at(commandPlaces.field(path, one.name)) !== "")
   /** How many rows of a list a page has. */
   const countAt = (path: string): number => Math.min(wholeNumber(at(commandPlaces.count(path))) ?? 0, 1000)
   const all = (of: ReadonlyArray<CommandField>, path: string): Values =>
@@ -217,7 +221,8 @@ export const readCommand = (
         return readRecord(field, path)
       default: {
         const line = at(path)
-        return line === "" ? fail("field.missing", field, path) : readText(field, line, path)
+        const value = line === "" ? fail("field.missing", field, path) : readText(field, line, path)
+        return isEvidenced(field, path) ? { value, ...all(field.evidence ?? [], path) } : value
       }
     }
   }

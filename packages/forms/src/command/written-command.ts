@@ -6,7 +6,7 @@ import type { CommandForm } from "./command-form.ts"
 
 /**
  * Texts by the paths of fields: `amount`, `obligation.sum`, `payees[0].payee`. Of a list whose items are no single text, `payees[]` is their number. Of a choice,
- * `basis` is the code and `basis:consent.document` a field of it. `period?` says `yes` where something that may be left out is stated, even if all
+ * `basis` is the code and `basis:consent.document` a field of it. Of a value with its evidence `final` is the value and `final.document` a part of the evidence. `period?` says `yes` where something that may be left out is stated, even if all
  * of it is left open.
  */
 export interface WrittenCommand {
@@ -103,8 +103,12 @@ export const writeCommand = (
           })
           .join("\n")
         return
-      default:
-        written[path] = textOf(field.kind, value, calendar)
+      default: {
+        const evidenced = field.evidence !== undefined && typeof value === "object" && value !== null
+        const { value: stated, ...evidence } = evidenced ? (value as Values) : { value }
+        written[path] = textOf(field.kind, stated, calendar)
+        all(field.evidence ?? [], evidence, path)
+      }
     }
   }
   all(fields, command, "")

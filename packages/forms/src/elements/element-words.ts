@@ -15,6 +15,7 @@ const words = {
   back: { fa: "پرسش پیشین", en: "Back" },
   why: { fa: "چرا این را می‌پرسیم؟", en: "Why do we ask this?" },
   hangsOnIt: { fa: "این موارد به پاسخ شما بستگی دارد:", en: "What depends on your answer:" },
+  evidence: { fa: "مدرک این پاسخ (اختیاری)", en: "Document of this answer (optional)" },
   document: { fa: "مدرک: {value}", en: "Document: {value}" },
   issuer: { fa: "صادرکننده: {value}", en: "Issued by: {value}" },
   alone: {

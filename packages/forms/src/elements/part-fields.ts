@@ -128,7 +128,26 @@ const labelled = (hand: PartsAtHand, field: CommandField, place: string, input: 
       : [make("p", { className: "help" }, saidIn(hand.language, field.help))]),
     input,
     ...errorAt(hand, place),
+    ...evidenceOf(hand, field, place),
   )
+
+/** What may be said of the document of a value: closed until something of it is written or wrong. */
+const evidenceOf = (hand: PartsAtHand, field: CommandField, place: string): ReadonlyArray<HTMLElement> => {
+  const evidence = "evidence" in field ? (field.evidence ?? []) : []
+  if (evidence.length === 0) return []
+  const isOpen = evidence.some(({ name }) => {
+    const of = commandPlaces.field(place, name)
+    return (hand.written[of] ?? "") !== "" || hand.errors.has(of)
+  })
+  return [
+    make(
+      "details",
+      { className: "evidence", attributes: isOpen ? { open: "" } : {} },
+      make("summary", {}, sayWord(hand.language, "evidence")),
+      ...fieldsOf(hand, evidence, place),
+    ),
+  ]
+}
 
 const rowsOf = (
   hand: PartsAtHand,
