@@ -154,7 +154,7 @@ write(
   ].join("\n"),
 )
 
-const expected = /^REL-CR eligible$/m
+const expected = /^conditional release eligible$/m
 const bazgasht = run(
   join(application, "node_modules/.bin/bazgasht"),
   ["decide", "case.json", "--json"],

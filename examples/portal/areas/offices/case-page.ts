@@ -46,12 +46,16 @@ export const stageIn = ({ style }: Visit, kind: KindName, stage: string): string
   return title === undefined ? stage : inLanguage(style, title)
 }
 
-/** What a case is called on a page: of a family or a prisoner, by their invented name. */
+/** What a case is called on a page: of a family or a prisoner, by their invented name; of an id that a program made, by its end. */
 export const caseName = ({ say }: Visit, subject: string): string => {
   const person = /F-\d+/.exec(subject)?.[0]
   if (person !== undefined) return `${say(familyNameOf(person))} (\u2066${person}\u2069)`
   const prisoner = /P-\d+/.exec(subject)?.[0]
-  return prisoner === undefined ? subject : `${say(nameOf(prisoner))} (\u2066${prisoner}\u2069)`
+  if (prisoner === undefined)
+    return /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(subject)
+      ? `\u2066…${subject.slice(-6)}\u2069`
+      : subject
+  return `${say(nameOf(prisoner))} (\u2066${prisoner}\u2069)`
 }
 
 const whyOf = async (visit: Visit, kind: KindName, state: AnyState): Promise<Html> => {

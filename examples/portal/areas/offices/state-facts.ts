@@ -11,6 +11,7 @@ import type { Visit } from "../../visit.ts"
 
 const words = {
   people: text("افراد", "People"),
+  and: text("، ", ", "),
   score: text("امتیاز نیاز", "Score of need"),
   debt: text("بدهی", "Debt"),
   forgiven: text("گذشت محکوم‌له", "Forgiven by the creditor"),
@@ -59,7 +60,10 @@ const peopleOf = ({ say }: Visit, kind: KindName, state: AnyState): Html | undef
     ? undefined
     : people
         .slice(0, 8)
-        .map((id) => html`<a href="/offices/people/${encodeURIComponent(id)}">${say(nameOf(id))}</a> `)
+        .map(
+          (id, place) =>
+            html`${place === 0 ? "" : say(words.and)}<a href="/offices/people/${encodeURIComponent(id)}">${say(nameOf(id))}</a>`,
+        )
 }
 
 /** What is shown of a state. */

@@ -16,7 +16,7 @@ import { caseName, stageIn } from "./case-page.ts"
 import { type CaseAtDesk, casesAtDesk, unitsOf } from "./find-at-desk.ts"
 
 const words = {
-  title: text("کارهای {unit}", "The work of {unit}"),
+  title: text("کارهای {unit}", "Worklist: {unit}"),
   lead: text(
     "آنچه در این واحد و واحدهای زیر آن منتظر است. مهلت‌های گذشته در آغاز فهرست‌اند.",
     "What waits in this unit and in the units below it, the most overdue first.",
