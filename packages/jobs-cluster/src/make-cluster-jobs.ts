@@ -27,30 +27,27 @@ export interface ClusterJobsOptions extends ClusterOptions, Omit<JobsOptions, "t
  * const { code } = await Effect.runPromise(Effect.scoped(Effect.flip(makeClusterJobs(options))))
  * code // => "storage.unavailable"
  */
-export const makeClusterJobs = (
+export const makeClusterJobs = Effect.fnUntraced(function* (
   options: ClusterJobsOptions,
-): Effect.Effect<Jobs, StorageError, Scope.Scope> =>
-  Effect.gen(function* () {
-    const { concurrency = 16, kinds, lease = usualLease, onDefect, tables } = options
-    const records = jobRecords(tables)
-    const runner = stepRunner({ kinds, records, onDefect })
-    const cluster = clusterEngine(options)
-    const layer =
-      options.runner === undefined
-        ? cluster
-        : workflows(runner, concurrency).pipe(Layer.provideMerge(cluster))
-    const context = yield* Layer.build(layer).pipe(
-      // What its migrations meet the engine throws as a defect.
-      Effect.catchCause((cause) =>
-        Cause.hasInterrupts(cause)
-          ? Effect.interrupt
-          : Effect.fail(new StorageError({ code: "storage.unavailable" })),
-      ),
-    )
-    const engine: JobEngine = {
-      carryOn: (job, run) =>
-        Effect.provide(Effect.asVoid(jobRun.execute({ job, run }, { discard: true })), context),
-    }
-    if (options.runner !== undefined) yield* Effect.forkScoped(wakeRunning({ engine, records }, lease))
-    return jobsOver({ kinds, records, engine })
-  })
+): Effect.fn.Return<Jobs, StorageError, Scope.Scope> {
+  const { concurrency = 16, kinds, lease = usualLease, onDefect, tables } = options
+  const records = jobRecords(tables)
+  const runner = stepRunner({ kinds, records, onDefect })
+  const cluster = clusterEngine(options)
+  const layer =
+    options.runner === undefined ? cluster : workflows(runner, concurrency).pipe(Layer.provideMerge(cluster))
+  const context = yield* Layer.build(layer).pipe(
+    // What its migrations meet the engine throws as a defect.
+    Effect.catchCause((cause) =>
+      Cause.hasInterrupts(cause)
+        ? Effect.interrupt
+        : Effect.fail(new StorageError({ code: "storage.unavailable" })),
+    ),
+  )
+  const engine: JobEngine = {
+    carryOn: (job, run) =>
+      Effect.provide(Effect.asVoid(jobRun.execute({ job, run }, { discard: true })), context),
+  }
+  if (options.runner !== undefined) yield* Effect.forkScoped(wakeRunning({ engine, records }, lease))
+  return jobsOver({ kinds, records, engine })
+})

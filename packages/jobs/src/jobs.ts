@@ -68,18 +68,17 @@ export class JobService extends Context.Service<JobService, Jobs>()("@bazgasht/j
  * const { code } = await Effect.runPromise(Effect.scoped(program))
  * code // => "job.unknown"
  */
-export const waitForResult = <Result>(
+export const waitForResult = Effect.fn("jobs.waitForResult")(function* <Result>(
   jobs: Pick<Jobs, "result">,
   kind: JobKind<never, Result>,
   job: string,
   pollInterval: Duration.Input = "100 millis",
-): Effect.Effect<Result, JobError> =>
-  Effect.gen(function* () {
-    for (;;) {
-      const asked = yield* Effect.result(jobs.result(kind, job))
-      if (asked._tag === "Success") return asked.success
-      const { failure } = asked
-      if (failure.code !== "job.unfinished" && failure.code !== "storage.unavailable") return yield* failure
-      yield* Effect.sleep(pollInterval)
-    }
-  })
+): Effect.fn.Return<Result, JobError> {
+  for (;;) {
+    const asked = yield* Effect.result(jobs.result(kind, job))
+    if (asked._tag === "Success") return asked.success
+    const { failure } = asked
+    if (failure.code !== "job.unfinished" && failure.code !== "storage.unavailable") return yield* failure
+    yield* Effect.sleep(pollInterval)
+  }
+})

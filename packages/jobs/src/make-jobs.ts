@@ -35,28 +35,29 @@ export interface JobsOptions {
  * })
  * await Effect.runPromise(Effect.scoped(program)) // => { taken: 6 }
  */
-export const makeJobs = (options: JobsOptions): Effect.Effect<Jobs, never, Scope.Scope> =>
-  Effect.gen(function* () {
-    const { concurrency = 1, kinds, onDefect, tables } = options
-    const records = jobRecords(tables)
-    const runner = stepRunner({ kinds, records, onDefect })
-    const fibers = yield* FiberMap.make<string>()
-    const carryOut = (job: string): Effect.Effect<void> =>
-      Effect.gen(function* () {
-        const steps = yield* runner.stepsOf(job)
-        yield* Effect.forEach(
-          Array.from({ length: steps }, (_, place) => place),
-          (place) => Effect.andThen(Effect.yieldNow, runner.runStep(job, place)),
-          { concurrency, discard: true },
-        )
-        yield* runner.finish(job)
-      })
-    return jobsOver({
-      kinds,
-      records,
-      engine: {
-        carryOn: (job, run) =>
-          Effect.asVoid(FiberMap.run(fibers, `${run}/${job}`, carryOut(job), { onlyIfMissing: true })),
-      },
+export const makeJobs = Effect.fnUntraced(function* (
+  options: JobsOptions,
+): Effect.fn.Return<Jobs, never, Scope.Scope> {
+  const { concurrency = 1, kinds, onDefect, tables } = options
+  const records = jobRecords(tables)
+  const runner = stepRunner({ kinds, records, onDefect })
+  const fibers = yield* FiberMap.make<string>()
+  const carryOut = (job: string): Effect.Effect<void> =>
+    Effect.gen(function* () {
+      const steps = yield* runner.stepsOf(job)
+      yield* Effect.forEach(
+        Array.from({ length: steps }, (_, place) => place),
+        (place) => Effect.andThen(Effect.yieldNow, runner.runStep(job, place)),
+        { concurrency, discard: true },
+      )
+      yield* runner.finish(job)
     })
+  return jobsOver({
+    kinds,
+    records,
+    engine: {
+      carryOn: (job, run) =>
+        Effect.asVoid(FiberMap.run(fibers, `${run}/${job}`, carryOut(job), { onlyIfMissing: true })),
+    },
   })
+})

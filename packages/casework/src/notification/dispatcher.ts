@@ -121,33 +121,32 @@ const takeOnce = (worker: WorkerContext): Effect.Effect<number, StorageError> =>
  * // Nothing is to be sent in a store that is empty.
  * await Effect.runPromise(Effect.provide(program, [memoryStorage(), register, memoryReceipts])) // => 0
  */
-export const makeDispatcher = (
+export const makeDispatcher = Effect.fnUntraced(function* (
   options: DispatcherOptions,
-): Effect.Effect<Dispatcher, WiringError, Storage | RecipientRegister | Receipts> =>
-  Effect.gen(function* () {
-    const { carryOut, owner, router, style, report = () => Effect.void } = options
-    const { attempts = 10, concurrency = 64 } = options
-    const { backOff = { first: "1 second", max: "1 hour" } } = options
-    const timeout = Duration.toMillis(options.timeout ?? "20 seconds")
-    const leastLease = timeout * (answersOfTry + 1)
-    const lease = options.lease === undefined ? leastLease : Duration.toMillis(options.lease)
-    const pollInterval = Duration.toMillis(options.pollInterval ?? "1 second")
-    const reconcileFor = Duration.toMillis(options.reconcileFor ?? "1 day")
-    const storage = observedStorage(yield* Storage)
-    const recipients = yield* RecipientRegister
-    const receiptBook = yield* Receipts
-    if (lease < leastLease)
-      return yield* new WiringError({
-        code: "wiring.invalid",
-        params: { flaws: [{ code: "wiring.leaseTooShort" }] },
-      })
-    if (style === undefined && router.types.size > 0)
-      return yield* new WiringError({
-        code: "wiring.invalid",
-        params: { flaws: [{ code: "wiring.styleMissing" }] },
-      })
-    const sending = { router, recipients, style, receiptBook, timeout, attempts, backOff, reconcileFor }
-    const settle = settleTogether(storage)
-    const worker = { owner, storage, sending, carryOut, settle, report, concurrency, lease, pollInterval }
-    return { once: takeOnce(worker), due: drainDue(worker), run: runWorker(worker) }
-  })
+): Effect.fn.Return<Dispatcher, WiringError, Storage | RecipientRegister | Receipts> {
+  const { carryOut, owner, router, style, report = () => Effect.void } = options
+  const { attempts = 10, concurrency = 64 } = options
+  const { backOff = { first: "1 second", max: "1 hour" } } = options
+  const timeout = Duration.toMillis(options.timeout ?? "20 seconds")
+  const leastLease = timeout * (answersOfTry + 1)
+  const lease = options.lease === undefined ? leastLease : Duration.toMillis(options.lease)
+  const pollInterval = Duration.toMillis(options.pollInterval ?? "1 second")
+  const reconcileFor = Duration.toMillis(options.reconcileFor ?? "1 day")
+  const storage = observedStorage(yield* Storage)
+  const recipients = yield* RecipientRegister
+  const receiptBook = yield* Receipts
+  if (lease < leastLease)
+    return yield* new WiringError({
+      code: "wiring.invalid",
+      params: { flaws: [{ code: "wiring.leaseTooShort" }] },
+    })
+  if (style === undefined && router.types.size > 0)
+    return yield* new WiringError({
+      code: "wiring.invalid",
+      params: { flaws: [{ code: "wiring.styleMissing" }] },
+    })
+  const sending = { router, recipients, style, receiptBook, timeout, attempts, backOff, reconcileFor }
+  const settle = settleTogether(storage)
+  const worker = { owner, storage, sending, carryOut, settle, report, concurrency, lease, pollInterval }
+  return { once: takeOnce(worker), due: drainDue(worker), run: runWorker(worker) }
+})

@@ -40,60 +40,59 @@ const patience = Schedule.min([Schedule.exponential("50 millis"), Schedule.space
  * A recorder for as long as a scope lasts; what still waits at its end is added then. While the register does not answer entries wait, and once too many
  * do, `storage.unavailable` refuses to read.
  */
-export const readingRecorder = (
+export const readingRecorder = Effect.fnUntraced(function* (
   { maxWaiting = 10_000, protects = () => true, register }: ReadingRegisterOptions,
   ids: IdSource,
-): Effect.Effect<ReadingRecorder, never, Scope.Scope> =>
-  Effect.gen(function* () {
-    const waiting: Array<Reading> = []
-    const some = yield* Latch.make(false)
-    const addNext = Effect.gen(function* () {
-      const next = waiting.slice(0, together)
-      yield* register.append(next)
-      waiting.splice(0, next.length)
-    })
-    const work = Effect.forever(
-      Effect.gen(function* () {
-        yield* some.await
-        while (waiting.length > 0) yield* Effect.retry(addNext, patience)
-        yield* some.close
-        // What came in between the two is not left behind.
-        if (waiting.length > 0) yield* some.open
-      }),
-    )
-    yield* Effect.addFinalizer(() =>
-      Effect.gen(function* () {
-        while (waiting.length > 0) yield* addNext
-      }).pipe(
-        Effect.catch(({ code }) =>
-          Effect.logError("readings were not recorded").pipe(
-            Effect.annotateLogs({ code, readings: waiting.length }),
-          ),
+): Effect.fn.Return<ReadingRecorder, never, Scope.Scope> {
+  const waiting: Array<Reading> = []
+  const some = yield* Latch.make(false)
+  const addNext = Effect.gen(function* () {
+    const next = waiting.slice(0, together)
+    yield* register.append(next)
+    waiting.splice(0, next.length)
+  })
+  const work = Effect.forever(
+    Effect.gen(function* () {
+      yield* some.await
+      while (waiting.length > 0) yield* Effect.retry(addNext, patience)
+      yield* some.close
+      // What came in between the two is not left behind.
+      if (waiting.length > 0) yield* some.open
+    }),
+  )
+  yield* Effect.addFinalizer(() =>
+    Effect.gen(function* () {
+      while (waiting.length > 0) yield* addNext
+    }).pipe(
+      Effect.catch(({ code }) =>
+        Effect.logError("readings were not recorded").pipe(
+          Effect.annotateLogs({ code, readings: waiting.length }),
         ),
       ),
-    )
-    yield* Effect.forkScoped(work)
-    return {
-      record: (caller, way, kind, subjects) =>
-        Effect.gen(function* () {
-          if (subjects.length === 0 || !protects(kind)) return
-          if (waiting.length + subjects.length > maxWaiting)
-            return yield* new StorageError({ code: "storage.unavailable", kind })
-          const at = yield* Clock.currentTimeMillis
-          const roles = [...new Set(caller.offices.map(({ role }) => role))]
-          const { person, purpose } = caller
-          for (const subject of subjects)
-            waiting.push({
-              id: yield* ids.next,
-              at,
-              person,
-              roles,
-              kind,
-              subject,
-              way,
-              ...(purpose === undefined ? {} : { purpose }),
-            })
-          yield* some.open
-        }),
-    }
-  })
+    ),
+  )
+  yield* Effect.forkScoped(work)
+  return {
+    record: (caller, way, kind, subjects) =>
+      Effect.gen(function* () {
+        if (subjects.length === 0 || !protects(kind)) return
+        if (waiting.length + subjects.length > maxWaiting)
+          return yield* new StorageError({ code: "storage.unavailable", kind })
+        const at = yield* Clock.currentTimeMillis
+        const roles = [...new Set(caller.offices.map(({ role }) => role))]
+        const { person, purpose } = caller
+        for (const subject of subjects)
+          waiting.push({
+            id: yield* ids.next,
+            at,
+            person,
+            roles,
+            kind,
+            subject,
+            way,
+            ...(purpose === undefined ? {} : { purpose }),
+          })
+        yield* some.open
+      }),
+  }
+})

@@ -100,53 +100,53 @@ export interface LawfulService<L extends LifeCycleTypes, Kind extends string, At
  * )
  * petitions.kind // => "leniency"
  */
-export const makeCaseService = <L extends LifeCycleTypes, Kind extends string, Attribute extends string>(
+export const makeCaseService = Effect.fnUntraced(function* <
+  L extends LifeCycleTypes,
+  Kind extends string,
+  Attribute extends string,
+>(
   kind: CaseKind<L, Kind, Attribute>,
-): Effect.Effect<CaseService<L, Kind, Attribute>, never, Storage | Access | Ids> =>
-  Effect.gen(function* () {
-    const serving = {
+): Effect.fn.Return<CaseService<L, Kind, Attribute>, never, Storage | Access | Ids> {
+  const serving = {
+    kind,
+    codec: caseCodecOf(kind),
+    access: yield* Access,
+    storage: observedStorage(yield* Storage),
+    ids: yield* Ids,
+  }
+  const attributes = { attributes: { kind: kind.kind } }
+  const handleUnknown: CaseService<L, Kind, Attribute>["handleUnknown"] = Effect.fn(
+    "casework.handle",
+    attributes,
+  )(({ caller, command, setting = {} }) =>
+    observedCommand(
       kind,
-      codec: caseCodecOf(kind),
-      access: yield* Access,
-      storage: observedStorage(yield* Storage),
-      ids: yield* Ids,
-    }
-    const attributes = { attributes: { kind: kind.kind } }
-    const handleUnknown: CaseService<L, Kind, Attribute>["handleUnknown"] = Effect.fn(
-      "casework.handle",
+      command,
+      handleCommand(serving, { caller, command, setting: setting as GivenSetting<L> }),
+    ),
+  )
+  return {
+    kind: kind.kind,
+    handle: handleUnknown,
+    handleUnknown,
+    whatNow: Effect.fn(
+      "casework.whatNow",
       attributes,
-    )(({ caller, command, setting = {} }) =>
-      observedCommand(
-        kind,
-        command,
-        handleCommand(serving, { caller, command, setting: setting as GivenSetting<L> }),
-      ),
-    )
-    return {
-      kind: kind.kind,
-      handle: handleUnknown,
-      handleUnknown,
-      whatNow: Effect.fn(
-        "casework.whatNow",
-        attributes,
-      )(({ setting = {}, ...request }) =>
-        commandsNow(serving, { ...request, setting: setting as GivenSetting<L> }),
-      ),
-      read: Effect.fn(
-        "casework.read",
-        attributes,
-      )(({ caller, subject }) => readCase(serving, caller, subject)),
-      find: Effect.fn("casework.find", attributes)(({ caller, query }) => findCases(serving, caller, query)),
-      history: Effect.fn(
-        "casework.history",
-        attributes,
-      )(({ caller, subject }) => historyOf(serving, caller, subject)),
-      replay: Effect.fn(
-        "casework.replay",
-        attributes,
-      )(({ caller, subject }) => replayCase(serving, caller, subject)),
-    }
-  })
+    )(({ setting = {}, ...request }) =>
+      commandsNow(serving, { ...request, setting: setting as GivenSetting<L> }),
+    ),
+    read: Effect.fn("casework.read", attributes)(({ caller, subject }) => readCase(serving, caller, subject)),
+    find: Effect.fn("casework.find", attributes)(({ caller, query }) => findCases(serving, caller, query)),
+    history: Effect.fn(
+      "casework.history",
+      attributes,
+    )(({ caller, subject }) => historyOf(serving, caller, subject)),
+    replay: Effect.fn(
+      "casework.replay",
+      attributes,
+    )(({ caller, subject }) => replayCase(serving, caller, subject)),
+  }
+})
 
 /**
  * The service of a kind of cases, as a key and a layer that provides it.

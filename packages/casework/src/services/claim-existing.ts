@@ -148,19 +148,18 @@ const eachCase = Effect.fnUntraced(function* (
  * await Effect.runPromise(Effect.provide(program, memoryStorage()))
  * // => { cases: 0, changed: 0, contested: [], unreadable: [] }
  */
-export const claimExisting = (
+export const claimExisting = Effect.fn("casework.claimExisting")(function* (
   storage: StorageAdapter,
   kinds: { readonly [name: string]: AnyKind },
-): Effect.Effect<ClaimedCases, StorageError> =>
-  Effect.gen(function* () {
-    const store = yield* claimable(storage)
-    const report: Report = { cases: 0, changed: 0, contested: [], unreadable: [] }
-    for (const kind of Object.values(kinds)) {
-      if (!isHolding(kind)) continue
-      yield* eachCase(store, kind.kind, (stored) => {
-        report.cases++
-        return claimFor(store, kind, stored, report)
-      })
-    }
-    return report
-  })
+): Effect.fn.Return<ClaimedCases, StorageError> {
+  const store = yield* claimable(storage)
+  const report: Report = { cases: 0, changed: 0, contested: [], unreadable: [] }
+  for (const kind of Object.values(kinds)) {
+    if (!isHolding(kind)) continue
+    yield* eachCase(store, kind.kind, (stored) => {
+      report.cases++
+      return claimFor(store, kind, stored, report)
+    })
+  }
+  return report
+})

@@ -47,20 +47,19 @@ const statusOf = (options: Options): Result.Result<MessageStatus, UsageError> =>
     : refuseValue(`--status ${given}`, oneOfNames(known, given))
 }
 
-const listed = (
+const listed = Effect.fnUntraced(function* (
   storage: StorageAdapter,
   status: MessageStatus,
-): Effect.Effect<ReadonlyArray<StoredMessage>, StorageError> =>
-  Effect.gen(function* () {
-    const messages: Array<StoredMessage> = []
-    for (;;) {
-      const last = messages.at(-1)
-      const after = last === undefined ? {} : { after: { position: last.position, place: last.place } }
-      const next = yield* storage.messages({ status, limit: maxPageSize, ...after })
-      messages.push(...next)
-      if (next.length < maxPageSize) return messages
-    }
-  })
+): Effect.fn.Return<ReadonlyArray<StoredMessage>, StorageError> {
+  const messages: Array<StoredMessage> = []
+  for (;;) {
+    const last = messages.at(-1)
+    const after = last === undefined ? {} : { after: { position: last.position, place: last.place } }
+    const next = yield* storage.messages({ status, limit: maxPageSize, ...after })
+    messages.push(...next)
+    if (next.length < maxPageSize) return messages
+  }
+})
 
 /** What may be shown of a message: no recipient and no parameter of it. */
 const shown = ({ attempts, channel, failure, id, kind, subject, template }: StoredMessage) => ({

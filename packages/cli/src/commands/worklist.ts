@@ -39,19 +39,18 @@ const askedWork = ({ jurisdiction, options, platform }: Context): Result.Result<
   })
 
 /** What comes: as it is kept for just these days, or worked out now. */
-const coming = (
+const coming = Effect.fnUntraced(function* (
   storage: StorageAdapter,
   { jurisdiction, options }: Context,
   { day, through }: AskedWork,
-): Effect.Effect<KeptChanges, StorageError> =>
-  Effect.gen(function* () {
-    const days = through === undefined ? daysOfMonth(day, jurisdiction) : { day, through }
-    if (options.has("keep")) return yield* keepChanges(storage, jurisdiction, days)
-    const kept = yield* readChanges(storage)
-    return kept?.day === days.day && kept.through === days.through
-      ? kept
-      : yield* changesOfStore(storage, jurisdiction, days)
-  })
+): Effect.fn.Return<KeptChanges, StorageError> {
+  const days = through === undefined ? daysOfMonth(day, jurisdiction) : { day, through }
+  if (options.has("keep")) return yield* keepChanges(storage, jurisdiction, days)
+  const kept = yield* readChanges(storage)
+  return kept?.day === days.day && kept.through === days.through
+    ? kept
+    : yield* changesOfStore(storage, jurisdiction, days)
+})
 
 /** `bazgasht worklist STORE`: what is due in a store, or what comes for the people of its registers. */
 export const listWork: AsyncCommand = async (context) => {

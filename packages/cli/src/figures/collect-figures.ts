@@ -204,112 +204,111 @@ const figureStore = Effect.fnUntraced(function* (
 })
 
 /** Collects the figures that are asked for. */
-export const collectFigures = (
+export const collectFigures = Effect.fn("cli.collectFigures")(function* (
   storage: StorageAdapter,
   projection: FiguresProjection,
   asking: Asking,
-): Effect.Effect<CollectedFigures, StorageError> =>
-  Effect.gen(function* () {
-    const { against, by, calendar, day, keeps, knownBy, monthOf, since, smallest } = asking
-    const withPeople = smallest !== undefined
-    const store = yield* figureStore(storage, projection, keeps)
-    const tree = storage.capabilities.queries ? yield* readUnitTree(storage, day) : unitTreeOf([], day)
-    const groupOf = (unit: string): string => {
-      if (by === "province") return tree.nearest(unit, provinceType)?.unit ?? ""
-      return by === "unit" ? unit : ""
-    }
-    const asked =
-      asking.unit === undefined
-        ? undefined
-        : new Set(tree.below(asking.unit).map((unit) => identifierKey(unit)))
-    const counted = <Cell extends FigureCell>(cells: ReadonlyArray<Cell>): ReadonlyArray<Cell> =>
-      asked === undefined ? cells : cells.filter(({ unit }) => asked.has(identifierKey(unit)))
+): Effect.fn.Return<CollectedFigures, StorageError> {
+  const { against, by, calendar, day, keeps, knownBy, monthOf, since, smallest } = asking
+  const withPeople = smallest !== undefined
+  const store = yield* figureStore(storage, projection, keeps)
+  const tree = storage.capabilities.queries ? yield* readUnitTree(storage, day) : unitTreeOf([], day)
+  const groupOf = (unit: string): string => {
+    if (by === "province") return tree.nearest(unit, provinceType)?.unit ?? ""
+    return by === "unit" ? unit : ""
+  }
+  const asked =
+    asking.unit === undefined
+      ? undefined
+      : new Set(tree.below(asking.unit).map((unit) => identifierKey(unit)))
+  const counted = <Cell extends FigureCell>(cells: ReadonlyArray<Cell>): ReadonlyArray<Cell> =>
+    asked === undefined ? cells : cells.filter(({ unit }) => asked.has(identifierKey(unit)))
 
-    const peopleIn = (
-      { people = [] }: Pick<FigureReading, "people">,
-      of: (unit: string) => string,
-    ): ReadonlyArray<GroupedPerson> => groupPeople(counted(people), of)
+  const peopleIn = (
+    { people = [] }: Pick<FigureReading, "people">,
+    of: (unit: string) => string,
+  ): ReadonlyArray<GroupedPerson> => groupPeople(counted(people), of)
 
-    /** What each person had on the earlier day, as it was known then, and has on the later one. */
-    const peopleOfTwo = Effect.fnUntraced(function* (against: Day) {
-      const before = { day: against, knownBy: knownBy ?? against, since, withPeople }
-      const [earlier, later] = [
-        yield* readFigures(store, projection, before),
-        yield* readFigures(store, projection, { day, since, withPeople }),
-      ]
-      return { before: peopleIn(earlier, groupOf), after: peopleIn(later, groupOf) }
-    })
-
-    const read = Effect.fnUntraced(function* () {
-      if (by === "month") {
-        const readings = yield* Effect.forEach(monthsOf(calendar, since, day), ([from, to]) =>
-          Effect.map(
-            readFigures(store, projection, {
-              day: to,
-              since: from,
-              withPeople,
-              ...(knownBy === undefined || knownBy < to ? {} : { knownBy }),
-            }),
-            (reading) => ({ from, reading }),
-          ),
-        )
-        const last = readings.at(-1)?.reading
-        return {
-          cells: readings.flatMap(({ from, reading }) =>
-            groupFigures(counted(reading.values), ["value"], () => monthOf(from)),
-          ),
-          position: last?.position ?? 0,
-          known: last?.known,
-          corrections: [],
-          people: {
-            value: readings.flatMap(({ from, reading }) => peopleIn(reading, () => monthOf(from))),
-          },
-        }
-      }
-      if (against === undefined) {
-        const reading = yield* readFigures(store, projection, { day, knownBy, since, withPeople })
-        const { known, position, values } = reading
-        return {
-          ...{ position, known, corrections: [] },
-          cells: groupFigures(counted(values), ["value"], groupOf),
-          people: { value: peopleIn(reading, groupOf) },
-        }
-      }
-      const { corrections, differences, known, position } = yield* compareFigures(store, projection, {
-        ...{ day, against, since },
-        againstKnownBy: knownBy,
-      })
-      return {
-        cells: groupFigures(counted(differences), parts, groupOf),
-        position,
-        known,
-        corrections: counted(corrections),
-        people: withPeople ? yield* peopleOfTwo(against) : {},
-      }
-    })
-    const { cells, corrections, known, people, position } = yield* read()
-    const byFigure = Map.groupBy(cells as Cells, ({ figure }) => figure)
-    const names: ReadonlyArray<FigurePartName> = against === undefined ? ["value"] : parts
-    const figures = projection.figures.map(({ id }) => ({
-      figure: id,
-      rows: rowsOf(byFigure.get(id) ?? [], names, by !== "month", by !== undefined),
-    }))
-    const isBehind = (yield* store.feed({ after: position, limit: 1 })).length > 0
-    const shown =
-      smallest === undefined
-        ? { figures, corrections }
-        : {
-            figures: publishedFigures(projection, figures, byFigure, {
-              by,
-              ...{ people, smallest },
-              compares: against !== undefined,
-            }),
-            // Each late entry is a case.
-            corrections: [],
-          }
-    const unitNames = new Map(tree.units.map(({ name, unit }) => [unit, name]))
-    return { ...shown, position, isBehind, known, names: unitNames }
+  /** What each person had on the earlier day, as it was known then, and has on the later one. */
+  const peopleOfTwo = Effect.fnUntraced(function* (against: Day) {
+    const before = { day: against, knownBy: knownBy ?? against, since, withPeople }
+    const [earlier, later] = [
+      yield* readFigures(store, projection, before),
+      yield* readFigures(store, projection, { day, since, withPeople }),
+    ]
+    return { before: peopleIn(earlier, groupOf), after: peopleIn(later, groupOf) }
   })
+
+  const read = Effect.fnUntraced(function* () {
+    if (by === "month") {
+      const readings = yield* Effect.forEach(monthsOf(calendar, since, day), ([from, to]) =>
+        Effect.map(
+          readFigures(store, projection, {
+            day: to,
+            since: from,
+            withPeople,
+            ...(knownBy === undefined || knownBy < to ? {} : { knownBy }),
+          }),
+          (reading) => ({ from, reading }),
+        ),
+      )
+      const last = readings.at(-1)?.reading
+      return {
+        cells: readings.flatMap(({ from, reading }) =>
+          groupFigures(counted(reading.values), ["value"], () => monthOf(from)),
+        ),
+        position: last?.position ?? 0,
+        known: last?.known,
+        corrections: [],
+        people: {
+          value: readings.flatMap(({ from, reading }) => peopleIn(reading, () => monthOf(from))),
+        },
+      }
+    }
+    if (against === undefined) {
+      const reading = yield* readFigures(store, projection, { day, knownBy, since, withPeople })
+      const { known, position, values } = reading
+      return {
+        ...{ position, known, corrections: [] },
+        cells: groupFigures(counted(values), ["value"], groupOf),
+        people: { value: peopleIn(reading, groupOf) },
+      }
+    }
+    const { corrections, differences, known, position } = yield* compareFigures(store, projection, {
+      ...{ day, against, since },
+      againstKnownBy: knownBy,
+    })
+    return {
+      cells: groupFigures(counted(differences), parts, groupOf),
+      position,
+      known,
+      corrections: counted(corrections),
+      people: withPeople ? yield* peopleOfTwo(against) : {},
+    }
+  })
+  const { cells, corrections, known, people, position } = yield* read()
+  const byFigure = Map.groupBy(cells as Cells, ({ figure }) => figure)
+  const names: ReadonlyArray<FigurePartName> = against === undefined ? ["value"] : parts
+  const figures = projection.figures.map(({ id }) => ({
+    figure: id,
+    rows: rowsOf(byFigure.get(id) ?? [], names, by !== "month", by !== undefined),
+  }))
+  const isBehind = (yield* store.feed({ after: position, limit: 1 })).length > 0
+  const shown =
+    smallest === undefined
+      ? { figures, corrections }
+      : {
+          figures: publishedFigures(projection, figures, byFigure, {
+            by,
+            ...{ people, smallest },
+            compares: against !== undefined,
+          }),
+          // Each late entry is a case.
+          corrections: [],
+        }
+  const unitNames = new Map(tree.units.map(({ name, unit }) => [unit, name]))
+  return { ...shown, position, isBehind, known, names: unitNames }
+})
 
 /** Figures without what would give a few people away. Of months each is a table of its own; of two days only the numbers of both are shown. */
 const publishedFigures = (

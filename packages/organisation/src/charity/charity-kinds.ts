@@ -46,18 +46,17 @@ import { type StockLife, stockProtocol } from "./stock/stock-protocol.ts"
 import { sumOfMoney } from "./sum-of-money.ts"
 
 /** What a batch and its campaign say of the entries that a pool or a fund books; none where the batch is not confirmed, or is for another. */
-const entriesFor = (
+const entriesFor = Effect.fnUntraced(function* (
   book: { readonly kind: "pool" | "fund"; readonly id: string },
   entry: string,
   read: CaseReader,
-) =>
-  Effect.gen(function* () {
-    const batch = yield* read.one(giftBatchCases, batchOfEntry(entry))
-    if (batch.stage === "none" || batch.into.kind !== book.kind) return { batch, entries: [] }
-    if (!isSameIdentifier(batch.into.id, book.id)) return { batch, entries: [] }
-    const campaign = batch.campaign === undefined ? undefined : yield* read.one(campaignCases, batch.campaign)
-    return { batch, entries: Result.getOrElse(entriesOfBatch(batch, campaign), () => []) }
-  })
+) {
+  const batch = yield* read.one(giftBatchCases, batchOfEntry(entry))
+  if (batch.stage === "none" || batch.into.kind !== book.kind) return { batch, entries: [] }
+  if (!isSameIdentifier(batch.into.id, book.id)) return { batch, entries: [] }
+  const campaign = batch.campaign === undefined ? undefined : yield* read.one(campaignCases, batch.campaign)
+  return { batch, entries: Result.getOrElse(entriesOfBatch(batch, campaign), () => []) }
+})
 
 /** Money below zero is none. */
 const atLeastNone = (amount: number): Money => Math.max(0, amount) as Money

@@ -71,21 +71,20 @@ const approvedCycle = ["approved", "released", "settled", "closed"]
  * Whether a cycle admits a family: it is approved, of the association that would carry the family where it belongs to one, and an entitlement of the
  * family in it has been approved too.
  */
-const admits = (
+const admits = Effect.fnUntraced(function* (
   run: string,
   { association, household }: { readonly association: string; readonly household: string },
   read: CaseReader,
-) =>
-  Effect.gen(function* () {
-    const cycle = yield* read.one(supportCycleCases, run)
-    if (cycle.stage === "none" || !approvedCycle.includes(cycle.stage)) return false
-    if (cycle.unit !== undefined && !isSameIdentifier(cycle.unit, association)) return false
-    const granted = yield* read.all(entitlementCases, [
-      { attribute: "cycle", is: run },
-      { attribute: "household", is: household },
-    ])
-    return granted.some(({ stage }) => !["none", "computed", "cancelled"].includes(stage))
-  })
+) {
+  const cycle = yield* read.one(supportCycleCases, run)
+  if (cycle.stage === "none" || !approvedCycle.includes(cycle.stage)) return false
+  if (cycle.unit !== undefined && !isSameIdentifier(cycle.unit, association)) return false
+  const granted = yield* read.all(entitlementCases, [
+    { attribute: "cycle", is: run },
+    { attribute: "household", is: household },
+  ])
+  return granted.some(({ stage }) => !["none", "computed", "cancelled"].includes(stage))
+})
 
 /** The cycle that admits the family, the ruling by which a decision is reversed, and how far the cycles of the association that carries it are settled. */
 const readsOfSupportCase: CaseReads<SupportCaseLife> = ({ command, state }, read) =>
