@@ -16,7 +16,7 @@ import { openingNames, roundIn } from "../kiosk/work-page.ts"
 import { caseName, stageIn } from "./case-page.ts"
 
 const words = {
-  title: text("دور جانمایی {unit}", "The placement round of {unit}"),
+  title: text("دور جانمایی {unit}", "Placement round: {unit}"),
   lead: text(
     "بیشترین تعداد افراد جا می‌گیرند؛ در میان آنان نوبت با کسی است که بیشتر منتظر مانده است. دور را یک نفر ثبت و نفر دیگری تأیید می‌کند.",
     "As many people as possible are placed, those first who have waited longest. One person records the round, and another commits it.",
