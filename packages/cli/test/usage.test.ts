@@ -134,6 +134,20 @@ describe("help and version", () => {
 })
 
 describe("the law in words", () => {
+  it("gives a program the text of each rule as a person reads it", async () => {
+    for (const language of ["en", "fa"]) {
+      const asked = ["describe", "REL-CR", "FAM-1", "--lang", language]
+      const { printed } = await runOn({}, asked)
+      const document = JSON.parse((await runOn({}, [...asked, "--json"])).printed)
+      expect(document).toMatchObject({ format: "bazgasht.describe/1", language })
+      expect(document.rules.map(({ id }: { readonly id: string }) => id)).toEqual(["REL-CR", "FAM-1"])
+      const plain = printed.replaceAll(/[\u200e\u200f\u2066-\u2069]/g, "")
+      for (const { text } of document.rules)
+        for (const line of text.split("\n"))
+          expect(plain).toContain(line.replaceAll(/[\u200e\u200f\u2066-\u2069]/g, ""))
+    }
+  })
+
   it("puts a rule into words in both languages", async () => {
     const english = await runOn({}, ["describe", "REL-CR"])
     expect(english.printed).toMatch(

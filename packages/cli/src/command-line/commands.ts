@@ -664,7 +664,7 @@ const declared = {
       "قاعده را به صورت جمله می‌نویسد، برای سنجیدن با متن قانون",
       "put a rule into words, to be held against the law",
     ),
-    options: [],
+    options: [json],
   },
   "read-aloud": {
     operands: "[PACK]",

@@ -2,15 +2,25 @@ import { wordsOf } from "@bazgasht/rules"
 import { describe, textOfOutline } from "@bazgasht/rules/wording"
 import * as Result from "effect/Result"
 import { rulesNamed } from "../command-line/settings.ts"
-import { printParts } from "../output.ts"
+import { printReport } from "../output.ts"
+import { Item } from "../report/report.ts"
 import { type Command, done } from "./command.ts"
 
 /** `bazgasht describe RULE…`: rules in words, to be held against the law. */
 export const describeRules: Command = (context) =>
   Result.map(rulesNamed(context.operands, context.style.pack), (rules) => {
-    const texts = rules.map((rule) =>
-      textOfOutline(describe(rule, context.style), "", wordsOf(context.style)),
+    const { style } = context
+    const written = rules.map((rule) => ({
+      id: rule.id,
+      title: rule.title,
+      text: textOfOutline(describe(rule, style), "", wordsOf(style)),
+    }))
+    printReport(
+      context,
+      new Item(
+        () => ({ format: "bazgasht.describe/1", language: style.language, rules: written }),
+        () => [written.map(({ text }) => text).join("\n\n")],
+      ),
     )
-    printParts(context, [texts.join("\n\n")])
     return done
   })

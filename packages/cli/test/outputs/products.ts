@@ -87,7 +87,7 @@ export const printed: { readonly [name: string]: ReadonlyArray<string> } = {
   "help-decide": ["decide", "--help"],
 }
 
-const withoutJson = new Set(["describe", "help", "help-decide"])
+const withoutJson = new Set(["help", "help-decide"])
 
 /** What it prints for a program. */
 export const inJson: { readonly [name: string]: ReadonlyArray<string> } = Object.fromEntries(
