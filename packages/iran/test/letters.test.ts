@@ -212,3 +212,34 @@ describe("Arabic and Kurdish", () => {
     expect(asked({})).not.toMatch(about)
   })
 })
+
+/** Those who decide, as a person is told of them. */
+const deciders: { readonly [actor: string]: RegExp } = {
+  court: /دادگاه/u,
+  courtOfFinalJudgment: /دادگاه/u,
+  detentionAuthority: /مقامی که دستور بازداشت/u,
+  enforcementJudge: /قاضی/u,
+  headOfJudiciary: /رئیس قوهٔ قضائیه/u,
+  headOfPrison: /رئیس زندان/u,
+  leader: /مقام رهبری/u,
+  prosecutor: /دادستان/u,
+  reliefCommittee: /کمیتهٔ امداد/u,
+  supervisingAssociateProsecutor: /دادیار/u,
+  supportAssociation: /انجمن حمایت/u,
+}
+
+/** Of the Setad Dieh a person is told that the judge decides in the end (SET-8). */
+const decidesInTheEnd = new Set(["SET-7"])
+
+describe("who decides, as a letter says it", () => {
+  it("is who decides by the rule, each of them", () => {
+    const wrong = Object.entries(iranLetters.rules).flatMap(([id, { decides }]) =>
+      decides === undefined || decidesInTheEnd.has(id)
+        ? []
+        : (iranPack.rules.get(id)?.deciders ?? []).flatMap((actor) =>
+            deciders[actor.id]?.test(decides.fa) === true ? [] : [`${id}: ${actor.id}, ${decides.fa}`],
+          ),
+    )
+    expect(wrong).toEqual([])
+  })
+})

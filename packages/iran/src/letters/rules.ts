@@ -17,6 +17,30 @@ const decides = {
     "القرار لمدير السجن والقاضي.",
     "بەڕێوەبەری بەندیخانە و دادوەر بڕیار دەدەن.",
   ),
+  prisonUntil1394: said(
+    "رئیس زندان و دادیار زندان تصمیم می‌گیرند.",
+    "The head of the prison and its associate prosecutor decide.",
+    "القرار لمدير السجن ومعاون المدعي العام فيه.",
+    "بەڕێوەبەری بەندیخانە و جێگری داواکار بڕیار دەدەن.",
+  ),
+  prosecutorOrJudge: said(
+    "دادستان یا قاضی تصمیم می‌گیرد.",
+    "The prosecutor or the judge decides.",
+    "القرار للمدعي العام أو القاضي.",
+    "داواکاری گشتی یان دادوەر بڕیار دەدات.",
+  ),
+  detentionAuthority: said(
+    "همان مقامی که دستور بازداشت داد تصمیم می‌گیرد.",
+    "The authority that ordered the detention decides.",
+    "القرار للجهة التي أمرت بالتوقيف.",
+    "ئەو لایەنەی فەرمانی گرتنی دا بڕیار دەدات.",
+  ),
+  headOfJudiciary: said(
+    "رئیس قوهٔ قضائیه تصمیم می‌گیرد.",
+    "The head of the judiciary decides.",
+    "القرار لرئيس السلطة القضائية.",
+    "سەرۆکی دەسەڵاتی دادوەری بڕیار دەدات.",
+  ),
   prosecutor: said(
     "دادستان تصمیم می‌گیرد.",
     "The prosecutor decides.",
@@ -329,7 +353,7 @@ const routes: { readonly [rule: string]: LetterRule } = {
       "زيارة عائلتك برفقة حارس",
       "سەردانی خێزان لەگەڵ پاسەوان",
     ],
-    "prosecutor",
+    "detentionAuthority",
     hidden,
   ),
   "REL-FUR-5": asking(
@@ -345,7 +369,7 @@ const routes: { readonly [rule: string]: LetterRule } = {
       "إجازة للحصول على رضا المشتكي",
       "مۆڵەت بۆ ڕازیکردنی سکاڵاکار",
     ],
-    "prosecutor",
+    "prosecutorOrJudge",
     hidden,
   ),
   "REL-FUR-6": asking(
@@ -361,15 +385,15 @@ const routes: { readonly [rule: string]: LetterRule } = {
       "إجازة مرة كل أربعة أشهر",
       "مۆڵەتی چوار مانگ جارێک",
     ],
-    "prison",
+    "prosecutor",
     hidden,
   ),
   "REL-FUR-7": asking(
     ["مرخصی مناسبت‌ها", "Furlough on holidays", "إجازة المناسبات", "مۆڵەتی بۆنەکان"],
     ["مرخصی مناسبت‌ها را", "furlough on holidays", "إجازة المناسبات", "مۆڵەتی بۆنەکان"],
-    "prison",
+    "headOfJudiciary",
   ),
-  "REL-FUR-84": asking(furlough, furlough, "prison", hidden),
+  "REL-FUR-84": asking(furlough, furlough, "prisonUntil1394", hidden),
 }
 
 /** What a family is given, in one sentence for now and one for later. */
