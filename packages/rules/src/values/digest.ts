@@ -1,7 +1,5 @@
-import { sha256 } from "./sha-256.ts"
-
-/** Every browser and server has it; the types of neither are taken for granted here. */
-declare const TextEncoder: new () => { readonly encode: (text: string) => Uint8Array }
+import { sha256 } from "@noble/hashes/sha2.js"
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js"
 
 /** Quotes, backslashes, control characters and surrogates: what JSON does not write in a text as it is. */
 const special = /[^ !#-[\]-\ud7ff\ue000-\uffff]/
@@ -106,7 +104,7 @@ const eachPiece = (data: unknown, take: (piece: string) => void): void => {
  * @example
  * utf8Bytes("ب").length // => 2
  */
-export const utf8Bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+export const utf8Bytes = (text: string): Uint8Array => utf8ToBytes(text)
 
 /**
  * The SHA-256 of bytes, in lowercase hexadecimal.
@@ -114,11 +112,7 @@ export const utf8Bytes = (text: string): Uint8Array => new TextEncoder().encode(
  * @example
  * digestOfBytes(utf8Bytes("")) // => "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
  */
-export const digestOfBytes = (bytes: Uint8Array): string => {
-  const hash = sha256()
-  hash.update(bytes)
-  return hash.digest()
-}
+export const digestOfBytes = (bytes: Uint8Array): string => bytesToHex(sha256(bytes))
 
 /**
  * The SHA-256 of {@link canonicalJson} of the data, in lowercase hexadecimal.
@@ -127,7 +121,7 @@ export const digestOfBytes = (bytes: Uint8Array): string => {
  * digestOf({ a: 1, b: 2 }) === digestOf({ b: 2, a: 1 }) // => true
  */
 export const digestOf = (data: unknown): string => {
-  const hash = sha256()
+  const hash = sha256.create()
   eachPiece(data, (piece) => hash.update(utf8Bytes(piece)))
-  return hash.digest()
+  return bytesToHex(hash.digest())
 }
