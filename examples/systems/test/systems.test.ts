@@ -4,6 +4,7 @@ import { join } from "node:path"
 import * as Result from "effect/Result"
 import { afterAll, describe, expect, test } from "vitest"
 import { validateXML } from "xmllint-wasm"
+import { dropSchema, needsServer, newSchema, serverUrl } from "../../applications/test/server.ts"
 import { type CountrySize, countryOf } from "../country.ts"
 import { figuresOfYear } from "../figures.ts"
 import { openSystems } from "../open-systems.ts"
@@ -11,7 +12,6 @@ import { phasesOf } from "../phases.ts"
 import { type StorePlace, storeAt } from "../stores.ts"
 import { runByWorkers } from "../workforce.ts"
 import { carryOutConsequences, doTasks } from "../year.ts"
-import { dropSchema, needsServer, newSchema, serverUrl } from "./server.ts"
 
 const seed = 1404
 const size: CountrySize = {

@@ -9,10 +9,11 @@ import { openPostgres } from "@bazgasht/storage-postgres"
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 import { describe, expect, test } from "vitest"
+import { needsServer, serverUrl } from "../../storage-postgres/test/server.ts"
 import { makeClusterJobs } from "../src/index.ts"
 import { type LedgerInput, ledgerKind, noLedger } from "./ledger-kind.ts"
 import { runnerOn, type Way, wayTo } from "./processes.ts"
-import { ask, freshSchema, needsServer, serverUrl } from "./server.ts"
+import { ask, freshSchema } from "./server.ts"
 
 const url = serverUrl ?? ""
 const kind = ledgerKind(noLedger)

@@ -1,11 +1,10 @@
 /** Nightly outlooks and support cycles as jobs: what they come to is what one call comes to, and a second process adds nothing. */
 
-import { type Json, tablesInMemory } from "@bazgasht/casework/ports"
+import { tablesInMemory } from "@bazgasht/casework/ports"
 import {
   computeCycle,
   cycleFamily,
   decodeCyclePlanFile,
-  decodeFamilyFile,
   type LockedRecord,
   lockedRecordOf,
 } from "@bazgasht/core/support"
@@ -23,6 +22,7 @@ import { inSlices } from "../../src/jobs/slices.ts"
 import { importPlanner } from "../../src/registers/import-rows.ts"
 import { registers } from "../../src/registers/registers.ts"
 import { settingOf } from "../registers/sequences.ts"
+import { cyclePlan, waitingFamily } from "./waiting-families.ts"
 
 const register = registers.prisonerRecord
 const registered = dayNamed("2024/01/15")
@@ -133,58 +133,13 @@ it("an outlook that comes late leaves a list that follows more", () =>
     ),
   ))
 
-const familyFile = (id: string, waitingSince: string) =>
-  Result.getOrThrow(
-    decodeFamilyFile(
-      {
-        id,
-        kind: "family",
-        household: {
-          members: [
-            {
-              person: `mother-of-${id}`,
-              relation: "partner",
-              roles: ["head", "primaryRecipient"],
-              joined: "2013/04/01",
-              birthDay: "1989/07/12",
-              sex: "female",
-              atSchool: false,
-            },
-          ],
-          stovesCold: false,
-        },
-        custody: [{ from: "2025/06/12" }],
-        prisoner: { sendsMoney: false },
-        otherCovers: [],
-        support: { status: "waiting", waitingSince },
-      },
-      ruritania,
-    ),
-  )
-
-const document = {
-  id: "2025-09",
-  kind: "cycle",
-  from: "2025/09/01",
-  to: "2025/10/01",
-  budget: 3000,
-  priority: {
-    keys: [{ key: "waitingSince", order: "lowestFirst" }],
-    tieBreaker: { kind: "lottery", seed: "2025-09" },
-    misfit: "stop",
-  },
-  cash: { kind: "programme" },
-  packages: [],
-  cut: "proportional",
-} satisfies Json
-
 it("a support cycle in slices is the record of one call, and is locked under one key", () =>
   Effect.runPromise(
     Effect.scoped(
       Effect.gen(function* () {
         const storage = yield* openMemory()
         const files = Array.from({ length: 210 }, (_, place) =>
-          familyFile(`family-${place}`, `2025/0${6 + (place % 2)}/${10 + (place % 17)}`),
+          waitingFamily(`family-${place}`, `2025/0${6 + (place % 2)}/${10 + (place % 17)}`),
         )
         const locks: Array<{ readonly key: string; readonly locked: LockedRecord }> = []
         const kind = supportCycleJob({
@@ -194,10 +149,10 @@ it("a support cycle in slices is the record of one call, and is locked under one
           lock: (locked, _, key) => Effect.sync(() => void locks.push({ key, locked })),
         })
         const jobs = yield* makeJobs({ kinds: [kind], tables: yield* tablesOfStore(storage) })
-        expect(yield* jobs.start(kind, "cycle-2025-09", document)).toMatchObject({ steps: 3 })
+        expect(yield* jobs.start(kind, "cycle-2025-09", cyclePlan)).toMatchObject({ steps: 3 })
         const found = yield* waitForResult(jobs, kind, "cycle-2025-09", 1)
 
-        const { cycle, lockedOn, policy } = Result.getOrThrow(decodeCyclePlanFile(document, ruritania))
+        const { cycle, lockedOn, policy } = Result.getOrThrow(decodeCyclePlanFile(cyclePlan, ruritania))
         const families = files.map((file) => Result.getOrThrow(cycleFamily(file, ruritania, lockedOn)))
         const snapshot = { cycle, lockedOn, families }
         const { pack, support } = ruritania

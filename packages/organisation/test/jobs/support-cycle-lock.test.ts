@@ -1,61 +1,16 @@
 /** The lock of a support cycle by a job: the command goes under the key of the job, so that a cycle is locked once, whatever becomes of the process. */
 
 import { Access, accessBy, countedIds, Ids, makeCaseService } from "@bazgasht/casework"
-import { type Json, Storage } from "@bazgasht/casework/ports"
+import { Storage } from "@bazgasht/casework/ports"
 import { caseKinds } from "@bazgasht/core"
-import { decodeFamilyFile, type LockedRecord } from "@bazgasht/core/support"
+import type { LockedRecord } from "@bazgasht/core/support"
 import { makeJobs, tablesOfStore, waitForResult } from "@bazgasht/jobs"
 import { openMemory } from "@bazgasht/storage-memory"
 import * as Effect from "effect/Effect"
-import * as Result from "effect/Result"
 import { expect, it } from "vitest"
 import { day as dayNamed, ruritania } from "../../../core/test/country/ruritania.ts"
 import { supportCycleJob } from "../../src/jobs/index.ts"
-
-const familyFile = (id: string) =>
-  Result.getOrThrow(
-    decodeFamilyFile(
-      {
-        id,
-        kind: "family",
-        household: {
-          members: [
-            {
-              person: `mother-of-${id}`,
-              relation: "partner",
-              roles: ["head", "primaryRecipient"],
-              joined: "2013/04/01",
-              birthDay: "1989/07/12",
-              sex: "female",
-              atSchool: false,
-            },
-          ],
-          stovesCold: false,
-        },
-        custody: [{ from: "2025/06/12" }],
-        prisoner: { sendsMoney: false },
-        otherCovers: [],
-        support: { status: "waiting", waitingSince: "2025/06/20" },
-      },
-      ruritania,
-    ),
-  )
-
-const document = {
-  id: "2025-09",
-  kind: "cycle",
-  from: "2025/09/01",
-  to: "2025/10/01",
-  budget: 3000,
-  priority: {
-    keys: [{ key: "waitingSince", order: "lowestFirst" }],
-    tieBreaker: { kind: "lottery", seed: "2025-09" },
-    misfit: "stop",
-  },
-  cash: { kind: "programme" },
-  packages: [],
-  cut: "proportional",
-} satisfies Json
+import { cyclePlan, waitingFamily } from "./waiting-families.ts"
 
 const cycle = "cycle-2025-09"
 const roles = ["planner", "clerk"]
@@ -115,7 +70,9 @@ it("a job whose process dies after the lock locks the cycle once, and comes to i
           storage,
           jurisdiction: ruritania,
           filesOn: () =>
-            Effect.succeed(Array.from({ length: 12 }, (_, place) => familyFile(`family-${place}`))),
+            Effect.succeed(
+              Array.from({ length: 12 }, (_, place) => waitingFamily(`family-${place}`, "2025/06/20")),
+            ),
           // The command of a process that began it, and dies before it hears that the cycle is locked.
           lock: (locked: LockedRecord, _, key) =>
             Effect.gen(function* () {
@@ -124,7 +81,7 @@ it("a job whose process dies after the lock locks the cycle once, and comes to i
             }).pipe(Effect.mapError((error) => ({ code: String((error as { code: string }).code) }))),
         })
         const jobs = yield* makeJobs({ kinds: [kind], tables: yield* tablesOfStore(storage) })
-        yield* jobs.start(kind, cycle, document)
+        yield* jobs.start(kind, cycle, cyclePlan)
         const failed = yield* Effect.flip(waitForResult(jobs, kind, cycle, 1))
         expect(failed).toMatchObject({ code: "job.failed", cause: "process.died" })
         yield* jobs.resume(cycle)
