@@ -69,7 +69,7 @@ const sentences: FundWording["sentences"] = {
     "The document of this refund is booked already.",
   ),
   "refund.notOfGift": {
-    fa: ({ left }, say) => `از این کمک فقط ${say.money(left)} در این دسته است و بازگشتنی.`,
+    fa: ({ left }, say) => `از این کمک فقط ${say.money(left)} در این دسته قابل بازگرداندن است.`,
     en: ({ left }, say) => `The gift has only ${say.money(left)} in this batch that can go back.`,
   },
   "allotment.repeated": text("این تخصیص پیش‌تر ثبت شده است.", "This allotment is recorded already."),

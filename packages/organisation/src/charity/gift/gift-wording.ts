@@ -55,7 +55,7 @@ const sentences: GiftWording["sentences"] = {
     en: ({ until }, say) => `The gift is expected until ${say.day(until)}.`,
   },
   "refund.overGift": {
-    fa: ({ left }, say) => `از این کمک فقط ${say.money(left)} بازگشتنی است.`,
+    fa: ({ left }, say) => `از این کمک فقط ${say.money(left)} قابل بازگرداندن است.`,
     en: ({ left }, say) => `Of this gift only ${say.money(left)} can go back.`,
   },
   "refund.repeated": text(
