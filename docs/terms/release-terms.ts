@@ -84,15 +84,24 @@ export const releaseTerms = [
     "مجازات جایگزین حبس",
     "alternative to imprisonment",
     "دورهٔ مراقبت، خدمات عمومی رایگان، جزای نقدی، جزای نقدی روزانه یا محرومیت، به جای حبس.",
-    "Supervision, free public service, a fine, a daily fine or a deprivation in place of imprisonment.",
+    "Supervision, unpaid public service, a fine, a daily fine or a deprivation in place of imprisonment.",
     [],
     ipc("مواد ۶۴ تا ۸۷", "articles 64 to 87"),
   ),
   release(
     "خدمات عمومی رایگان",
-    "free public service",
+    "unpaid public service",
     "کار بدون مزد برای نهادهای عمومی، با رضایت محکوم.",
     "Unpaid work for public bodies, with the consent of the sentenced person.",
+    [
+      notEn(
+        "free public service",
+        text(
+          "خوانده می‌شود: خدمتی بدون هزینه برای مردم",
+          "it reads as a service that costs the public nothing",
+        ),
+      ),
+    ],
   ),
   release(
     "دورهٔ مراقبت",

@@ -81,7 +81,7 @@ test("a reform of work and training is run as one of release is", () => {
   expect(run.status, run.stderr).toBe(0)
   expect(run.stdout).toMatch(/vocational training +loses +(?:not published|\d+)/)
   expect(run.stdout).toMatch(/work for an employer outside +may gain +\d+/)
-  expect(run.stdout).toMatch(/least wage for a month of full-time work +more +200/)
+  expect(run.stdout).toMatch(/minimum wage for a month of full-time work +more +200/)
   const page = readFileSync(join(folder, "work", "reform.en.html"), "utf8")
   expect(page).toContain("the term ends before the course does")
   expect(page).toContain('id="settling"')

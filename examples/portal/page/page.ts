@@ -30,7 +30,7 @@ const words = {
   other: text("تغییر شخص", "Another person"),
   foot: text(
     "نمونه‌ای برای نمایش است. هیچ‌یک از این افراد وجود ندارند و اینجا تصمیمی دربارهٔ کسی گرفته نمی‌شود.",
-    "A demonstration. None of these people exist, and nothing is decided here of anybody.",
+    "A demonstration. None of these people exist, and nothing here is a decision about anybody.",
   ),
 } as const
 

@@ -94,7 +94,7 @@ export const ceilingOnExtendedRelease = policy(
 export const degreeSixIdiom = policy(
   "degreeSixIdiom",
   "معنای «تا درجهٔ شش» در عفو معیاری ۱۴۰۴",
-  "the meaning of up to degree six in the criteria-based pardon of 1404",
+  "the meaning of “up to degree six” in the criteria-based pardon of 1404",
 )(
   option(
     "degreeSixAndHeavier",
@@ -197,7 +197,7 @@ export const complainantAppealOnAcceptance = policy(
 export const roundingOfCut = policy(
   "roundingOfCut",
   "گرد کردن تخفیف تسلیم به رأی",
-  "rounding of the cut on acceptance of judgment",
+  "rounding of the reduction on acceptance of judgment",
 )(
   option("inFavourOfConvict", "به نفع محکوم", "in favour of the sentenced person")(ours("no text was found")),
   option("againstConvict", "به زیان محکوم", "against the sentenced person")(ours("no text was found")),
@@ -207,7 +207,7 @@ export const roundingOfCut = policy(
 export const lashesOffPerDay = policy(
   "lashesOffPerDay",
   "ضربات شلاق قابل کسر برای هر روز بازداشت",
-  "lashes off for a day of detention",
+  "lashes deducted for a day of detention",
 )(
   option(
     "text",
@@ -221,12 +221,12 @@ export const lashesOffPerDay = policy(
 export const serviceHoursOffPerDay = policy(
   "serviceHoursOffPerDay",
   "ساعات خدمات عمومی قابل کسر برای هر روز بازداشت",
-  "hours of public service off for a day of detention",
+  "hours of public service deducted for a day of detention",
 )(
   option(
     "text",
     "متن مادهٔ ۵۱۶",
-    "the text of CPC 516",
+    "the text of article 516 of the Criminal Procedure Code",
   )(cpc(letter("a", article(516)), "verifiedText", "Negamag")),
   option("courseNotes", "جزوهٔ آموزشی", "teaching notes")(courseNotes("one hour of service for a day")),
 )
@@ -260,11 +260,11 @@ export const financialConvictionsBillInForce = policy(
   )(ours("our sources end before the Guardian Council had spoken")),
 )
 
-/** Whether those outside the rules of suspension keep the urgent leave of everybody. */
+/** Whether those excluded from suspension keep the urgent leave of everybody. */
 export const urgentFurloughOutsideSuspension = policy(
   "urgentFurloughOutsideSuspension",
   "مرخصی اضطراری محکومان خارج از شمول تعلیق",
-  "urgent furlough of those outside the rules of suspension",
+  "urgent furlough of those excluded from suspension",
 )(
   option("open", "مجاز است", "open to them")(cpc(article(520), "verifiedText", "WikiHoghoogh, CPC 520")),
   option("closed", "مجاز نیست", "closed to them")(ours("the strict reading")),

@@ -45,6 +45,10 @@ const flaws: ReadonlyArray<readonly [why: string, flaw: RegExp, language?: Langu
   ["a negation that nobody wrote", /نبودِ این وضع|چنین نیست که|محقق نیست$|it is not so: /],
   ["a condition without words", /(?:^|\s)(?:if|اگر)$/],
   ["a bare answer behind a mark", /^[✓✗؟?] (?:yes|no|بله|خیر)$/],
+  [
+    "a unit in brackets",
+    /\((?:days?|hours?|metres?|lashes|months?|years?|rials|percent|روز|ساعت|متر|ضربه|ماه|سال|ریال|درصد)\)/,
+  ],
   ["a Latin mark of the unknown", /(?:^|\s)\?(?:\s|$)/, "fa"],
   ["a Persian mark in English", /[؟،؛«»]/, "en"],
   ["letters of another alphabet", /[يك]/, "fa"],

@@ -46,7 +46,7 @@ export const caseOfHousehold = async (
     .sort((one, other) => other.day - one.day)[0]
 }
 
-/** What is decided of a household today, by the file that its registers come to. */
+/** What is decided about a household today, by the file that its registers come to. */
 export const outlookOfHousehold = async (
   { systems, today }: Portal,
   household: string,

@@ -22,7 +22,7 @@ export const fileOfPrisoner = async (
   return Result.getOrThrow(decodeCaseFile(prisonerFileOf(record, { on: day, knownOn: day }), iran))
 }
 
-/** What is decided of a prisoner on a day: ways out, debts and work. */
+/** What is decided about a prisoner on a day: ways out, debts and work. */
 export const decisionsOf = (file: CaseFile, today: Day): PrisonerDecisions => {
   const facts = workFacts(file, iran, today)
   const setting = { pack: iranPack, today, history: workHistory(file, iran, today) }

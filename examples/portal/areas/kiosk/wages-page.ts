@@ -13,7 +13,7 @@ const words = {
   title: text("دستمزد من و سهم خانواده", "My wages and my family's share"),
   lead: text(
     "کارگاه برگهٔ ماه را می‌نویسد و رئیس زندان آن را تأیید می‌کند. سهم خانواده به خواست شما جدا و پرداخت می‌شود.",
-    "The workshop records the sheet of a month, and the head of the prison approves it. The share of the family is taken out at your wish and paid.",
+    "The workshop records the monthly sheet, and the head of the prison approves it. The share of the family is deducted at your request and paid.",
   ),
   mine: text("به من پرداخت شد", "Paid to me"),
   family: text("به خانواده پرداخت شد", "Paid to my family"),

@@ -18,7 +18,7 @@ const words = {
   title: text("پروندهٔ تازه", "A new case"),
   lead: text(
     "پرونده‌هایی که سمت شما می‌تواند آغاز کند. فرم هر یک از ساختار همان اقدام ساخته می‌شود.",
-    "The cases that your office may begin. Each form is made from the schema of its command.",
+    "The cases that your office may begin. Each form asks for what its first step needs.",
   ),
   none: text("سمت شما پرونده‌ای آغاز نمی‌کند.", "Your office begins no cases."),
   of: text("پروندهٔ تازه: {kind}", "A new case: {kind}"),

@@ -1,4 +1,4 @@
-/** What is decided of a prisoner, for the reader whom an officer chooses: themselves, a judge, the person, or the public. */
+/** What is decided about a prisoner, for the reader whom an officer chooses: themselves, a judge, the person, or the public. */
 
 import { publicOutcomes } from "@bazgasht/core"
 import { letterToPrisoner } from "@bazgasht/core/letters"
@@ -29,13 +29,13 @@ const readers: { readonly [Name in Reader]: Text } = {
 }
 
 const words = {
-  title: text("تصمیم‌ها دربارهٔ {name}", "What is decided of {name}"),
-  ofNobody: text("راه‌ها به موجب قانون، بدون مشخصات", "The ways by the law, of nobody"),
+  title: text("تصمیم‌ها دربارهٔ {name}", "What is decided about {name}"),
+  ofNobody: text("راه‌ها به موجب قانون، بدون مشخصات", "The ways by law, without a person"),
   lead: text("بر پایهٔ پرونده در {day}.", "By the file as of {day}."),
   choose: text("خواننده", "Reader"),
   note: text(
     "در این متن نام، شماره، تاریخ، مبلغ و علت شخصی نیست.",
-    "It holds no name, number, date, sum or reason that lies in a person.",
+    "It holds no name, number, date or sum, and no reason that could identify a person.",
   ),
 } as const
 

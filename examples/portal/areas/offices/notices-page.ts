@@ -17,7 +17,7 @@ const words = {
   ),
   none: text(
     "هنوز از پرداختی نمی‌شود خبر داد: چیزی به بانک سپرده نشده است.",
-    "There is no payment to tell of yet: nothing is with the bank.",
+    "There is no payment to report yet: nothing is with the bank.",
   ),
 } as const
 

@@ -48,7 +48,7 @@ const words = {
     "آنچه در همهٔ پرونده‌های این شخص رخ داده و دفتر شما اجازهٔ دیدن آن را دارد.",
     "What happened in all cases of this person, as far as your office may read it.",
   ),
-  decided: text("چه تصمیمی دربارهٔ او گرفته می‌شود، و چرا", "What is decided of them, and why"),
+  decided: text("چه تصمیمی دربارهٔ او گرفته می‌شود، و چرا", "What is decided about them, and why"),
   nothing: text("دفتر شما پرونده‌ای از این شخص نمی‌بیند.", "Your office can read no case of this person."),
 } as const
 

@@ -89,6 +89,6 @@ export const factsOfState = (visit: Visit, kind: KindName, state: AnyState): Rea
     [say(words.seats), fields.work === undefined ? undefined : number(fields.work.seats)],
     [say(words.wage), inMoney(fields.work?.wage.amount)],
     [say(words.released), fields.releasedOn === undefined ? undefined : day(fields.releasedOn)],
-    [say(words.route), route === undefined ? fields.releaseRoute : say(route)],
+    [say(words.route), route === undefined ? title(fields.releaseRoute) : say(route)],
   ]
 }

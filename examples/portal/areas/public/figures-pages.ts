@@ -6,7 +6,7 @@ import { firstDay } from "@bazgasht/example-systems/country.ts"
 import { jalaliMonthNames } from "@bazgasht/iran"
 import type { PublishedFigure } from "@bazgasht/organisation/figures"
 import { figureFields, organisationFigures } from "@bazgasht/organisation/figures"
-import { inLanguage, type Text, text } from "@bazgasht/rules"
+import { inLanguage, type Text, text, wordsOf } from "@bazgasht/rules"
 import { html } from "hono/html"
 import type { Html } from "../../page/html.ts"
 import { card, cards, section, table, wideFacts } from "../../page/parts.ts"
@@ -34,12 +34,12 @@ const words = {
   definition: text("چه چیزی شمرده می‌شود", "What is counted"),
   how: text("چگونه شمرده شد", "How it was counted"),
   howStock: text(
-    "وضع هر پرونده در پایان این روز، از روی رویدادهای ثبت‌شده در پرونده‌های «{kinds}».",
-    "The state of every case at the end of the day, by the recorded events of the cases “{kinds}”.",
+    "وضع هر پرونده در پایان این روز، از روی رویدادهای ثبت‌شده در پرونده‌های {kinds}.",
+    "The state of every case at the end of the day, by the recorded events of the cases {kinds}.",
   ),
   howFlow: text(
-    "هر رویداد یک بار، در روزی که رخ داده است، از پرونده‌های «{kinds}».",
-    "Each event once, on the day on which it happened, from the cases “{kinds}”.",
+    "هر رویداد یک بار، در روزی که رخ داده است، از پرونده‌های {kinds}.",
+    "Each event once, on the day on which it happened, from the cases {kinds}.",
   ),
   position: text("شمارهٔ آخرین رویداد شمرده‌شده", "last event counted"),
   province: text("استان", "Province"),
@@ -122,13 +122,14 @@ export const allFigures = async (visit: Visit): Promise<{ title: string; lead: s
   }
 }
 
-const kindsOf = ({ style }: Visit, { sources }: Figure): string =>
-  [...new Set(sources.map(({ kind }) => kind))]
-    .map((kind) => {
-      const title = kindsInWords[kind]?.title
-      return title === undefined ? kind : inLanguage(style, title)
-    })
-    .join(style.language === "fa" ? "» و «" : "” and “")
+const kindsOf = ({ style }: Visit, { sources }: Figure): string => {
+  const { list, quoted } = wordsOf(style)
+  const titles = [...new Set(sources.map(({ kind }) => kind))].map((kind) => {
+    const title = kindsInWords[kind]?.title
+    return quoted(title === undefined ? kind : inLanguage(style, title))
+  })
+  return list(titles)
+}
 
 const provinceTable = (visit: Visit, figure: Figure, published: PublishedFigure | undefined): Html => {
   const { portal, say, style } = visit

@@ -49,7 +49,7 @@ export const commonSentences: RefusalSentences<CommonRefusal> = {
       }.`,
     en: ({ authorised, role }, say) =>
       `This is not within the competence of “${say.title(role)}”; ${
-        authorised.length === 0 ? "nobody is named for it" : `competent are: ${say.titles(authorised)}`
+        authorised.length === 0 ? "nobody is named for it" : `it is for: ${say.titles(authorised)}`
       }.`,
   },
   "actor.conflict": {

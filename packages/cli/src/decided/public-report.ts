@@ -33,7 +33,7 @@ const words = {
   ),
   note: text(
     "در این متن نام، شماره، تاریخ، مبلغ و علت شخصی نیست. اگر چیزی دربارهٔ چند دین یا چند عضو باشد، یک بار و با نزدیک‌ترین نتیجه آمده است.",
-    "It holds no name, number, date, sum or reason that lies in a person. What concerns several debts or members stands once, with its nearest outcome.",
+    "It holds no name, number, date or sum, and no reason that could identify a person. What concerns several debts or members stands once, with its nearest outcome.",
   ),
 } as const
 

@@ -118,7 +118,7 @@ export const questionAsked = (style: Style, { unknown }: MissingQuestion): Asked
   })
 }
 
-export const fieldAsked = (style: Style, { field }: FieldQuestion): AskedInWords =>
+export const fieldAsked = (style: Style, { field }: Pick<FieldQuestion, "field">): AskedInWords =>
   askedInWords(style, { ...field, isTruth: field.kind === "truth", field })
 
 /** Problems of a proof as lines. Where a file is asked, a fact that is not known is none of them: its fields are asked for. */

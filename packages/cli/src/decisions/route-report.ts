@@ -24,6 +24,7 @@ import {
   outcomeInWords,
   problemLines,
   quantityInWords,
+  questionInWords,
   type SaidGround,
   type SaidGrounds,
   saidGroundsOf,
@@ -107,24 +108,30 @@ const stepLines = (style: Style, { acts, rule }: Decision): ReadonlyArray<string
   return [...(steps.length === 0 ? [] : [steps.join(separator)]), `${headings.sources}: ${sources}`]
 }
 
-/** What is missing to know a quantity: the fields of the smallest set, or the facts where no file is asked. */
-const lackingLabels = ({ missing: toSettle }: RouteQuantity, fields: MissingFields | undefined) => {
-  const [best] = toSettle.sets
-  if (fields === undefined) return (best?.unknowns ?? []).map(({ label }) => label)
-  const [smallest] = fields.sets
-  return (smallest ?? fields.questions.map(({ field }) => field)).map(({ label }) => label)
+/** What to ask to know a quantity: the fields of the smallest set, or the facts where no file is asked. */
+const lackingQuestions = (
+  style: Style,
+  { missing: toSettle }: RouteQuantity,
+  fields: MissingFields | undefined,
+): ReadonlyArray<string> => {
+  if (fields === undefined) {
+    const unknowns = toSettle.sets[0]?.unknowns ?? toSettle.questions.map(({ unknown }) => unknown)
+    return unknowns.map((unknown) => questionInWords(style, unknown))
+  }
+  const smallest = fields.sets[0] ?? fields.questions.map(({ field }) => field)
+  return smallest.map((field) => fieldAsked(style, { field }).question)
 }
 
 /** A quantity with its articles; or what is missing to know it. */
 const quantityLine = (style: Style, decision: Decision, quantity: RouteQuantity, basis: Basis): string => {
-  const { headings, list, quoted, separator } = wordsOf(style)
+  const { headings, separator } = wordsOf(style)
   const said = quantityInWords(style, decision, quantity)
   if (quantity.value !== undefined)
     return [said, placesInWords(style, quantity.rule.citations)].filter((part) => part !== "").join(separator)
   const fields = fieldsOfQuantity(quantity, basis)
-  const lacking = lackingLabels(quantity, fields).map((label) => quoted(inLanguage(style, label)))
+  const lacking = lackingQuestions(style, quantity, fields)
   const [problem] = problemsBesideFacts(style, quantity.proof, fields !== undefined)
-  const why = lacking.length > 0 ? `${headings.missing}: ${list(lacking)}` : problem
+  const why = lacking.length > 0 ? `${headings.missing}: ${lacking.join(" ")}` : problem
   return why === undefined ? said : `${said}${separator}${why}`
 }
 

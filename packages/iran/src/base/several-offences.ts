@@ -60,7 +60,7 @@ const aggravates = (maximum: Expression<Term>): Expression<boolean> =>
 const aggravating: Expression<Count> = clausesOf(article134)(
   "IPC-134-degrees-7-8",
   "تعداد جرایم مختلف درجهٔ شش و سنگین‌تر",
-  "different offences of degree six or heavier",
+  "the number of different offences of degree six or heavier",
 )(countOf(differentOffences, ({ statutoryMaximum }) => aggravates(statutoryMaximum)))
 
 /** Whether this offence and another one aggravate each other. */
@@ -152,7 +152,7 @@ export const effectiveRecordByConvictions = computed([article25, noteTo40], { fr
         under25(
           "IPC-25-longer",
           "محرومیت از حقوق اجتماعی به سبب حبس تا درجهٔ چهار پایان نیافته است",
-          "the deprivation of social rights for degree four or heavier still runs",
+          "the deprivation of social rights for a punishment of degree four or heavier still runs",
           sentences.ipc25Longer,
         )(
           all(
@@ -163,7 +163,7 @@ export const effectiveRecordByConvictions = computed([article25, noteTo40], { fr
         under25(
           "IPC-25-shorter",
           "محرومیت از حقوق اجتماعی به سبب حبس درجهٔ پنج پایان نیافته است",
-          "the deprivation of social rights for degree five still runs",
+          "the deprivation of social rights for a punishment of degree five still runs",
           sentences.ipc25Shorter,
         )(
           all(

@@ -393,7 +393,7 @@ const funding = field(
   {
     question: text(
       "چه مبالغی برای آزادی دریافت شده است: از خانواده، وام یا کمک (هیچ: فهرست خالی)؟",
-      "what money was received for the release: from the family, a loan or a grant (none: an empty list)?",
+      "what money was received for the release: from the family, a loan or a grant (if none: an empty list)?",
     ),
     ...creditor,
     issuer: "setadDieh",
@@ -414,7 +414,7 @@ const debts = field(
   {
     question: text(
       "محکوم چه بدهی‌هایی دارد (هیچ: فهرست خالی)؟",
-      "which debts does the person have (none: an empty list)?",
+      "which debts does the person have (if none: an empty list)?",
     ),
     issuer: "caseFile",
     evidence: text("دادنامه یا اجرائیه", "the judgment or the writ of execution"),

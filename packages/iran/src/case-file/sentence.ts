@@ -51,7 +51,7 @@ const fieldsOfPunishments = () => ({
   lashes: Schema.optionalKey(lashesSchema()),
   /** Days of a daily fine. */
   dailyFineDays: Schema.optionalKey(writtenCount({ minimum: 1 })),
-  /** Hours of free public service. */
+  /** Hours of unpaid public service. */
   serviceHours: Schema.optionalKey(writtenCount({ minimum: 1 })),
   supervision: Schema.optionalKey(writtenTerm),
   /** Dismissal from office: for a time, or for good. */

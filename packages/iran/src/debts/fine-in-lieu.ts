@@ -86,7 +86,7 @@ const smuggling = codeSet({
 /** What an unpaid fine is turned into. */
 export type FineConversion = "publicService" | "detention"
 
-/** FIN-6: free public service, or detention. */
+/** FIN-6: unpaid public service, or detention. */
 export const fineConversion = computed([article529], inForce).code<FineConversion>(
   "FIN-6/kind",
   "بدل جزای نقدی پرداخت‌نشده",
@@ -110,7 +110,7 @@ export const serviceHoursForFine = computed(
 ).count(
   "FIN-6/hours",
   "ساعات خدمات عمومی رایگان بدل از جزای نقدی",
-  "hours of free public service for the fine",
+  "hours of unpaid public service for the fine",
   when(
     is(valueOfRule(fineConversion), code("publicService")),
     quotient(remainingFine, valueOfParameter(publicServiceHour, judgmentDay), "down"),
@@ -171,7 +171,7 @@ export const collectibleOfFine = computed(
 ).money(
   "FIN-6/collectible",
   "بخش قابل وصول جزای نقدی از اموال بعدی",
-  "what of the fine stays collectible from later assets",
+  "the part of the fine still collectible from later assets",
   when(
     is(valueOfRule(fineConversion), code("detention")),
     subtract(remainingFine, multiply(valueOfParameter(fineDayInLieu, judgmentDay), valueOfRule(daysInLieu))),
@@ -205,7 +205,10 @@ const noInstalments = under529(
 
 export const fineInLieu = decisionRule({
   id: "FIN-6",
-  title: text("تبدیل جزای نقدی به خدمات عمومی یا بازداشت", "turning the fine into service or detention"),
+  title: text(
+    "تبدیل جزای نقدی به خدمات عمومی یا بازداشت",
+    "conversion of the fine into public service or detention",
+  ),
   citations: [article529],
   kind: "entitlement",
   adverse: true,
@@ -233,7 +236,7 @@ export const fineInLieu = decisionRule({
   ),
 })
 
-/** FIN-6: detention for a fine ends when its days are over, or when nothing of the fine is left. */
+/** FIN-6: detention for a fine ends when its days are over, or when no part of the fine is left. */
 export const endOfDetentionInLieu = decisionRule({
   id: "FIN-6/end",
   title: text("پایان بازداشت بدل از جزای نقدی", "the end of detention for the fine"),
@@ -253,7 +256,7 @@ export const endOfDetentionInLieu = decisionRule({
         under529(
           "CPC-529-paid",
           "از جزای نقدی چیزی باقی نمانده است",
-          "nothing of the fine is left",
+          "no part of the fine is left",
           sentences.cpc529Paid,
         )(atMost(remainingFine, money(0))),
         clausesOf(article529, articles28And29)(

@@ -138,7 +138,7 @@ const dueOfDiyah = notNegative(
 export const debtDeferred = sum(
   "SET-7/deferred",
   "مؤجل به موجب حکم تقسیط یا مهلت قانونی دیه",
-  "put off by a ruling on instalments, or by the legal period of a diyah",
+  "deferred by a ruling on instalments or by the legal period of a diyah",
   when(
     instalmentsOrdered,
     notNegative(subtract(outstanding, dueUnderOrder)),
@@ -212,7 +212,7 @@ export const releaseProposal = decisionRule({
 /** SET-8: the judge for the execution of sentences orders the release. */
 export const releaseOrder = decisionRule({
   id: "SET-8",
-  title: text("دستور آزادی محکوم مالی", "the order of the debtor's release"),
+  title: text("دستور آزادی محکوم مالی", "the order for the debtor's release"),
   citations: [chain, article3],
   kind: "entitlement",
   proposers: [setadDieh],

@@ -146,7 +146,7 @@ const debtNamed = (citation: Citation): Expression<boolean> =>
   clausesOf(citation)(
     "SETAD-debt",
     "دین از انواع مشمول است",
-    "the debt is of a kind that is helped with",
+    "the Setad Dieh helps with debts of this kind",
     sentences.setadDebt,
   )(isIn(debtKind, setadDebts))
 
@@ -154,7 +154,7 @@ const unintended = (citation: Citation): Expression<boolean> =>
   clausesOf(citation)(
     "SETAD-unintended",
     "دین، دیه یا ارش ناشی از جنایت عمدی نیست",
-    "the debt is not for an intended bodily harm",
+    "the debt does not come from intentional bodily harm",
     sentences.setadUnintended,
   )(any(not(isIn(debtKind, bodilyDebts)), isNot(diyahIntent, code("intentional"))))
 
@@ -417,11 +417,11 @@ export const priorityClass = quantityRule<Count>("count", {
   ]),
 })
 
-/** SET-6: the most that is lent for a diyah: that of a Muslim man in a forbidden month. */
+/** SET-6: the loan ceiling for a diyah: that of a Muslim man in a forbidden month. */
 export const loanCeiling = computed([ceiling], { from: jalaliDay(1389, 1, 1) }).money(
   "SET-6",
   "سقف وام قرض‌الحسنهٔ دیه",
-  "the most that is lent for a diyah",
+  "the loan ceiling for a diyah",
   scaled(
     add(
       valueOfParameter(fullDiyah),

@@ -52,7 +52,7 @@ const underRegulation = clausesOf(regulation)
 /** EMP-3: open status, by the council and the judge. */
 export const openStatus = decisionRule({
   id: "EMP-3",
-  title: text("رأی باز", "open status"),
+  title: text("رأی باز", "open status (ra'y-e baz)"),
   sentences: {
     yes: text("شرایط صدور رأی باز فراهم است", "the conditions of open status are met"),
     no: text("شرایط صدور رأی باز فراهم نیست", "the conditions of open status are not met"),

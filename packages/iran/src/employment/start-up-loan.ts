@@ -79,7 +79,7 @@ const centre = roles(afterCareCentre)
 const directorate = roles(provincialDirectorate)
 
 /**
- * Terms of a loan on the day of the setting; `undefined` where a number is unknown. Money for a debt that stands against release
+ * Terms of a loan on the day of the setting; `undefined` where a number is unknown. Money for a debt that bars release
  * is no business of these offices: its ceiling is nothing.
  *
  * @example

@@ -35,7 +35,7 @@ const wages = minimumWages("whole", "verifiedText")
 export const leastMonthlyWage = computed([wages]).money(
   "EMP-5/floor",
   "کف دستمزد ماهانهٔ کار تمام‌وقت",
-  "least wage for a month of full-time work",
+  "minimum wage for a month of full-time work",
   multiply(valueOfParameter(dailyMinimumWage), valueOfParameter(daysOfWageMonth)),
 )
 
@@ -46,7 +46,7 @@ export const lawfulWage = computed([
 ]).truth(
   "EMP-5/wage",
   "رعایت کف دستمزد وعده‌داده‌شده",
-  "the promised floor of the wage",
+  "the promised minimum wage",
   any(
     is(openingKind, code("course")),
     not(openingLabourLawPay),
@@ -56,8 +56,8 @@ export const lawfulWage = computed([
   {
     sentences: {
       yes: text("دستمزد از کف وعده‌داده‌شده کمتر نیست", "the wage keeps the promised floor"),
-      no: text("دستمزد از کف وعده‌داده‌شده کمتر است", "the wage is below the promised floor"),
-      question: text("آیا دستمزد به کف وعده‌داده‌شده می‌رسد؟", "does the wage keep the promised floor?"),
+      no: text("دستمزد از کف وعده‌داده‌شده کمتر است", "the wage is below the promised minimum"),
+      question: text("آیا دستمزد به کف وعده‌داده‌شده می‌رسد؟", "does the wage reach the promised minimum?"),
     },
   },
 )

@@ -95,7 +95,7 @@ export const disabilityPercent = document(
   maximum: 100,
   question: text(
     "درصد معلولیت محکوم چقدر است (بدون معلولیت: صفر)؟",
-    "what is the disability of the prisoner in percent (none: zero)?",
+    "what is the disability of the prisoner in percent (0 if none)?",
   ),
 })
 export const addicted = document(headOfPrison, "گزارش بهداری زندان", "the report of the prison clinic").truth(
@@ -122,10 +122,10 @@ export const publicServicePossible = document(
   enforcementJudge,
   "نظر قاضی اجرای احکام",
   "the finding of the judge for the execution of sentences",
-).truth("publicServicePossible", "انجام خدمات عمومی رایگان ممکن است", "free public service is possible", {
-  yes: text("انجام خدمات عمومی رایگان ممکن است", "free public service is possible"),
-  no: text("انجام خدمات عمومی رایگان ممکن نیست", "free public service is not possible"),
-  question: text("آیا انجام خدمات عمومی رایگان ممکن است؟", "is free public service possible?"),
+).truth("publicServicePossible", "انجام خدمات عمومی رایگان ممکن است", "unpaid public service is possible", {
+  yes: text("انجام خدمات عمومی رایگان ممکن است", "unpaid public service is possible"),
+  no: text("انجام خدمات عمومی رایگان ممکن نیست", "unpaid public service is not possible"),
+  question: text("آیا انجام خدمات عمومی رایگان ممکن است؟", "is unpaid public service possible?"),
 })
 export const assetsForFine = document(
   enforcementJudge,

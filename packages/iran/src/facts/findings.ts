@@ -105,7 +105,7 @@ export const outsideOtherLeniency = findingOfCourt.truth(
 export const acceptanceDespiteAppeal = findingOfCourt.truth(
   "acceptanceDespiteAppeal",
   "دادگاه با وجود تجدیدنظرخواهی شاکی، تسلیم به رأی را می‌پذیرد",
-  "the court accepts the acceptance of judgment although the complainant appealed",
+  "the court allows the acceptance of the judgment although the complainant appealed",
   {
     yes: text(
       "دادگاه با وجود تجدیدنظرخواهی شاکی، تسلیم به رأی را می‌پذیرد",
@@ -283,19 +283,19 @@ export const shorteningRefused = decisionOfCourt.truth(
 export const heldForNothingElse = document(headOfPrison, "سوابق زندان", "the record of the prison").truth(
   "heldForNothingElse",
   "پس از پایان مدت حبس، بدهی، جزای نقدی، محکومیت یا قرار بازداشت دیگری مانع آزادی نیست",
-  "no debt, fine, other sentence or detention in another case stands against release when the term is over",
+  "no debt, fine, other sentence or detention in another case bars release when the term is over",
   {
     yes: text(
       "پس از پایان مدت حبس، بدهی، جزای نقدی، محکومیت یا قرار بازداشت دیگری مانع آزادی نیست",
-      "no debt, fine, other sentence or detention in another case stands against release when the term is over",
+      "no debt, fine, other sentence or detention in another case bars release when the term is over",
     ),
     no: text(
       "پس از پایان مدت حبس، بدهی، جزای نقدی، محکومیت یا قرار بازداشت دیگری مانع آزادی است",
-      "a debt, a fine, another sentence or detention in another case stands against release when the term is over",
+      "a debt, a fine, another sentence or detention in another case bars release when the term is over",
     ),
     question: text(
       "آیا پس از پایان مدت حبس، آزادی محکوم بدون مانع است (نه بدهی، نه جزای نقدی، نه محکومیت و نه قرار بازداشت دیگر)؟",
-      "is the way to release free of any debt, fine, other sentence or detention in another case when the term is over?",
+      "when the term is over, is the sentenced person held for nothing else: no debt, fine, other sentence or detention in another case?",
     ),
   },
 )

@@ -332,7 +332,7 @@ export const letterMatters: ReadonlyArray<LetterMatter> = [
     by: office,
     text: said(
       "دادگاه باید بنویسد حکم از چه روزی قطعی است.",
-      "The court must write since when the judgment is final.",
+      "The court must write on which day the judgment became final.",
       "على المحكمة أن تكتب متى صار الحكم نهائياً.",
       "دادگا دەبێت بنووسێت حوکم لە کەیەوە کۆتاییە.",
     ),
@@ -465,7 +465,7 @@ export const letterMatters: ReadonlyArray<LetterMatter> = [
     by: office,
     text: said(
       "زندان باید بنویسد برای چه و از کی در زندان هستید.",
-      "The prison must write why and since when you are held.",
+      "The prison must write why you are held, and since when.",
       "على السجن أن يكتب سبب حبسك وتاريخه.",
       "بەندیخانە دەبێت بنووسێت بۆچی و لە کەیەوە بەند کراویت.",
     ),
@@ -514,7 +514,7 @@ export const letterMatters: ReadonlyArray<LetterMatter> = [
     by: office,
     text: said(
       "دفتر اجرا باید وضع این بدهی را بنویسد.",
-      "The execution office must write how this debt stands.",
+      "The execution office must write how much of this debt is left.",
       "على دائرة التنفيذ أن تكتب وضع هذا الدين.",
       "نووسینگەی جێبەجێکردن دەبێت دۆخی ئەم قەرزە بنووسێت.",
     ),

@@ -118,7 +118,7 @@ export const letterReasons: ReadonlyArray<LetterReason> = [
     grounds: ["CPC-520-outside-suspension", "CPC-520-urgent-outside-suspension", "CPC-520-note-outside"],
     text: said(
       "برای جرم شما نوع دیگری از مرخصی هست.",
-      "Another kind of furlough is for your offence.",
+      "For your offence there is another kind of furlough.",
       "لجريمتك نوع آخر من الإجازة.",
       "بۆ تاوانی تۆ جۆرێکی تری مۆڵەت هەیە.",
     ),
@@ -406,7 +406,7 @@ export const letterReasons: ReadonlyArray<LetterReason> = [
     grounds: ["FAM-1-dependants"],
     text: said(
       "کسی برای حمایت در خانواده ثبت نشده است.",
-      "Nobody is on record in the family to be supported.",
+      "The file shows nobody in the family to support.",
       "لا أحد مسجل في الأسرة لدعمه.",
       "کەس لە خێزاندا بۆ پشتیوانی تۆمار نەکراوە.",
     ),

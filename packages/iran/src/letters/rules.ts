@@ -295,7 +295,7 @@ const routes: { readonly [rule: string]: LetterRule } = {
   "REL-POST": asking(
     [
       "عقب افتادن زندان به سبب بیماری یا فرزند",
-      "A later term because of illness or a baby",
+      "A later start because of illness or a baby",
       "تأجيل السجن بسبب المرض أو الطفل",
       "دواخستنی بەند بەهۆی نەخۆشی یان منداڵ",
     ],

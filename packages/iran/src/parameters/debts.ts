@@ -151,7 +151,7 @@ export const ageOfTheOld = byAgreementAboutYear.years("setad.ageOfTheOld", 70)(
 )
 export const leastDisability = byAgreementAboutYear.count("setad.leastDisability", 40)(
   "حداقل درصد معلولیت در اولویت ستاد دیه",
-  "least disability in percent in the priority of the Setad Dieh",
+  "degree of disability in percent that the priority of the Setad Dieh asks for",
 )
 
 /** The ceiling of the interest-free loan for a diyah, as a share of a full diyah of a forbidden month. */

@@ -24,7 +24,7 @@ export const attendanceThreshold = byChoice.part("employment.attendanceThreshold
 )
 export const mostSittings = byChoice.count("employment.mostSittings", 3)(
   "سقف دفعات شرکت در آزمون مهارت",
-  "most sittings of an examination",
+  "maximum number of sittings of an examination",
 )
 export const readinessReview = byChoice.months("employment.readinessReview", 6)(
   "فاصلهٔ بازبینی‌های آمادگی برای کار",

@@ -81,7 +81,7 @@ const byChoice = enacted(loanYear.from, ours("no text on it was found; a design 
 
 export const loanSecurityShare = byChoice.share("startUpLoan.securityShare", [1, 1])(
   "نسبت ارزش تضمین به وام اشتغال",
-  "worth of the securities as a share of the loan",
+  "value of the securities as a share of the loan",
 )
 export const loanTolerance = byChoice.rials("startUpLoan.tolerance", 0)(
   "مازاد قابل پذیرش در بازپرداخت وام اشتغال",

@@ -30,7 +30,7 @@ export const mostCountedMembers = enacted(
   undated,
 ).count("household.mostCountedMembers", 5)(
   "سقف تعداد اعضای خانوار در محاسبهٔ مبلغ",
-  "most members who count for an amount",
+  "maximum number of members who count for an amount",
 )
 
 const nobodyYounger = (why: string) => ours(`nobody younger is asked: ${why}; recalled, not read`)
@@ -40,24 +40,24 @@ export const leastAgeOfDowry = enacted(
   nobodyYounger("the Civil Code, article 1041, on the age of marriage"),
 ).years("help.dowry.leastAge", 13)(
   "حداقل سن برای پرسش از جهیزیه",
-  "least age at which a trousseau is asked about",
+  "age from which a trousseau is asked about",
 )
 export const leastAgeOfWork = enacted(
   associationPracticeSince,
   nobodyYounger("the Labour Law, article 79, on the age of work"),
-).years("help.job.leastAge", 15)("حداقل سن برای پرسش از اشتغال", "least age at which work is asked about")
+).years("help.job.leastAge", 15)("حداقل سن برای پرسش از اشتغال", "age from which work is asked about")
 
 export const leastAgeOfTraining = enacted(
   associationPracticeSince,
   nobodyYounger("the Labour Law, articles 79 and 80, on the age of work and of trainees"),
 ).years("help.training.leastAge", 15)(
   "حداقل سن برای پرسش از آموزش مهارت",
-  "least age at which learning a trade is asked about",
+  "age from which learning a trade is asked about",
 )
 export const leastAgeOfStudy = enacted(
   associationPracticeSince,
   nobodyYounger("pre-school takes children in the year before they are six"),
-).years("help.study.leastAge", 5)("حداقل سن برای پرسش از تحصیل", "least age at which school is asked about")
+).years("help.study.leastAge", 5)("حداقل سن برای پرسش از تحصیل", "age from which school is asked about")
 
 // The monthly pension of the Relief Committee by the size of the household (FAM-5), in rials; our sources give toman, of which one is ten
 // rials.
@@ -118,7 +118,7 @@ export const pointsOfMember = byChoice.count("needScore.size.each", 3)(
 )
 export const mostOfSize = byChoice.count("needScore.size.most", 15)(
   "سقف امتیاز جمعیت خانوار",
-  "most points for the size of the household",
+  "maximum points for the size of the household",
 )
 export const pointsOfPupil = byChoice.count("needScore.school.each", 4)(
   "امتیاز هر فرزند محصل",
@@ -126,7 +126,7 @@ export const pointsOfPupil = byChoice.count("needScore.school.each", 4)(
 )
 export const mostOfSchool = byChoice.count("needScore.school.most", 12)(
   "سقف امتیاز فرزندان محصل",
-  "most points for children in school",
+  "maximum points for children in school",
 )
 export const pointsOfIllness = byChoice.count("needScore.illness.each", 8)(
   "امتیاز هر عضو بیمار یا دارای معلولیت",
@@ -134,7 +134,7 @@ export const pointsOfIllness = byChoice.count("needScore.illness.each", 8)(
 )
 export const mostOfIllness = byChoice.count("needScore.illness.most", 24)(
   "سقف امتیاز بیماری و معلولیت",
-  "most points for illness and disability",
+  "maximum points for illness and disability",
 )
 export const pointsOfNoIncome = byChoice.count("needScore.noIncome", 15)(
   "امتیاز نداشتن درآمد",
@@ -163,5 +163,5 @@ export const daysOfAbsencePerPoint = byChoice.count("needScore.absence.daysPerPo
 )
 export const mostOfAbsence = byChoice.count("needScore.absence.most", 12)(
   "سقف امتیاز مدت غیبت زندانی",
-  "most points for the length of absence",
+  "maximum points for the length of absence",
 )

@@ -22,11 +22,11 @@ export const urgentDays = by520.count("furlough.urgent.days", 5)(
 )
 export const escortedDays = by520.count("furlough.escorted.daysPerMonth", 1)(
   "تعداد روزهای اعزام تحت‌الحفظ در هر ماه",
-  "days of escorted furlough in a month",
+  "days of escorted leave in a month",
 )
 export const escortedHours = by520.count("furlough.escorted.hours", 10)(
   "تعداد ساعات هر اعزام تحت‌الحفظ",
-  "hours of an escorted furlough",
+  "hours of an escorted leave",
 )
 export const consentDays = byRecalled520.count("furlough.consent.days", 7)(
   "تعداد روزهای هر نوبت مرخصی برای جلب رضایت شاکی",
@@ -38,15 +38,15 @@ export const consentLeaves = byRecalled520.count("furlough.consent.leaves", 2)(
 )
 export const quarterlyDays = byNotes520.count("furlough.quarterly.days", 5)(
   "تعداد روزهای مرخصی محکومان خارج از شمول تعلیق در هر دوره",
-  "days of furlough in a window for those outside suspension",
+  "days of furlough in a window for those excluded from suspension",
 )
 export const quarterlyWindow = byNotes520.months("furlough.quarterly.window", 4)(
   "طول دورهٔ مرخصی محکومان خارج از شمول تعلیق",
-  "the window of furlough for those outside suspension",
+  "the window of furlough for those excluded from suspension",
 )
 export const quarterlyShare = byNotes520.part("furlough.quarterly.share", [1, 3])(
   "نصاب مرخصی محکومان خارج از شمول تعلیق",
-  "share to be served before furlough by those outside suspension",
+  "share to be served before furlough by those excluded from suspension",
 )
 
 /** Leaves a year under circulars for national and religious occasions. */
@@ -72,11 +72,11 @@ export const oldShare = byOldRegulation.part("furlough1384.share", [1, 6])(
 )
 export const oldServedOfLongTerm = byOldRegulation.years("furlough1384.servedOfLongTerm", 3)(
   "حداقل مدت تحمل حبس طولانی یا ابد در آیین‌نامهٔ ۱۳۸۴",
-  "least time served of a long term or of life under the regulation of 1384",
+  "time to be served of a long term or of life under the regulation of 1384",
 )
 export const oldServedOfDebt = byOldRegulation.months("furlough1384.servedOfDebt", 1)(
   "حداقل مدت تحمل حبس محکومان جزای نقدی و مالی در آیین‌نامهٔ ۱۳۸۴",
-  "least time served of detention for a fine or debt under the regulation of 1384",
+  "time to be served of detention for a fine or debt under the regulation of 1384",
 )
 export const oldPoints = byOldRegulation.count("furlough1384.points", 200)(
   "امتیاز لازم برای مرخصی در آیین‌نامهٔ ۱۳۸۴",
@@ -100,7 +100,7 @@ export const oldPromiseShare = byOldRegulation.part("furlough1384.promiseShare",
 )
 export const oldPromisePeriod = byOldRegulation.months("furlough1384.promisePeriod", 6)(
   "حداکثر مدت باقی‌مانده برای مرخصی با قول کتبی",
-  "longest rest of the term for furlough on a written promise",
+  "rest of the term allowed for furlough on a written promise",
 )
 
 // Numbers of postponing execution on personal grounds (CPC 501).

@@ -54,11 +54,11 @@ export const longestReleasePeriod = by59.years("conditionalRelease.longestPeriod
 )
 export const leastBreachAddition = by61.years("conditionalRelease.leastBreachAddition", 1)(
   "حداقل افزایش مدت آزادی مشروط پس از نخستین تخلف",
-  "least addition to conditional release after a first breach",
+  "minimum addition to conditional release after a first breach",
 )
 export const mostBreachAddition = by61.years("conditionalRelease.mostBreachAddition", 2)(
   "حداکثر افزایش مدت آزادی مشروط پس از نخستین تخلف",
-  "greatest addition to conditional release after a first breach",
+  "maximum addition to conditional release after a first breach",
 )
 
 // Which new offence ends a leniency measure.
@@ -239,11 +239,11 @@ export const economicOffenceLimit = enacted(
 )
 export const leastSuspensionAddition = by50.years("suspension.leastBreachAddition", 1)(
   "حداقل افزایش مدت تعلیق پس از نخستین تخلف",
-  "least addition to a suspension after a first breach",
+  "minimum addition to a suspension after a first breach",
 )
 export const mostSuspensionAddition = by50.years("suspension.mostBreachAddition", 2)(
   "حداکثر افزایش مدت تعلیق پس از نخستین تخلف",
-  "greatest addition to a suspension after a first breach",
+  "maximum addition to a suspension after a first breach",
 )
 export const conductBeforeShortening = by552.months("suspension.conductBeforeShortening", 6)(
   "مدت حسن رفتار لازم برای پیشنهاد تقلیل مدت تعلیق یا لغو دستورها",
@@ -280,7 +280,7 @@ export const postponementBreachShare = enacted(ipcInForce, article44).share(
   [1, 2],
 )(
   "حداکثر سهم افزایش مدت تعویق پس از تخلف",
-  "greatest addition to a postponement after a breach, as a share of its period",
+  "maximum addition to a postponement after a breach, as a share of its period",
 )
 export const juvenileAge = enacted(ipcInForce, ipc(articles(88, 94), "recalled")).years("juvenile.age", 18)(
   "سن پایان نوجوانی در قانون مجازات",
@@ -319,7 +319,7 @@ export const largestCutShare = enacted(
   cpc(article(442), "verifiedText", "WikiHoghoogh, CPC 442; Bonyad Vokala"),
 ).part("acceptance.largestCut", [1, 4])(
   "حداکثر سهم تخفیف در تسلیم به رأی",
-  "largest cut on acceptance of the judgment",
+  "largest reduction on acceptance of the judgment",
 )
 
 // Numbers of waivable offences (IPC 104 and its note, as amended by the Reduction Act).
@@ -385,14 +385,14 @@ export const toleratedLightRecordsByCourseNotes = enacted(ipcInForce, courseNote
 export const mostAlternatives = enacted(ipcInForce, ipc(article(70), "recalled")).count(
   "alternatives.mostAtOnce",
   2,
-)("حداکثر تعداد انواع جایگزین حبس در یک حکم", "most kinds of alternatives in one judgment")
+)("حداکثر تعداد انواع جایگزین حبس در یک حکم", "maximum number of kinds of alternatives in one judgment")
 export const leastAlternativeAddition = by81.share("alternatives.leastBreachAddition", [1, 4])(
   "حداقل سهم افزایش جایگزین حبس پس از نخستین تخلف",
-  "least addition to an alternative after a first breach",
+  "minimum addition to an alternative after a first breach",
 )
 export const mostAlternativeAddition = by81.share("alternatives.mostBreachAddition", [1, 2])(
   "حداکثر سهم افزایش جایگزین حبس پس از نخستین تخلف",
-  "greatest addition to an alternative after a first breach",
+  "maximum addition to an alternative after a first breach",
 )
 
 // Numbers of the criteria-based pardon of 1404 and the pardon of 1401.
@@ -416,13 +416,13 @@ export const countedDegree = byCircular1404.degree("criteriaPardon1404.countedDe
   "degree named in the words “up to degree six”",
 )
 
-/** The last day on which the complainant's satisfaction or the making good of the damage counts. */
+/** The last day on which the complainant's consent or the making good of the damage counts. */
 export const satisfactionDeadline = byCircular1404.day(
   "criteriaPardon1404.satisfactionDeadline",
   jalaliDay(1404, 9, 30),
 )(
   "آخرین روز جلب رضایت شاکی یا جبران ضرر",
-  "last day for the complainant's satisfaction or for making good the damage",
+  "last day for the complainant's consent or for making good the damage",
 )
 export const longestSecurityTerm = byCircular1404.years("criteriaPardon1404.longestSecurityTerm", 5)(
   "سقف حبس محکومان امنیتی در عفو معیاری ۱۴۰۴",
@@ -432,7 +432,7 @@ export const longestSecurityTerm = byCircular1404.years("criteriaPardon1404.long
 /** The time since finality after which a security sentence must not have been executed. */
 export const securityFinalityAge = byCircular1404.years("criteriaPardon1404.securityFinalityAge", 5)(
   "فاصلهٔ لازم از قطعیت حکم محکومان امنیتی",
-  "time since finality that a security convict needs",
+  "time since finality required for a security offence",
 )
 
 const circular1401 = citing(instruments.amnestyCircular1401)(
@@ -450,7 +450,7 @@ export const amnestyCutOff = byCircular1401.day("amnesty1401.cutOff", bahman1401
 )
 export const servedOfShortTerm = byCircular1401.months("amnesty1401.servedOfShortTerm", 1)(
   "حداقل مدت تحمل حبس کوتاه در عفو بهمن ۱۴۰۱",
-  "least time served of a short term in the pardon of Bahman 1401",
+  "time to be served of a short term in the pardon of Bahman 1401",
 )
 export const servedShareOfMiddleTerm = byCircular1401.part("amnesty1401.servedShareOfMiddleTerm", [1, 5])(
   "نصاب تحمل حبس میانه در عفو بهمن ۱۴۰۱",
@@ -458,7 +458,7 @@ export const servedShareOfMiddleTerm = byCircular1401.part("amnesty1401.servedSh
 )
 export const servedOfLongTerm = byCircular1401.years("amnesty1401.servedOfLongTerm", 2)(
   "حداقل مدت تحمل حبس طولانی در عفو بهمن ۱۴۰۱",
-  "least time served of a long term in the pardon of Bahman 1401",
+  "time to be served of a long term in the pardon of Bahman 1401",
 )
 export const pardonedRest = byCircular1401.part("amnesty1401.pardoned.rest", [1, 1])(
   "سهم عفو از باقی‌ماندهٔ حبس در عفو بهمن ۱۴۰۱",
@@ -484,9 +484,9 @@ export const pardonedOnPersonalGrounds = partParameter(
 )
 export const amnestyAgeOfMen = byCircular1401.years("amnesty1401.age.men", 70)(
   "سن مردان سالمند در عفو بهمن ۱۴۰۱",
-  "age of an aged man in the pardon of Bahman 1401",
+  "age limit of men in the pardon of Bahman 1401",
 )
 export const amnestyAgeOfWomen = byCircular1401.years("amnesty1401.age.women", 60)(
   "سن زنان سالمند در عفو بهمن ۱۴۰۱",
-  "age of an aged woman in the pardon of Bahman 1401",
+  "age limit of women in the pardon of Bahman 1401",
 )

@@ -35,7 +35,7 @@ export const fineDayInLieu = moneyParameter(
   "fineDay.cpc529",
   text(
     "مبلغ هر روز بازداشت بدل از جزای نقدی، بند (ب) مادهٔ ۵۲۹",
-    "amount that a day of detention in lieu of a fine stands for, CPC 529(b)",
+    "amount that a day of detention in lieu of a fine stands for, article 529 (b)",
   ),
   since.rials(cpcInForce, 300_000, cpc(letter("b", article(529)), "verifiedText", "Adlio, CPC 529")),
   since.rials(jalaliDay(1398, 11, 20), 1_000_000, decree1398),
@@ -64,14 +64,14 @@ export const serviceHoursPerDay = enacted(
   cpc(letter("a", article(516)), "verifiedText", "Negamag, advisory opinion quoting CPC 516"),
 ).count("detentionCredit.serviceHoursPerDay", 8)(
   "تعداد ساعات خدمات عمومی رایگان قابل کسر برای هر روز بازداشت",
-  "hours of free public service deducted for a day of detention",
+  "hours of unpaid public service deducted for a day of detention",
 )
 export const serviceHoursPerDayByCourseNotes = enacted(
   cpcInForce,
   courseNotes("one hour of service for a day"),
 ).count("detentionCredit.serviceHoursPerDay.courseNotes", 1)(
   "تعداد ساعات خدمات عمومی رایگان قابل کسر برای هر روز بازداشت به روایت جزوهٔ آموزشی",
-  "hours of free public service deducted for a day of detention by the teaching notes",
+  "hours of unpaid public service deducted for a day of detention by the teaching notes",
 )
 export const supervisionDaysPerDay = byCpcInForce.count("detentionCredit.supervisionDaysPerDay", 5)(
   "تعداد روزهای دورهٔ مراقبت قابل کسر برای هر روز بازداشت",
@@ -81,7 +81,7 @@ export const publicServiceLimit = moneyParameter(
   "publicService.limit",
   text(
     "سقف جزای نقدی قابل تبدیل به خدمات عمومی رایگان",
-    "ceiling of a fine that may be turned into free public service",
+    "ceiling of a fine that may be converted into unpaid public service",
   ),
   // Whether later adjustments touch clause (a) was not found; the decree of 1398 does not.
   checkedUntil(
@@ -91,7 +91,7 @@ export const publicServiceLimit = moneyParameter(
 )
 export const publicServiceHour = moneyParameter(
   "publicService.rialsPerHour",
-  text("معادل پولی هر ساعت خدمات عمومی رایگان", "amount that an hour of free public service stands for"),
+  text("معادل پولی هر ساعت خدمات عمومی رایگان", "amount that an hour of unpaid public service stands for"),
   checkedUntil(
     jalaliDay(1398, 11, 20),
     since.rials(cpcInForce, 30_000, cpc(letter("a", article(529)), "verifiedText", "Adlio, CPC 529")),
@@ -171,7 +171,7 @@ const by134 = enacted(
 /** With more different offences than this, each gets its statutory maximum. */
 export const fewDifferentOffences = by134.count("multiplicity.fewDifferentOffences", 3)(
   "سقف تعداد جرایم مختلف در نظام خفیف‌تر تعدد جرم",
-  "greatest number of different offences under the milder regime for several offences",
+  "maximum number of different offences under the milder regime for several offences",
 )
 
 /** Up to that number the minimum for each is more than this share of the sum of its statutory minimum and maximum. */

@@ -46,7 +46,7 @@ export const monitoring = byChoice.months("support.monitoring", 6)(
 )
 export const mostAttempts = byChoice.count("support.mostAttempts", 3)(
   "سقف دفعات تلاش برای پرداخت",
-  "most attempts to pay",
+  "maximum number of attempts to pay",
 )
 export const collectionTime = byChoice.months("support.collectionTime", 6)(
   "مهلت دریافت مبلغ",

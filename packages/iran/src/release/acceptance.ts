@@ -197,36 +197,36 @@ const cutOfCount = (of: Expression<Count>, ...names: readonly [CutName, CutName]
     (cut) => subtract(of, cut),
   )
 
-/** REL-442: the largest cut of the imprisonment, and what it leaves. */
+/** REL-442: the largest reduction of the imprisonment, and what it leaves. */
 export const [largestCut, shortestTermLeft] = cutOfTerm(
   judgmentTerm,
-  ["largestCut", "حداکثر تخفیف در تسلیم به رأی", "the largest cut on acceptance"],
+  ["largestCut", "حداکثر تخفیف در تسلیم به رأی", "the largest reduction on acceptance"],
   ["shortestTermLeft", "کوتاه‌ترین حبس باقی‌مانده پس از تخفیف", "the shortest term left"],
 )
 
-/** REL-442: the largest cut of the fine, and what it leaves. */
+/** REL-442: the largest reduction of the fine, and what it leaves. */
 export const [largestFineCut, smallestFineLeft] = cutOf<Money>(
   "money",
-  ["largestFineCut", "حداکثر تخفیف جزای نقدی", "the largest cut of the fine"],
+  ["largestFineCut", "حداکثر تخفیف جزای نقدی", "the largest reduction of the fine"],
   ["smallestFineLeft", "کمترین جزای نقدی باقی‌مانده پس از تخفیف", "the smallest fine left"],
   (rounding) => scaled(imposedFine, largestShare, rounding),
   (cut) => subtract(imposedFine, cut),
 )
 
-/** REL-442: the largest cut of ta'zir lashes, and what it leaves. */
+/** REL-442: the largest reduction of ta'zir lashes, and what it leaves. */
 export const [largestLashesCut, fewestLashesLeft] = cutOfCount(
   imposedTazirLashes,
-  ["largestLashesCut", "حداکثر تخفیف شلاق تعزیری (ضربه)", "the largest cut of ta'zir lashes"],
-  ["fewestLashesLeft", "کمترین شلاق باقی‌مانده پس از تخفیف (ضربه)", "the fewest lashes left"],
+  ["largestLashesCut", "حداکثر تعداد ضربه‌های تخفیف شلاق تعزیری", "the largest reduction of ta'zir lashes"],
+  ["fewestLashesLeft", "کمترین تعداد ضربه‌های باقی‌مانده پس از تخفیف", "the fewest lashes left"],
 )
 
-/** REL-442: the largest cut of a daily fine, and what it leaves. */
+/** REL-442: the largest reduction of a daily fine, and what it leaves. */
 export const [largestDailyFineCut, fewestDailyFineDaysLeft] = cutOfCount(
   imposedDailyFineDays,
   [
     "largestDailyFineCut",
-    "حداکثر تخفیف جزای نقدی روزانه (روز)",
-    "the largest cut of the daily fine, in days",
+    "حداکثر تعداد روزهای تخفیف جزای نقدی روزانه",
+    "the largest reduction of the daily fine, in days",
   ],
   [
     "fewestDailyFineDaysLeft",
@@ -235,21 +235,21 @@ export const [largestDailyFineCut, fewestDailyFineDaysLeft] = cutOfCount(
   ],
 )
 
-/** REL-442: the largest cut of public service, and what it leaves. */
+/** REL-442: the largest reduction of public service, and what it leaves. */
 export const [largestServiceCut, fewestServiceHoursLeft] = cutOfCount(
   imposedServiceHours,
   [
     "largestServiceCut",
-    "حداکثر تخفیف خدمات عمومی رایگان (ساعت)",
-    "the largest cut of public service, in hours",
+    "حداکثر تعداد ساعت‌های تخفیف خدمات عمومی رایگان",
+    "the largest reduction of public service, in hours",
   ],
   ["fewestServiceHoursLeft", "کمترین ساعات خدمات عمومی باقی‌مانده", "the fewest hours of public service left"],
 )
 
-/** REL-442: the largest cut of a supervision period, and what it leaves. */
+/** REL-442: the largest reduction of a supervision period, and what it leaves. */
 export const [largestSupervisionCut, shortestSupervisionLeft] = cutOfTerm(
   imposedSupervision,
-  ["largestSupervisionCut", "حداکثر تخفیف دورهٔ مراقبت", "the largest cut of the supervision period"],
+  ["largestSupervisionCut", "حداکثر تخفیف دورهٔ مراقبت", "the largest reduction of the supervision period"],
   ["shortestSupervisionLeft", "کوتاه‌ترین دورهٔ مراقبت باقی‌مانده", "the shortest supervision period left"],
 )
 

@@ -205,7 +205,7 @@ const addition = (id: string, fa: string, en: string, expression: Expression<Rat
 export const leastAdditionToAlternative = addition(
   "REL-ALT/leastAddition",
   "حداقل افزایش مجازات جایگزین پس از نخستین تخلف",
-  "the least addition after a first breach",
+  "the minimum addition after a first breach",
   valueOfParameter(leastAlternativeAddition),
 )
 
@@ -213,7 +213,7 @@ export const leastAdditionToAlternative = addition(
 export const mostAdditionToAlternative = addition(
   "REL-ALT/mostAddition",
   "حداکثر افزایش مجازات جایگزین پس از نخستین تخلف",
-  "the greatest addition after a first breach",
+  "the maximum addition after a first breach",
   valueOfParameter(mostAlternativeAddition),
 )
 
@@ -221,6 +221,6 @@ export const mostAdditionToAlternative = addition(
 export const mostAlternativesAtOnce = computed([articles64To87], { from: ipcInForce }).count(
   "REL-ALT/mostAtOnce",
   "حداکثر انواع جایگزین در یک حکم",
-  "the most kinds of alternatives at once",
+  "the maximum number of kinds of alternatives at once",
   valueOfParameter(mostAlternatives),
 )

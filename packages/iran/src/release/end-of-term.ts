@@ -35,7 +35,7 @@ export const releaseAtEndOfTerm = decisionRule({
       under(
         "nothingElseHolds",
         "مانع دیگری برای آزادی نیست",
-        "nothing else stands against release",
+        "nothing else bars release",
         sentences.nothingElseHolds,
       )(heldForNothingElse),
     ),

@@ -117,11 +117,11 @@ const regulation203 = reg00(article(203), "verifiedText", "Davoudabadi, REG00 20
 
 const inForce = { from: cpcInForce }
 
-/** Convicts outside the rules of suspension have furlough REL-FUR-6 and no other. */
+/** Convicts excluded from suspension have furlough REL-FUR-6 and no other. */
 const outsideSuspension = barredByNotes520(
   "CPC-520-outside-suspension",
   "محکوم خارج از شمول مقررات تعلیق",
-  "a sentenced person outside the rules of suspension",
+  "a sentenced person excluded from suspension",
   sentences.cpc520OutsideSuspension,
 )(valueOfRule(nonSuspendable))
 
@@ -217,11 +217,11 @@ export const ordinaryFurlough = decisionRule({
   ),
 })
 
-/** Whether the urgent leave is closed to those outside the rules of suspension. */
+/** Whether the urgent leave is closed to those excluded from suspension. */
 const urgentClosed = barredByNotes520(
   "CPC-520-urgent-outside-suspension",
   "محکوم خارج از شمول مقررات تعلیق",
-  "a sentenced person outside the rules of suspension",
+  "a sentenced person excluded from suspension",
   sentences.cpc520UrgentOutsideSuspension,
 )(all(is(choiceOf(urgentFurloughOutsideSuspension), code("closed")), valueOfRule(nonSuspendable)))
 
@@ -251,7 +251,7 @@ export const urgentFurlough = decisionRule({
 export const urgentFurloughDays = daysLeft(
   "REL-FUR-2/days",
   "حداکثر روزهای مرخصی اضطراری",
-  "the most days of an urgent furlough",
+  "the maximum days of an urgent furlough",
   valueOfParameter(urgentDays),
 )
 
@@ -291,14 +291,14 @@ export const escortedLeave = decisionRule({
 export const escortedLeaveDays = daysLeft(
   "REL-FUR-3/days",
   "روزهای اعزام تحت‌الحفظ در ماه",
-  "days of escorted furlough in a month",
+  "days of escorted leave in a month",
   valueOfParameter(escortedDays),
 )
 
 export const escortedLeaveHours = daysLeft(
   "REL-FUR-3/hours",
-  "مدت اعزام تحت‌الحفظ (ساعت)",
-  "hours of an escorted furlough",
+  "تعداد ساعت‌های اعزام تحت‌الحفظ",
+  "hours of an escorted leave",
   valueOfParameter(escortedHours),
 )
 
@@ -377,11 +377,11 @@ export const consentFurlough = decisionRule({
 export const consentFurloughDays = daysLeft(
   "REL-FUR-5/days",
   "حداکثر روزهای مرخصی جلب رضایت",
-  "the most days of a furlough to win consent",
+  "the maximum days of a furlough to win consent",
   valueOfParameter(consentDays),
 )
 
-/** Days left in the window of those outside the rules of suspension. */
+/** Days left in the window of those excluded from suspension. */
 export const quarterlyDaysLeft = daysLeft(
   "REL-FUR-6/daysLeft",
   "روزهای باقی‌ماندهٔ مرخصی چهارماهه",
@@ -401,7 +401,7 @@ export const quarterlyFurlough = decisionRule({
   id: "REL-FUR-6",
   title: text(
     "مرخصی محکومان خارج از شمول مقررات تعلیق",
-    "furlough of sentenced persons outside the rules of suspension",
+    "furlough of sentenced persons excluded from suspension",
   ),
   citations: [notes520],
   kind: "discretion",
@@ -413,7 +413,7 @@ export const quarterlyFurlough = decisionRule({
       underNotes520(
         "CPC-520-note-outside",
         "خارج از شمول مقررات تعلیق",
-        "outside the rules of suspension",
+        "excluded from suspension",
         sentences.cpc520NoteOutside,
       )(valueOfRule(nonSuspendable)),
       underNotes520(
@@ -494,7 +494,7 @@ const underRegulation = clausesOf(regulation1384)
 const ended = underRegulation(
   "REG84-in-force",
   "آیین‌نامهٔ ۱۳۸۴ در تاریخ معیار لازم‌الاجرا است",
-  "the regulation of 1384 is in force on the day that counts",
+  "the regulation of 1384 is in force on the relevant day",
   sentences.reg84InForce,
 )(never)
 
@@ -563,7 +563,7 @@ export const furloughInterval1384 = computed([regulation1384], {
   to: cpcInForce,
 }).count(
   "REL-FUR-84/intervalMonths",
-  "فاصلهٔ دو مرخصی در آیین‌نامهٔ ۱۳۸۴ (ماه)",
+  "تعداد ماه‌های فاصلهٔ دو مرخصی در آیین‌نامهٔ ۱۳۸۴",
   "months between furloughs under the regulation of 1384",
   when(
     any(not(offenceIntentional), insolvent),

@@ -15,11 +15,11 @@ const sentences = {
   "CPC-555": {
     yes: text(
       "پرونده شاکی خصوصی دارد و باید به او اطلاع داده شود",
-      "the case has a private complainant, who has to be told",
+      "the case has a private complainant, who has to be notified",
     ),
     no: text(
       "پرونده شاکی خصوصی ندارد که به او اطلاع داده شود",
-      "the case has no private complainant who would have to be told",
+      "the case has no private complainant who would have to be notified",
     ),
     question: text("آیا پرونده شاکی خصوصی دارد؟", "does the case have a private complainant?"),
   },
@@ -28,7 +28,7 @@ const sentences = {
 /** REL-NOTIFY: there is somebody to be told. */
 export const notificationOfComplainant = decisionRule({
   id: "REL-NOTIFY",
-  title: text("آگاه کردن شاکی از نهاد ارفاقی و آثار آن", "telling the complainant of the leniency"),
+  title: text("آگاه کردن شاکی از نهاد ارفاقی و آثار آن", "notifying the complainant of the leniency"),
   citations: [article555],
   kind: "entitlement",
   inForce: { from: cpcInForce },

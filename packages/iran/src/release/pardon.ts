@@ -230,7 +230,7 @@ export const criteriaPardon1404 = decisionRule({
       under1404(
         "PARDON-1404-complainant",
         "جلب رضایت شاکی یا جبران ضرر و زیان تا پایان آذر ۱۴۰۴",
-        "the complainant satisfied or the damage made good by the end of Azar 1404",
+        "the complainant's consent or the damage made good by the end of Azar 1404",
         sentences.pardon1404Complainant,
       )(
         any(
@@ -255,7 +255,7 @@ export const criteriaPardon1404 = decisionRule({
       under1404(
         "PARDON-1404-security",
         "در محکومان امنیتی: حبس تا پنج سال، گذشت بیش از پنج سال از قطعیت بدون اجرا و نداشتن فعالیت",
-        "security offences: up to five years, over five years since finality and not executed, no activity",
+        "security offences: a term up to five years, final for over five years, not executed, no activity against security since",
         sentences.pardon1404Security,
       )(
         any(

@@ -161,6 +161,6 @@ export const mostAdditionToPostponement = computed([ipc(article(44), "verifiedRe
 }).ratio(
   "REL-PP/mostAddition",
   "حداکثر افزایش مدت تعویق پس از تخلف",
-  "the greatest addition after a breach",
+  "the maximum addition after a breach",
   valueOfParameter(postponementBreachShare),
 )

@@ -327,7 +327,7 @@ const inForce = { from: jalaliDay(1401, 5, 29) }
 /** REL-EM-2: metres from the home building. */
 export const permittedRadius = computed([article1], inForce).count(
   "REL-EM-2",
-  "شعاع محدودهٔ مراقبتی (متر)",
+  "شعاع محدودهٔ مراقبتی به متر",
   "permitted radius in metres",
   table({
     hitPolicy: "unique",
@@ -362,7 +362,7 @@ const tariff = citing(instruments.electronicSupervisionTariff1402)("whole", "ver
 
 export const dailyTariff = quantityRule<Money>("money", {
   id: "REL-EM-3",
-  title: text("تعرفهٔ روزانهٔ نظارت الکترونیکی", "daily tariff of electronic monitoring in rials"),
+  title: text("تعرفهٔ روزانهٔ نظارت الکترونیکی", "daily tariff of electronic monitoring of the person"),
   citations: [tariff],
   kind: "administrative",
   acts: [
@@ -384,6 +384,6 @@ export const dailyTariff = quantityRule<Money>("money", {
 export const tariffOfSupervision = computed([tariff]).money(
   "REL-EM-3/sum",
   "هزینهٔ نظارت الکترونیکی",
-  "cost of electronic monitoring in rials",
+  "cost of electronic monitoring",
   multiply(valueOfRule(dailyTariff), supervisedDays),
 )

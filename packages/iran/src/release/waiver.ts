@@ -207,7 +207,7 @@ export const waiverAfterFinality = decisionRule({
       under483(
         "CPC-483-once",
         "این تخفیف پیش‌تر درخواست نشده است",
-        "it was not asked for before",
+        "mitigation was not requested before",
         sentences.cpc483Once,
       )(not(mitigationAfterWaiverUsed)),
     ),

@@ -66,7 +66,7 @@ const afterDebts: { readonly [code: string]: Text } = {
   // who proves; what a fine is turned into; who receives the money of a release
   creditor: text("محکوم‌له", "the creditor"),
   debtor: text("محکوم مالی", "the debtor"),
-  publicService: text("خدمات عمومی رایگان", "free public service"),
+  publicService: text("خدمات عمومی رایگان", "unpaid public service"),
   detention: text("بازداشت", "detention"),
   creditorByExecutionOffice: text(
     "محکوم‌له، از طریق واحد اجرای احکام",

@@ -153,7 +153,7 @@ describe("detention credit", () => {
     })
   })
 
-  it("is worth eight hours of free public service a day", () => {
+  it("is worth eight hours of unpaid public service a day", () => {
     expect(credit(3, { serviceHours: count(30) })).toMatchObject({ remainingServiceHours: 6 })
     expect(credit(9, { serviceHours: count(30) })).toMatchObject({ remainingServiceHours: 0, usedDays: 4 })
   })

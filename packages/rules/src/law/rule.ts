@@ -271,16 +271,13 @@ export const nodeOfRule: (of: Rule) => Node = /* @__PURE__ */ memoize((of) => {
   const inForce: Node = {
     op: "clause",
     id: inForceClause,
-    title: text("مقرره در تاریخ معیار لازم‌الاجرا است", "the provision is in force on the day that counts"),
+    title: text("مقرره در تاریخ معیار لازم‌الاجرا است", "the provision is in force on the relevant day"),
     sentences: {
-      yes: text("مقرره در تاریخ معیار لازم‌الاجرا است", "the provision is in force on the day that counts"),
-      no: text(
-        "مقرره در تاریخ معیار لازم‌الاجرا نیست",
-        "the provision is not in force on the day that counts",
-      ),
+      yes: text("مقرره در تاریخ معیار لازم‌الاجرا است", "the provision is in force on the relevant day"),
+      no: text("مقرره در تاریخ معیار لازم‌الاجرا نیست", "the provision is not in force on the relevant day"),
       question: text(
         "آیا مقرره در تاریخ معیار لازم‌الاجرا است؟",
-        "is the provision in force on the day that counts?",
+        "is the provision in force on the relevant day?",
       ),
     },
     citations: of.citations,

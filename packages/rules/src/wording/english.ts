@@ -270,7 +270,7 @@ export const english: Words = {
   headings: {
     grounds: "ground",
     unmet: "condition not met",
-    noneOf: "none of these is so, and one of them would have to be",
+    noneOf: "none of these holds, and one of them is required",
     awaits: "awaits",
     whileTrue: "as long as these stay true",
     openClauses: "open",
@@ -311,7 +311,7 @@ export const english: Words = {
       case "table.noRow":
         return problem.conditions === undefined
           ? "our source has no row for this case"
-          : `it does not concern this case, in which it is not so that ${list(problem.conditions.map(({ en }) => en))}`
+          : `it applies only where ${list(problem.conditions.map(({ en }) => en))}, which is not so here`
       case "table.overlap":
         return `rows ${problem.rows.map((row) => row + 1).join(" and ")} both match`
       case "exception.conflict":

@@ -35,7 +35,7 @@ export interface EmploymentProgramme {
   readonly loans: ReadonlyArray<LoanRule>
   /** On the facts of a prisoner: whether posts are open from which a conviction disqualifies; absent where the law has none. */
   readonly publicPosts?: Rule<boolean>
-  /** The least wage for a month of full-time work, the same for everyone; absent where the law has none. */
+  /** The minimum wage for a month of full-time work, the same for everyone; absent where the law has none. */
   readonly leastMonthlyWage?: Rule<Money>
   /**
    * On the facts of a person and an opening: every hard constraint. Somebody may be placed in an opening only where all of them

@@ -6,15 +6,15 @@ import { text } from "@bazgasht/rules"
 export const ipc25Longer = {
   yes: text(
     "محرومیت از حقوق اجتماعی به سبب مجازات تا {socialRights.longerDeprivation.degree}، به مدت {socialRights.longerDeprivation} از پایان اجرا، ادامه دارد",
-    "the deprivation of social rights for {socialRights.longerDeprivation.degree} or heavier, {socialRights.longerDeprivation} from the end of execution, still runs",
+    "the deprivation of social rights for a punishment of {socialRights.longerDeprivation.degree} or heavier, which lasts {socialRights.longerDeprivation} from the end of its execution, still runs",
   ),
   no: text(
     "محرومیت از حقوق اجتماعی به سبب مجازات تا {socialRights.longerDeprivation.degree}، به مدت {socialRights.longerDeprivation} از پایان اجرا، ادامه ندارد",
-    "no deprivation of social rights for {socialRights.longerDeprivation.degree} or heavier, {socialRights.longerDeprivation} from the end of execution, still runs",
+    "no deprivation of social rights for a punishment of {socialRights.longerDeprivation.degree} or heavier, which lasts {socialRights.longerDeprivation} from the end of its execution, still runs",
   ),
   question: text(
     "آیا محرومیت از حقوق اجتماعی به سبب مجازات تا {socialRights.longerDeprivation.degree} ادامه دارد؟",
-    "does the deprivation of social rights for {socialRights.longerDeprivation.degree} or heavier still run?",
+    "does the deprivation of social rights for a punishment of {socialRights.longerDeprivation.degree} or heavier still run?",
   ),
 }
 
@@ -22,15 +22,15 @@ export const ipc25Longer = {
 export const ipc25Shorter = {
   yes: text(
     "محرومیت از حقوق اجتماعی به سبب مجازات {socialRights.shorterDeprivation.degree}، به مدت {socialRights.shorterDeprivation} از پایان اجرا، ادامه دارد",
-    "the deprivation of social rights for {socialRights.shorterDeprivation.degree}, {socialRights.shorterDeprivation} from the end of execution, still runs",
+    "the deprivation of social rights for a punishment of {socialRights.shorterDeprivation.degree}, which lasts {socialRights.shorterDeprivation} from the end of its execution, still runs",
   ),
   no: text(
     "محرومیت از حقوق اجتماعی به سبب مجازات {socialRights.shorterDeprivation.degree}، به مدت {socialRights.shorterDeprivation} از پایان اجرا، ادامه ندارد",
-    "no deprivation of social rights for {socialRights.shorterDeprivation.degree}, {socialRights.shorterDeprivation} from the end of execution, still runs",
+    "no deprivation of social rights for a punishment of {socialRights.shorterDeprivation.degree}, which lasts {socialRights.shorterDeprivation} from the end of its execution, still runs",
   ),
   question: text(
     "آیا محرومیت از حقوق اجتماعی به سبب مجازات {socialRights.shorterDeprivation.degree} ادامه دارد؟",
-    "does the deprivation of social rights for {socialRights.shorterDeprivation.degree} still run?",
+    "does the deprivation of social rights for a punishment of {socialRights.shorterDeprivation.degree} still run?",
   ),
 }
 

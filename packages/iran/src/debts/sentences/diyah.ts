@@ -13,15 +13,15 @@ export const ipc555Life = {
 export const ipc555 = {
   yes: text(
     "رفتار مرتکب و فوت هر دو در ماه حرام یا در حرم مکه واقع شده است",
-    "act and death both lie in a forbidden month, or in the sanctuary of Mecca",
+    "the act and the death both fall in a forbidden month, or in the sanctuary of Mecca",
   ),
   no: text(
     "رفتار مرتکب و فوت هر دو در ماه حرام نبوده و جنایت در حرم مکه نیز واقع نشده است",
-    "act and death do not both lie in a forbidden month, nor in the sanctuary of Mecca",
+    "the act and the death do not both fall in a forbidden month, nor in the sanctuary of Mecca",
   ),
   question: text(
     "آیا رفتار مرتکب و فوت هر دو در ماه حرام یا در حرم مکه واقع شده است؟",
-    "do act and death both lie in a forbidden month, or in the sanctuary of Mecca?",
+    "do the act and the death both fall in a forbidden month, or in the sanctuary of Mecca?",
   ),
 }
 

@@ -133,7 +133,7 @@ export const ipc488DuePaid = {
   ),
   no: text(
     "دین، دیه‌ای نیست که اقساط سررسیدشدهٔ آن تسویه شده و قسطی از آن در پیش باشد",
-    "the debt is no diyah of which all that is due is settled and a part is still to fall due",
+    "the debt is not a diyah, or a part that is due is not settled, or no part is still to fall due",
   ),
   question: text(
     "آیا همهٔ اقساط سررسیدشدهٔ دیه پرداخت شده یا محکوم‌له از آن گذشته است؟",

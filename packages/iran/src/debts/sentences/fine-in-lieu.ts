@@ -11,7 +11,7 @@ export const cpc529Begun = {
 
 /** CPC-529-paid */
 export const cpc529Paid = {
-  yes: text("از جزای نقدی چیزی باقی نمانده است", "nothing of the fine is left"),
+  yes: text("از جزای نقدی چیزی باقی نمانده است", "no part of the fine is left"),
   no: text("بخشی از جزای نقدی باقی است", "part of the fine is left"),
   question: text("آیا هنوز بخشی از جزای نقدی باقی است؟", "is part of the fine still left?"),
 }
@@ -32,7 +32,7 @@ export const cpc529Served = {
 /** CPC-529-unpaid */
 export const cpc529Unpaid = {
   yes: text("بخشی از جزای نقدی پرداخت نشده است", "part of the fine is unpaid"),
-  no: text("چیزی از جزای نقدی پرداخت‌نشده نمانده است", "nothing of the fine is left unpaid"),
+  no: text("چیزی از جزای نقدی پرداخت‌نشده نمانده است", "no part of the fine is unpaid"),
   question: text("آیا بخشی از جزای نقدی پرداخت نشده است؟", "is part of the fine unpaid?"),
 }
 

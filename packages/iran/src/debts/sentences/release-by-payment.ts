@@ -36,16 +36,13 @@ export const setadPaid = {
 
 /** SETAD-otherHold */
 export const setadOtherHold = {
-  yes: text(
-    "بازداشت یا محکومیت دیگری مانع آزادی نیست",
-    "no other detention or sentence stands against release",
-  ),
+  yes: text("بازداشت یا محکومیت دیگری مانع آزادی نیست", "no other detention or sentence bars release"),
   no: text(
     "بازداشت یا محکومیت دیگری که با پرداخت رفع نمی‌شود مانع آزادی است",
-    "another detention or sentence that no payment lifts stands against release",
+    "another detention or sentence that no payment lifts bars release",
   ),
   question: text(
     "آیا بازداشت یا محکومیت دیگری که با پرداخت رفع نمی‌شود مانع آزادی است؟",
-    "does another detention or sentence that no payment lifts stand against release?",
+    "does another detention or sentence that no payment lifts bar release?",
   ),
 }

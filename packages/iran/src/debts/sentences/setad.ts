@@ -4,16 +4,19 @@ import { text } from "@bazgasht/rules"
 
 /** SETAD-debt */
 export const setadDebt = {
-  yes: text("دین از انواع مشمول است", "the debt is of a kind that is helped with"),
-  no: text("دین از انواع مشمول نیست", "the debt is not of a kind that is helped with"),
-  question: text("آیا دین از انواع مشمول است؟", "is the debt of a kind that is helped with?"),
+  yes: text("دین از انواع مشمول است", "the Setad Dieh helps with debts of this kind"),
+  no: text("دین از انواع مشمول نیست", "the Setad Dieh does not help with debts of this kind"),
+  question: text("آیا دین از انواع مشمول است؟", "does the Setad Dieh help with debts of this kind?"),
 }
 
 /** SETAD-unintended */
 export const setadUnintended = {
-  yes: text("دین، دیه یا ارش ناشی از جنایت عمدی نیست", "the debt is not for an intended bodily harm"),
-  no: text("دیه یا ارش ناشی از جنایت عمدی است", "the bodily harm was intended"),
-  question: text("آیا دین، دیه یا ارش ناشی از جنایت عمدی است؟", "is the debt for an intended bodily harm?"),
+  yes: text("دین، دیه یا ارش ناشی از جنایت عمدی نیست", "the debt does not come from intentional bodily harm"),
+  no: text("دیه یا ارش ناشی از جنایت عمدی است", "the debt comes from intentional bodily harm"),
+  question: text(
+    "آیا دین، دیه یا ارش ناشی از جنایت عمدی است؟",
+    "does the debt come from intentional bodily harm?",
+  ),
 }
 
 /** SETAD-excluded */

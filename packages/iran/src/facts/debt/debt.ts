@@ -233,7 +233,7 @@ export const debtPayments = receipt.list(
   },
   text(
     "تاکنون چه پرداخت‌هایی به محکوم‌له شده است (هیچ: فهرست خالی)؟",
-    "which payments has the creditor received so far (none: an empty list)?",
+    "which payments has the creditor received so far (if none: an empty list)?",
   ),
 )
 

@@ -94,19 +94,19 @@ export const aboutToBeHeld = executionFile.truth(
 export const otherHold = prisonRecord.truth(
   "otherHold",
   "محکومیت، اتهام یا قرار دیگری که با پرداخت رفع نمی‌شود مانع آزادی است",
-  "another sentence, charge or order that no money lifts stands against release",
+  "another sentence, charge or order that no money lifts bars release",
   {
     yes: text(
       "محکومیت، اتهام یا قرار دیگری که با پرداخت رفع نمی‌شود مانع آزادی است",
-      "another sentence, charge or order that no payment lifts stands against release",
+      "another sentence, charge or order that no payment lifts bars release",
     ),
     no: text(
       "محکومیت، اتهام یا قرار دیگری مانع آزادی نیست",
-      "no other sentence, charge or order stands against release",
+      "no other sentence, charge or order bars release",
     ),
     question: text(
       "آیا محکومیت، اتهام یا قرار دیگری که با پرداخت رفع نمی‌شود مانع آزادی است؟",
-      "does another sentence, charge or order that no payment lifts stand against release?",
+      "does another sentence, charge or order that no payment lifts bar release?",
     ),
   },
 )

@@ -109,7 +109,7 @@ export const claimSecurity = document(
   change: "increase",
   question: text(
     "کفالت یا وثیقهٔ سپرده‌شده چه ارزشی دارد (بدون تأمین: صفر)؟",
-    "what is the surety or bond worth (none: zero)?",
+    "what is the surety or bond worth (0 if none)?",
   ),
 })
 export const instalmentsOrdered = ruling.truth(
@@ -132,7 +132,7 @@ export const downPayment = ruling.money(
   {
     question: text(
       "چه مبلغی از پیش‌قسط پرداخت نشده است (بدون پیش‌قسط: صفر)؟",
-      "how much of the down payment is still to be paid (none: zero)?",
+      "how much of the down payment is still to be paid (0 if none)?",
     ),
   },
 )

@@ -87,7 +87,7 @@ export const openingMinimumStay = notice.term(
   {
     question: text(
       "کسی که کار را آغاز می‌کند باید دست‌کم چه مدت بماند؟",
-      "how long does somebody who starts have to be able to stay?",
+      "how long must a person who starts be able to stay?",
     ),
   },
 )
@@ -186,8 +186,8 @@ export const requiredCertificates = notice.list(
 )
 export const openingMinimumEducation = notice.count(
   "openingMinimumEducation",
-  "حداقل سطح تحصیلات (۰ تا ۸)",
-  "the level of education that is required (0 to 8)",
+  "حداقل سطح تحصیلات",
+  "the level of education that is required",
   {
     question: text(
       "حداقل سطح تحصیلات لازم، از ۰ تا ۸، چیست؟",

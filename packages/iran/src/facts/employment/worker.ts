@@ -55,10 +55,10 @@ export const securityClass = document(
   classificationCouncil,
   "صورت‌جلسهٔ شورای طبقه‌بندی",
   "the minutes of the classification council",
-).count("securityClass", "طبقهٔ امنیتی (۱ کم‌خطرترین)", "security class (1 is the lowest risk)", {
+).count("securityClass", "طبقهٔ امنیتی", "security class", {
   question: text(
     "شورای طبقه‌بندی زندانی را در کدام طبقهٔ امنیتی قرار داده است؟",
-    "in which security class has the council put the prisoner?",
+    "in which security class has the council put the prisoner (1 is the lowest risk)?",
   ),
   minimum: 1,
   maximum: 9,
@@ -141,8 +141,8 @@ export const skillCertificates = document(
 /** The highest level of education, from 0 (none) to 8 (doctorate), as the international classification ISCED 2011 numbers them. */
 export const educationLevel = document(convict, "مدرک تحصیلی", "the certificate of education").count(
   "educationLevel",
-  "سطح تحصیلات (۰ تا ۸)",
-  "level of education (0 to 8)",
+  "سطح تحصیلات",
+  "level of education",
   {
     question: text(
       "بالاترین سطح تحصیلات زندانی، از ۰ تا ۸، چیست؟",

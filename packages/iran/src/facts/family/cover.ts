@@ -74,7 +74,7 @@ export const otherCovers = document(
         },
       },
     }),
-    from: fields.day(text("روز شروع", "first day"), {
+    from: fields.day(text("روز شروع", "the first day of the cover"), {
       sentences: {
         question: text("این پوشش از چه روزی آغاز شده است؟", "on which day did this cover begin?"),
       },
@@ -86,7 +86,7 @@ export const otherCovers = document(
         question: text("آیا این پوشش پایان یافته است؟", "has this cover ended?"),
       },
     }),
-    to: fields.day(text("نخستین روز پس از پایان", "first day after the end"), {
+    to: fields.day(text("نخستین روز پس از پایان", "the first day after the end of the cover"), {
       sentences: {
         question: text(
           "این پوشش از چه روزی دیگر برقرار نیست؟",

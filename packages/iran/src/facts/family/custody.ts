@@ -25,7 +25,7 @@ export const custodyEpisodes = document(
   "دوره‌های بازداشت و حبس",
   "periods of custody",
   {
-    from: fields.day(text("روز دستگیری", "day of arrest"), {
+    from: fields.day(text("روز دستگیری", "the day of arrest"), {
       sentences: {
         question: text(
           "زندانی در این دوره در چه روزی دستگیر شده است؟",
@@ -40,7 +40,7 @@ export const custodyEpisodes = document(
         question: text("آیا این دورهٔ حبس پایان یافته است؟", "has this period of custody ended?"),
       },
     }),
-    to: fields.day(text("روز آزادی", "day of release"), {
+    to: fields.day(text("روز آزادی", "the day of release"), {
       sentences: {
         question: text(
           "زندانی در پایان این دوره در چه روزی آزاد شده است؟",
@@ -111,11 +111,11 @@ export const heldAbroad = document(
 export const custodyAbroadConfirmed = document(
   foreignMinistry,
   "تأییدیهٔ وزارت امور خارجه",
-  "the confirmation of the foreign ministry",
+  "the confirmation of the Ministry of Foreign Affairs",
 ).truth(
   "custodyAbroadConfirmed",
   "وزارت امور خارجه حبس در خارج را تأیید کرده است",
-  "the foreign ministry has confirmed the custody abroad",
+  "the Ministry of Foreign Affairs has confirmed the custody abroad",
   {
     yes: text(
       "وزارت امور خارجه حبس زندانی در خارج از کشور را تأیید کرده است",

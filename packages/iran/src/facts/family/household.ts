@@ -123,7 +123,7 @@ export const memberships = document(
         ageOf: text("این عضو", "the member"),
       },
     }),
-    joinedDay: fields.day(text("روز پیوستن به خانوار", "day of joining the household"), {
+    joinedDay: fields.day(text("روز پیوستن به خانوار", "the day of joining the household"), {
       sentences: {
         question: text(
           "این عضو از چه روزی در خانوار است؟",
@@ -138,14 +138,17 @@ export const memberships = document(
         question: text("آیا این عضو از خانوار خارج شده است؟", "has this member left the household?"),
       },
     }),
-    leftDay: fields.day(text("نخستین روز پس از خروج از خانوار", "first day after leaving the household"), {
-      sentences: {
-        question: text(
-          "این عضو از چه روزی دیگر در خانوار نیست؟",
-          "from which day on did this member no longer belong to the household?",
-        ),
+    leftDay: fields.day(
+      text("نخستین روز پس از خروج از خانوار", "the first day after leaving the household"),
+      {
+        sentences: {
+          question: text(
+            "این عضو از چه روزی دیگر در خانوار نیست؟",
+            "from which day on did this member no longer belong to the household?",
+          ),
+        },
       },
-    }),
+    ),
     student: fields.truth(text("محصل یا دانشجو", "at school or university"), {
       sentences: {
         yes: text("این عضو محصل یا دانشجو است", "this member is at school or university"),

@@ -91,7 +91,7 @@ export const mitigationAfterWaiverUsed = document(
 ).truth(
   "mitigationAfterWaiverUsed",
   "پیش‌تر به استناد گذشت پس از قطعیت، تخفیف درخواست شده است",
-  "mitigation was already asked for after the waiver",
+  "mitigation was already requested after the waiver",
   {
     yes: text(
       "پیش‌تر به استناد گذشت پس از قطعیت، تخفیف درخواست شده است",

@@ -139,7 +139,7 @@ export const definedPlace = document(
   convict,
   "نشانی و مدارک محل سکونت یا اقامت",
   "the address and documents of the residence",
-).truth("definedPlace", "محدودهٔ مکانی مشخص برای نظارت", "a defined place of supervision", {
+).truth("definedPlace", "محدودهٔ مکانی مشخص برای نظارت", "a defined place of monitoring", {
   yes: text("محدودهٔ مکانی مشخصی برای نظارت تعیین شده است", "a defined place of monitoring has been set"),
   no: text("محدودهٔ مکانی مشخصی برای نظارت تعیین نشده است", "no defined place of monitoring has been set"),
   question: text(

@@ -16,7 +16,7 @@ export const damagesAwarded = document(court, "دادنامه", "the judgment").
   {
     question: text(
       "دادگاه چه مبلغی ضرر و زیان حکم داده است (بدون ضرر و زیان: صفر)؟",
-      "what damages does the judgment award (none: zero)?",
+      "what damages does the judgment award (0 if none)?",
     ),
   },
 )

@@ -21,10 +21,10 @@ export const furloughs = document(headOfPrison, "سوابق مرخصی", "the fu
   "مرخصی‌های استفاده‌شده",
   "furloughs granted so far",
   {
-    start: fields.day(text("روز شروع", "first day"), {
+    start: fields.day(text("روز شروع", "the first day of the furlough"), {
       sentences: { question: text("مرخصی از چه روزی آغاز شده است؟", "on which day did the furlough begin?") },
     }),
-    days: fields.count(text("مدت (روز)", "number of days"), {
+    days: fields.count(text("تعداد روزهای مرخصی", "the number of days of the furlough"), {
       sentences: { question: text("مرخصی چند روز بوده است؟", "how many days did the furlough last?") },
     }),
     kind: fields.code(text("نوع مرخصی", "kind of furlough"), furloughKinds, {
@@ -50,7 +50,7 @@ export const furloughs = document(headOfPrison, "سوابق مرخصی", "the fu
   },
   text(
     "زندانی تاکنون از چه مرخصی‌هایی استفاده کرده است (بدون مرخصی: فهرست خالی)؟",
-    "which furloughs were granted so far (none: an empty list)?",
+    "which furloughs were granted so far (if none: an empty list)?",
   ),
 )
 export const prisonRulesKept = creditRecord.truth(

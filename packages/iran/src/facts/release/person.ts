@@ -149,7 +149,7 @@ export const earlierConvictions = record.list(
   "سوابق محکومیت قطعی",
   "earlier final convictions",
   {
-    degree: fields.count(text("درجهٔ مجازات", "degree of the punishment"), {
+    degree: fields.count(text("درجهٔ مجازات", "the degree of the punishment"), {
       scale: "degree",
       sentences: {
         question: text(
@@ -165,7 +165,7 @@ export const earlierConvictions = record.list(
         question: text("آیا محکومیت پیشین عمدی است؟", "was the earlier conviction intentional?"),
       },
     }),
-    executedDay: fields.day(text("تاریخ پایان اجرا", "day on which execution ended"), {
+    executedDay: fields.day(text("تاریخ پایان اجرا", "the day on which execution ended"), {
       sentences: {
         question: text(
           "اجرای محکومیت پیشین در چه روزی پایان یافته است؟",
@@ -176,7 +176,7 @@ export const earlierConvictions = record.list(
   },
   text(
     "محکوم چه محکومیت‌های قطعی پیشینی دارد (بدون سابقه: فهرست خالی)؟",
-    "which earlier final convictions are there (none: an empty list)?",
+    "which earlier final convictions are there (if none: an empty list)?",
   ),
 )
 

@@ -196,7 +196,7 @@ export const commitmentDay = document(
 /** Days of earlier detention that are deducted from the imprisonment (IPC 27, CPC 515 and 516; BASE-2). */
 export const creditDays = creditSheet.count(
   "creditDays",
-  "ایام بازداشت قبلی محسوب در حبس (روز)",
+  "تعداد روزهای بازداشت قبلی محسوب در حبس",
   "days of earlier detention credited to the imprisonment",
   {
     question: text(
@@ -211,7 +211,7 @@ export const interruptionDays = document(
   headOfPrison,
   "گزارش فرار و دستگیری مجدد",
   "the report of escape and recapture",
-).count("interruptionDays", "ایام فرار و غیبت (روز)", "days of escape on which the sentence did not run", {
+).count("interruptionDays", "تعداد روزهای فرار و غیبت", "days of escape on which the sentence did not run", {
   question: text(
     "محکوم چند روز در فرار یا غیبت بوده است؟",
     "for how many days did the sentence not run because of escape?",
@@ -275,7 +275,7 @@ export const remainingSupervision = creditSheet.term(
 export const remainingServiceHours = creditSheet.count(
   "remainingServiceHours",
   "باقی‌ماندهٔ ساعات خدمات عمومی رایگان",
-  "hours of free public service left after detention credit",
+  "hours of unpaid public service left after detention credit",
 )
 
 /** The fine as imposed, after every reduction, in the smallest unit of the currency. */
@@ -286,25 +286,25 @@ export const imposedFine = judgment.money("imposedFine", "جزای نقدی مو
 /** Days of the imposed daily fine; zero where there is none. */
 export const imposedDailyFineDays = judgment.count(
   "imposedDailyFineDays",
-  "جزای نقدی روزانهٔ مورد حکم (روز)",
+  "تعداد روزهای جزای نقدی روزانهٔ مورد حکم",
   "the days of the imposed daily fine",
   {
     question: text(
       "حکم به چند روز جزای نقدی روزانه است (بدون آن: صفر)؟",
-      "for how many days was a daily fine imposed (none: zero)?",
+      "for how many days was a daily fine imposed (0 if none)?",
     ),
   },
 )
 
-/** Hours of the imposed free public service; zero where there is none. */
+/** Hours of the imposed unpaid public service; zero where there is none. */
 export const imposedServiceHours = judgment.count(
   "imposedServiceHours",
-  "خدمات عمومی رایگان مورد حکم (ساعت)",
+  "تعداد ساعت‌های خدمات عمومی رایگان مورد حکم",
   "the hours of imposed public service",
   {
     question: text(
       "حکم به چند ساعت خدمات عمومی رایگان است (بدون آن: صفر)؟",
-      "how many hours of free public service were imposed (none: zero)?",
+      "how many hours of unpaid public service were imposed (0 if none)?",
     ),
   },
 )
@@ -349,7 +349,7 @@ export const graceEvents = noticeOfPardon.list(
         question: text("عفو اعمال شده است یا تخفیف؟", "was it a pardon or a commutation?"),
       },
     }),
-    day: fields.day(text("تاریخ", "day"), {
+    day: fields.day(text("تاریخ", "the day on which it was granted"), {
       sentences: {
         question: text(
           "عفو یا تخفیف در چه روزی اعمال شده است؟",
@@ -402,19 +402,19 @@ export const graceEvents = noticeOfPardon.list(
   },
   text(
     "چه عفوها یا تخفیف‌هایی اعمال شده است (هیچ: فهرست خالی)؟",
-    "which pardons and commutations were there so far (none: an empty list)?",
+    "which pardons and commutations were there so far (if none: an empty list)?",
   ),
 )
 
 /** The lashes of ta'zir, after every reduction; zero where there are none, or those of a hadd only. */
 export const imposedTazirLashes = judgment.count(
   "imposedTazirLashes",
-  "شلاق تعزیری مورد حکم (ضربه)",
-  "the imposed lashes of ta'zir",
+  "تعداد ضربه‌های شلاق تعزیری مورد حکم",
+  "the number of imposed lashes of ta'zir",
   {
     question: text(
       "حکم به چند ضربه شلاق تعزیری است (بدون شلاق: صفر)؟",
-      "how many lashes of ta'zir were imposed (none: zero)?",
+      "how many lashes of ta'zir were imposed (0 if none)?",
     ),
   },
 )

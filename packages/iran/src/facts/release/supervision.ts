@@ -100,7 +100,7 @@ export const unexcusedBreaches = document(
   {
     question: text(
       "محکوم چند بار بدون عذر موجه از دستورهای دادگاه تخلف کرده است؟",
-      "how often did the sentenced person breach the court's orders without good excuse?",
+      "how many times did the sentenced person breach the court's orders without good excuse?",
     ),
   },
 )
@@ -188,7 +188,7 @@ export const radiusGrade = order.count(
 )
 export const distanceFromHome = monitoringReport.count(
   "distanceFromHome",
-  "فاصله از محل سکونت (متر)",
+  "فاصله از محل سکونت به متر",
   "the distance from the home building in metres",
   {
     question: text(
@@ -199,7 +199,7 @@ export const distanceFromHome = monitoringReport.count(
 )
 export const supervisedDays = monitoringReport.count(
   "supervisedDays",
-  "ایام نظارت الکترونیکی (روز)",
+  "تعداد روزهای نظارت الکترونیکی",
   "days under electronic monitoring",
   {
     question: text(
@@ -220,7 +220,7 @@ export const supervisionMeans = document(
 ).code(
   "supervisionMeans",
   "وضعیت مالی فرد تحت نظارت",
-  "the means of the supervised person",
+  "the means of the monitored person",
   ["ordinary", "unable", "covered"],
   {
     is: text("وضعیت مالی فرد تحت نظارت، {value} است", "the means of the monitored person are: {value}"),

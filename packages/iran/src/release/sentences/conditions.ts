@@ -5,7 +5,7 @@ import { text } from "@bazgasht/rules"
 /** notTazir */
 export const notTazir = {
   yes: text("حبس تعزیری نیست", "the imprisonment is not ta'zir"),
-  no: text("حبس از حبس‌های غیرتعزیری نیست", "the imprisonment is not of a kind other than ta'zir"),
+  no: text("حبس از حبس‌های غیرتعزیری نیست", "the imprisonment, if any, is ta'zir"),
   question: text("آیا حبس غیرتعزیری است؟", "is the imprisonment other than ta'zir?"),
 }
 

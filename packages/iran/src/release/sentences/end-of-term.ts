@@ -4,24 +4,24 @@ import { text } from "@bazgasht/rules"
 
 /** termEnded */
 export const termEnded = {
-  yes: text("از مدت حبس چیزی باقی نمانده است", "nothing of the term of imprisonment is left"),
+  yes: text("از مدت حبس چیزی باقی نمانده است", "no part of the term of imprisonment is left"),
   no: text("بخشی از مدت حبس هنوز باقی است", "part of the term of imprisonment is still left"),
-  question: text("آیا از مدت حبس چیزی باقی مانده است؟", "is anything of the term of imprisonment left?"),
+  question: text("آیا از مدت حبس چیزی باقی مانده است؟", "is any part of the term of imprisonment left?"),
 }
 
 /** nothingElseHolds */
 export const nothingElseHolds = {
   yes: text(
     "بدهی، جزای نقدی، محکومیت یا قرار بازداشت دیگری مانع آزادی نیست",
-    "no debt, fine, other sentence or detention in another case stands against release",
+    "no debt, fine, other sentence or detention in another case bars release",
   ),
   no: text(
     "بدهی، جزای نقدی، محکومیت یا قرار بازداشت دیگری مانع آزادی است",
-    "a debt, a fine, another sentence or detention in another case stands against release",
+    "a debt, a fine, another sentence or detention in another case bars release",
   ),
   question: text(
     "آیا بدهی، جزای نقدی، محکومیت یا قرار بازداشت دیگری مانع آزادی است؟",
-    "does a debt, a fine, another sentence or detention in another case stand against release?",
+    "does a debt, a fine, another sentence or detention in another case bar release?",
   ),
 }
 

@@ -4,14 +4,11 @@ import { text } from "@bazgasht/rules"
 
 /** CPC-520-outside-suspension */
 export const cpc520OutsideSuspension = {
-  yes: text("محکوم خارج از شمول مقررات تعلیق است", "the sentenced person is outside the rules of suspension"),
-  no: text(
-    "محکوم خارج از شمول مقررات تعلیق نیست",
-    "the sentenced person is not outside the rules of suspension",
-  ),
+  yes: text("محکوم خارج از شمول مقررات تعلیق است", "the sentenced person is excluded from suspension"),
+  no: text("محکوم خارج از شمول مقررات تعلیق نیست", "the sentenced person is not excluded from suspension"),
   question: text(
     "آیا محکوم خارج از شمول مقررات تعلیق است؟",
-    "is the sentenced person outside the rules of suspension?",
+    "is the sentenced person excluded from suspension?",
   ),
 }
 
@@ -36,15 +33,15 @@ export const cpc520Allowance = {
 export const cpc520UrgentOutsideSuspension = {
   yes: text(
     "مرخصی اضطراری برای محکوم خارج از شمول مقررات تعلیق مجاز نیست",
-    "urgent furlough is closed to a sentenced person outside the rules of suspension",
+    "urgent furlough is closed to a sentenced person excluded from suspension",
   ),
   no: text(
     "مرخصی اضطراری از جهت مقررات تعلیق منعی ندارد",
-    "the rules of suspension do not close urgent furlough",
+    "exclusion from suspension does not close urgent furlough",
   ),
   question: text(
     "آیا مرخصی اضطراری از جهت مقررات تعلیق منع دارد؟",
-    "do the rules of suspension close urgent furlough?",
+    "does exclusion from suspension close urgent furlough?",
   ),
 }
 
@@ -82,14 +79,11 @@ export const cpc520Renewal = {
 
 /** CPC-520-note-outside */
 export const cpc520NoteOutside = {
-  yes: text("محکوم خارج از شمول مقررات تعلیق است", "the sentenced person is outside the rules of suspension"),
-  no: text(
-    "محکوم خارج از شمول مقررات تعلیق نیست",
-    "the sentenced person is not outside the rules of suspension",
-  ),
+  yes: text("محکوم خارج از شمول مقررات تعلیق است", "the sentenced person is excluded from suspension"),
+  no: text("محکوم خارج از شمول مقررات تعلیق نیست", "the sentenced person is not excluded from suspension"),
   question: text(
     "آیا محکوم خارج از شمول مقررات تعلیق است؟",
-    "is the sentenced person outside the rules of suspension?",
+    "is the sentenced person excluded from suspension?",
   ),
 }
 
@@ -113,15 +107,15 @@ export const cpc520Twice = {
 export const reg84InForce = {
   yes: text(
     "آیین‌نامهٔ ۱۳۸۴ در تاریخ معیار لازم‌الاجرا است",
-    "the regulation of 1384 is in force on the day that counts",
+    "the regulation of 1384 is in force on the relevant day",
   ),
   no: text(
     "آیین‌نامهٔ ۱۳۸۴ در تاریخ معیار لازم‌الاجرا نیست",
-    "the regulation of 1384 is not in force on the day that counts",
+    "the regulation of 1384 is not in force on the relevant day",
   ),
   question: text(
     "آیا آیین‌نامهٔ ۱۳۸۴ در تاریخ معیار لازم‌الاجرا است؟",
-    "is the regulation of 1384 in force on the day that counts?",
+    "is the regulation of 1384 in force on the relevant day?",
   ),
 }
 
@@ -153,9 +147,15 @@ export const reg84Points = {
 
 /** SET-NOFUR84 */
 export const setNofur84 = {
-  yes: text("جرم از جرایم محروم از مرخصی است", "the offence is one without furlough"),
-  no: text("جرم از جرایم محروم از مرخصی نیست", "the offence is not one without furlough"),
-  question: text("آیا جرم از جرایم محروم از مرخصی است؟", "is the offence one without furlough?"),
+  yes: text("جرم از جرایم محروم از مرخصی است", "the offence bars furlough under the regulation of 1384"),
+  no: text(
+    "جرم از جرایم محروم از مرخصی نیست",
+    "the offence does not bar furlough under the regulation of 1384",
+  ),
+  question: text(
+    "آیا جرم از جرایم محروم از مرخصی است؟",
+    "does the offence bar furlough under the regulation of 1384?",
+  ),
 }
 
 /** REG84-last-tenth */

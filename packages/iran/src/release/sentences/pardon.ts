@@ -33,7 +33,7 @@ export const pardon87PrivateRight = {
   ),
   no: text(
     "پرونده شاکی خصوصی ندارد یا او گذشت کرده است",
-    "there is no private complainant, or they have waived",
+    "there is no private complainant, or every complainant has waived",
   ),
   question: text(
     "آیا پرونده شاکی خصوصی دارد که گذشت نکرده است؟",
@@ -61,15 +61,15 @@ export const pardon1404Record = {
 export const pardon1404Complainant = {
   yes: text(
     "رضایت شاکی تا پایان آذر ۱۴۰۴ جلب یا ضرر و زیان جبران شده است، یا پرونده شاکی ندارد",
-    "the complainant was satisfied or the damage made good by the end of Azar 1404, or there is no complainant",
+    "the complainant consented or the damage was made good by the end of Azar 1404, or there is no complainant",
   ),
   no: text(
     "پرونده شاکی دارد و تا پایان آذر ۱۴۰۴ نه رضایت او جلب و نه ضرر و زیان جبران شده است",
-    "there is a complainant, who was not satisfied, and the damage was not made good by the end of Azar 1404",
+    "there is a complainant who did not consent, and the damage was not made good by the end of Azar 1404",
   ),
   question: text(
     "آیا رضایت شاکی تا پایان آذر ۱۴۰۴ جلب یا ضرر و زیان جبران شده است؟",
-    "was the complainant satisfied or the damage made good by the end of Azar 1404?",
+    "did the complainant consent, or was the damage made good, by the end of Azar 1404?",
   ),
 }
 
@@ -116,12 +116,12 @@ export const pardon1401Serving = {
 export const pardon1401Complainant = {
   yes: text(
     "پرونده شاکی خصوصی ندارد یا او گذشت کرده است",
-    "there is no private complainant, or they have waived",
+    "there is no private complainant, or every complainant has waived",
   ),
   no: text("پرونده شاکی خصوصی دارد و او گذشت نکرده است", "there is a private complainant who has not waived"),
   question: text(
     "آیا پرونده بدون شاکی خصوصی است یا او گذشت کرده است؟",
-    "is there no private complainant, or have they waived?",
+    "is there no private complainant, or has every complainant waived?",
   ),
 }
 

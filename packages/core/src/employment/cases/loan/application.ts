@@ -1,7 +1,7 @@
 import { moneySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
 
-/** The kinds of loans: for an enterprise after release, or for a debt that stands against release. */
+/** The kinds of loans: for an enterprise after release, or for a debt that bars release. */
 export type LoanKind = ReturnType<typeof loanKindSchema>["Type"]
 
 const loanKindSchema = () => Schema.Literals(["enterprise", "release"])

@@ -85,7 +85,7 @@ const checkObligation = (
     : refuse("obligation.noSum", "obligation.sum", {})
 }
 
-/** How many holds stand against release: one of which nothing is known does. */
+/** How many holds bar release: one of which nothing is known does. */
 export const countOpenHolds = (holds: ReadonlyArray<{ readonly status: string }>): number =>
   holds.filter(({ status }) => status !== "lifted").length
 

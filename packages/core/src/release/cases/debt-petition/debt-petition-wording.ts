@@ -180,7 +180,7 @@ const sentences: DebtPetitionWording["sentences"] = {
     fa: ({ holds }, say) =>
       `${say.number(holds)} مانع دیگر برقرار یا نامعلوم است که با پول رفع نمی‌شود؛ نخست باید رفع شود.`,
     en: ({ holds }, say) =>
-      `Another ${say.number(holds)} that no money lifts stand against release or are unknown; they have to be lifted first.`,
+      `Another ${say.number(holds)} that no money lifts bar release or are unknown; they have to be lifted first.`,
   },
   "day.outsideCalendar": outsideCalendar,
 }

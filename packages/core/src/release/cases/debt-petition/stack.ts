@@ -91,7 +91,7 @@ export const petitionPaymentSchema = () =>
 export const holdSchema = () =>
   Schema.Struct({
     id: Schema.NonEmptyString,
-    /** `unknown` stands against release as an active one does. */
+    /** `unknown` bars release as an active one does. */
     status: Schema.Literals(["active", "unknown", "lifted"]),
   })
 

@@ -33,7 +33,7 @@ const titles: SupportCaseWording["titles"] = {
   phasingOut: text("در حال پایان حمایت", "support ending"),
   graduated: text("خودکفا و تحت پیگیری", "self-reliant, with follow-up"),
   referred: text("ارجاع‌شده به نهاد دیگر", "referred to another payer"),
-  declined: text("ردشده", "declined"),
+  declined: text("ردشده", "refused"),
   lapsed: text("مختومه به علت نرسیدن اطلاعات", "lapsed for want of information"),
   closed: text("مختومه", "closed"),
   transferred: text("منتقل‌شده به انجمن دیگر", "transferred to another association"),
