@@ -198,7 +198,7 @@ describe("a quantity of a diyah", () => {
       "en",
     ])
     expect(code).toBe(0)
-    expect(printed).toContain("in which it is not so that the debt is a diyah or an arsh")
+    expect(printed).toContain("it applies only where the debt is a diyah or an arsh, which is not so here")
     expect(printed).not.toContain("must be established")
   })
 })
