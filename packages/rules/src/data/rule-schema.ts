@@ -53,11 +53,9 @@ const makeSchemas = (): RuleSchemas => {
     isNotIn: optionalKey(text),
     codes: optionalKey(Schema.Record(name, Struct(ofCode))),
   })
-  const ofFact: Schema.Codec<FactSentences> = Schema.Union([
-    sentences,
-    codeSentences,
-    ofValue,
-  ]).annotate({ expected: "sentences: yes, no and question; is and isNot; or a question" })
+  const ofFact: Schema.Codec<FactSentences> = Schema.Union([sentences, codeSentences, ofValue]).annotate({
+    expected: "sentences: yes, no and question; is and isNot; or a question",
+  })
   const scale: Schema.Codec<Scale> = Schema.Literal("degree")
 
   const kind: Schema.Codec<Kind> = Schema.Literals([

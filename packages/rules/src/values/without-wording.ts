@@ -5,13 +5,7 @@ const isText = (data: unknown): boolean =>
   isPlain(data) && typeof data["fa"] === "string" && typeof data["en"] === "string"
 
 /** What says, and decides nothing: sentences, the parts of a clause that they name, and how a number is said. */
-const saysOnly: ReadonlySet<string> = new Set([
-  "sentences",
-  "places",
-  "scale",
-  "codeTitles",
-  "codeSentences",
-])
+const saysOnly: ReadonlySet<string> = new Set(["sentences", "places", "scale", "codeTitles", "codeSentences"])
 
 /**
  * Data of the law without its wording: titles, labels and sentences, in whatever language. Ids, values and the articles that are
