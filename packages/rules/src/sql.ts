@@ -30,6 +30,8 @@ export {
   sqlRegisterOf,
 } from "./sql/register.ts"
 export {
+  codesTable,
+  createDictionary,
   createTables,
   factsOfRows,
   type NamedRow,

@@ -1,6 +1,7 @@
 import {
   checkedRegister,
   checkSql,
+  codesTable,
   dialects,
   type FoundValues,
   type NamedRow,
@@ -165,9 +166,6 @@ export const commonRegister = (registers: readonly [SqlRegister, ...Array<SqlReg
     lists: first.lists.map((table, place) => common(table, ({ lists }) => lists[place] as RegisterTable)),
   }
 }
-
-/** The name of the table that says which number is which code. */
-export const codesTable = "codes"
 
 /** The dictionary of a database. */
 export const readDictionary = async (

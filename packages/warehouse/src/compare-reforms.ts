@@ -1,6 +1,7 @@
 import type { Jurisdiction } from "@bazgasht/core"
 import { type Day, digestOf, type Rule, type Setting } from "@bazgasht/rules"
 import {
+  codesTable,
   comparisonSql,
   type Dictionary,
   type NamedRow,
@@ -9,7 +10,7 @@ import {
 } from "@bazgasht/rules/sql"
 import { applyReforms, type Question, questionsOf, type Reform, type ReformError } from "@bazgasht/simulation"
 import * as Result from "effect/Result"
-import { checkRegister, codesTable, commonRegister, readDictionary } from "./check-register.ts"
+import { checkRegister, commonRegister, readDictionary } from "./check-register.ts"
 import { checkSample, type Side } from "./check-sample.ts"
 import { keysOnTwoShards } from "./check-shards.ts"
 import type { QueryOptions, Warehouse } from "./warehouse.ts"

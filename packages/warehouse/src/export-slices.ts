@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs"
 import { join } from "node:path"
 import type { RulePack } from "@bazgasht/rules"
 import {
+  codesTable,
   dialects,
   dictionaryOf,
   type RegisterColumn,
@@ -11,7 +12,6 @@ import {
 import type { Population, PopulationTable } from "@bazgasht/simulation"
 import type { DuckDBConnection, DuckDBType } from "@duckdb/node-api"
 import * as Result from "effect/Result"
-import { codesTable } from "./check-register.ts"
 import { weightColumn } from "./export-population.ts"
 import { driver } from "./warehouse.ts"
 import { WarehouseError } from "./warehouse-error.ts"

@@ -4,7 +4,7 @@
  * @module
  */
 
-export { checkRegister, codesTable, readDictionary } from "./check-register.ts"
+export { checkRegister, readDictionary } from "./check-register.ts"
 export { checkSample, type Side } from "./check-sample.ts"
 export {
   type ComparedQuestion,

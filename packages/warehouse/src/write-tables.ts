@@ -1,9 +1,14 @@
 /** A population as rows of tables of DuckDB, written column by column. */
 
 import { type Column, type Columns, type NumberCells, unknownIn } from "@bazgasht/rules/columns"
-import type { Dictionary, RegisterColumn, RegisterTable, SqlRegister } from "@bazgasht/rules/sql"
+import {
+  createDictionary,
+  type Dictionary,
+  type RegisterColumn,
+  type RegisterTable,
+  type SqlRegister,
+} from "@bazgasht/rules/sql"
 import type { DuckDBConnection, DuckDBType } from "@duckdb/node-api"
-import { codesTable } from "./check-register.ts"
 
 type Driver = typeof import("@duckdb/node-api")
 
@@ -126,7 +131,5 @@ export const fillTable = async (
 
 /** Makes the table that says which number is which code. */
 export const makeCodes = async (connection: DuckDBConnection, dictionary: Dictionary): Promise<void> => {
-  await connection.run(`CREATE TABLE ${codesTable} (code VARCHAR, number BIGINT)`)
-  const codes = [...dictionary].map(([code, number]) => `('${code.replaceAll("'", "''")}', ${number})`)
-  if (codes.length > 0) await connection.run(`INSERT INTO ${codesTable} VALUES ${codes.join(", ")}`)
+  for (const statement of createDictionary(dictionary, "duckdb")) await connection.run(statement)
 }

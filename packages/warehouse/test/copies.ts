@@ -3,7 +3,13 @@
 import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
 import { iranPack } from "@bazgasht/iran"
-import { createTables, type DialectName, dictionaryOf, registerFor } from "@bazgasht/rules/sql"
+import {
+  createDictionary,
+  createTables,
+  type DialectName,
+  dictionaryOf,
+  registerFor,
+} from "@bazgasht/rules/sql"
 import type { Population } from "@bazgasht/simulation"
 import type { Warehouse } from "@bazgasht/warehouse"
 import { Session } from "chdb"
@@ -22,12 +28,7 @@ export const copyOf = async (
   dialect: DialectName,
   keeps: (key: number) => boolean = () => true,
 ): Promise<ReadonlyArray<string>> => {
-  const codes = [...dictionary].map(([code, number]) => `('${code}', ${number})`).join(", ")
-  const isClickhouse = dialect === "clickhouse"
-  const statements = [
-    `CREATE TABLE codes (code ${isClickhouse ? "String" : "text"}, number ${isClickhouse ? "Int64" : "bigint"})${isClickhouse ? " ENGINE = Memory" : ""}`,
-    `INSERT INTO codes VALUES ${codes}`,
-  ]
+  const statements = [...createDictionary(dictionary, dialect)]
   for (const [kind, { columns }] of Object.entries(tables)) {
     const register = registerFor(columns.declarations, dictionary, { table: kind })
     statements.push(...createTables(register, dialect))

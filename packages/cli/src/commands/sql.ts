@@ -1,5 +1,12 @@
 import { type Rule, type Text, text, wordsIn } from "@bazgasht/rules"
-import { createTables, type DialectName, dialects, type SqlError, toSql } from "@bazgasht/rules/sql"
+import {
+  createDictionary,
+  createTables,
+  type DialectName,
+  dialects,
+  type SqlError,
+  toSql,
+} from "@bazgasht/rules/sql"
 import * as Result from "effect/Result"
 import type { Refusal } from "../case-files/refusal.ts"
 import { choiceOf, dayOf, lastValue, rulesNamed } from "../command-line/settings.ts"
@@ -75,7 +82,9 @@ export const printSql: Command = (context) =>
       comment(`${rule.id}: ${inWords(rule.title)}`),
       ...(dialects[dialect].executed ? [] : [comment(inWords(notExecuted))]),
       ...(options.has("tables")
-        ? createTables(register, dialect).map((statement) => `${statement};`)
+        ? [...createTables(register, dialect), ...createDictionary(register.dictionary, dialect)].map(
+            (statement) => `${statement};`,
+          )
         : [`${written};`]),
     ]
     platform.print(`${lines.join("\n")}\n`)

@@ -4,7 +4,7 @@ import type { Entry, Facts, Value } from "../values/value.ts"
 import type { DialectName } from "./dialect.ts"
 import { dialects } from "./dialects.ts"
 import { quoteTable } from "./layout.ts"
-import type { RegisterColumn, RegisterTable, SqlRegister } from "./register.ts"
+import type { Dictionary, RegisterColumn, RegisterTable, SqlRegister } from "./register.ts"
 
 const integers: { readonly [Name in DialectName]: (column: RegisterColumn) => string } = (() => {
   const usual = (column: RegisterColumn): string => (column.holds === "truth" ? "SMALLINT" : "BIGINT")
@@ -36,6 +36,35 @@ export const createTables = (register: SqlRegister, dialect: DialectName): Reado
     const engine = dialect === "clickhouse" ? " ENGINE = Memory" : ""
     return `CREATE TABLE ${quoteTable(quote, name)} (\n${written.join(",\n")}\n)${engine}`
   })
+}
+
+/** The name of the table that says which number is which code. */
+export const codesTable = "codes"
+
+const textTypes: { readonly [Name in DialectName]: string } = {
+  duckdb: "VARCHAR",
+  postgres: "TEXT",
+  trino: "VARCHAR",
+  spark: "STRING",
+  clickhouse: "String",
+}
+
+/**
+ * The statements that make the table `codes` and fill it: which number stands for which code in every column of codes.
+ *
+ * @example
+ * createDictionary(new Map([["male", 1]]), "postgres")
+ * // => ["CREATE TABLE \"codes\" (\"code\" TEXT, \"number\" BIGINT)", "INSERT INTO \"codes\" VALUES ('male', 1)"]
+ */
+export const createDictionary = (dictionary: Dictionary, dialect: DialectName): ReadonlyArray<string> => {
+  const { quote } = dialects[dialect]
+  const table = quote(codesTable)
+  const [numbers, engine] = dialect === "clickhouse" ? ["Int64", " ENGINE = Memory"] : ["BIGINT", ""]
+  const rows = [...dictionary].map(([code, number]) => `('${code.replaceAll("'", "''")}', ${number})`)
+  return [
+    `CREATE TABLE ${table} (${quote("code")} ${textTypes[dialect]}, ${quote("number")} ${numbers})${engine}`,
+    ...(rows.length === 0 ? [] : [`INSERT INTO ${table} VALUES ${rows.join(", ")}`]),
+  ]
 }
 
 /** A row of a table, in the order of its columns. */
