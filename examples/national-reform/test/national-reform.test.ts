@@ -71,7 +71,7 @@ test("what is wrong with the reform is said before anything runs, with its place
   writeFileSync(wrong, readFileSync(own, "utf8").replace("shareOfOtherTerm", "shareOfOtherTerms"))
   const run = simulate(wrong, join(folder, "wrong"))
   expect(run.status).toBe(1)
-  expect(run.stderr).toMatch(/wrong\.yaml:11:10 .*reform\.unknownParameter/)
+  expect(run.stderr).toMatch(/wrong\.yaml:11:10: .*reform\.unknownParameter/)
   expect(run.stderr).toContain("conditionalRelease.shareOfOtherTerm")
   expect(run.stderr).not.toContain("reading the population")
 })

@@ -244,7 +244,7 @@ test("two reforms that clash are refused with the place of the second and the na
       "two.yaml",
     ])
     expect(code).toBe(1)
-    expect(errors).toMatch(/two\.yaml:\d+:\d+ +changes\[0\]\.set: .*reform\.clash/)
+    expect(errors).toMatch(/two\.yaml:\d+:\d+: changes\[0\]\.set: .*reform\.clash/)
     expect(errors).toContain("(earlier, change 1)")
     expect(errors).toContain("(other, change 1)")
   }

@@ -70,7 +70,7 @@ describe("bazgasht population", () => {
     )
     const { code, errors } = await runOn({}, ["population", "check", mapping])
     expect(code).toBe(1)
-    expect(errors).toContain('wrong.yaml:8:19  tables.prisoner.facts.goodConduc: "goodConduc"')
+    expect(errors).toContain('wrong.yaml:8:19: tables.prisoner.facts.goodConduc: "goodConduc"')
     expect(errors).toContain('(perhaps "goodConduct")')
     expect((await runOn({}, ["population", "read", join(folder, "none.yaml")])).errors).toContain(
       "[population.noMapping]",

@@ -67,10 +67,10 @@ describe("what is wrong with a simulation", () => {
     const { code, errors, written } = await runOn(files, [...words, "--out", join(folder, "lacking")])
     expect([code, written.size]).toEqual([1, 0])
     expect(errors).toContain(
-      "scenario.yaml:7:13  questions[0]; expected: a population with families [scenario.lackingCases]",
+      "scenario.yaml:7:13: questions[0]; expected: a population with families [scenario.lackingCases]",
     )
     expect(errors).toContain(
-      "scenario.yaml:6:9  budget; expected: a population with families [scenario.lackingCases]",
+      "scenario.yaml:6:9: budget; expected: a population with families [scenario.lackingCases]",
     )
   })
 

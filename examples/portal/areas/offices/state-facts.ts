@@ -74,8 +74,11 @@ export const factsOfState = (visit: Visit, kind: KindName, state: AnyState): Rea
     amount === undefined ? undefined : money(amount)
   const debt = kind === "debtPetition" ? sumOf(fields.obligations) : undefined
   const forgiven = kind === "debtPetition" ? sumOf(fields.concessions) : undefined
-  const route =
-    fields.releaseRoute === undefined ? undefined : style.pack.rules.get(fields.releaseRoute)?.title
+  const { releaseRoute } = fields
+  const routeInWords = (id: string): string => {
+    const route = style.pack.rules.get(id)?.title
+    return route === undefined ? title(id) : say(route)
+  }
   return [
     [say(words.people), peopleOf(visit, kind, state)],
     [say(words.score), fields.assessment === undefined ? undefined : number(fields.assessment.score)],
@@ -89,6 +92,6 @@ export const factsOfState = (visit: Visit, kind: KindName, state: AnyState): Rea
     [say(words.seats), fields.work === undefined ? undefined : number(fields.work.seats)],
     [say(words.wage), inMoney(fields.work?.wage.amount)],
     [say(words.released), fields.releasedOn === undefined ? undefined : day(fields.releasedOn)],
-    [say(words.route), route === undefined ? title(fields.releaseRoute) : say(route)],
+    [say(words.route), releaseRoute === undefined ? undefined : routeInWords(releaseRoute)],
   ]
 }

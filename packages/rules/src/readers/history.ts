@@ -39,17 +39,6 @@ export const stretchOf = (history: History, day: Day): number => {
 }
 
 /**
- * The facts that hold on a day by the history alone.
- *
- * @example
- * const paidOn = jalaliDay(1403, 10, 1)
- * const history = historyFrom([paidOn], jalali.firstDay, (day) => ({ paid: day < paidOn ? 0 : 900 }))
- * factsInForce(history, jalaliDay(1404, 1, 1)) // => { paid: 900 }
- */
-export const factsInForce = (history: History, day: Day): Facts =>
-  (history[stretchOf(history, day)] as FactsFrom).facts
-
-/**
  * The facts of a case on a day; `facts` are those of the day of the decision.
  *
  * @example

@@ -1,9 +1,9 @@
 import { InputError } from "@bazgasht/casework"
 import { decodeFile, type Jurisdiction, withReadings } from "@bazgasht/core"
-import { workHistory } from "@bazgasht/core/employment"
+import { workFacts, workHistory } from "@bazgasht/core/employment"
 import type { CaseFile } from "@bazgasht/core/release"
 import { type FamilyCase, type FamilyFile, familyCase } from "@bazgasht/core/support"
-import { type Day, type Facts, factsInForce, type Setting, text } from "@bazgasht/rules"
+import { type Day, type Facts, type Setting, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { HttpError } from "../../problems/http-error.ts"
 import { dayWritten } from "../../requests/query-parameter.ts"
@@ -82,6 +82,6 @@ export const openFile = (
     }
     const history = workHistory(file, law, day)
     // Those of the day stand in the history, whose digest asks for them anyway.
-    const facts = factsInForce(history, day)
+    const facts = history.findLast(({ from }) => from <= day)?.facts ?? workFacts(file, law, day)
     return { kind: "prisoner" as const, file, facts, law, setting: { ...setting, history } }
   })
