@@ -20,10 +20,13 @@ const textsIn = (data: unknown): ReadonlyArray<string> => {
   return Object.values(data).flatMap(textsIn)
 }
 
+/** What looks like a trace in the brackets of a sentence: a text that closes them at once, or opens some at its end. */
+const traceInBrackets = /^\)|\($/
+
 /** Whether the generators themselves put into titles and sources what looks like a trace. */
 const isAmbiguous = (expression: unknown, { parameters, policies, rules }: RulePack): boolean =>
-  textsIn([expression, ...parameters.values(), ...policies.values(), ...rules.values()]).some((text) =>
-    trace.test(text),
+  textsIn([expression, ...parameters.values(), ...policies.values(), ...rules.values()]).some(
+    (text) => trace.test(text) || traceInBrackets.test(text.trim()),
   )
 
 describe("wording", () => {
