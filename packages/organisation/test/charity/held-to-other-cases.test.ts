@@ -41,7 +41,7 @@ const mostly = <Value>(...[first, ...others]: ReadonlyArray<Value>): fc.Arbitrar
 
 const amounts = fc.array(fc.integer({ min: 1, max: 60 }), { maxLength: 3 })
 
-/** A fund with one allotment, for a case and of which so much went out and came back. */
+/** A fund with one allotment for a case, and how much went out of it and came back. */
 const fundWith = (
   to: { readonly kind: string; readonly id: string },
   paid: ReadonlyArray<number>,

@@ -1,4 +1,4 @@
-/** A record is merged only into one that its register keeps, so that whoever follows mergers comes to a record that goes on. */
+/** A record is merged only into one that its register keeps, so that a chain of mergers ends in a record that goes on. */
 
 import { runs } from "@bazgasht/properties"
 import type { Day } from "@bazgasht/rules"
