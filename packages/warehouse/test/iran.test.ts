@@ -120,6 +120,10 @@ const rowsOf = async (warehouse: Warehouse, rule: Rule, kind: RegisterKind, say:
 const isInTime = ({ dialect }: Warehouse, { id }: Rule): boolean =>
   isLong || dialect !== "clickhouse" || id === "REL-CR"
 
+const decisions = chosen.filter(({ rule }) => rule.valueKind === "truth")
+const isRefused = ({ rule }: { readonly rule: Rule }): boolean =>
+  Result.isFailure(toSql(rule, setting, "duckdb", { dictionary, say: "decision" }))
+
 describe("the rules of the Iranian pack in every engine", () => {
   it("are read of a register that has what they ask", () => {
     expect(chosen.length).toBeGreaterThanOrEqual(some.size)
@@ -141,7 +145,11 @@ describe("the rules of the Iranian pack in every engine", () => {
     300_000,
   )
 
-  it.each(chosen.filter(({ rule }) => rule.valueKind === "truth"))(
+  it("have first days in SQL, but for one", () => {
+    expect(decisions.filter(isRefused).map(({ id }) => id)).toEqual(isLong ? ["FIN-6/end"] : [])
+  })
+
+  it.each(decisions.filter((one) => !isRefused(one)))(
     "$id decides as columns in memory do, with the first day",
     async ({ columns, kind, rule }) => {
       const decided = compileDecisionColumns(rule as Rule<boolean>, setting).decisions(columns, day)
