@@ -44,6 +44,8 @@ interface Passed {
 }
 
 const atOnce = 2
+/** Seconds after which a stage hangs; the longest takes a third of it. */
+const longestStage = 2700
 const kept = mkdtempSync(join(tmpdir(), "stages-"))
 process.on("exit", () => rmSync(kept, { recursive: true, force: true }))
 
@@ -80,8 +82,15 @@ const begin = (stage: Stage): void => {
     detached: true,
   })
   running.set(stage, child)
+  const tooLong = setTimeout(() => {
+    console.error(`\n=== ${name}: ended, for it took more than ${whole(longestStage)} s`)
+    endAll(child)
+  }, longestStage * 1000)
   child.on("close", (status) => {
+    clearTimeout(tooLong)
     running.delete(stage)
+    // What it left running would hold its output open, and whoever reads that would wait for ever.
+    endAll(child)
     const seconds = (performance.now() - since) / 1000
     if (file !== undefined) {
       closeSync(file)
@@ -98,15 +107,19 @@ const begin = (stage: Stage): void => {
   })
 }
 
-/** Ends the stages that still run, with all that they started. */
+/** Ends a stage with all that it started. */
+const endAll = ({ pid }: ReturnType<typeof spawn>): void => {
+  if (pid === undefined) return
+  try {
+    process.kill(-pid, "SIGKILL")
+  } catch {
+    // Nothing of it runs any longer.
+  }
+}
+
+/** Ends the stages that still run. */
 const endOthers = (): void => {
-  for (const { pid } of running.values())
-    if (pid !== undefined)
-      try {
-        process.kill(-pid)
-      } catch {
-        // It has just ended by itself.
-      }
+  for (const child of running.values()) endAll(child)
 }
 
 const next = (): void => {

@@ -62,6 +62,8 @@ const configOf = ({ lease = usualLease, runner, shares = 300 }: ClusterOptions) 
     shardLockRefreshInterval: often,
     entityMessagePollInterval: often,
     runnerHealthCheckInterval: Duration.millis(expires),
+    // A runner that gives a share away is waited for as long as one that is silent.
+    entityTerminationTimeout: Duration.millis(expires),
     refreshAssignmentsInterval: Duration.millis(Math.min(3000, expires / 4)),
     // Messages hold ids and numbers: nothing is gained by writing them for a runner in the same process.
     simulateRemoteSerialization: false,

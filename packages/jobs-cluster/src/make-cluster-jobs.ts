@@ -8,7 +8,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type * as Scope from "effect/Scope"
 import { type ClusterOptions, clusterEngine, usualLease } from "./cluster.ts"
-import { jobRun, workflows } from "./workflows.ts"
+import { carryOnLanes, workflows } from "./workflows.ts"
 
 /** How jobs are done on many machines. */
 export interface ClusterJobsOptions extends ClusterOptions, Omit<JobsOptions, "tables"> {
@@ -18,7 +18,7 @@ export interface ClusterJobsOptions extends ClusterOptions, Omit<JobsOptions, "t
 
 /**
  * Joins the runners over a database, until the scope is closed. What is promised of jobs rests on the records in `tables` and on the keys of their steps, not
- * on the engine: it only sees to it that somebody works. A runner carries on every job that runs, also one whose starter was killed before it woke the engine. With `concurrency` steps of a job are done at a time in all of the cluster; default 16.
+ * on the engine: it only sees to it that somebody works. A runner carries on every job that runs, also one whose starter was killed before it woke the engine. `concurrency` is how many steps of a job are done at a time in all of the cluster, and the same for all of its processes; default 16.
  *
  * It fails with `storage.unavailable` where the database cannot be reached, or another program listens on the port of the runner.
  *
@@ -34,8 +34,7 @@ export const makeClusterJobs = Effect.fnUntraced(function* (
   const records = jobRecords(tables)
   const runner = stepRunner({ kinds, records, onDefect })
   const cluster = clusterEngine(options)
-  const layer =
-    options.runner === undefined ? cluster : workflows(runner, concurrency).pipe(Layer.provideMerge(cluster))
+  const layer = options.runner === undefined ? cluster : workflows(runner).pipe(Layer.provideMerge(cluster))
   const context = yield* Layer.build(layer).pipe(
     // What its migrations meet the engine throws as a defect.
     Effect.catchCause((cause) =>
@@ -45,8 +44,7 @@ export const makeClusterJobs = Effect.fnUntraced(function* (
     ),
   )
   const engine: JobEngine = {
-    carryOn: (job, run) =>
-      Effect.provide(Effect.asVoid(jobRun.execute({ job, run }, { discard: true })), context),
+    carryOn: (job, run) => Effect.provide(carryOnLanes(concurrency)(job, run), context),
   }
   if (options.runner !== undefined) yield* Effect.forkScoped(wakeRunning({ engine, records }, lease))
   return jobsOver({ kinds, records, engine })

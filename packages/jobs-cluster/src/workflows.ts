@@ -1,51 +1,44 @@
 /**
- * Jobs as workflows of the engine: one for a run of a job, and under it one for each step, which the engine spreads over the runners. The engine carries
- * ids and places alone; inputs and results are in the records of jobs.
+ * Jobs as workflows of the engine: a run of a job is divided into lanes, each a workflow that the engine gives to some runner and brings to another when
+ * that one is gone. The engine carries ids and places alone; inputs and results are in the records of jobs.
  */
 
-import type { StepRunner } from "@bazgasht/jobs/engine"
+import type { JobEngine, StepRunner } from "@bazgasht/jobs/engine"
 import * as Effect from "effect/Effect"
-import * as Layer from "effect/Layer"
+import type * as Layer from "effect/Layer"
 import * as Schema from "effect/Schema"
-import * as Activity from "effect/workflow/Activity"
 import * as Workflow from "effect/workflow/Workflow"
 import type { WorkflowEngine } from "effect/workflow/WorkflowEngine"
 
-/** The key of a run: another run of a job is another workflow, for the engine ends each once. */
-const runKey = ({ job, run }: { readonly job: string; readonly run: number }): string => `${run}/${job}`
-
-/** A run of a job. */
-export const jobRun = Workflow.make("bazgasht/job-run", {
-  payload: { job: Schema.String, run: Schema.Natural },
-  idempotencyKey: runKey,
+/**
+ * A lane of a run of a job: every so manieth of its steps, one after another. The engine ends a workflow once, so that a job that is resumed, and one that is
+ * divided otherwise, has others.
+ */
+const laneRun = Workflow.make("bazgasht/job-lane", {
+  payload: { job: Schema.String, run: Schema.Natural, lane: Schema.Natural, lanes: Schema.Natural },
+  idempotencyKey: ({ job, lane, lanes, run }) => `${lane}/${lanes}/${run}/${job}`,
 })
 
-/** A step in a run of a job. */
-const stepRun = Workflow.make("bazgasht/step-run", {
-  payload: { job: Schema.String, run: Schema.Natural, place: Schema.Natural },
-  idempotencyKey: ({ job, place, run }) => `${place}/${runKey({ job, run })}`,
-})
+const upTo = (count: number): ReadonlyArray<number> => Array.from({ length: count }, (_, place) => place)
 
-/** What a runner does for the engine. What an activity does may be done twice, and is kept once. */
-export const workflows = (
-  runner: StepRunner,
-  concurrency: number,
-): Layer.Layer<never, never, WorkflowEngine> =>
-  Layer.mergeAll(
-    stepRun.toLayer(({ job, place }) => Activity.make({ name: "step", execute: runner.runStep(job, place) })),
-    jobRun.toLayer(({ job, run }) =>
-      Effect.gen(function* () {
-        const steps = yield* Activity.make({
-          name: "steps",
-          success: Schema.Natural,
-          execute: runner.stepsOf(job),
-        })
-        yield* Effect.forEach(
-          Array.from({ length: steps }, (_, place) => place),
-          (place) => stepRun.execute({ job, run, place }),
-          { concurrency, discard: true },
-        )
-        yield* Activity.make({ name: "finish", execute: runner.finish(job) })
-      }),
-    ),
+/** Brings the engine to carry on the lanes of a job. */
+export const carryOnLanes =
+  (lanes: number) =>
+  (...[job, run]: Parameters<JobEngine["carryOn"]>): Effect.Effect<void, never, WorkflowEngine> =>
+    Effect.forEach(upTo(lanes), (lane) => laneRun.execute({ job, run, lane, lanes }, { discard: true }), {
+      discard: true,
+    })
+
+/**
+ * What a runner does for the engine. A lane that is begun again, here or elsewhere, passes over the steps whose results are kept. Whichever lane keeps the
+ * last of all results puts them together.
+ */
+export const workflows = (runner: StepRunner): Layer.Layer<never, never, WorkflowEngine> =>
+  laneRun.toLayer(({ job, lane, lanes }) =>
+    Effect.gen(function* () {
+      const steps = yield* runner.stepsOf(job)
+      const places = upTo(steps).filter((place) => place % lanes === lane)
+      yield* Effect.forEach(places, (place) => runner.runStep(job, place), { discard: true })
+      yield* runner.finish(job)
+    }),
   )

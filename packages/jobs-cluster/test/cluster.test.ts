@@ -40,7 +40,7 @@ const inOneProcess = (input: LedgerInput): Promise<string> =>
 const clientOn = (schema: string) =>
   Effect.gen(function* () {
     const tables = yield* tablesOfStore(yield* openPostgres({ url, schema }))
-    return yield* makeClusterJobs({ kinds: [kind], tables, url, schema, lease, shares: 30 })
+    return yield* makeClusterJobs({ kinds: [kind], tables, url, schema, lease, shares: 30, concurrency: 6 })
   })
 
 const untilKept = (jobs: Jobs, least: number) =>

@@ -32,7 +32,7 @@ export const runnerOn = (url: string, schema: string): Effect.Effect<ChildProces
   Effect.acquireRelease(
     Effect.promise(async () => {
       const words = [await bundledProgram(program), url, schema, String(await freePort())]
-      const child = spawn(process.execPath, words, { stdio: ["ignore", "pipe", "inherit"] })
+      const child = spawn(process.execPath, words, { stdio: ["pipe", "pipe", "inherit"] })
       if (child.stdout === null) throw new Error("the runner has no output")
       const lines = createInterface(child.stdout)
       const said = new Promise<void>((resolve, reject) => {

@@ -1,4 +1,4 @@
-/** A runner, as a process of its own: `runner URL SCHEMA PORT`. It says that it is ready, and works until it is ended. */
+/** A runner, as a process of its own: `runner URL SCHEMA PORT`. It says that it is ready, and works until it is ended, or whoever started it is gone. */
 
 import { tablesOfStore } from "@bazgasht/jobs"
 import { openPostgres } from "@bazgasht/storage-postgres"
@@ -10,6 +10,8 @@ import { ledgerIn, ledgerKind } from "./ledger-kind.ts"
 const [url = "", schema = "", port = ""] = process.argv.slice(2)
 const pool = new Pool({ connectionString: url, max: 4, connectionTimeoutMillis: 2000 })
 pool.on("error", () => {})
+
+process.stdin.on("close", () => process.exit(1)).resume()
 
 const runner = Effect.gen(function* () {
   const tables = yield* tablesOfStore(yield* openPostgres({ url, schema }))
