@@ -22,7 +22,7 @@ export const mount = (...words: ReadonlyArray<string>): void => {
 }
 
 /** Whose the files of the server are. It fails where the server is on another machine. */
-export const ownerOfServer = async (): Promise<{ readonly uid: number; readonly gid: number }> => {
+const ownerOfServer = async (): Promise<{ readonly uid: number; readonly gid: number }> => {
   const { rows } = await onServer((client) => client.query("show data_directory"))
   return statSync(String(rows[0]?.["data_directory"]))
 }

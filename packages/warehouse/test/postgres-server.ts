@@ -1,10 +1,6 @@
-/** Servers of PostgreSQL for tests: schemas on the one of the machine, and others that a test starts for itself. */
+/** Schemas for tests on a server of PostgreSQL. */
 
-import { execFileSync } from "node:child_process"
-import { chownSync, existsSync, globSync, mkdtempSync, rmSync } from "node:fs"
-import { createServer } from "node:net"
-import { tmpdir, userInfo } from "node:os"
-import { dirname, join } from "node:path"
+import { userInfo } from "node:os"
 import { Client } from "pg"
 
 const url = process.env["BAZGASHT_POSTGRES_URL"] ?? `postgres://${userInfo().username}@127.0.0.1:5432/test`
@@ -61,74 +57,6 @@ export const schemaOn = async (server = url): Promise<PostgresPlace | undefined>
     close: async () => {
       await client.query(`DROP SCHEMA ${schema} CASCADE`)
       await client.end()
-    },
-  }
-}
-
-const freePort = (): Promise<number> =>
-  new Promise((done) => {
-    const server = createServer()
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address()
-      server.close(() => done(typeof address === "object" && address !== null ? address.port : 0))
-    })
-  })
-
-/** The programs of an installed server. */
-const programs = (): string | undefined =>
-  [...globSync("/usr/lib/postgresql/*/bin/initdb"), "/usr/local/bin/initdb", "/usr/bin/initdb"]
-    .filter((file) => existsSync(file))
-    .map((file) => dirname(file))
-    .at(-1)
-
-/** A server of PostgreSQL of its own, in a folder and on a port of its own. */
-export interface OwnServer {
-  readonly url: string
-  /** Stops it at once, as a machine that is switched off. */
-  readonly stop: () => void
-  readonly close: () => void
-}
-
-/** Starts one; `undefined` where no server is installed. The administrator of a machine may not run it: then another user does. */
-export const startServer = async (): Promise<OwnServer | undefined> => {
-  const folder = programs()
-  if (folder === undefined) {
-    if (process.env["BAZGASHT_REQUIRE_POSTGRES"] === "1") throw new Error("no programs of PostgreSQL")
-    return undefined
-  }
-  const data = mkdtempSync(join(tmpdir(), "bazgasht-shard-"))
-  const isRoot = userInfo().uid === 0
-  if (isRoot) {
-    const [uid, gid] = ["-u", "-g"].map((what) =>
-      Number(execFileSync("id", [what, "postgres"], { encoding: "utf8" })),
-    )
-    chownSync(data, uid as number, gid as number)
-  }
-  const run = (program: string, ...options: ReadonlyArray<string>): void => {
-    const file = join(folder, program)
-    const [command, parts] = isRoot
-      ? ["setpriv", [`--reuid=postgres`, "--regid=postgres", "--clear-groups", file]]
-      : [file, []]
-    execFileSync(command as string, [...(parts as ReadonlyArray<string>), ...options], {
-      stdio: "ignore",
-      cwd: data,
-    })
-  }
-  const port = await freePort()
-  run("initdb", "-D", data, "-U", "shard", "-A", "trust", "--no-sync")
-  const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${data} -c fsync=off -c shared_buffers=16MB`
-  run("pg_ctl", "-D", data, "-w", "-l", join(data, "log"), "-o", settings, "start")
-  let isRunning = true
-  const stop = (): void => {
-    if (isRunning) run("pg_ctl", "-D", data, "-w", "-m", "immediate", "stop")
-    isRunning = false
-  }
-  return {
-    url: `postgres://shard@127.0.0.1:${port}/postgres`,
-    stop,
-    close: () => {
-      stop()
-      rmSync(data, { recursive: true })
     },
   }
 }

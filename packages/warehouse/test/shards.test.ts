@@ -14,12 +14,13 @@ import {
 import * as Result from "effect/Result"
 import { Client } from "pg"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { type StartedServer, startServer } from "../../storage-postgres/test/start-server.ts"
 import { copyOf } from "./copies.ts"
 import { day, earlierRelease, population, prisoners, question } from "./fixture.ts"
-import { type OwnServer, type PostgresPlace, schemaOn, startServer } from "./postgres-server.ts"
+import { type PostgresPlace, schemaOn } from "./postgres-server.ts"
 
 const folder = mkdtempSync(join(tmpdir(), "bazgasht-shards-"))
-const servers: Array<OwnServer> = []
+const servers: Array<StartedServer> = []
 const places: Array<PostgresPlace> = []
 let whole: PostgresPlace | undefined
 
@@ -49,7 +50,7 @@ beforeAll(async () => {
     return place
   }
   for (let shard = 0; shard < 2; shard++) {
-    const server = await startServer()
+    const server = startServer({ settings: ["fsync = off", "shared_buffers = 16MB"] })
     if (server === undefined) break
     servers.push(server)
     places.push(await put(server.url, (key) => key % 2 === shard))
@@ -59,7 +60,7 @@ beforeAll(async () => {
   await duckdb.close()
 }, 120_000)
 afterAll(() => {
-  for (const server of servers) server.close()
+  for (const server of servers) server.remove()
   rmSync(folder, { recursive: true })
 })
 
