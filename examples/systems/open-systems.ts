@@ -22,6 +22,7 @@ import { type Refuses, refusesBlocked } from "./bank.ts"
 import { type Country, firstDay, prisonOf } from "./country.ts"
 import { describePetitionsOf } from "./debtors.ts"
 import { allKinds } from "./kinds.ts"
+import { competentAt } from "./moves.ts"
 import { centreOf, headquarters, officer, policy } from "./offices.ts"
 import type { Systems } from "./systems.ts"
 import { wageRegister } from "./wage-schedule.ts"
@@ -75,9 +76,9 @@ export const openSystems = async (
       kinds: underLaws(kinds, laws),
       access,
       consequences: {
-        // No household moves and no grievance is upheld in this year.
+        // No grievance is upheld in this year.
         declared: organisationConsequences(consequenceTerms, {
-          competentIn: () => [],
+          competentIn: competentAt(country),
           backPayFor: () => undefined,
           handOver: handOverAnswer,
         }),

@@ -9,6 +9,7 @@ import { enterpriseOfYear } from "./enterprise.ts"
 import { admissionOfFamilies } from "./families.ts"
 import { giftsOfYear } from "./gifts.ts"
 import { helpForFamiliesOfYear } from "./help-for-families.ts"
+import { movesOfYear } from "./moves.ts"
 import { registrationOfPrisoners } from "./prisoners.ts"
 import { referralsOfYear } from "./referrals.ts"
 import { registrationOfBodies } from "./registers.ts"
@@ -38,4 +39,5 @@ export const phasesOf = (country: Country): ReadonlyArray<Phase> =>
     ...afterCareOfYear(country),
     ...accidentsOfYear(country),
     ...complaintsOfYear(country),
+    ...movesOfYear(country),
   ].sort((one, other) => one.day - other.day)
