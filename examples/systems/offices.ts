@@ -132,6 +132,13 @@ export const policy: AccessPolicy = {
       see: "whole",
       do: ["acknowledge", "assign", "begin", "proposeRuling", "approveRuling", "close"],
     },
+    // A household that moves is given to the association of its new residence by the one that had it.
+    {
+      to: ["socialWorker", "supportAssociation"],
+      kinds: ["household"],
+      relation: "ownUnit",
+      do: ["changeUnit"],
+    },
     // Who keeps the fund sees what it pays for.
     { to: ["setadDieh"], kinds: ["sponsorship", "stock"], relation: "any", see: "whole" },
     ...Object.values(allKinds).map(({ kind, lifeCycle }) => ({
