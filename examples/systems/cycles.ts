@@ -27,7 +27,7 @@ import { type Day, formatDay, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { type Bank, csvBank, isoBank } from "./bank.ts"
 import { type Association, type Country, firstDay } from "./country.ts"
-import { caseOf, fileOn, householdOf } from "./families.ts"
+import { caseOf, fileOn, householdOf, isCarriedElsewhere } from "./families.ts"
 import { staffOf } from "./offices.ts"
 import { accountOf, payInBatch } from "./payments.ts"
 import { give, type Systems, stateOf, statesWhere } from "./systems.ts"
@@ -124,6 +124,7 @@ export const compute = async (
   const { cycle, lockedOn, policy } = planOf(association, quarter)
   const files: Array<FamilyFile> = []
   for (const household of association.households) {
+    if (await isCarriedElsewhere(systems, household)) continue
     const reached = await wagesFor(systems, household, {
       from: (lockedOn - monthBefore) as Day,
       to: lockedOn,

@@ -37,6 +37,12 @@ const membersOf = ({ file }: Household) =>
       : [],
   )
 
+/** Whether another association carries the family by now: it answers from its registers, and pays. */
+export const isCarriedElsewhere = async ({ cases }: Systems, household: Household): Promise<boolean> => {
+  const { auditor } = staffOf(household.association)
+  return (await stateOf(cases.supportCase, auditor, caseOf(household))).stage === "transferred"
+}
+
 /** The file of a family as the registers have it on a day: who belongs to it, what is known of it, and how it stands with its association. */
 export const fileOn = async (systems: Systems, household: Household, day: Day): Promise<FamilyFile> => {
   const { auditor } = staffOf(household.association)

@@ -135,7 +135,7 @@ export const policy: AccessPolicy = {
     // A household that moves is given to the association of its new residence by the one that had it.
     {
       to: ["socialWorker", "supportAssociation"],
-      kinds: ["household"],
+      kinds: ["household", "familyRecord"],
       relation: "ownUnit",
       do: ["changeUnit"],
     },

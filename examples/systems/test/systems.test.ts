@@ -6,10 +6,13 @@ import { afterAll, describe, expect, test } from "vitest"
 import { validateXML } from "xmllint-wasm"
 import { dropSchema, needsServer, newSchema, serverUrl } from "../../applications/test/server.ts"
 import { type CountrySize, countryOf } from "../country.ts"
+import { householdOf } from "../families.ts"
 import { figuresOfYear } from "../figures.ts"
+import { staffOf } from "../offices.ts"
 import { openSystems } from "../open-systems.ts"
 import { phasesOf } from "../phases.ts"
 import { type StorePlace, storeAt } from "../stores.ts"
+import { type Systems, stateOf, statesWhere } from "../systems.ts"
 import { runByWorkers } from "../workforce.ts"
 import { carryOutConsequences, doTasks } from "../year.ts"
 
@@ -38,6 +41,37 @@ const folder = mkdtempSync(join(tmpdir(), "systems-"))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const alone: StorePlace = { kind: "sqlite", file: join(folder, "alone.sqlite") }
+
+/** The cases of a household that an association sees. */
+const casesSeenBy = async ({ cases }: Systems, unit: string, household: string) =>
+  (
+    await statesWhere(cases.supportCase, staffOf(unit).auditor, [{ attribute: "household", is: household }])
+  ).flatMap(({ state }) =>
+    state.stage === "none" ? [] : [{ association: state.file.association, stage: state.stage }],
+  )
+
+/** Of each household that moved: the association that had it, its cases, and to whom it and what is known of it belong, as the new association sees it. */
+const movesIn = async (place: StorePlace) => {
+  const systems = await openSystems(storeAt(place), country)
+  const { familyRecord, household: households } = systems.cases
+  const units = country.associations.map(({ unit }) => unit)
+  const found = []
+  for (const from of country.associations)
+    for (const household of from.households.map(householdOf)) {
+      const seen = await Promise.all(units.map((unit) => casesSeenBy(systems, unit, household)))
+      const kept = seen.flat()
+      const to = kept.find(({ association }) => association !== from.unit)?.association
+      if (to === undefined) continue
+      const reader = staffOf(to).auditor
+      const [lives, record] = [
+        await stateOf(households, reader, household),
+        await stateOf(familyRecord, reader, household),
+      ]
+      found.push({ from: from.unit, to, kept, units: [lives.unit, record.unit] })
+    }
+  await systems.close()
+  return found
+}
 
 /** What a store has come to: how many events, whether they fit together, and every figure. */
 const lookInto = async (place: StorePlace) => {
@@ -74,6 +108,18 @@ describe("a year of a small country", () => {
       expect(xml.length).toBeGreaterThan(0)
       expect((await validateXML({ xml, schema })).errors).toEqual([])
       expect(cases).toBeGreaterThan(country.prisoners.length + 2 * size.families)
+      const moved = await movesIn(alone)
+      expect(moved.length).toBeGreaterThan(0)
+      for (const { from, kept, to, units } of moved) {
+        expect(units).toEqual([to, to])
+        expect(kept).toEqual(
+          expect.arrayContaining([
+            { association: from, stage: "transferred" },
+            { association: to, stage: "intake" },
+          ]),
+        )
+        expect(kept).toHaveLength(2)
+      }
     },
     timeLimit,
   )

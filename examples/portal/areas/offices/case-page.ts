@@ -24,6 +24,10 @@ import { factsOfState } from "./state-facts.ts"
 
 const words = {
   stage: text("مرحله", "Stage"),
+  movedAway: text(
+    "این خانواده جابه‌جا شده است و اطلاعات آن نزد انجمن محل سکونت تازه است.",
+    "This family has moved. What is known of it is with the association where it lives now.",
+  ),
   unit: text("واحد", "Unit"),
   due: text("مهلت", "Due"),
   late: text("{day} ({days} روز گذشته)", "{day} ({days} days late)"),
@@ -62,9 +66,9 @@ const whyOf = async (visit: Visit, kind: KindName, state: AnyState): Promise<Htm
   if (kind !== "supportCase" || state.stage === "none") return ""
   const opened = state as OpenedCase
   const outlook = await outlookOfHousehold(visit.portal, opened.file.household, opened)
-  return outlook === undefined
-    ? ""
-    : html`<details class="box"><summary>${visit.say(words.why)}</summary><ul class="why">${outlineItem(visit, explain(outlook.cover, visit.style))}</ul></details>`
+  if (outlook === undefined)
+    return opened.stage === "transferred" ? html`<p class="help">${visit.say(words.movedAway)}</p>` : ""
+  return html`<details class="box"><summary>${visit.say(words.why)}</summary><ul class="why">${outlineItem(visit, explain(outlook.cover, visit.style))}</ul></details>`
 }
 
 /** What an officer has written into the form of a command, and what is wrong with it. */

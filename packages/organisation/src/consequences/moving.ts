@@ -1,24 +1,50 @@
 import { type Consequence, defineConsequence } from "@bazgasht/casework/consequences"
 import { householdCases, supportCases } from "@bazgasht/core/support"
 import { type Day, text } from "@bazgasht/rules"
+import { familyRegister } from "../registers/family-record.ts"
 import type { ConsequenceTerms } from "./consequence-terms.ts"
 
 /** The associations that are competent in an area on a day: one, none where no area is declared, several where areas overlap. */
 export type CompetentIn = (area: string, on: Day) => ReadonlyArray<string>
 
+/** Where a household lives from a day on. */
+interface Move {
+  readonly area: string
+  readonly from: Day
+}
+
 /**
  * What follows when a household moves: the association that carried it hands the case over to the one that is competent at the new residence, which opens a
- * case of its own, and the household itself belongs there from then on. Where none or several are competent, an officer decides.
+ * case of its own, and the household and what is known of it belong there from then on. Where none or several are competent, an officer decides.
  *
  * @example
  * const competentIn: CompetentIn = (area) => (area === "north" ? ["association-1"] : [])
  * consequencesOfMoving(consequenceTerms, competentIn).map(({ gives }) => [gives.kind, gives.command])
- * // => [["supportCase", "moveAway"], ["household", "changeUnit"], ["supportCase", "open"]]
+ * // => [["supportCase", "moveAway"], ["household", "changeUnit"], ["familyRecord", "changeUnit"], ["supportCase", "open"]]
  */
 export const consequencesOfMoving = (
   { roles }: ConsequenceTerms,
   competentIn: CompetentIn,
 ): ReadonlyArray<Consequence> => {
+  const moved = {
+    of: { kind: householdCases, events: ["moved"] },
+    carries: ({ area, from, subject }: Move & { readonly subject: string }) => ({
+      household: subject,
+      area,
+      from,
+    }),
+  } as const
+  const by = { person: "onDuty", role: roles.support } as const
+  /** What is kept of a household is given to the association that is competent there; what no unit keeps is not given to one by moving. */
+  const given = (
+    { area, from }: Move,
+    { state: { unit } }: { readonly state: { readonly unit?: string } },
+  ): { readonly unit: string; readonly reason: string } | "undecided" | undefined => {
+    const [association, ...others] = competentIn(area, from)
+    if (association === undefined || others.length > 0) return "undecided"
+    return unit === undefined || association === unit ? undefined : { unit: association, reason: "moved" }
+  }
+
   return [
     defineConsequence({
       name: "household.handOver",
@@ -26,8 +52,7 @@ export const consequencesOfMoving = (
         "سپردن پرونده به انجمن محل سکونت تازه",
         "the case is handed over to where the family lives now",
       ),
-      of: { kind: householdCases, events: ["moved"] },
-      carries: ({ area, from, subject }) => ({ household: subject, area, from }),
+      ...moved,
       gives: { kind: supportCases, command: "moveAway" },
       to: ({ household }) => ({ where: { household } }),
       brings: ({ area, from }, { causedBy: { kind, subject, version }, state }) => {
@@ -38,7 +63,7 @@ export const consequencesOfMoving = (
           ? undefined
           : { association, movedOn: from, document: `${kind}/${subject}#${version}` }
       },
-      by: { person: "onDuty", role: roles.support },
+      by,
     }),
     defineConsequence({
       name: "household.changeUnit",
@@ -46,17 +71,23 @@ export const consequencesOfMoving = (
         "سپردن پروندهٔ خانوار به انجمن محل سکونت تازه",
         "the household belongs to the association where it lives now",
       ),
-      of: { kind: householdCases, events: ["moved"] },
-      carries: ({ area, from, subject }) => ({ household: subject, area, from }),
+      ...moved,
       gives: { kind: householdCases, command: "changeUnit" },
       to: ({ household }) => ({ subject: household }),
-      brings: ({ area, from }, { state: { unit } }) => {
-        const [association, ...others] = competentIn(area, from)
-        if (association === undefined || others.length > 0) return "undecided"
-        // A household that no unit keeps is not given to one by moving.
-        return unit === undefined || association === unit ? undefined : { unit: association, reason: "moved" }
-      },
-      by: { person: "onDuty", role: roles.support },
+      brings: given,
+      by,
+    }),
+    defineConsequence({
+      name: "household.moveRecord",
+      title: text(
+        "سپردن اطلاعات خانواده به انجمن محل سکونت تازه",
+        "what is known of the family belongs to the association where it lives now",
+      ),
+      ...moved,
+      gives: { kind: familyRegister.cases, command: "changeUnit" },
+      to: ({ household }) => ({ subject: household }),
+      brings: (move, now) => (now.state.stage === "none" ? undefined : given(move, now)),
+      by,
     }),
     defineConsequence({
       name: "moved.openCase",
