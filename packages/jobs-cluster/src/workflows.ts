@@ -34,8 +34,8 @@ export const carryOnLanes =
  * last of all results puts them together.
  */
 export const workflows = (runner: StepRunner): Layer.Layer<never, never, WorkflowEngine> =>
-  laneRun.toLayer(({ job, lane, lanes }) =>
-    Effect.gen(function* () {
+  laneRun.toLayer(
+    Effect.fnUntraced(function* ({ job, lane, lanes }) {
       const steps = yield* runner.stepsOf(job)
       const places = upTo(steps).filter((place) => place % lanes === lane)
       yield* Effect.forEach(places, (place) => runner.runStep(job, place), { discard: true })

@@ -101,19 +101,17 @@ export const defineJobKind = <Input, Step, Part, Result>(
         Effect.flatMap(parts.plan),
         Effect.flatMap((steps) => Effect.forEach(steps, (step) => writeStep(job, step))),
       ),
-    run: (step, context) =>
-      Effect.gen(function* () {
-        const { job } = context
-        const input = yield* readInput(job, context.input)
-        const part = yield* parts.run(yield* readStep(job, step), { ...context, input })
-        return yield* writePart(job, part)
-      }),
-    combine: (found, context) =>
-      Effect.gen(function* () {
-        const { job } = context
-        const input = yield* readInput(job, context.input)
-        const read = yield* Effect.forEach(found, (part) => readPart(job, part))
-        return yield* writeResult(job, yield* parts.combine(read, { ...context, input }))
-      }),
+    run: Effect.fnUntraced(function* (step, context) {
+      const { job } = context
+      const input = yield* readInput(job, context.input)
+      const part = yield* parts.run(yield* readStep(job, step), { ...context, input })
+      return yield* writePart(job, part)
+    }),
+    combine: Effect.fnUntraced(function* (found, context) {
+      const { job } = context
+      const input = yield* readInput(job, context.input)
+      const read = yield* Effect.forEach(found, (part) => readPart(job, part))
+      return yield* writeResult(job, yield* parts.combine(read, { ...context, input }))
+    }),
   }
 }

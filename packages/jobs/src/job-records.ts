@@ -171,27 +171,26 @@ export const jobRecords = ({ dropRows, keepRows, keptRows }: KeptTables): JobRec
     })
 
   /** Computes a change from what is kept until it is stored, or until there is nothing to change. */
-  const changing = <Found>(
+  const changing = Effect.fnUntraced(function* <Found>(
     job: string,
     keys: ReadonlyArray<string>,
     change: (head: JobHead, rows: ReadonlyArray<KeptRow>) => JobChange | undefined,
     answer: (head: JobHead) => Found,
     missing: Effect.Effect<Found, JobError>,
-  ): Effect.Effect<Found, JobError> =>
-    Effect.gen(function* () {
-      for (;;) {
-        const found = yield* read(job, keys)
-        if (found === undefined) return yield* missing
-        const changed = change(found.head, found.rows)
-        if (changed === undefined) return answer(found.head)
-        const isStored = yield* keep(job, found.position, changed).pipe(
-          Effect.as(true),
-          Effect.catchTag("PositionConflict", () => Effect.succeed(false)),
-        )
-        if (isStored) return answer(changed.head)
-        yield* afterConflict
-      }
-    })
+  ): Effect.fn.Return<Found, JobError> {
+    for (;;) {
+      const found = yield* read(job, keys)
+      if (found === undefined) return yield* missing
+      const changed = change(found.head, found.rows)
+      if (changed === undefined) return answer(found.head)
+      const isStored = yield* keep(job, found.position, changed).pipe(
+        Effect.as(true),
+        Effect.catchTag("PositionConflict", () => Effect.succeed(false)),
+      )
+      if (isStored) return answer(changed.head)
+      yield* afterConflict
+    }
+  })
 
   const find = (job: string) => Effect.map(read(job), (found) => found?.head)
   const head = (job: string) =>
@@ -200,25 +199,24 @@ export const jobRecords = ({ dropRows, keepRows, keptRows }: KeptTables): JobRec
     )
 
   /** Changes the table of noted jobs, whoever else changes it meanwhile. */
-  const changeNoted = (
+  const changeNoted = Effect.fnUntraced(function* (
     rows: ReadonlyArray<{ readonly key: string; readonly value?: Json }>,
-  ): Effect.Effect<void, JobError> =>
-    Effect.gen(function* () {
-      for (;;) {
-        const { position } = yield* keptRows({ projection: notedTable, keys: [] })
-        const isStored = yield* keepRows({
-          projection: notedTable,
-          expectedPosition: position,
-          position: position + 1,
-          rows,
-        }).pipe(
-          Effect.as(true),
-          Effect.catchTag("PositionConflict", () => Effect.succeed(false)),
-        )
-        if (isStored) return
-        yield* afterConflict
-      }
-    })
+  ): Effect.fn.Return<void, JobError> {
+    for (;;) {
+      const { position } = yield* keptRows({ projection: notedTable, keys: [] })
+      const isStored = yield* keepRows({
+        projection: notedTable,
+        expectedPosition: position,
+        position: position + 1,
+        rows,
+      }).pipe(
+        Effect.as(true),
+        Effect.catchTag("PositionConflict", () => Effect.succeed(false)),
+      )
+      if (isStored) return
+      yield* afterConflict
+    }
+  })
 
   const noted = Effect.gen(function* () {
     const found: Array<KeptRow> = []

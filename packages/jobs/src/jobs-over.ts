@@ -73,21 +73,21 @@ export const jobsOver = ({ engine, kinds, records }: JobsOverOptions): Jobs => {
     Effect.as(head.status === "running" ? engine.carryOn(job, head.run) : Effect.void, progressOf(job, head))
 
   return {
-    start: (kind, job, input) =>
-      Effect.gen(function* () {
-        if (!known.has(kind.kind)) return yield* new JobRefused({ code: "job.unknownKind", job })
-        const encoded = yield* kind.encodeInput(job, input)
-        const found = yield* records.find(job)
-        const begin = Effect.gen(function* () {
-          const steps = yield* kind.plan(job, encoded)
-          yield* records.note(job)
-          return yield* records.begin(job, { kind: kind.kind, input: encoded, steps })
-        })
-        const head = found ?? (yield* begin)
-        if (head.kind !== kind.kind || head.inputDigest !== digestOfInput(encoded))
-          return yield* new JobRefused({ code: "job.otherInput", job })
-        return yield* carryOn(job, head)
-      }).pipe(Effect.withSpan("job.start", { attributes: { job, kind: kind.kind } })),
+    start: Effect.fn("job.start")(function* (kind, job, input) {
+      yield* Effect.annotateCurrentSpan({ job, kind: kind.kind })
+      if (!known.has(kind.kind)) return yield* new JobRefused({ code: "job.unknownKind", job })
+      const encoded = yield* kind.encodeInput(job, input)
+      const found = yield* records.find(job)
+      const begin = Effect.gen(function* () {
+        const steps = yield* kind.plan(job, encoded)
+        yield* records.note(job)
+        return yield* records.begin(job, { kind: kind.kind, input: encoded, steps })
+      })
+      const head = found ?? (yield* begin)
+      if (head.kind !== kind.kind || head.inputDigest !== digestOfInput(encoded))
+        return yield* new JobRefused({ code: "job.otherInput", job })
+      return yield* carryOn(job, head)
+    }),
     progress: (job) => Effect.map(records.head(job), answer(job)),
     cancel: (job) =>
       Effect.map(
@@ -98,35 +98,33 @@ export const jobsOver = ({ engine, kinds, records }: JobsOverOptions): Jobs => {
         ),
         answer(job),
       ),
-    resume: (job) =>
-      Effect.gen(function* () {
-        yield* records.head(job)
-        yield* records.note(job)
-        const head = yield* records.change(job, ({ cause: _cause, ...found }) =>
-          found.status === "cancelled" || found.status === "failed"
-            ? { ...found, status: "running", run: found.run + 1 }
-            : undefined,
-        )
-        return yield* carryOn(job, head)
-      }).pipe(Effect.withSpan("job.resume", { attributes: { job } })),
-    result: (kind, job) =>
-      Effect.gen(function* () {
-        const { cause, status, ...head } = yield* records.head(job)
-        if (head.kind !== kind.kind) return yield* new JobRefused({ code: "job.unknownKind", job })
-        if (status === "done") return yield* kind.decodeResult(job, yield* records.result(job))
-        if (status === "running") return yield* new JobRefused({ code: "job.unfinished", job })
-        if (status === "cancelled") return yield* new JobRefused({ code: "job.cancelled", job })
-        return yield* new JobRefused({
-          code: "job.failed",
-          job,
-          ...(cause === undefined ? {} : { cause }),
-        })
-      }),
-    remove: (job) =>
-      Effect.gen(function* () {
-        const { status } = yield* records.head(job)
-        if (status === "running") return yield* new JobRefused({ code: "job.running", job })
-        yield* records.remove(job)
-      }),
+    resume: Effect.fn("job.resume")(function* (job) {
+      yield* Effect.annotateCurrentSpan({ job })
+      yield* records.head(job)
+      yield* records.note(job)
+      const head = yield* records.change(job, ({ cause: _cause, ...found }) =>
+        found.status === "cancelled" || found.status === "failed"
+          ? { ...found, status: "running", run: found.run + 1 }
+          : undefined,
+      )
+      return yield* carryOn(job, head)
+    }),
+    result: Effect.fnUntraced(function* (kind, job) {
+      const { cause, status, ...head } = yield* records.head(job)
+      if (head.kind !== kind.kind) return yield* new JobRefused({ code: "job.unknownKind", job })
+      if (status === "done") return yield* kind.decodeResult(job, yield* records.result(job))
+      if (status === "running") return yield* new JobRefused({ code: "job.unfinished", job })
+      if (status === "cancelled") return yield* new JobRefused({ code: "job.cancelled", job })
+      return yield* new JobRefused({
+        code: "job.failed",
+        job,
+        ...(cause === undefined ? {} : { cause }),
+      })
+    }),
+    remove: Effect.fnUntraced(function* (job) {
+      const { status } = yield* records.head(job)
+      if (status === "running") return yield* new JobRefused({ code: "job.running", job })
+      yield* records.remove(job)
+    }),
   }
 }

@@ -42,16 +42,15 @@ export const makeJobs = Effect.fnUntraced(function* (
   const records = jobRecords(tables)
   const runner = stepRunner({ kinds, records, onDefect })
   const fibers = yield* FiberMap.make<string>()
-  const carryOut = (job: string): Effect.Effect<void> =>
-    Effect.gen(function* () {
-      const steps = yield* runner.stepsOf(job)
-      yield* Effect.forEach(
-        Array.from({ length: steps }, (_, place) => place),
-        (place) => Effect.andThen(Effect.yieldNow, runner.runStep(job, place)),
-        { concurrency, discard: true },
-      )
-      yield* runner.finish(job)
-    })
+  const carryOut = Effect.fnUntraced(function* (job: string): Effect.fn.Return<void> {
+    const steps = yield* runner.stepsOf(job)
+    yield* Effect.forEach(
+      Array.from({ length: steps }, (_, place) => place),
+      (place) => Effect.andThen(Effect.yieldNow, runner.runStep(job, place)),
+      { concurrency, discard: true },
+    )
+    yield* runner.finish(job)
+  })
   return jobsOver({
     kinds,
     records,

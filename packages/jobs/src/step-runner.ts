@@ -106,8 +106,9 @@ export const stepRunner = ({ kinds, onDefect, records }: StepRunnerOptions): Ste
         Effect.catch(() => Effect.succeed(0)),
       ),
     runStep: (job, place) =>
-      forRunning(job, (head, input) =>
-        Effect.gen(function* () {
+      forRunning(
+        job,
+        Effect.fnUntraced(function* (head, input) {
           if (yield* records.isKept(job, place)) return
           const work = yield* workOf(job, head)
           const step = yield* records.step(job, place)
@@ -117,8 +118,9 @@ export const stepRunner = ({ kinds, onDefect, records }: StepRunnerOptions): Ste
         }),
       ),
     finish: (job) =>
-      forRunning(job, (head, input) =>
-        Effect.gen(function* () {
+      forRunning(
+        job,
+        Effect.fnUntraced(function* (head, input) {
           if (head.kept < head.steps) return
           const work = yield* workOf(job, head)
           const parts = yield* records.parts(job)

@@ -79,7 +79,7 @@ const registerOver = (database: Database, schema: string): ReadingRegister => {
  * const register = yield* openPostgresReadings({ url: "postgres://auditing@localhost/cases" })
  * const casework = yield* makeCasework({ storage, kinds, access, readings: { register, auditors: ["auditor"] } })
  */
-export const openPostgresReadings = ({
+export const openPostgresReadings = Effect.fnUntraced(function* ({
   connections = 2,
   connectTimeout = 10_000,
   preparedStatements = true,
@@ -87,11 +87,10 @@ export const openPostgresReadings = ({
   schema = "bazgasht_readings",
   statementTimeout = 30_000,
   url,
-}: PostgresReadingsOptions): Effect.Effect<ReadingRegister, StorageError, Scope.Scope> =>
-  Effect.gen(function* () {
-    yield* checkSchemaName(schema)
-    const options = { url, connections, connectTimeout, statementTimeout, preparedStatements, readOnly }
-    const database = yield* openDatabase(options)
-    yield* readOnly ? checkCurrent(database, schema) : migrate(database, schema)
-    return registerOver(database, schema)
-  })
+}: PostgresReadingsOptions): Effect.fn.Return<ReadingRegister, StorageError, Scope.Scope> {
+  yield* checkSchemaName(schema)
+  const options = { url, connections, connectTimeout, statementTimeout, preparedStatements, readOnly }
+  const database = yield* openDatabase(options)
+  yield* readOnly ? checkCurrent(database, schema) : migrate(database, schema)
+  return registerOver(database, schema)
+})

@@ -86,7 +86,7 @@ const bookOver = (database: Database, schema: string, maxUnmatched: number): Rec
  * @example
  * const receiptBook = yield* openPostgresReceipts({ url: "postgres://app@localhost/cases" })
  */
-export const openPostgresReceipts = ({
+export const openPostgresReceipts = Effect.fnUntraced(function* ({
   connections = 2,
   connectTimeout = 10_000,
   maxUnmatched = 1000,
@@ -94,21 +94,20 @@ export const openPostgresReceipts = ({
   schema = "bazgasht",
   statementTimeout = 30_000,
   url,
-}: PostgresReceiptBookOptions): Effect.Effect<ReceiptBook, StorageError, Scope.Scope> =>
-  Effect.gen(function* () {
-    const readOnly = false
-    yield* checkSchemaName(schema)
-    const database = yield* openDatabase({
-      url,
-      connections,
-      connectTimeout,
-      statementTimeout,
-      preparedStatements,
-      readOnly,
-    })
-    yield* migrate(database, schema)
-    return bookOver(database, schema, maxUnmatched)
+}: PostgresReceiptBookOptions): Effect.fn.Return<ReceiptBook, StorageError, Scope.Scope> {
+  const readOnly = false
+  yield* checkSchemaName(schema)
+  const database = yield* openDatabase({
+    url,
+    connections,
+    connectTimeout,
+    statementTimeout,
+    preparedStatements,
+    readOnly,
   })
+  yield* migrate(database, schema)
+  return bookOver(database, schema, maxUnmatched)
+})
 
 /**
  * A book of receipts in PostgreSQL, as the one of casework.

@@ -113,8 +113,10 @@ export const verifyLoadedCases = Effect.fnUntraced(function* (
     const entries = yield* entriesOf(storage, name)
     return { stored, entries, beside: yield* readBesideCase(storage, name, contents) }
   })
-  yield* forEachAhead([...marks], read, ([subject, mark], { beside, entries, stored }) =>
-    Effect.gen(function* () {
+  yield* forEachAhead(
+    [...marks],
+    read,
+    Effect.fnUntraced(function* ([subject, mark], { beside, entries, stored }) {
       if (yield* verifyCase(storage, { kind, subject, ...mark }, stored, beside, contents, pace)) misclaimed++
       yield* counted
       yield* verifyEntries(storage, kind, stored, entries, marks)

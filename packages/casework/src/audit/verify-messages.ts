@@ -61,15 +61,17 @@ const queueOf = (storage: StorageAdapter, status: MessageStatus) => {
   return {
     isReadTo: (position: number): boolean => readTo >= position,
     /** Reads the messages of an event; that of `last` is the last one of which anything is known. */
-    readTo: (position: number, last: number): Effect.Effect<void, StorageError | BrokenRecord> =>
-      Effect.gen(function* () {
-        while (readTo < position) {
-          const after = pending.at(-1) ?? behindEvent(position - 1)
-          const page = yield* messagesBehind(storage, status, after, maxPageSize)
-          pending = [...pending, ...page]
-          readTo = (page.at(-1)?.position ?? last + 1) - 1
-        }
-      }),
+    readTo: Effect.fnUntraced(function* (
+      position: number,
+      last: number,
+    ): Effect.fn.Return<void, StorageError | BrokenRecord> {
+      while (readTo < position) {
+        const after = pending.at(-1) ?? behindEvent(position - 1)
+        const page = yield* messagesBehind(storage, status, after, maxPageSize)
+        pending = [...pending, ...page]
+        readTo = (page.at(-1)?.position ?? last + 1) - 1
+      }
+    }),
     /** What was read up to the messages of an event. */
     takeTo: (position: number): ReadonlyArray<StoredMessage> => {
       const count = pending.findIndex((message) => message.position > position)
@@ -178,30 +180,28 @@ export const messagesWalk = (storage: StorageAdapter): MessagesWalk => {
   })
 
   return {
-    follow: (entries) =>
-      Effect.gen(function* () {
-        const last = entries.at(-1)?.position ?? 0
-        for (const entry of entries) {
-          const { messageDigests, position } = entry
-          for (const queue of queues) if (!queue.isReadTo(position)) yield* queue.readTo(position, last)
-          const read = taken(position)
-          const [first] = read
-          if (first !== undefined && first.position < position) return yield* stray(first)
-          if (messageDigests === undefined) messagesNotCovered += read.length
-          else {
-            if (read.length > 0 || messageDigests.length > 0) yield* verified(entry, messageDigests, read)
-            messages += messageDigests.length
-          }
+    follow: Effect.fnUntraced(function* (entries) {
+      const last = entries.at(-1)?.position ?? 0
+      for (const entry of entries) {
+        const { messageDigests, position } = entry
+        for (const queue of queues) if (!queue.isReadTo(position)) yield* queue.readTo(position, last)
+        const read = taken(position)
+        const [first] = read
+        if (first !== undefined && first.position < position) return yield* stray(first)
+        if (messageDigests === undefined) messagesNotCovered += read.length
+        else {
+          if (read.length > 0 || messageDigests.length > 0) yield* verified(entry, messageDigests, read)
+          messages += messageDigests.length
         }
-      }),
-    beyond: (last) =>
-      Effect.gen(function* () {
-        const pages = yield* Effect.forEach(messageStatuses, (status) =>
-          messagesBehind(storage, status, behindEvent(last), 1),
-        )
-        const [first] = eachOnce(pages.flat())
-        return first === undefined ? undefined : stray(first)
-      }),
+      }
+    }),
+    beyond: Effect.fnUntraced(function* (last) {
+      const pages = yield* Effect.forEach(messageStatuses, (status) =>
+        messagesBehind(storage, status, behindEvent(last), 1),
+      )
+      const [first] = eachOnce(pages.flat())
+      return first === undefined ? undefined : stray(first)
+    }),
     counted: () => ({ messages, messagesNotCovered }),
   }
 }

@@ -192,10 +192,9 @@ const referenceOf = (cases: number): string => (cases === 0 ? "nothing to do" : 
  * Carries out the messages of consequences. A command has an id that follows from its message, so that one that is given again is the same one; what keeps a
  * command from being given now is tried again, and what refuses it is the code with which the message is rejected.
  */
-export const carryOutOf =
-  (carrying: CarryingOut): CarryOut =>
-  (message) =>
-    Effect.gen(function* () {
+export const carryOutOf = (carrying: CarryingOut): CarryOut =>
+  Effect.fnUntraced(
+    function* (message) {
       for (let round = 1; ; round++) {
         const { given, refused } = yield* giveAll(carrying, message)
         const [first] = refused
@@ -205,4 +204,6 @@ export const carryOutOf =
         // What may come right by itself is tried again before a person has to look.
         return results.find(({ outcome }) => outcome !== "rejected") ?? resultOf(first)
       }
-    }).pipe(Effect.catch((error) => Effect.succeed(resultOf(error))))
+    },
+    Effect.catch((error) => Effect.succeed(resultOf(error))),
+  )

@@ -11,19 +11,18 @@ export type SettleOne = (settlement: MessageSettlement) => Effect.Effect<Result.
 
 /** Settles together the messages that are sent at the same time: in one transaction of the store. */
 export const settleTogether = (storage: StorageAdapter): SettleOne => {
-  const settleAll = (
+  const settleAll = Effect.fnUntraced(function* (
     settlements: ReadonlyArray<MessageSettlement>,
-  ): Effect.Effect<ReadonlyArray<Result.Result<boolean, StorageError>>> =>
-    Effect.gen(function* () {
-      const now = yield* Clock.currentTimeMillis
-      const expired = yield* Effect.result(storage.settle(settlements, now))
-      if (Result.isSuccess(expired)) {
-        const ids = new Set(expired.success)
-        return settlements.map(({ id }) => Result.succeed(!ids.has(id)))
-      }
-      if (settlements.length === 1) return [Result.fail(expired.failure)]
-      // One that the store refuses keeps none of the others from being settled.
-      return (yield* Effect.forEach(settlements, (settlement) => settleAll([settlement]))).flat()
-    })
+  ): Effect.fn.Return<ReadonlyArray<Result.Result<boolean, StorageError>>> {
+    const now = yield* Clock.currentTimeMillis
+    const expired = yield* Effect.result(storage.settle(settlements, now))
+    if (Result.isSuccess(expired)) {
+      const ids = new Set(expired.success)
+      return settlements.map(({ id }) => Result.succeed(!ids.has(id)))
+    }
+    if (settlements.length === 1) return [Result.fail(expired.failure)]
+    // One that the store refuses keeps none of the others from being settled.
+    return (yield* Effect.forEach(settlements, (settlement) => settleAll([settlement]))).flat()
+  })
   return inBatches({ maxItems: 256, gatherFor: "1 millis" }, settleAll)
 }

@@ -8,7 +8,6 @@ import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import type { ClaimedMessage } from "../ports/storage/outbox.ts"
-import type { StorageError } from "../ports/storage/storage-error.ts"
 import { waitAfter } from "./back-off.ts"
 import { processMessage, type WorkerContext } from "./process-message.ts"
 
@@ -83,24 +82,19 @@ const stop = (inFlight: InFlight): Effect.Effect<void> =>
   })
 
 /** Claims messages that are due now, or were at an earlier instant, and starts them. */
-const claim = (
-  worker: WorkerContext,
-  inFlight: InFlight,
-  limit: number,
-  dueAt = Number.POSITIVE_INFINITY,
-): Effect.Effect<number, StorageError> =>
+const claim = Effect.fnUntraced(
+  function* (worker: WorkerContext, inFlight: InFlight, limit: number, dueAt = Number.POSITIVE_INFINITY) {
+    const { lease, owner, storage } = worker
+    const now = yield* Clock.currentTimeMillis
+    const until = now + lease
+    const messages = yield* storage.claim({ owner, now: Math.min(now, dueAt), until, limit })
+    inFlight.isMoreDue = messages.length === limit
+    for (const message of messages) yield* begin(worker, inFlight, message, until)
+    return messages.length
+  },
   // What is claimed is begun, whatever happens to the caller.
-  Effect.uninterruptible(
-    Effect.gen(function* () {
-      const { lease, owner, storage } = worker
-      const now = yield* Clock.currentTimeMillis
-      const until = now + lease
-      const messages = yield* storage.claim({ owner, now: Math.min(now, dueAt), until, limit })
-      inFlight.isMoreDue = messages.length === limit
-      for (const message of messages) yield* begin(worker, inFlight, message, until)
-      return messages.length
-    }),
-  )
+  Effect.uninterruptible,
+)
 
 const untilSlotFreed = (inFlight: InFlight, milliseconds: number): Effect.Effect<unknown> =>
   Effect.timeoutOption(Deferred.await(inFlight.freed), milliseconds)

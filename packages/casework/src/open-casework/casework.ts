@@ -176,7 +176,7 @@ const noReceipts = new StorageError({
  * const refusal = await Effect.runPromise(Effect.scoped(program))
  * refusal.code // => "case.notFound"
  */
-export const makeCasework = <const Kinds extends NamedKinds>({
+export const makeCasework = Effect.fnUntraced(function* <const Kinds extends NamedKinds>({
   access,
   consequences,
   ids = idsOfTime(),
@@ -184,65 +184,63 @@ export const makeCasework = <const Kinds extends NamedKinds>({
   readings,
   receipts: bookLayer,
   storage: layer,
-}: CaseworkOptions<Kinds>): Effect.Effect<
+}: CaseworkOptions<Kinds>): Effect.fn.Return<
   Casework<Kinds>,
   StorageError | AccessPolicyError | ConsequenceError,
   Scope.Scope
-> =>
-  Effect.gen(function* () {
-    const declared = consequences?.declared ?? []
-    yield* Effect.fromResult(checkConsequences(declared, Object.values(declaredKinds)))
-    const kinds = Object.fromEntries(
-      Object.entries(declaredKinds).map(([name, kind]) => [name, withConsequences(kind, declared)]),
-    )
-    if (access.policy !== undefined) {
-      const { policy, ...roles } = access.policy
-      yield* Effect.fromResult(checkPolicy(policy, { kinds: Object.values(kinds), ...roles }))
-    }
-    const storage = Context.get(yield* Layer.build(layer), Storage)
-    const receipts =
-      bookLayer === undefined ? undefined : Context.get(yield* Layer.build(bookLayer), Receipts)
-    const recorder = readings === undefined ? undefined : yield* readingRecorder(readings, ids)
-    const services = yield* Effect.forEach(Object.entries(kinds), ([name, kind]) =>
-      Effect.map(
-        makeCaseService(kind),
-        (service) => [name, recorder === undefined ? service : withReadings(service, recorder)] as const,
-      ),
-    ).pipe(
-      Effect.provideService(Storage, storage),
-      Effect.provideService(Access, access),
-      Effect.provideService(Ids, ids),
-    )
-    const carrying =
-      consequences === undefined
-        ? undefined
-        : {
-            ...consequences,
-            storage,
-            kinds: new Map(Object.values(kinds).map((kind) => [kind.kind, kind])),
-            services: new Map(services.map(([, service]) => [service.kind, service])),
-          }
-    const carryOut = carrying === undefined ? undefined : carryOutOf(carrying)
-    const served = services.map(([name, service]) => ({ kind: kinds[name] as NamedKinds[string], service }))
-    const book = receipts === undefined ? Effect.fail(noReceipts) : Effect.succeed(receipts)
-    return {
-      storage,
-      feed: (page) => storage.feed(page),
-      figures: (figures) => storeFigures(storage, Object.values(kinds), figures),
-      receipts,
-      cases: Object.fromEntries(services) as Casework<Kinds>["cases"],
-      casesOf: (request) => casesConcerning<Kinds>(storage, access, served, request),
-      casesIn: (request) => casesOfUnits<Kinds>(served, request),
-      dispatcher: (options) => dispatcherOver({ storage, receipts, ids, carryOut }, options),
-      consequences: (status) =>
-        carrying === undefined ? Effect.succeed([]) : listConsequences(carrying, status),
-      readings: (request) => findReadings(readings, recorder, request),
-      messages: (status, page) => storage.messages({ limit: maxPageSize, ...page, status }),
-      requeue: (messages) => requeueIn(storage, messages),
-      receive: (adapter, pushed) =>
-        Effect.flatMap(book, ({ receive }) => Effect.forEach(pushed, (receipt) => receive(adapter, receipt))),
-      receiptOf: (message) => Effect.flatMap(book, ({ of }) => of(message)),
-      verify: (marks) => verifyStore(storage, { ...marks, contents: contentOfKinds(kinds) }),
-      claimExisting: () => claimExisting(storage, kinds),
-    }
-  })
+> {
+  const declared = consequences?.declared ?? []
+  yield* Effect.fromResult(checkConsequences(declared, Object.values(declaredKinds)))
+  const kinds = Object.fromEntries(
+    Object.entries(declaredKinds).map(([name, kind]) => [name, withConsequences(kind, declared)]),
+  )
+  if (access.policy !== undefined) {
+    const { policy, ...roles } = access.policy
+    yield* Effect.fromResult(checkPolicy(policy, { kinds: Object.values(kinds), ...roles }))
+  }
+  const storage = Context.get(yield* Layer.build(layer), Storage)
+  const receipts = bookLayer === undefined ? undefined : Context.get(yield* Layer.build(bookLayer), Receipts)
+  const recorder = readings === undefined ? undefined : yield* readingRecorder(readings, ids)
+  const services = yield* Effect.forEach(Object.entries(kinds), ([name, kind]) =>
+    Effect.map(
+      makeCaseService(kind),
+      (service) => [name, recorder === undefined ? service : withReadings(service, recorder)] as const,
+    ),
+  ).pipe(
+    Effect.provideService(Storage, storage),
+    Effect.provideService(Access, access),
+    Effect.provideService(Ids, ids),
+  )
+  const carrying =
+    consequences === undefined
+      ? undefined
+      : {
+          ...consequences,
+          storage,
+          kinds: new Map(Object.values(kinds).map((kind) => [kind.kind, kind])),
+          services: new Map(services.map(([, service]) => [service.kind, service])),
+        }
+  const carryOut = carrying === undefined ? undefined : carryOutOf(carrying)
+  const served = services.map(([name, service]) => ({ kind: kinds[name] as NamedKinds[string], service }))
+  const book = receipts === undefined ? Effect.fail(noReceipts) : Effect.succeed(receipts)
+  return {
+    storage,
+    feed: (page) => storage.feed(page),
+    figures: (figures) => storeFigures(storage, Object.values(kinds), figures),
+    receipts,
+    cases: Object.fromEntries(services) as Casework<Kinds>["cases"],
+    casesOf: (request) => casesConcerning<Kinds>(storage, access, served, request),
+    casesIn: (request) => casesOfUnits<Kinds>(served, request),
+    dispatcher: (options) => dispatcherOver({ storage, receipts, ids, carryOut }, options),
+    consequences: (status) =>
+      carrying === undefined ? Effect.succeed([]) : listConsequences(carrying, status),
+    readings: (request) => findReadings(readings, recorder, request),
+    messages: (status, page) => storage.messages({ limit: maxPageSize, ...page, status }),
+    requeue: (messages) => requeueIn(storage, messages),
+    receive: (adapter, pushed) =>
+      Effect.flatMap(book, ({ receive }) => Effect.forEach(pushed, (receipt) => receive(adapter, receipt))),
+    receiptOf: (message) => Effect.flatMap(book, ({ of }) => of(message)),
+    verify: (marks) => verifyStore(storage, { ...marks, contents: contentOfKinds(kinds) }),
+    claimExisting: () => claimExisting(storage, kinds),
+  }
+})

@@ -81,6 +81,34 @@ const figuresAsPromises = (
   },
 })
 
+const open = Effect.fnUntraced(function* <const Kinds extends NamedKinds>({
+  telemetry = Layer.empty,
+  ...options
+}: OpenCaseworkOptions<Kinds>): Effect.fn.Return<
+  OpenCasework<Kinds>,
+  StorageError | AccessPolicyError | ConsequenceError
+> {
+  const scope = yield* Scope.make()
+  const close = Scope.close(scope, Exit.void)
+  const context = yield* Scope.provide(Layer.build(telemetry), scope)
+  const { cases, dispatcher, figures, receipts, storage, ...others } = yield* makeCasework(options).pipe(
+    Scope.provide(scope),
+    Effect.provideContext(context),
+    Effect.onError(() => close),
+  )
+  const services = Object.entries(cases).map(([name, service]) => [name, promisesOf(service, context)])
+  return {
+    ...promisesOf(others, context),
+    cases: Object.fromEntries(services) as OpenCasework<Kinds>["cases"],
+    dispatcher: async (notifications: NotificationOptions | CarryingOptions) =>
+      Result.map(await Effect.runPromiseWith(context)(Effect.result(dispatcher(notifications))), (made) =>
+        dispatcherAsPromises(made, scope, context),
+      ),
+    figures: (asked: ReadonlyArray<Figure>) => figuresAsPromises(figures(asked), scope, context),
+    close: () => Effect.runPromise(close),
+  }
+})
+
 /**
  * Opens casework for programs without Effect.
  *
@@ -97,37 +125,7 @@ const figuresAsPromises = (
  * Result.isFailure(answer) && answer.failure.code // => "case.notFound"
  * await casework.close()
  */
-export const openCasework = <const Kinds extends NamedKinds>({
-  telemetry = Layer.empty,
-  ...options
-}: OpenCaseworkOptions<Kinds>): Promise<
-  Result.Result<OpenCasework<Kinds>, StorageError | AccessPolicyError | ConsequenceError>
-> =>
-  Effect.runPromise(
-    Effect.result(
-      Effect.gen(function* () {
-        const scope = yield* Scope.make()
-        const close = Scope.close(scope, Exit.void)
-        const context = yield* Scope.provide(Layer.build(telemetry), scope)
-        const { cases, dispatcher, figures, receipts, storage, ...others } = yield* makeCasework(
-          options,
-        ).pipe(
-          Scope.provide(scope),
-          Effect.provideContext(context),
-          Effect.onError(() => close),
-        )
-        const services = Object.entries(cases).map(([name, service]) => [name, promisesOf(service, context)])
-        return {
-          ...promisesOf(others, context),
-          cases: Object.fromEntries(services) as OpenCasework<Kinds>["cases"],
-          dispatcher: async (notifications: NotificationOptions | CarryingOptions) =>
-            Result.map(
-              await Effect.runPromiseWith(context)(Effect.result(dispatcher(notifications))),
-              (made) => dispatcherAsPromises(made, scope, context),
-            ),
-          figures: (asked: ReadonlyArray<Figure>) => figuresAsPromises(figures(asked), scope, context),
-          close: () => Effect.runPromise(close),
-        }
-      }),
-    ),
-  )
+export const openCasework = <const Kinds extends NamedKinds>(
+  options: OpenCaseworkOptions<Kinds>,
+): Promise<Result.Result<OpenCasework<Kinds>, StorageError | AccessPolicyError | ConsequenceError>> =>
+  Effect.runPromise(Effect.result(open(options)))

@@ -62,43 +62,43 @@ const rowsOf = Effect.fnUntraced(function* (
  * // Nothing has happened yet.
  * await Effect.runPromise(Effect.provide(program, memoryStorage())) // => 0
  */
-export const keepUp = (
+export const keepUp = Effect.fn("projection.keepUp")(function* (
   store: ProjectionStore,
   projection: Projection,
   { pageSize = maxPageSize }: KeepUpOptions = {},
-): Effect.Effect<number, StorageError> =>
-  Effect.gen(function* () {
-    const changesOf = changesIn(store, projection.kinds)
-    const pace = yield* makePace
-    let position = yield* positionOf(store, projection.name)
-    let limit = pageSize
-    for (;;) {
-      if (pace.isDue()) yield* pace.rest
-      const entries = yield* store.feed({ after: position, limit })
-      const last = entries.at(-1)
-      if (last === undefined) return position
-      const { keys, rows } = projection.fold(yield* changesOf(entries))
-      const before = yield* rowsOf(store, projection.name, keys)
-      const changed = rows((key) => before.get(key))
-      if (changed.length > maxKeptRows && limit > 1) {
-        limit = Math.ceil(limit / 2)
-        continue
-      }
-      const kept = yield* store
-        .keepRows({
-          projection: projection.name,
-          expectedPosition: position,
-          position: last.position,
-          rows: changed,
-        })
-        .pipe(
-          Effect.as(true),
-          Effect.catchTag("PositionConflict", () => Effect.succeed(false)),
-        )
-      // Another process was quicker: what it has folded is not folded again.
-      position = kept ? last.position : yield* positionOf(store, projection.name)
+): Effect.fn.Return<number, StorageError> {
+  yield* Effect.annotateCurrentSpan("projection", projection.name)
+  const changesOf = changesIn(store, projection.kinds)
+  const pace = yield* makePace
+  let position = yield* positionOf(store, projection.name)
+  let limit = pageSize
+  for (;;) {
+    if (pace.isDue()) yield* pace.rest
+    const entries = yield* store.feed({ after: position, limit })
+    const last = entries.at(-1)
+    if (last === undefined) return position
+    const { keys, rows } = projection.fold(yield* changesOf(entries))
+    const before = yield* rowsOf(store, projection.name, keys)
+    const changed = rows((key) => before.get(key))
+    if (changed.length > maxKeptRows && limit > 1) {
+      limit = Math.ceil(limit / 2)
+      continue
     }
-  }).pipe(Effect.withSpan("projection.keepUp", { attributes: { projection: projection.name } }))
+    const kept = yield* store
+      .keepRows({
+        projection: projection.name,
+        expectedPosition: position,
+        position: last.position,
+        rows: changed,
+      })
+      .pipe(
+        Effect.as(true),
+        Effect.catchTag("PositionConflict", () => Effect.succeed(false)),
+      )
+    // Another process was quicker: what it has folded is not folded again.
+    position = kept ? last.position : yield* positionOf(store, projection.name)
+  }
+})
 
 /**
  * Keeps a projection up for as long as the fiber runs, and looks for new events after each interval. A store that cannot be

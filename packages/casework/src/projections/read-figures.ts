@@ -199,8 +199,10 @@ export const readFigures = (
   projection: FiguresProjection,
   { day, knownBy, since, withPeople = false }: FigureDay,
 ): Effect.Effect<FigureReading, StorageError> =>
-  atOnePosition(store, projection, (rowsIn, known, position) =>
-    Effect.gen(function* () {
+  atOnePosition(
+    store,
+    projection,
+    Effect.fnUntraced(function* (rowsIn, known, position) {
       const { lateEntries, sumsUpTo } = makeSums(projection, rowsIn, since)
       const sums = yield* sumsUpTo(day)
       const late = knownBy === undefined ? [] : yield* lateEntries(knownBy, day)
@@ -275,8 +277,10 @@ export const compareFigures = (
   projection: FiguresProjection,
   { against, againstKnownBy = against, day, since }: ComparedDays,
 ): Effect.Effect<ComparedFigures, StorageError> =>
-  atOnePosition(store, projection, (rowsIn, known, position) =>
-    Effect.gen(function* () {
+  atOnePosition(
+    store,
+    projection,
+    Effect.fnUntraced(function* (rowsIn, known, position) {
       const { lateEntries, sumsUpTo } = makeSums(projection, rowsIn, since)
       const [earlier, later] = [yield* sumsUpTo(against), yield* sumsUpTo(day)]
       const corrections = yield* lateEntries(againstKnownBy, against)

@@ -73,26 +73,25 @@ export const readingRecorder = Effect.fnUntraced(function* (
   )
   yield* Effect.forkScoped(work)
   return {
-    record: (caller, way, kind, subjects) =>
-      Effect.gen(function* () {
-        if (subjects.length === 0 || !protects(kind)) return
-        if (waiting.length + subjects.length > maxWaiting)
-          return yield* new StorageError({ code: "storage.unavailable", kind })
-        const at = yield* Clock.currentTimeMillis
-        const roles = [...new Set(caller.offices.map(({ role }) => role))]
-        const { person, purpose } = caller
-        for (const subject of subjects)
-          waiting.push({
-            id: yield* ids.next,
-            at,
-            person,
-            roles,
-            kind,
-            subject,
-            way,
-            ...(purpose === undefined ? {} : { purpose }),
-          })
-        yield* some.open
-      }),
+    record: Effect.fnUntraced(function* (caller, way, kind, subjects) {
+      if (subjects.length === 0 || !protects(kind)) return
+      if (waiting.length + subjects.length > maxWaiting)
+        return yield* new StorageError({ code: "storage.unavailable", kind })
+      const at = yield* Clock.currentTimeMillis
+      const roles = [...new Set(caller.offices.map(({ role }) => role))]
+      const { person, purpose } = caller
+      for (const subject of subjects)
+        waiting.push({
+          id: yield* ids.next,
+          at,
+          person,
+          roles,
+          kind,
+          subject,
+          way,
+          ...(purpose === undefined ? {} : { purpose }),
+        })
+      yield* some.open
+    }),
   }
 })

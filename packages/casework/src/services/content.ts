@@ -12,28 +12,27 @@ import { formerDocument } from "./former-document.ts"
 
 const contentOfKind = <L extends LifeCycleTypes>(kind: CaseKind<L, string, string>): ContentOf => {
   const codec = caseCodecOf(kind)
-  return (entries: ReadonlyArray<StoredEvent>) =>
-    Effect.gen(function* () {
-      const pace = yield* makePace
-      const events: Array<L["Event"]> = []
-      for (const entry of entries) {
-        if (pace.isDue()) yield* pace.rest
-        const read = codec.event(entry)
-        if (Result.isFailure(read)) return Result.fail({ version: entry.version })
-        events.push(read.success)
-      }
-      const state = kind.lifeCycle.replay(events)
-      if (Result.isFailure(state)) return Result.fail({ version: state.failure.params.version })
-      const document = yield* codec.stateJson(state.success)
-      const content: CaseContent = {
-        document,
-        documentBefore: formerDocument(kind.lifeCycle, events, document),
-        attributes: attributesOf(kind, state.success),
-        attributesBefore: attributesAsWritten(kind, state.success),
-        ...(isHolding(kind) ? { claims: claimsIn(kind, state.success) } : {}),
-      }
-      return Result.succeed(content)
-    })
+  return Effect.fnUntraced(function* (entries: ReadonlyArray<StoredEvent>) {
+    const pace = yield* makePace
+    const events: Array<L["Event"]> = []
+    for (const entry of entries) {
+      if (pace.isDue()) yield* pace.rest
+      const read = codec.event(entry)
+      if (Result.isFailure(read)) return Result.fail({ version: entry.version })
+      events.push(read.success)
+    }
+    const state = kind.lifeCycle.replay(events)
+    if (Result.isFailure(state)) return Result.fail({ version: state.failure.params.version })
+    const document = yield* codec.stateJson(state.success)
+    const content: CaseContent = {
+      document,
+      documentBefore: formerDocument(kind.lifeCycle, events, document),
+      attributes: attributesOf(kind, state.success),
+      attributesBefore: attributesAsWritten(kind, state.success),
+      ...(isHolding(kind) ? { claims: claimsIn(kind, state.success) } : {}),
+    }
+    return Result.succeed(content)
+  })
 }
 
 /**

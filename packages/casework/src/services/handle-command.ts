@@ -229,25 +229,26 @@ export const handleCommand = Effect.fnUntraced(function* <L extends LifeCycleTyp
     )
 
   /** Decides on what is stored now, and stores that; anew where a case that the decision rests on is changed in between. */
-  const attempt = (left: number): Effect.Effect<CommandAnswer<L>, HandlingError<L>> =>
-    Effect.gen(function* () {
-      const decided = yield* decideNow
-      if (isStored(decided)) return yield* answer(decided)
-      yield* checkBasis(storage, kind.kind, decided.basedOn)
-      const commit = yield* commitOf(changing, decided)
-      const conflict = new CaseConflict({ code: "case.conflict", ...name })
-      return yield* commitClaiming(changing, decided.before, commit).pipe(
-        Effect.flatMap(() => answer(decided)),
-        Effect.catchTags({
-          // Never stored again: on what is stored now the command is either carried out, or formed on another version.
-          VersionConflict: () =>
-            Effect.flatMap(decideNow, (now) => (isStored(now) ? answer(now) : Effect.fail(conflict))),
-          BasisChanged: () => (left > 0 ? attempt(left - 1) : Effect.fail(conflict)),
-          ClaimConflict: (claimed) => Effect.flatMap(alreadyClaimed(changing, caller, claimed), Effect.fail),
-          StorageError: (error) =>
-            error.code === "storage.outcomeUnknown" ? findOut(error) : Effect.fail(error),
-        }),
-      )
-    })
+  const attempt = Effect.fnUntraced(function* (
+    left: number,
+  ): Effect.fn.Return<CommandAnswer<L>, HandlingError<L>> {
+    const decided = yield* decideNow
+    if (isStored(decided)) return yield* answer(decided)
+    yield* checkBasis(storage, kind.kind, decided.basedOn)
+    const commit = yield* commitOf(changing, decided)
+    const conflict = new CaseConflict({ code: "case.conflict", ...name })
+    return yield* commitClaiming(changing, decided.before, commit).pipe(
+      Effect.flatMap(() => answer(decided)),
+      Effect.catchTags({
+        // Never stored again: on what is stored now the command is either carried out, or formed on another version.
+        VersionConflict: () =>
+          Effect.flatMap(decideNow, (now) => (isStored(now) ? answer(now) : Effect.fail(conflict))),
+        BasisChanged: () => (left > 0 ? attempt(left - 1) : Effect.fail(conflict)),
+        ClaimConflict: (claimed) => Effect.flatMap(alreadyClaimed(changing, caller, claimed), Effect.fail),
+        StorageError: (error) =>
+          error.code === "storage.outcomeUnknown" ? findOut(error) : Effect.fail(error),
+      }),
+    )
+  })
   return yield* attempt(maxRereads)
 })

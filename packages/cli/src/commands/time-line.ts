@@ -36,15 +36,16 @@ export const showTimeLine: AsyncCommand = async (context) => {
       ),
     )
   const of = household === undefined ? { person: person ?? "" } : { household }
-  const report = await onStore(context, "bazgasht.time-line/1", false, (storage) =>
-    Effect.scoped(
-      Effect.gen(function* () {
-        const casework = yield* Effect.orDie(
-          makeCasework({ storage: Layer.succeed(Storage, storage), kinds: everyKind, access }),
-        )
-        return timeLineReport(style, of, yield* timeLineOf(casework, everyKind, { caller, ...of }))
-      }),
-    ),
+  const report = await onStore(
+    context,
+    "bazgasht.time-line/1",
+    false,
+    Effect.fnUntraced(function* (storage) {
+      const casework = yield* Effect.orDie(
+        makeCasework({ storage: Layer.succeed(Storage, storage), kinds: everyKind, access }),
+      )
+      return timeLineReport(style, of, yield* timeLineOf(casework, everyKind, { caller, ...of }))
+    }, Effect.scoped),
   )
   if (report === undefined) return Result.succeed(notReached)
   const folder = lastValue(options, "csv")

@@ -61,8 +61,11 @@ export const listWork: AsyncCommand = async (context) => {
   const unit = lastValue(options, "unit")
   const permission = lastValue(options, "office")
   const format = options.has("coming") ? "bazgasht.coming/1" : "bazgasht.worklist/1"
-  const report = await onStore(context, format, options.has("coming") && options.has("keep"), (storage) =>
-    Effect.gen(function* () {
+  const report = await onStore(
+    context,
+    format,
+    options.has("coming") && options.has("keep"),
+    Effect.fnUntraced(function* (storage) {
       const tree = yield* readUnitTree(storage, asked.day)
       const names = new Map(tree.units.map(({ name, unit }) => [unit, name]))
       const units = unit === undefined ? undefined : tree.below(unit)

@@ -73,29 +73,26 @@ const householdsOf = (entitlements: ReadonlyArray<FollowedEntitlement>): Readonl
 ]
 
 /** The notices of the payments that are asked for. A payment is compared with those before it, whatever cycle they are of. */
-export const paymentsInStore = (
+export const paymentsInStore = Effect.fnUntraced(function* (
   storage: StorageAdapter,
   asked: AskedPayments,
   options: Omit<FamilyPaymentOptions, "accountOf">,
-) =>
-  Effect.scoped(
-    Effect.gen(function* () {
-      const cases = (yield* open(storage)).cases
-      const households =
-        "household" in asked ? [asked.household] : householdsOf(yield* followed(cases, "cycle", asked.cycle))
-      const told: Array<HouseholdPayment> = []
-      for (const household of households) {
-        const entitlements = yield* followed(cases, "household", household)
-        const accounts = new Map<string, PayeeAccountState | undefined>()
-        for (const { state } of entitlements)
-          for (const { payee } of "attempts" in state ? state.attempts : [])
-            if (!accounts.has(payee)) accounts.set(payee, yield* accountOf(cases, payee))
-        const payments = familyPaymentsOf(entitlements, {
-          ...options,
-          accountOf: (payee) => accounts.get(payee),
-        })
-        told.push(...payments.filter(({ cycle }) => !("cycle" in asked) || cycle === asked.cycle))
-      }
-      return told
-    }),
-  )
+) {
+  const cases = (yield* open(storage)).cases
+  const households =
+    "household" in asked ? [asked.household] : householdsOf(yield* followed(cases, "cycle", asked.cycle))
+  const told: Array<HouseholdPayment> = []
+  for (const household of households) {
+    const entitlements = yield* followed(cases, "household", household)
+    const accounts = new Map<string, PayeeAccountState | undefined>()
+    for (const { state } of entitlements)
+      for (const { payee } of "attempts" in state ? state.attempts : [])
+        if (!accounts.has(payee)) accounts.set(payee, yield* accountOf(cases, payee))
+    const payments = familyPaymentsOf(entitlements, {
+      ...options,
+      accountOf: (payee) => accounts.get(payee),
+    })
+    told.push(...payments.filter(({ cycle }) => !("cycle" in asked) || cycle === asked.cycle))
+  }
+  return told
+}, Effect.scoped)

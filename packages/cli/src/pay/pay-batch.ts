@@ -159,8 +159,11 @@ export const payOut = (
   law: PaymentLaw,
   request: Payer & { readonly batch: string; readonly bank: Bank; readonly payOn: Day },
 ) =>
-  onBatch(storage, law, request, (cases, state) =>
-    Effect.gen(function* () {
+  onBatch(
+    storage,
+    law,
+    request,
+    Effect.fnUntraced(function* (cases, state) {
       const { debtor, format } = request.bank
       const options = { accountOf: yield* accountsOf(cases, state), debtor, currency: law.currency }
       if ("exportedOn" in state) {
@@ -186,8 +189,11 @@ export const recordAnswer = (
   law: PaymentLaw,
   request: Payer & { readonly batch: string; readonly bank: Bank; readonly bytes: Uint8Array },
 ) =>
-  onBatch(storage, law, request, (cases, before) =>
-    Effect.gen(function* () {
+  onBatch(
+    storage,
+    law,
+    request,
+    Effect.fnUntraced(function* (cases, before) {
       const { bank, batch, bytes } = request
       const answer = yield* Effect.fromResult(
         bankAnswerOf(bank.format, before, { bytes, currency: law.currency }),

@@ -1,4 +1,4 @@
-import { type FeedEntry, maxPageSize, type StorageError } from "@bazgasht/casework/ports"
+import { type FeedEntry, maxPageSize } from "@bazgasht/casework/ports"
 import type { Receipt } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
@@ -64,27 +64,23 @@ const ofEvent = (entry: FeedEntry): ReadonlyArray<Recorded> => {
 }
 
 /** The decisions of a store in the order of its feed; of one case where `only` names it: `leniency/petition-1`. */
-export const inStore = (
+export const inStore = Effect.fnUntraced(function* (
   address: string,
   { only, ...options }: OpenStoreOptions & { readonly only?: string },
   platform: Platform,
-): Effect.Effect<DecisionsRecorded, StorageError> =>
-  Effect.scoped(
-    Effect.gen(function* () {
-      const storage = yield* platform.openStore(address, options)
-      const recorded: Array<Recorded> = []
-      let after = 0
-      for (;;) {
-        const entries = yield* storage.feed({ after, limit: maxPageSize })
-        const last = entries.at(-1)
-        if (last === undefined) return { recorded }
-        for (const entry of entries)
-          if (only === undefined || only === `${entry.kind}/${entry.subject}`)
-            recorded.push(...ofEvent(entry))
-        after = last.position
-      }
-    }),
-  )
+) {
+  const storage = yield* platform.openStore(address, options)
+  const recorded: Array<Recorded> = []
+  let after = 0
+  for (;;) {
+    const entries = yield* storage.feed({ after, limit: maxPageSize })
+    const last = entries.at(-1)
+    if (last === undefined) return { recorded }
+    for (const entry of entries)
+      if (only === undefined || only === `${entry.kind}/${entry.subject}`) recorded.push(...ofEvent(entry))
+    after = last.position
+  }
+}, Effect.scoped)
 
 export const inFile = (file: string, platform: Platform): Result.Result<DecisionsRecorded, Refusal> =>
   Result.gen(function* () {

@@ -101,35 +101,33 @@ export const proposeGrants: OfficeAct<{
   name: "proposeGrants",
   title: text("ذخیرهٔ وجه و پیشنهاد پرداخت‌های بلاعوض", "reserving money and proposing grants"),
   stages: [
-    ({ attributesOf = () => ({}), run: id }, read) =>
-      Effect.gen(function* () {
-        const { pool, reserved, run } = yield* runWithPool(read, id)
-        if (run.stage !== "committed" || reserved.length > 0) return []
-        const served = yield* Effect.forEach(run.result.grants, ({ petition }) =>
-          Effect.map(read.one(debtPetitionCases, petition), (state) => ({
-            petition: state,
-            attributes: attributesOf(petition),
-          })),
-        )
-        const asked = reservationsOf(run, pool, served)
-        return steps(asked.grants.length > 0 && toPool(run.plan.pool, { type: "reserve", ...asked }))
-      }),
-    ({ run: id }, read) =>
-      Effect.gen(function* () {
-        const { reserved, run } = yield* runWithPool(read, id)
-        if (run.stage === "none") return []
-        const { pool } = run.plan
-        const proposed = yield* Effect.forEach(reserved, (one) =>
-          Effect.map(read.orNone(charityGrantCases, one.grant), ({ stage }) => ({ ...one, stage })),
-        )
-        return proposed.flatMap(({ grant, obligation, petition, stage, status }) =>
-          steps(
-            stage === "none" &&
-              status === "reserved" &&
-              toGrant(grant, { type: "reserve", pool, petition, obligation }),
-          ),
-        )
-      }),
+    Effect.fnUntraced(function* ({ attributesOf = () => ({}), run: id }, read) {
+      const { pool, reserved, run } = yield* runWithPool(read, id)
+      if (run.stage !== "committed" || reserved.length > 0) return []
+      const served = yield* Effect.forEach(run.result.grants, ({ petition }) =>
+        Effect.map(read.one(debtPetitionCases, petition), (state) => ({
+          petition: state,
+          attributes: attributesOf(petition),
+        })),
+      )
+      const asked = reservationsOf(run, pool, served)
+      return steps(asked.grants.length > 0 && toPool(run.plan.pool, { type: "reserve", ...asked }))
+    }),
+    Effect.fnUntraced(function* ({ run: id }, read) {
+      const { reserved, run } = yield* runWithPool(read, id)
+      if (run.stage === "none") return []
+      const { pool } = run.plan
+      const proposed = yield* Effect.forEach(reserved, (one) =>
+        Effect.map(read.orNone(charityGrantCases, one.grant), ({ stage }) => ({ ...one, stage })),
+      )
+      return proposed.flatMap(({ grant, obligation, petition, stage, status }) =>
+        steps(
+          stage === "none" &&
+            status === "reserved" &&
+            toGrant(grant, { type: "reserve", pool, petition, obligation }),
+        ),
+      )
+    }),
   ],
 })
 
@@ -158,20 +156,19 @@ export const bookGrants: OfficeAct<{ readonly run: string }> = /* @__PURE__ */ d
   name: "bookGrants",
   title: text("ثبت پرداخت‌های بلاعوض در درخواست‌ها", "booking grants in the petitions"),
   stages: [
-    ({ run }, read) =>
-      Effect.gen(function* () {
-        const booked: Array<ActStep> = []
-        for (const state of yield* grantsOf(read, run)) {
-          if (state.stage !== "approved") continue
-          const { grant, day, subject } = state
-          const petition = yield* read.one(debtPetitionCases, grant.petition)
-          if (petition.stage !== "fundable" || petition.funds.some(({ receipt }) => receipt === subject))
-            continue
-          const fund = { receipt: subject, source: "grant", amount: grant.amount, receivedOn: day }
-          booked.push(toPetition(grant.petition, { type: "reserve", ...fund }))
-        }
-        return booked
-      }),
+    Effect.fnUntraced(function* ({ run }, read) {
+      const booked: Array<ActStep> = []
+      for (const state of yield* grantsOf(read, run)) {
+        if (state.stage !== "approved") continue
+        const { grant, day, subject } = state
+        const petition = yield* read.one(debtPetitionCases, grant.petition)
+        if (petition.stage !== "fundable" || petition.funds.some(({ receipt }) => receipt === subject))
+          continue
+        const fund = { receipt: subject, source: "grant", amount: grant.amount, receivedOn: day }
+        booked.push(toPetition(grant.petition, { type: "reserve", ...fund }))
+      }
+      return booked
+    }),
   ],
 })
 
@@ -235,30 +232,27 @@ export const recordReceipt: OfficeAct<{ readonly grant: string; readonly receipt
     name: "recordReceipt",
     title: text("ثبت رسید محکوم‌له", "recording the receipt of a creditor"),
     stages: [
-      ({ grant: id, receipt }, read) =>
-        Effect.gen(function* () {
-          const state = yield* read.one(charityGrantCases, id)
-          if (state.stage !== "ordered") return []
-          const pool = yield* read.one(poolCases, state.grant.pool)
-          const money =
-            pool.stage === "none" ? undefined : pool.reservations.find(({ grant }) => grant === id)
-          return steps(
-            money?.status === "ordered" && toPool(state.grant.pool, { type: "pay", grant: id, receipt }),
-          )
-        }),
+      Effect.fnUntraced(function* ({ grant: id, receipt }, read) {
+        const state = yield* read.one(charityGrantCases, id)
+        if (state.stage !== "ordered") return []
+        const pool = yield* read.one(poolCases, state.grant.pool)
+        const money = pool.stage === "none" ? undefined : pool.reservations.find(({ grant }) => grant === id)
+        return steps(
+          money?.status === "ordered" && toPool(state.grant.pool, { type: "pay", grant: id, receipt }),
+        )
+      }),
       ({ grant: id, receipt }, read) =>
         Effect.map(read.one(charityGrantCases, id), ({ stage }) =>
           steps(stage === "ordered" && toGrant(id, { type: "pay", receipt })),
         ),
-      ({ grant: id, receipt }, read) =>
-        Effect.gen(function* () {
-          const state = yield* read.one(charityGrantCases, id)
-          if (state.stage !== "paid") return []
-          const { obligation, petition: ofPetition } = state.grant
-          const petition = yield* read.one(debtPetitionCases, ofPetition)
-          const isOpen =
-            petition.stage === "paying" && !petition.confirmed.some((one) => one.obligation === obligation)
-          return steps(isOpen && toPetition(ofPetition, { type: "confirm", obligation, receipt }))
-        }),
+      Effect.fnUntraced(function* ({ grant: id, receipt }, read) {
+        const state = yield* read.one(charityGrantCases, id)
+        if (state.stage !== "paid") return []
+        const { obligation, petition: ofPetition } = state.grant
+        const petition = yield* read.one(debtPetitionCases, ofPetition)
+        const isOpen =
+          petition.stage === "paying" && !petition.confirmed.some((one) => one.obligation === obligation)
+        return steps(isOpen && toPetition(ofPetition, { type: "confirm", obligation, receipt }))
+      }),
     ],
   })

@@ -75,20 +75,22 @@ const readsGiven = (
   })
 
 /** What a batch that a fund books says of its entries, whether what an allotment is for may be paid, and what a gift holds that is refunded. */
-const readsOfFund: CaseReads<FundLife> = ({ command, state }, read) =>
-  Effect.gen(function* () {
-    const nothing = { bookable: [], payable: false }
-    if (command.type === "refund") return { ...nothing, ...(yield* readsGiven(state, command, read)) }
-    if (command.type === "credit") {
-      const { entries } = yield* entriesFor({ kind: "fund", id: command.subject }, command.entry, read)
-      return { ...nothing, bookable: entries }
-    }
-    if (command.type !== "pay" || state.stage !== "open") return nothing
-    const allotment = state.allotments.find((one) => one.allotment === command.allotment)
-    return allotment === undefined
-      ? nothing
-      : { ...nothing, payable: yield* readsPayable(command.subject, allotment, read) }
-  })
+const readsOfFund: CaseReads<FundLife> = /* @__PURE__ */ Effect.fnUntraced(function* (
+  { command, state },
+  read,
+) {
+  const nothing = { bookable: [], payable: false }
+  if (command.type === "refund") return { ...nothing, ...(yield* readsGiven(state, command, read)) }
+  if (command.type === "credit") {
+    const { entries } = yield* entriesFor({ kind: "fund", id: command.subject }, command.entry, read)
+    return { ...nothing, bookable: entries }
+  }
+  if (command.type !== "pay" || state.stage !== "open") return nothing
+  const allotment = state.allotments.find((one) => one.allotment === command.allotment)
+  return allotment === undefined
+    ? nothing
+    : { ...nothing, payable: yield* readsPayable(command.subject, allotment, read) }
+})
 
 /** Whether the case that an allotment is for has come so far that it is paid, and names the allotment where it names any. */
 const readsPayable = (fund: string, { allotment, to }: Allotment, read: CaseReader) => {
@@ -157,8 +159,8 @@ const isAsCounted = (
   digestOf(gift.earmark) === digestOf(earmark)
 
 /** Which gifts of a command come in a batch that does not confirm them. A gift that no batch brings is a promise of its own. */
-const readsOfBatchedPool: CaseReads<BatchedPoolLife> = (asked, read) =>
-  Effect.gen(function* () {
+const readsOfBatchedPool: CaseReads<BatchedPoolLife> = /* @__PURE__ */ Effect.fnUntraced(
+  function* (asked, read) {
     const { command, state } = asked
     const payable = yield* caseKinds.pool.reads?.(asked, read) ?? Effect.succeed({ payable: [] })
     const unconfirmed: Array<string> = []
@@ -168,7 +170,8 @@ const readsOfBatchedPool: CaseReads<BatchedPoolLife> = (asked, read) =>
       if (batch.stage !== "none" && (entry === undefined || !isAsCounted(entry, gift))) unconfirmed.push(id)
     }
     return { ...payable, unconfirmed }
-  })
+  },
+)
 
 /**
  * Pools whose gifts come in batches: no money of a batch comes in or goes out before a second person has confirmed the batch. It takes the place of
@@ -222,19 +225,21 @@ const readsRefunded = (batch: GiftBatchState, read: CaseReader) => {
 }
 
 /** Whether there is the campaign that a gift names, and what was given back of its batch that no gift has recorded. */
-const readsOfGift: CaseReads<GiftLife> = ({ command, state }, read) =>
-  Effect.gen(function* () {
-    if (command.type === "promise" || command.type === "give") {
-      if (command.campaign === undefined) return {}
-      const { stage } = yield* read.one(campaignCases, command.campaign)
-      return { isCampaign: stage !== "none" }
-    }
-    if (command.type !== "refund" || !isReceived(state)) return {}
-    const batch = yield* read.one(giftBatchCases, state.batch)
-    const gifts = yield* read.all(giftCases, [{ attribute: "batch", is: state.batch }])
-    const recorded = sumOfMoney(gifts.flatMap((one) => (isReceived(one) ? [refundedOf(one)] : [])))
-    return { returned: atLeastNone((yield* readsRefunded(batch, read)) - recorded) }
-  })
+const readsOfGift: CaseReads<GiftLife> = /* @__PURE__ */ Effect.fnUntraced(function* (
+  { command, state },
+  read,
+) {
+  if (command.type === "promise" || command.type === "give") {
+    if (command.campaign === undefined) return {}
+    const { stage } = yield* read.one(campaignCases, command.campaign)
+    return { isCampaign: stage !== "none" }
+  }
+  if (command.type !== "refund" || !isReceived(state)) return {}
+  const batch = yield* read.one(giftBatchCases, state.batch)
+  const gifts = yield* read.all(giftCases, [{ attribute: "batch", is: state.batch }])
+  const recorded = sumOfMoney(gifts.flatMap((one) => (isReceived(one) ? [refundedOf(one)] : [])))
+  return { returned: atLeastNone((yield* readsRefunded(batch, read)) - recorded) }
+})
 
 /** Gifts of money, each a case of its own: the next costs the same however many there are. */
 export const giftCases = /* @__PURE__ */ caseKindOf(giftProtocol, {
@@ -287,32 +292,34 @@ const allotmentFor = (fund: FundState, allotment: string, to: Allotment["to"]): 
       )
 
 /** The household that is chosen, what the sponsor gave by a gift, and what the fund paid for the sponsorship. */
-const readsOfSponsorship: CaseReads<SponsorshipLife> = ({ command, state }, read) =>
-  Effect.gen(function* () {
-    switch (command.type) {
-      case "match":
-        return yield* readsRegistered(command.household, read)
-      case "credit": {
-        const gift = yield* read.one(giftCases, command.gift)
-        const isTheirs =
-          isReceived(gift) &&
-          gift.donor !== undefined &&
-          state.stage !== "none" &&
-          isSameIdentifier(gift.donor, state.donor)
-        return { held: isTheirs ? ((gift.amount - refundedOf(gift)) as Money) : (0 as Money) }
-      }
-      case "deliver": {
-        const fund = yield* read.one(fundCases, command.fund)
-        const allotment = allotmentFor(fund, command.allotment, {
-          kind: "sponsorship",
-          id: command.subject,
-        })
-        return { paid: allotment === undefined ? (0 as Money) : allotmentBalance(allotment).paid }
-      }
-      default:
-        return {}
+const readsOfSponsorship: CaseReads<SponsorshipLife> = /* @__PURE__ */ Effect.fnUntraced(function* (
+  { command, state },
+  read,
+) {
+  switch (command.type) {
+    case "match":
+      return yield* readsRegistered(command.household, read)
+    case "credit": {
+      const gift = yield* read.one(giftCases, command.gift)
+      const isTheirs =
+        isReceived(gift) &&
+        gift.donor !== undefined &&
+        state.stage !== "none" &&
+        isSameIdentifier(gift.donor, state.donor)
+      return { held: isTheirs ? ((gift.amount - refundedOf(gift)) as Money) : (0 as Money) }
     }
-  })
+    case "deliver": {
+      const fund = yield* read.one(fundCases, command.fund)
+      const allotment = allotmentFor(fund, command.allotment, {
+        kind: "sponsorship",
+        id: command.subject,
+      })
+      return { paid: allotment === undefined ? (0 as Money) : allotmentBalance(allotment).paid }
+    }
+    default:
+      return {}
+  }
+})
 
 /** Sponsorships of households, known to their sponsors by a code. */
 export const sponsorshipCases = /* @__PURE__ */ caseKindOf(sponsorshipProtocol, {
@@ -345,27 +352,29 @@ export const stockCases = /* @__PURE__ */ caseKindOf(stockProtocol, {
 })
 
 /** Whose petition a proposal names, and whether the fund has booked what a command records. */
-const readsOfBenefactorLoan: CaseReads<BenefactorLoanLife> = ({ command, state }, read) =>
-  Effect.gen(function* () {
-    if (command.type === "propose") {
-      const petition = yield* read.one(caseKinds.debtPetition, command.petition)
-      const isOfBorrower =
-        petition.stage !== "none" && isSameIdentifier(petition.petition.prisoner, command.borrower)
-      return { isOfBorrower }
-    }
-    if (state.stage === "none" || (command.type !== "payOut" && command.type !== "repay")) return {}
-    const fund = yield* read.one(fundCases, state.fund)
-    const allotment = allotmentFor(fund, state.allotment, { kind: "benefactorLoan", id: state.subject })
-    if (allotment === undefined) return { isBooked: false }
-    if (command.type === "payOut") {
-      const isByOrder = allotment.payments.some(({ order }) => isSameIdentifier(order, command.order))
-      return { isBooked: isByOrder && allotmentBalance(allotment).paid === state.amount }
-    }
-    const isBooked = allotment.repayments.some(
-      ({ amount, receipt }) => amount === command.amount && isSameIdentifier(receipt, command.receipt),
-    )
-    return { isBooked }
-  })
+const readsOfBenefactorLoan: CaseReads<BenefactorLoanLife> = /* @__PURE__ */ Effect.fnUntraced(function* (
+  { command, state },
+  read,
+) {
+  if (command.type === "propose") {
+    const petition = yield* read.one(caseKinds.debtPetition, command.petition)
+    const isOfBorrower =
+      petition.stage !== "none" && isSameIdentifier(petition.petition.prisoner, command.borrower)
+    return { isOfBorrower }
+  }
+  if (state.stage === "none" || (command.type !== "payOut" && command.type !== "repay")) return {}
+  const fund = yield* read.one(fundCases, state.fund)
+  const allotment = allotmentFor(fund, state.allotment, { kind: "benefactorLoan", id: state.subject })
+  if (allotment === undefined) return { isBooked: false }
+  if (command.type === "payOut") {
+    const isByOrder = allotment.payments.some(({ order }) => isSameIdentifier(order, command.order))
+    return { isBooked: isByOrder && allotmentBalance(allotment).paid === state.amount }
+  }
+  const isBooked = allotment.repayments.some(
+    ({ amount, receipt }) => amount === command.amount && isSameIdentifier(receipt, command.receipt),
+  )
+  return { isBooked }
+})
 
 /** Loans from benefactors' funds to debtors. `due` is the day of the next instalment. */
 export const benefactorLoanCases = /* @__PURE__ */ caseKindOf(benefactorLoanProtocol, {

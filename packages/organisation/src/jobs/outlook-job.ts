@@ -88,46 +88,43 @@ export const outlookJob = ({
       changes: Schema.Array(changeSchema()),
     }),
     result: Schema.Struct({ changes: Schema.Natural, underived: Schema.Natural }),
-    plan: ({ day }) =>
-      Effect.gen(function* () {
-        const position = yield* positionBefore(storage)
-        const files = yield* filesOfStore(storage, jurisdiction, { on: day, knownOn: day })
-        const underived = files.underived.length
-        const steps = [
-          ...inSlices(files.prisoners.map(({ id }) => id)).map((prisoners) => ({ prisoners, families: [] })),
-          ...inSlices(files.families.map(({ file }) => file.id)).map((families) => ({
-            prisoners: [],
-            families,
-          })),
-        ]
-        const [first = { prisoners: [], families: [] }, ...others] = steps
-        return [
-          { position, underived, ...first },
-          ...others.map((step) => ({ position, underived: 0, ...step })),
-        ]
-      }),
-    run: ({ families, position, prisoners, underived }, { input, job }) =>
-      Effect.gen(function* () {
-        const files = yield* filesFor(job, input)
-        const [ofPrisoners, ofFamilies] = [new Set(prisoners), new Set(families)]
-        const changes = yield* comingChanges(
-          {
-            prisoners: files.prisoners.filter(({ id }) => ofPrisoners.has(id)),
-            families: files.families.filter(({ file }) => ofFamilies.has(file.id)),
-          },
-          jurisdiction,
-          input,
-        )
-        return { position, underived, changes }
-      }),
-    combine: (parts, { input }) =>
-      Effect.gen(function* () {
-        const position = parts[0]?.position ?? 0
-        const underived = parts.reduce((sum, part) => sum + part.underived, 0)
-        const changes = parts.flatMap((part) => part.changes)
-        const list = yield* listOf(storage, input, changes, underived)
-        yield* keepList(storage, list, position)
-        return { changes: list.changes.length, underived }
-      }),
+    plan: Effect.fnUntraced(function* ({ day }) {
+      const position = yield* positionBefore(storage)
+      const files = yield* filesOfStore(storage, jurisdiction, { on: day, knownOn: day })
+      const underived = files.underived.length
+      const steps = [
+        ...inSlices(files.prisoners.map(({ id }) => id)).map((prisoners) => ({ prisoners, families: [] })),
+        ...inSlices(files.families.map(({ file }) => file.id)).map((families) => ({
+          prisoners: [],
+          families,
+        })),
+      ]
+      const [first = { prisoners: [], families: [] }, ...others] = steps
+      return [
+        { position, underived, ...first },
+        ...others.map((step) => ({ position, underived: 0, ...step })),
+      ]
+    }),
+    run: Effect.fnUntraced(function* ({ families, position, prisoners, underived }, { input, job }) {
+      const files = yield* filesFor(job, input)
+      const [ofPrisoners, ofFamilies] = [new Set(prisoners), new Set(families)]
+      const changes = yield* comingChanges(
+        {
+          prisoners: files.prisoners.filter(({ id }) => ofPrisoners.has(id)),
+          families: files.families.filter(({ file }) => ofFamilies.has(file.id)),
+        },
+        jurisdiction,
+        input,
+      )
+      return { position, underived, changes }
+    }),
+    combine: Effect.fnUntraced(function* (parts, { input }) {
+      const position = parts[0]?.position ?? 0
+      const underived = parts.reduce((sum, part) => sum + part.underived, 0)
+      const changes = parts.flatMap((part) => part.changes)
+      const list = yield* listOf(storage, input, changes, underived)
+      yield* keepList(storage, list, position)
+      return { changes: list.changes.length, underived }
+    }),
   })
 }

@@ -122,32 +122,29 @@ export const supportCycleJob = ({
         owed: Schema.Int,
       }),
     }) as unknown as Schema.Codec<SupportCycleJobResult, Json>,
-    plan: (document) =>
-      Effect.gen(function* () {
-        const plan = yield* planOf(document)
-        return inSlices((yield* familiesOn(plan)).map(({ id }) => id))
-      }),
-    run: (ids, { input, job }) =>
-      Effect.gen(function* () {
-        const plan = yield* planOf(input)
-        const files = yield* filesFor(job, plan)
-        return yield* Effect.forEach(
-          ids.flatMap((id) => files.get(id) ?? []),
-          (file) => Effect.fromResult(cycleFamily(file, jurisdiction, plan.lockedOn)),
-        )
-      }),
-    combine: (parts, { input, key }) =>
-      Effect.gen(function* () {
-        const plan = yield* planOf(input)
-        const { pack, support } = jurisdiction
-        if (support === undefined) return yield* new CycleJobRefused({ code: "cycle.noProgramme" })
-        const snapshot = { cycle: plan.cycle, lockedOn: plan.lockedOn, families: parts.flat() }
-        const computed = computeCycle(snapshot, support, plan.policy, { pack })
-        if (Result.isFailure(computed)) return yield* new CycleJobRefused({ code: "cycle.notComputed" })
-        const record = computed.success
-        const locked = lockedRecordOf(snapshot, record)
-        yield* lock(locked, plan, key)
-        return { record, locked }
-      }),
+    plan: Effect.fnUntraced(function* (document) {
+      const plan = yield* planOf(document)
+      return inSlices((yield* familiesOn(plan)).map(({ id }) => id))
+    }),
+    run: Effect.fnUntraced(function* (ids, { input, job }) {
+      const plan = yield* planOf(input)
+      const files = yield* filesFor(job, plan)
+      return yield* Effect.forEach(
+        ids.flatMap((id) => files.get(id) ?? []),
+        (file) => Effect.fromResult(cycleFamily(file, jurisdiction, plan.lockedOn)),
+      )
+    }),
+    combine: Effect.fnUntraced(function* (parts, { input, key }) {
+      const plan = yield* planOf(input)
+      const { pack, support } = jurisdiction
+      if (support === undefined) return yield* new CycleJobRefused({ code: "cycle.noProgramme" })
+      const snapshot = { cycle: plan.cycle, lockedOn: plan.lockedOn, families: parts.flat() }
+      const computed = computeCycle(snapshot, support, plan.policy, { pack })
+      if (Result.isFailure(computed)) return yield* new CycleJobRefused({ code: "cycle.notComputed" })
+      const record = computed.success
+      const locked = lockedRecordOf(snapshot, record)
+      yield* lock(locked, plan, key)
+      return { record, locked }
+    }),
   })
 }

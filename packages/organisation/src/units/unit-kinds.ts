@@ -22,20 +22,21 @@ const namedBy = (command: UnitCommand): ReadonlyArray<string> => {
  * The other units of the register. A change rests on those that come to lie above the unit, on whatever day: of two changes by which units
  * would come to lie below each other, one is stored.
  */
-const readsOfUnit: CaseReads<UnitLife> = ({ command, state }, read) =>
-  Effect.gen(function* () {
-    const units = (yield* read.all(unitCases, [], { rests: false })).filter(isRegistered)
-    const above = new Set(namedBy(command))
-    if (isRegistered(state))
-      for (const { parent } of state.places) if (parent !== undefined) above.add(parent)
-    for (const id of above) {
-      const one = units.find(({ subject }) => isSameIdentifier(subject, id))
-      for (const { parent } of one?.places ?? []) if (parent !== undefined) above.add(parent)
-      if (one?.stage === "dissolved" && one.successor !== undefined) above.add(one.successor)
-      yield* read.one(unitCases, id)
-    }
-    return { units }
-  })
+const readsOfUnit: CaseReads<UnitLife> = /* @__PURE__ */ Effect.fnUntraced(function* (
+  { command, state },
+  read,
+) {
+  const units = (yield* read.all(unitCases, [], { rests: false })).filter(isRegistered)
+  const above = new Set(namedBy(command))
+  if (isRegistered(state)) for (const { parent } of state.places) if (parent !== undefined) above.add(parent)
+  for (const id of above) {
+    const one = units.find(({ subject }) => isSameIdentifier(subject, id))
+    for (const { parent } of one?.places ?? []) if (parent !== undefined) above.add(parent)
+    if (one?.stage === "dissolved" && one.successor !== undefined) above.add(one.successor)
+    yield* read.one(unitCases, id)
+  }
+  return { units }
+})
 
 /** Units. Each belongs to itself, so that an office in a unit above it reaches it. */
 export const unitCases = /* @__PURE__ */ caseKindOf(unitProtocol, {

@@ -182,15 +182,14 @@ export const simulationJob = <Input>({
             cause instanceof WorkerCrash ? cause : new WorkerCrash({ code: "run.workerCrashed", cause }),
         }),
       ),
-    combine: (parts, { input: of }) =>
-      Effect.gen(function* () {
-        const [first] = parts
-        const { run } = yield* first === undefined ? loadedRun(of) : onBasis(of, first.basis)
-        const slices = parts.map(({ slice }) => slice)
-        const finished = yield* Effect.promise(() => run.finish(slices.map(read)))
-        const { receipt } = yield* Effect.fromResult(finished)
-        return { receipt, slices }
-      }),
+    combine: Effect.fnUntraced(function* (parts, { input: of }) {
+      const [first] = parts
+      const { run } = yield* first === undefined ? loadedRun(of) : onBasis(of, first.basis)
+      const slices = parts.map(({ slice }) => slice)
+      const finished = yield* Effect.promise(() => run.finish(slices.map(read)))
+      const { receipt } = yield* Effect.fromResult(finished)
+      return { receipt, slices }
+    }),
   })
 }
 

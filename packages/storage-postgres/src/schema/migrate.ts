@@ -64,28 +64,21 @@ const orStorageError = <Value>(
   )
 
 /** Refuses a schema that is not at the version that this adapter knows: who only reads cannot bring it there. */
-export const checkCurrent = (database: Database, schema: string): Effect.Effect<void, StorageError> =>
-  orStorageError(
-    Effect.gen(function* () {
-      const version = yield* versionOf(database, schema)
-      if (version === 0) return yield* invalid("a schema that is a store of cases")
-      if (version !== latest)
-        return yield* unsupported(`schema version ${version}`, `schema version ${latest}`)
-    }),
-  )
+export const checkCurrent = Effect.fnUntraced(function* (database: Database, schema: string) {
+  const version = yield* versionOf(database, schema)
+  if (version === 0) return yield* invalid("a schema that is a store of cases")
+  if (version !== latest) return yield* unsupported(`schema version ${version}`, `schema version ${latest}`)
+}, orStorageError)
 
 /**
  * Brings a schema to the version that this adapter knows. One that is up to date is only read, so that a role without the
  * right to make tables can open it. A newer one is refused: `storage.unsupported`, with its version as the capability.
  */
-export const migrate = (database: Database, schema: string): Effect.Effect<void, StorageError> =>
-  orStorageError(
-    Effect.gen(function* () {
-      yield* checkEncoding(database)
-      const before = yield* versionOf(database, schema)
-      if (before < latest) yield* database.script(script(schema))
-      const version = before < latest ? yield* versionOf(database, schema) : before
-      if (version > latest)
-        return yield* unsupported(`schema version ${version}`, `schema version ${latest} or older`)
-    }),
-  )
+export const migrate = Effect.fnUntraced(function* (database: Database, schema: string) {
+  yield* checkEncoding(database)
+  const before = yield* versionOf(database, schema)
+  if (before < latest) yield* database.script(script(schema))
+  const version = before < latest ? yield* versionOf(database, schema) : before
+  if (version > latest)
+    return yield* unsupported(`schema version ${version}`, `schema version ${latest} or older`)
+}, orStorageError)

@@ -47,14 +47,13 @@ const suite = ({ gateway, capabilities: said }: NotifierConformanceOptions) => {
   const skippedByCapability = allTests.filter((each) => !isTried(each)).map(({ name }) => name)
   const outcomes = { passed: [] as string[], skippedByCapability }
   let capabilities = said
-  const run = ({ needs, run: tried }: NotifierTest) =>
-    Effect.gen(function* () {
-      const fresh = yield* gateway
-      capabilities = fresh.adapter.capabilities
-      if (needs !== undefined && !needs(capabilities)) return "skippedByCapability" as const
-      yield* tried(fresh)
-      return "passed" as const
-    })
+  const run = Effect.fnUntraced(function* ({ needs, run: tried }: NotifierTest) {
+    const fresh = yield* gateway
+    capabilities = fresh.adapter.capabilities
+    if (needs !== undefined && !needs(capabilities)) return "skippedByCapability" as const
+    yield* tried(fresh)
+    return "passed" as const
+  })
   return suiteOf({
     tests: [...(said === undefined ? [] : [declaresAsSaid(said)]), ...allTests.filter(isTried)],
     outcomes,

@@ -142,14 +142,11 @@ const suite = (fresh: ReadingRegisterFactory) =>
   suiteOf({
     tests,
     outcomes: { passed: [] },
-    run: ({ run }) =>
-      Effect.scoped(
-        Effect.gen(function* () {
-          const made = yield* fresh
-          yield* run({ ...made, register: yield* made.open })
-          return "passed" as const
-        }),
-      ),
+    run: Effect.fnUntraced(function* ({ run }) {
+      const made = yield* fresh
+      yield* run({ ...made, register: yield* made.open })
+      return "passed" as const
+    }, Effect.scoped),
     report: (failed): ReadonlyArray<string> => failed.map(({ name }) => name),
   })
 

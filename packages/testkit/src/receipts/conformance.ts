@@ -70,8 +70,9 @@ const tests = testsOf<ReceiptBookBench, never>({
   },
   *"what was entered is there when the book is opened again, where it lasts"({ lasts, open }) {
     yield* Effect.scoped(
-      Effect.flatMap(open, (book) =>
-        Effect.gen(function* () {
+      Effect.flatMap(
+        open,
+        Effect.fnUntraced(function* (book) {
           yield* book.expect("sms", "m1", "ref-1")
           yield* book.receive("sms", delivered("ref-1"))
           yield* book.expect("sms", "m2", "ref-2")
@@ -95,14 +96,11 @@ const suite = (fresh: ReceiptBookFactory) =>
   suiteOf({
     tests,
     outcomes: { passed: [] },
-    run: ({ run }) =>
-      Effect.scoped(
-        Effect.gen(function* () {
-          const made = yield* fresh
-          yield* run({ ...made, book: yield* made.open })
-          return "passed" as const
-        }),
-      ),
+    run: Effect.fnUntraced(function* ({ run }) {
+      const made = yield* fresh
+      yield* run({ ...made, book: yield* made.open })
+      return "passed" as const
+    }, Effect.scoped),
     report: (failed): ReadonlyArray<string> => failed.map(({ name }) => name),
   })
 

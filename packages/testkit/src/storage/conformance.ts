@@ -101,22 +101,19 @@ interface Finding {
   readonly capabilities: StorageCapabilities
 }
 
-const run = (
+const run = Effect.fnUntraced(function* (
   test: ConformanceTest,
   { store: fresh, runs = 25, seed = 1404 }: StorageConformanceOptions,
-): Effect.Effect<Finding, unknown> =>
-  Effect.scoped(
-    Effect.gen(function* () {
-      const store = yield* fresh
-      const adapter = yield* store.open
-      const { capabilities } = adapter
-      const finding = (outcome: Outcome): Finding => ({ outcome, capabilities })
-      const { needs } = test
-      if (needs !== undefined && !isThere(needs, store, adapter)) return finding(leftOut(needs))
-      yield* test.run({ store, adapter, fresh, runs, seed })
-      return finding("passed")
-    }),
-  )
+) {
+  const store = yield* fresh
+  const adapter = yield* store.open
+  const { capabilities } = adapter
+  const finding = (outcome: Outcome): Finding => ({ outcome, capabilities })
+  const { needs } = test
+  if (needs !== undefined && !isThere(needs, store, adapter)) return finding(leftOut(needs))
+  yield* test.run({ store, adapter, fresh, runs, seed })
+  return finding("passed")
+}, Effect.scoped)
 
 const testsNamed = (only: ReadonlyArray<string>): ReadonlyArray<ConformanceTest> =>
   only.map((name) => {

@@ -16,20 +16,19 @@ import { broken } from "./expect.ts"
 import type { StoreContent } from "./store-under-test.ts"
 
 /** Reads pages until one is not full. */
-const allPages = <Item, Failure>(
+const allPages = Effect.fnUntraced(function* <Item, Failure>(
   read: (last: Item | undefined) => Effect.Effect<ReadonlyArray<Item>, Failure>,
   limit: number,
-): Effect.Effect<ReadonlyArray<Item>, Failure> =>
-  Effect.gen(function* () {
-    const items: Array<Item> = []
-    for (;;) {
-      const page = yield* read(items.at(-1))
-      if (page.length > limit) broken(`a page of at most ${limit} has ${page.length}`)
-      items.push(...page)
-      if (items.length > 5_000) broken("paging does not end")
-      if (page.length < limit) return items
-    }
-  })
+): Effect.fn.Return<ReadonlyArray<Item>, Failure> {
+  const items: Array<Item> = []
+  for (;;) {
+    const page = yield* read(items.at(-1))
+    if (page.length > limit) broken(`a page of at most ${limit} has ${page.length}`)
+    items.push(...page)
+    if (items.length > 5_000) broken("paging does not end")
+    if (page.length < limit) return items
+  }
+})
 
 export const wholeFeed = (
   adapter: StorageAdapter,
@@ -38,29 +37,28 @@ export const wholeFeed = (
   allPages((last) => adapter.feed({ after: last?.position ?? 0, limit }), limit)
 
 /** What a reader sees that follows the feed in small pages while others write. */
-export const followWhile = <Failure>(
+export const followWhile = Effect.fnUntraced(function* <Failure>(
   reader: StorageAdapter,
   writers: Effect.Effect<unknown, Failure>,
-): Effect.Effect<ReadonlyArray<FeedEntry>, Failure | StorageError> =>
-  Effect.gen(function* () {
-    const seen: Array<FeedEntry> = []
-    let writing = true
-    const follow = Effect.gen(function* () {
-      for (;;) {
-        const done = !writing
-        const page = yield* reader.feed({ after: seen.at(-1)?.position ?? 0, limit: 7 })
-        seen.push(...page)
-        if (done && page.length === 0) return
-        if (seen.length > 1_000) broken("the feed does not end")
-        yield* Effect.yieldNow
-      }
-    })
-    const write = Effect.map(writers, () => {
-      writing = false
-    })
-    yield* Effect.all([follow, write], { concurrency: "unbounded" })
-    return seen
+): Effect.fn.Return<ReadonlyArray<FeedEntry>, Failure | StorageError> {
+  const seen: Array<FeedEntry> = []
+  let writing = true
+  const follow = Effect.gen(function* () {
+    for (;;) {
+      const done = !writing
+      const page = yield* reader.feed({ after: seen.at(-1)?.position ?? 0, limit: 7 })
+      seen.push(...page)
+      if (done && page.length === 0) return
+      if (seen.length > 1_000) broken("the feed does not end")
+      yield* Effect.yieldNow
+    }
   })
+  const write = Effect.map(writers, () => {
+    writing = false
+  })
+  yield* Effect.all([follow, write], { concurrency: "unbounded" })
+  return seen
+})
 
 export const allMessages = (
   adapter: StorageAdapter,
@@ -79,24 +77,23 @@ export const allMessages = (
     limit,
   )
 
-export const allCases = (
+export const allCases = Effect.fnUntraced(function* (
   adapter: StorageAdapter,
   query: Omit<CaseQuery, "after" | "limit">,
   limit = 1000,
-): Effect.Effect<ReadonlyArray<StoredCase>, StorageError> =>
-  Effect.gen(function* () {
-    const cases: Array<StoredCase> = []
-    let after: string | undefined
-    do {
-      const page = yield* adapter.query({ ...query, limit, ...(after === undefined ? {} : { after }) })
-      if (page.cases.length > limit) broken(`a page of at most ${limit} has ${page.cases.length}`)
-      if (page.next !== undefined && page.cases.length < limit) broken("a page that is not full has a next")
-      cases.push(...page.cases)
-      if (cases.length > 5_000) broken("paging does not end")
-      after = page.next
-    } while (after !== undefined)
-    return cases
-  })
+): Effect.fn.Return<ReadonlyArray<StoredCase>, StorageError> {
+  const cases: Array<StoredCase> = []
+  let after: string | undefined
+  do {
+    const page = yield* adapter.query({ ...query, limit, ...(after === undefined ? {} : { after }) })
+    if (page.cases.length > limit) broken(`a page of at most ${limit} has ${page.cases.length}`)
+    if (page.next !== undefined && page.cases.length < limit) broken("a page that is not full has a next")
+    cases.push(...page.cases)
+    if (cases.length > 5_000) broken("paging does not end")
+    after = page.next
+  } while (after !== undefined)
+  return cases
+})
 
 /** The names of the cases in a feed, each once. */
 const namesIn = (feed: ReadonlyArray<FeedEntry>): ReadonlyArray<CaseName> => [
@@ -112,17 +109,18 @@ export const claimsOf = (
   (heldClaims ?? broken("the adapter declares claims, and does not list them"))({ kind, subject })
 
 /** Everything that the adapter says is stored. */
-export const contentOf = (adapter: StorageAdapter): Effect.Effect<StoreContent, StorageError> =>
-  Effect.gen(function* () {
-    const events = yield* wholeFeed(adapter)
-    const cases = yield* Effect.forEach(namesIn(events), (name) =>
-      Effect.map(
-        adapter.load(name),
-        (found) => found ?? broken(`a case in the feed is not loaded: ${name.subject}`),
-      ),
-    )
-    const messages = yield* Effect.forEach(messageStatuses, (status) => allMessages(adapter, status))
-    if (adapter.capabilities.claims !== true) return { events, cases, messages: messages.flat() }
-    const claims = yield* Effect.forEach(cases, (name) => claimsOf(adapter, name))
-    return { events, cases, messages: messages.flat(), claims: claims.flat() }
-  })
+export const contentOf = Effect.fnUntraced(function* (
+  adapter: StorageAdapter,
+): Effect.fn.Return<StoreContent, StorageError> {
+  const events = yield* wholeFeed(adapter)
+  const cases = yield* Effect.forEach(namesIn(events), (name) =>
+    Effect.map(
+      adapter.load(name),
+      (found) => found ?? broken(`a case in the feed is not loaded: ${name.subject}`),
+    ),
+  )
+  const messages = yield* Effect.forEach(messageStatuses, (status) => allMessages(adapter, status))
+  if (adapter.capabilities.claims !== true) return { events, cases, messages: messages.flat() }
+  const claims = yield* Effect.forEach(cases, (name) => claimsOf(adapter, name))
+  return { events, cases, messages: messages.flat(), claims: claims.flat() }
+})

@@ -89,16 +89,18 @@ export const placementRunCases = /* @__PURE__ */ caseKindOf(placementRunProtocol
 })
 
 /** The run that a proposal names, and the opening of the seat that a command brings. */
-const readsOfPlacement: CaseReads<PlacementLife> = ({ command }, read) =>
-  Effect.gen(function* () {
-    if (command.type !== "propose" && command.type !== "start") return { placementRuns: [] }
-    const opening = yield* read.one(openingCases, command.seat.opening)
-    if (command.type === "start" || command.basis.kind !== "run") return { placementRuns: [], opening }
-    const { run: id } = command.basis
-    const run = yield* read.one(placementRunCases, id)
-    const seat = { prisoner: command.prisoner, opening: command.seat.opening }
-    return { placementRuns: givesSeat(run, seat) ? [id] : [], opening }
-  })
+const readsOfPlacement: CaseReads<PlacementLife> = /* @__PURE__ */ Effect.fnUntraced(function* (
+  { command },
+  read,
+) {
+  if (command.type !== "propose" && command.type !== "start") return { placementRuns: [] }
+  const opening = yield* read.one(openingCases, command.seat.opening)
+  if (command.type === "start" || command.basis.kind !== "run") return { placementRuns: [], opening }
+  const { run: id } = command.basis
+  const run = yield* read.one(placementRunCases, id)
+  const seat = { prisoner: command.prisoner, opening: command.seat.opening }
+  return { placementRuns: givesSeat(run, seat) ? [id] : [], opening }
+})
 
 const placementsBy = (week: number) =>
   caseKindOf(placementProtocol, {

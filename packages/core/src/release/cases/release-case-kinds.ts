@@ -35,14 +35,13 @@ export const debtPetitionCases = /* @__PURE__ */ caseKindOf(debtPetitionProtocol
 })
 
 /** Whether the grant of which payment is ordered may be paid now. */
-const readsOfPool: CaseReads<PoolLife> = ({ command }, read) =>
-  Effect.gen(function* () {
-    if (command.type !== "order") return { payable: [] }
-    const grant = yield* read.one(charityGrantCases, command.grant)
-    if (grant.stage === "none" || !isSameIdentifier(grant.grant.pool, command.subject)) return { payable: [] }
-    const petition = yield* read.one(debtPetitionCases, grant.grant.petition)
-    return { payable: isPayable(grant, petition) ? [command.grant] : [] }
-  })
+const readsOfPool: CaseReads<PoolLife> = /* @__PURE__ */ Effect.fnUntraced(function* ({ command }, read) {
+  if (command.type !== "order") return { payable: [] }
+  const grant = yield* read.one(charityGrantCases, command.grant)
+  if (grant.stage === "none" || !isSameIdentifier(grant.grant.pool, command.subject)) return { payable: [] }
+  const petition = yield* read.one(debtPetitionCases, grant.grant.petition)
+  return { payable: isPayable(grant, petition) ? [command.grant] : [] }
+})
 
 /** Pools of charity money. Each belongs to the unit that keeps it; who gives to it is no party to a case. */
 export const poolCases = /* @__PURE__ */ caseKindOf(poolProtocol, {
@@ -72,24 +71,26 @@ export const charityGrantCases = /* @__PURE__ */ caseKindOf(charityGrantProtocol
 })
 
 /** The pool of the run, and every petition that hopes for money on the day of the command. */
-const readsOfRun: CaseReads<AllocationRunLife> = ({ command, setting, state }, read) =>
-  Effect.gen(function* () {
-    if (state.stage === "none" || command.type === "abandon")
-      return { pool: pool.none, petitions: [], beneficiaries: [] }
-    const describe = setting.describe ?? (() => ({ attributes: {}, values: {} }))
-    const found = yield* read.all(debtPetitionCases, [{ attribute: "stage", is: "fundable" }])
-    const hoping = found.flatMap((petition) => {
-      if (petition.stage !== "fundable") return []
-      const description = describe(petition)
-      const fundable = description && fundablePetitionOf(petition, description, command.at)
-      return fundable === undefined ? [] : [{ fundable, of: petition.petition }]
-    })
-    return {
-      pool: yield* read.one(poolCases, state.plan.pool),
-      petitions: hoping.map(({ fundable }) => fundable),
-      beneficiaries: hoping.flatMap(({ of: { prisoner, relatives } }) => [prisoner, ...relatives]),
-    }
+const readsOfRun: CaseReads<AllocationRunLife> = /* @__PURE__ */ Effect.fnUntraced(function* (
+  { command, setting, state },
+  read,
+) {
+  if (state.stage === "none" || command.type === "abandon")
+    return { pool: pool.none, petitions: [], beneficiaries: [] }
+  const describe = setting.describe ?? (() => ({ attributes: {}, values: {} }))
+  const found = yield* read.all(debtPetitionCases, [{ attribute: "stage", is: "fundable" }])
+  const hoping = found.flatMap((petition) => {
+    if (petition.stage !== "fundable") return []
+    const description = describe(petition)
+    const fundable = description && fundablePetitionOf(petition, description, command.at)
+    return fundable === undefined ? [] : [{ fundable, of: petition.petition }]
   })
+  return {
+    pool: yield* read.one(poolCases, state.plan.pool),
+    petitions: hoping.map(({ fundable }) => fundable),
+    beneficiaries: hoping.flatMap(({ of: { prisoner, relatives } }) => [prisoner, ...relatives]),
+  }
+})
 
 /** Allocation runs. */
 export const allocationRunCases = /* @__PURE__ */ caseKindOf(allocationRunProtocol, {

@@ -87,26 +87,28 @@ const admits = Effect.fnUntraced(function* (
 })
 
 /** The cycle that admits the family, the ruling by which a decision is reversed, and how far the cycles of the association that carries it are settled. */
-const readsOfSupportCase: CaseReads<SupportCaseLife> = ({ command, state }, read) =>
-  Effect.gen(function* () {
-    if (command.type === "admit" && command.basis.kind === "run" && state.stage !== "none") {
-      const { run } = command.basis
-      return { admissionRuns: (yield* admits(run, state.file, read)) ? [run] : [], rulings: [] }
-    }
-    if (command.type === "reopen" && command.basis.kind === "ruling") {
-      const [grievance = ""] = command.basis.ruling.split("#")
-      const ruling = reversingRulingOf(yield* read.one(grievanceCases, grievance))
-      return { admissionRuns: [], rulings: ruling === undefined ? [] : [ruling] }
-    }
-    if (command.type !== "close" || !("ending" in state) || state.ending.to === undefined)
-      return { admissionRuns: [], rulings: [] }
-    const cycles = yield* read.all(supportCycleCases, [
-      { attribute: "unit", is: state.file.association },
-      { attribute: "from", below: state.ending.to },
-    ])
-    const settled = settledTo(cycles)
-    return { admissionRuns: [], rulings: [], ...(settled === undefined ? {} : { settledTo: settled }) }
-  })
+const readsOfSupportCase: CaseReads<SupportCaseLife> = /* @__PURE__ */ Effect.fnUntraced(function* (
+  { command, state },
+  read,
+) {
+  if (command.type === "admit" && command.basis.kind === "run" && state.stage !== "none") {
+    const { run } = command.basis
+    return { admissionRuns: (yield* admits(run, state.file, read)) ? [run] : [], rulings: [] }
+  }
+  if (command.type === "reopen" && command.basis.kind === "ruling") {
+    const [grievance = ""] = command.basis.ruling.split("#")
+    const ruling = reversingRulingOf(yield* read.one(grievanceCases, grievance))
+    return { admissionRuns: [], rulings: ruling === undefined ? [] : [ruling] }
+  }
+  if (command.type !== "close" || !("ending" in state) || state.ending.to === undefined)
+    return { admissionRuns: [], rulings: [] }
+  const cycles = yield* read.all(supportCycleCases, [
+    { attribute: "unit", is: state.file.association },
+    { attribute: "from", below: state.ending.to },
+  ])
+  const settled = settledTo(cycles)
+  return { admissionRuns: [], rulings: [], ...(settled === undefined ? {} : { settledTo: settled }) }
+})
 
 /** Support cases. Each belongs to the association that carries the family; `due` is the next day by which something falls due. */
 export const supportCases = /* @__PURE__ */ caseKindOf(supportCaseProtocol, {
@@ -149,14 +151,13 @@ const readsOfFamilies = ({ command, state }: CommandAsked<SupportCycleLife>, rea
   )
 }
 
-const readsOfCycle: CaseReads<SupportCycleLife> = (asked, read) =>
-  Effect.gen(function* () {
-    const { command, state } = asked
-    return {
-      beneficiaries: yield* readsOfFamilies(asked, read),
-      entitlements: command.type === "settle" ? yield* readsOfSettlement(state, read) : noEntitlements,
-    }
-  })
+const readsOfCycle: CaseReads<SupportCycleLife> = /* @__PURE__ */ Effect.fnUntraced(function* (asked, read) {
+  const { command, state } = asked
+  return {
+    beneficiaries: yield* readsOfFamilies(asked, read),
+    entitlements: command.type === "settle" ? yield* readsOfSettlement(state, read) : noEntitlements,
+  }
+})
 
 /** Support cycles. */
 export const supportCycleCases = /* @__PURE__ */ caseKindOf(supportCycleProtocol, {
@@ -182,23 +183,25 @@ const statusOfCycle = {
  * How far the record has come that an entitlement names. Back pay is computed for what a record left out: it rests on the entitlement of the same
  * family that it restores, once a second person has approved that one.
  */
-const readsOfEntitlement: CaseReads<EntitlementLife> = ({ command, state }, read) =>
-  Effect.gen(function* () {
-    const claim = state.stage === "none" ? (command.type === "compute" ? command : undefined) : state.claim
-    if (claim === undefined || !recordBound.includes(command.type)) return {}
-    const { cycle, household, recordDigest, restores } = claim
-    if (restores !== undefined) {
-      const restored = yield* read.one(entitlementCases, restores)
-      const isOfFamily =
-        restored.stage !== "none" &&
-        !unapproved.includes(restored.stage) &&
-        isSameIdentifier(restored.claim.household, household)
-      return { record: isOfFamily ? "released" : "none" }
-    }
-    const found = yield* read.one(supportCycleCases, cycle)
-    const isHeld = "lock" in found && found.lock.recordDigest === recordDigest
-    return { record: isHeld ? statusOfCycle[found.stage] : "none" }
-  })
+const readsOfEntitlement: CaseReads<EntitlementLife> = /* @__PURE__ */ Effect.fnUntraced(function* (
+  { command, state },
+  read,
+) {
+  const claim = state.stage === "none" ? (command.type === "compute" ? command : undefined) : state.claim
+  if (claim === undefined || !recordBound.includes(command.type)) return {}
+  const { cycle, household, recordDigest, restores } = claim
+  if (restores !== undefined) {
+    const restored = yield* read.one(entitlementCases, restores)
+    const isOfFamily =
+      restored.stage !== "none" &&
+      !unapproved.includes(restored.stage) &&
+      isSameIdentifier(restored.claim.household, household)
+    return { record: isOfFamily ? "released" : "none" }
+  }
+  const found = yield* read.one(supportCycleCases, cycle)
+  const isHeld = "lock" in found && found.lock.recordDigest === recordDigest
+  return { record: isHeld ? statusOfCycle[found.stage] : "none" }
+})
 
 const recordBound = ["compute", "approve", "release"]
 
@@ -224,28 +227,30 @@ export const grievanceCases = /* @__PURE__ */ caseKindOf(grievanceProtocol, {
 })
 
 /** The evidence in spite of which the same records were found to be of different ones. */
-const readsOfDuplicate: CaseReads<DuplicateLife> = ({ command }, read) =>
-  Effect.gen(function* () {
-    if (command.type !== "suspect") return { foundDifferent: () => undefined }
-    const { subjects } = command
-    const isOfThem = (state: DuplicateLife["State"]) =>
-      state.stage === "confirmedDifferent" &&
-      state.suspicion.subjects.length === subjects.length &&
-      subjects.every((subject) => includesIdentifier(state.suspicion.subjects, subject))
-    const found = yield* read.all(
-      duplicateCases,
-      [
-        { attribute: "suspicion", is: command.kind },
-        { attribute: "stage", is: "confirmedDifferent" },
-      ],
-      { rests: false },
-    )
-    // The change rests on those alone that are of the same records.
-    const ids = found.flatMap((state) => (state.stage !== "none" && isOfThem(state) ? [state.subject] : []))
-    const same = yield* Effect.forEach(ids, (id) => read.one(duplicateCases, id))
-    const evidence = same.flatMap((state) => (state.stage === "none" ? [] : state.evidence))
-    return { foundDifferent: () => (evidence.length === 0 ? undefined : evidence) }
-  })
+const readsOfDuplicate: CaseReads<DuplicateLife> = /* @__PURE__ */ Effect.fnUntraced(function* (
+  { command },
+  read,
+) {
+  if (command.type !== "suspect") return { foundDifferent: () => undefined }
+  const { subjects } = command
+  const isOfThem = (state: DuplicateLife["State"]) =>
+    state.stage === "confirmedDifferent" &&
+    state.suspicion.subjects.length === subjects.length &&
+    subjects.every((subject) => includesIdentifier(state.suspicion.subjects, subject))
+  const found = yield* read.all(
+    duplicateCases,
+    [
+      { attribute: "suspicion", is: command.kind },
+      { attribute: "stage", is: "confirmedDifferent" },
+    ],
+    { rests: false },
+  )
+  // The change rests on those alone that are of the same records.
+  const ids = found.flatMap((state) => (state.stage !== "none" && isOfThem(state) ? [state.subject] : []))
+  const same = yield* Effect.forEach(ids, (id) => read.one(duplicateCases, id))
+  const evidence = same.flatMap((state) => (state.stage === "none" ? [] : state.evidence))
+  return { foundDifferent: () => (evidence.length === 0 ? undefined : evidence) }
+})
 
 /** Suspected duplicates. */
 export const duplicateCases = /* @__PURE__ */ caseKindOf(duplicateProtocol, {

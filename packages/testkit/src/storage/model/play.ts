@@ -175,18 +175,20 @@ const take = (game: Game, step: Step): Effect.Effect<void, unknown> => {
 }
 
 /** Makes requests one after the other, and at last compares all that is stored. */
-export const play = (adapter: StorageAdapter, steps: ReadonlyArray<Step>): Effect.Effect<void, unknown> =>
-  Effect.gen(function* () {
-    const game: Game = { adapter, model: emptyModel(), claimed: [], now: 0, sent: 0 }
-    for (const step of steps) yield* take(game, step)
-    const { feed, cases, outbox } = game.model
-    const messages = messageStatuses.flatMap((status) => messagesIn(game.model, status))
-    equal(messages.length, outbox.length, "statuses of messages")
-    const claims = cases.flatMap((name) => heldIn(game.model, name))
-    const content = { events: feed, cases, messages }
-    equal(
-      yield* contentOf(adapter),
-      adapter.capabilities.claims === true ? { ...content, claims } : content,
-      "content at last",
-    )
-  })
+export const play = Effect.fnUntraced(function* (
+  adapter: StorageAdapter,
+  steps: ReadonlyArray<Step>,
+): Effect.fn.Return<void, unknown> {
+  const game: Game = { adapter, model: emptyModel(), claimed: [], now: 0, sent: 0 }
+  for (const step of steps) yield* take(game, step)
+  const { feed, cases, outbox } = game.model
+  const messages = messageStatuses.flatMap((status) => messagesIn(game.model, status))
+  equal(messages.length, outbox.length, "statuses of messages")
+  const claims = cases.flatMap((name) => heldIn(game.model, name))
+  const content = { events: feed, cases, messages }
+  equal(
+    yield* contentOf(adapter),
+    adapter.capabilities.claims === true ? { ...content, claims } : content,
+    "content at last",
+  )
+})

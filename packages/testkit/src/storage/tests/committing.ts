@@ -20,28 +20,27 @@ const full = opening(loan("loan-1"), {
   messages: [message("message-1"), message("message-2", { urgent: true, notBefore: 5_000 })],
 })
 
-const conflicts = (
+const conflicts = Effect.fnUntraced(function* (
   adapter: StorageAdapter,
   commit: CaseCommit,
   actual: number,
-): Effect.Effect<void, unknown> =>
-  Effect.gen(function* () {
-    const before = yield* contentOf(adapter)
-    const failure = yield* failureOf(adapter.commit(commit), "a commit under a wrong version")
-    const { _tag, code, kind, params, subject } = failure as VersionConflict
-    equal(
-      { _tag, code, kind, subject, params },
-      {
-        _tag: "VersionConflict",
-        code: "storage.versionConflict",
-        kind: commit.kind,
-        subject: commit.subject,
-        params: { expected: commit.expectedVersion, actual },
-      },
-      "the conflict",
-    )
-    equal(yield* contentOf(adapter), before, "content after a conflict")
-  })
+): Effect.fn.Return<void, unknown> {
+  const before = yield* contentOf(adapter)
+  const failure = yield* failureOf(adapter.commit(commit), "a commit under a wrong version")
+  const { _tag, code, kind, params, subject } = failure as VersionConflict
+  equal(
+    { _tag, code, kind, subject, params },
+    {
+      _tag: "VersionConflict",
+      code: "storage.versionConflict",
+      kind: commit.kind,
+      subject: commit.subject,
+      params: { expected: commit.expectedVersion, actual },
+    },
+    "the conflict",
+  )
+  equal(yield* contentOf(adapter), before, "content after a conflict")
+})
 
 export const committing = tests({
   *"a case that does not exist is not loaded and has no history"({ adapter }) {

@@ -49,8 +49,10 @@ const basedTurns = fc.array(
 export const random = [
   ...testsNeeding("basis", {
     *"of random changes at the same time each rests on what comes before it in the feed"(bench) {
-      yield* always(bench, basedTurns, (adapter, rounds) =>
-        Effect.gen(function* () {
+      yield* always(
+        bench,
+        basedTurns,
+        Effect.fnUntraced(function* (adapter, rounds) {
           for (const [round, writers] of rounds.entries()) {
             const stored = yield* Effect.forEach([0, 1, 2, 3], (which) => adapter.load(loan(`loan-${which}`)))
             const attempts = writers.map(({ rests, which }, writer) => {
@@ -94,8 +96,10 @@ export const random = [
       yield* always(bench, randomSteps(bench.adapter.capabilities), play)
     },
     *"of random commits at the same time each is stored wholly or not at all, one of each version"(bench) {
-      yield* always(bench, turns, (adapter, rounds) =>
-        Effect.gen(function* () {
+      yield* always(
+        bench,
+        turns,
+        Effect.fnUntraced(function* (adapter, rounds) {
           const last = new Map<number, CaseCommit>()
           let expected = 0
           for (const [round, writers] of rounds.entries()) {

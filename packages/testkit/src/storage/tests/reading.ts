@@ -153,15 +153,14 @@ export const reading = tests({
     equal((yield* adapter.history(loan("loan-24"))).length, 40, "history of the last")
   },
   *"whoever follows the feed while others commit misses nothing"({ adapter }) {
-    const write = (writer: number) =>
-      Effect.gen(function* () {
-        let commit = opening(loan(`loan-${writer}`), { events: [{ writer }, { writer }] })
-        for (let turn = 0; turn < 15; turn++) {
-          yield* adapter.commit(commit)
-          yield* Effect.yieldNow
-          commit = following(commit, { events: [{ writer, turn }] })
-        }
-      })
+    const write = Effect.fnUntraced(function* (writer: number) {
+      let commit = opening(loan(`loan-${writer}`), { events: [{ writer }, { writer }] })
+      for (let turn = 0; turn < 15; turn++) {
+        yield* adapter.commit(commit)
+        yield* Effect.yieldNow
+        commit = following(commit, { events: [{ writer, turn }] })
+      }
+    })
     const writers = Effect.forEach([0, 1, 2, 3], write, { concurrency: "unbounded" })
     const seen = yield* followWhile(adapter, writers)
     equal(seen, yield* wholeFeed(adapter), "what the reader saw")

@@ -42,21 +42,20 @@ const jsonOf = (bytes: number): Json => {
 }
 
 /** Expects commits to be refused, each leaving everything as it was. */
-const allRefused = (
+const allRefused = Effect.fnUntraced(function* (
   { adapter }: TestBench,
   code: string,
   commits: Readonly<Record<string, CaseCommit>>,
-): Effect.Effect<void, unknown> =>
-  Effect.gen(function* () {
-    yield* adapter.commit(opened)
-    const before = yield* contentOf(adapter)
-    for (const [what, commit] of Object.entries(commits)) {
-      yield* refused(adapter.commit(commit), code, what)
-      equal(yield* contentOf(adapter), before, `${what}: content after it was refused`)
-    }
-    yield* adapter.commit(next)
-    equal(yield* adapter.load(next), caseAfter(next), "a sound commit is stored afterwards")
-  })
+): Effect.fn.Return<void, unknown> {
+  yield* adapter.commit(opened)
+  const before = yield* contentOf(adapter)
+  for (const [what, commit] of Object.entries(commits)) {
+    yield* refused(adapter.commit(commit), code, what)
+    equal(yield* contentOf(adapter), before, `${what}: content after it was refused`)
+  }
+  yield* adapter.commit(next)
+  equal(yield* adapter.load(next), caseAfter(next), "a sound commit is stored afterwards")
+})
 
 export const refusing = tests({
   *"events that do not follow the case are refused"(bench) {

@@ -26,13 +26,12 @@ const claimedIds = (adapter: StorageAdapter, now: number) =>
   )
 
 /** Claims the next message, and settles it with all that can be said of it. */
-const settleNext = (adapter: StorageAdapter, status: MessageStatus, now: number) =>
-  Effect.gen(function* () {
-    const { id, lease } = yield* claimOne(adapter, now)
-    const found = { notBefore: now + 50, reference: "ref-1", note: "tried twice", failure: "gateway.refused" }
-    equal(yield* adapter.settle([{ id, lease, status, ...found }], now), [], `settling ${id}`)
-    return id
-  })
+const settleNext = Effect.fnUntraced(function* (adapter: StorageAdapter, status: MessageStatus, now: number) {
+  const { id, lease } = yield* claimOne(adapter, now)
+  const found = { notBefore: now + 50, reference: "ref-1", note: "tried twice", failure: "gateway.refused" }
+  equal(yield* adapter.settle([{ id, lease, status, ...found }], now), [], `settling ${id}`)
+  return id
+})
 
 export const requeueing: ReadonlyArray<ConformanceTest> = [
   ...tests({
