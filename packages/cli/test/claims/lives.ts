@@ -48,7 +48,7 @@ const debtPetition = livedAs({
     [
       "officer",
       "setadDieh",
-      { type: "reserve", receipt: "grant-1", source: "grant", amount: debt, receivedOn: at },
+      { type: "reserve", receipt: "family-1", source: "family", amount: debt, receivedOn: at },
     ],
     [
       "director",

@@ -71,7 +71,7 @@ const courseOf = ({
   ["charity", { type: "closeNegotiation" }],
   [
     "charity",
-    { type: "reserve", receipt: "receipt-1", source: "grant", amount: debt, receivedOn: 20_000 as Day },
+    { type: "reserve", receipt: "receipt-1", source: "family", amount: debt, receivedOn: 20_000 as Day },
   ],
   ["board", { type: "pay", payees: [{ obligation, payee: creditor, enforcement }] }],
   ["office", { type: "confirm", obligation, receipt: "receipt-2" }],

@@ -38,7 +38,7 @@ type EveryKind = { readonly [Name in keyof typeof caseKinds]: (work: OfKind) => 
 
 export const everyKind: EveryKind = {
   leniency: (work) => work(caseKinds.leniency, testedLeniency),
-  debtPetition: (work) => work(caseKinds.debtPetition, debtPetitionTested),
+  debtPetition: (work) => work(withoutReading(caseKinds.debtPetition), debtPetitionTested),
   pool: (work) => work(withoutReading(caseKinds.pool), poolTested),
   charityGrant: (work) => work(withoutReading(caseKinds.charityGrant), charityGrantTested),
   allocationRun: (work) => work(withoutReading(caseKinds.allocationRun), allocationRunTested),

@@ -121,7 +121,7 @@ const readsPayable = (fund: string, { allotment, to }: Allotment, read: CaseRead
 
 /** The life of a pool whose gifts come in batches. */
 export interface BatchedPoolLife extends Omit<PoolLife, "Reads"> {
-  readonly Reads: "payable" | "unconfirmed"
+  readonly Reads: PoolLife["Reads"] | "unconfirmed"
 }
 
 /** Pools whose gifts come in batches. */

@@ -18,12 +18,13 @@ import { giftSetting } from "./gift-sequences.ts"
 import { sponsorshipSetting } from "./sponsorship-sequences.ts"
 
 const { campaign, fund, gift, giftBatch, sponsorship } = organisationKinds
-// Every grant of this world is approved, outside of it.
+// Every petition of this world lacks money, and every grant is approved, outside of it.
 const pool: typeof organisationKinds.pool = {
   ...organisationKinds.pool,
   reads: (asked, read) =>
     Effect.map(organisationKinds.pool.reads?.(asked, read) ?? Effect.die("pools read"), (found) => ({
       ...found,
+      limits: [],
       payable: Array.from({ length: 99 }, (_, number) => `grant-${number}`),
     })),
 }

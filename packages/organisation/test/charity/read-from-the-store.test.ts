@@ -6,6 +6,7 @@ import type { Day } from "@bazgasht/rules"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { carriedOut, overStore } from "../../../core/test/cases/over-store.ts"
+import { petitionIn, soundWorld } from "../../../core/test/release/charity-grant/sequences.ts"
 import { batchedPoolCases, stockCases } from "../../src/charity/charity-kinds.ts"
 import { goodsLedger } from "../../src/charity/stock/goods-ledger.ts"
 import type { StockLife, StockState } from "../../src/charity/stock/stock-protocol.ts"
@@ -56,7 +57,7 @@ describe("a pool whose gifts come in batches", () => {
         const grant = {
           grant: "grant-1",
           petition: "petition-1",
-          obligation: "debt-1",
+          obligation: "obligation-1",
           attributes: {},
           payments,
         }
@@ -110,7 +111,10 @@ describe("a pool whose gifts come in batches", () => {
             // The caller says that all is confirmed; nobody asks them.
             setting: { policyDigest: "policy-1", terms: poolTerms, payable: [], unconfirmed: [] },
           },
-          [{ kind: "giftBatch", subject: "batch-1", state: batch }],
+          [
+            { kind: "giftBatch", subject: "batch-1", state: batch },
+            { kind: "debtPetition", subject: "petition-1", state: petitionIn(soundWorld) },
+          ],
         )
         const isConfirmed =
           stage === "none" ||

@@ -28,7 +28,9 @@ const { reads: __, ...placement } = caseKinds.placement
 const { reads: ___, ...training } = caseKinds.training
 const { reads: ____, ...household } = caseKinds.household
 const { reads: _____, ...entitlement } = caseKinds.entitlement
-const kinds = { ...caseKinds, ...organisationKinds, supportCase, placement, training, household, entitlement }
+const { reads: ______, ...debtPetition } = caseKinds.debtPetition
+const reading = { ...caseKinds, ...organisationKinds }
+const kinds = { ...reading, debtPetition, supportCase, placement, training, household, entitlement }
 type KindName = keyof typeof kinds
 
 /** The roles are those to which the terms of the runs give the permissions. */

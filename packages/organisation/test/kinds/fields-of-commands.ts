@@ -81,7 +81,7 @@ export const fields: Fields = {
     counterOffer: { decided: "obligation", document: "amount document until" },
     takeCounter: { decided: "obligation" },
     recordRuling: { decided: "obligation", document: "amount ruling" },
-    reserve: { document: "source receivedOn", told: "receipt amount" },
+    reserve: { document: "source receivedOn", store: "receipt amount" },
     pay: { document: "payees[].obligation payees[].payee payees[].enforcement" },
     confirm: { decided: "obligation", document: "receipt" },
     failPayment: { document: "reason" },
@@ -105,7 +105,8 @@ export const fields: Fields = {
     refund: { decided: "gift amount reason", document: "document" },
     reserve: {
       decided: "grants[].grant grants[].payments[].gift grants[].payments[].amount",
-      told: "run.id run.giftsDigest grants[].petition grants[].obligation grants[].attributes",
+      store: "run.id run.giftsDigest grants[].petition grants[].obligation",
+      told: "grants[].attributes",
     },
     free: { decided: "grants[] reason" },
     order: { store: "grant" },
@@ -568,11 +569,9 @@ export const fields: Fields = {
 export const whyTold: { readonly [command: string]: string } = {
   "leniency.open": "The prisoner of a petition need not be in the register of the office that receives it.",
   "debtPetition.open": "Relatives are named so that none of them decides; no register has all of them.",
-  "debtPetition.reserve":
-    "Money comes from families and other agencies too; a pool pays only for a grant that its petition has booked.",
   "pool.pledge": "A donor may be known to nobody but the pool.",
   "pool.reserve":
-    "A grant may be approved by itself; payment is ordered only for one that its own case and the petition carry.",
+    "What earmarks look at, such as the province, is said in the words of a country; the petition, what it lacks and the run are held to the store.",
   "afterCare.open": "People are released by other offices too.",
   "household.absorb": "Payments are kept by whoever paid them; the people are held to the other register.",
   "supportCase.open": "A family may apply before its household and its prisoner are registered.",

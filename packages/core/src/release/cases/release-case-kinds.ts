@@ -11,11 +11,13 @@ import { type CharityGrantLife, charityGrantProtocol } from "./charity-grant/cha
 import { isPayable } from "./charity-grant/charity-grant-reading.ts"
 import { debtPetition, debtPetitionSchemas } from "./debt-petition/debt-petition.ts"
 import { claimsOfPetition, resemblancesOfPetition } from "./debt-petition/debt-petition-claims.ts"
-import { debtPetitionProtocol } from "./debt-petition/debt-petition-protocol.ts"
+import { type DebtPetitionLife, debtPetitionProtocol } from "./debt-petition/debt-petition-protocol.ts"
 import { leniency, leniencySchemas } from "./leniency/leniency.ts"
 import { leniencyProtocol } from "./leniency/leniency-protocol.ts"
 import { pool, poolSchemas } from "./pool/pool.ts"
 import { type PoolLife, poolProtocol } from "./pool/pool-protocol.ts"
+import { reservationOf } from "./pool/pool-reading.ts"
+import { isAllocated, reservationLimits } from "./pool/reservation-limits.ts"
 
 /** Leniency petitions. `due` is the day on which supervision has run out. */
 export const leniencyCases = /* @__PURE__ */ caseKindOf(leniencyProtocol, {
@@ -25,6 +27,26 @@ export const leniencyCases = /* @__PURE__ */ caseKindOf(leniencyProtocol, {
   onlyNamedPerson: ["actor.notPetitioner"],
 })
 
+/** Whether the grant that a petition books is approved for it, and its pool keeps the money. */
+const readsOfPetition: CaseReads<DebtPetitionLife> = /* @__PURE__ */ Effect.fnUntraced(function* (
+  { command },
+  read,
+) {
+  if (command.type !== "reserve" || command.source !== "grant") return {}
+  const state = yield* read.one(charityGrantCases, command.receipt)
+  // A grant whose payment failed is still approved, and its money is reserved again.
+  if (state.stage !== "approved" && state.stage !== "failed") return { isGranted: false }
+  const { amount, petition, pool } = state.grant
+  const money = reservationOf(yield* read.one(poolCases, pool), state.subject)
+  return {
+    isGranted:
+      money?.status === "reserved" &&
+      amount === command.amount &&
+      state.subject === command.receipt &&
+      isSameIdentifier(petition, command.subject),
+  }
+})
+
 /** Petitions for the release of debt prisoners, each alone with its debts. `due` is the last day on which the residual stands. */
 export const debtPetitionCases = /* @__PURE__ */ caseKindOf(debtPetitionProtocol, {
   kind: "debtPetition",
@@ -32,10 +54,28 @@ export const debtPetitionCases = /* @__PURE__ */ caseKindOf(debtPetitionProtocol
   schemas: debtPetitionSchemas,
   claimsOf: claimsOfPetition,
   resemblancesOf: resemblancesOfPetition,
+  reads: readsOfPetition,
 })
 
-/** Whether the grant of which payment is ordered may be paid now. */
-const readsOfPool: CaseReads<PoolLife> = /* @__PURE__ */ Effect.fnUntraced(function* ({ command }, read) {
+/** What the petitions and the run of a reservation say, and whether the grant of which payment is ordered may be paid now. */
+const readsOfPool: CaseReads<PoolLife> = /* @__PURE__ */ Effect.fnUntraced(function* (
+  { command, state },
+  read,
+) {
+  if (command.type === "reserve") {
+    const named = [...new Set(command.grants.map(({ petition }) => petition))]
+    const petitions = yield* Effect.forEach(named, (petition) => read.one(debtPetitionCases, petition))
+    const granted = yield* Effect.forEach(named, (petition) =>
+      read.all(charityGrantCases, [{ attribute: "petition", is: petition }]),
+    )
+    const run =
+      command.run === undefined ? allocationRun.none : yield* read.one(allocationRunCases, command.run.id)
+    return {
+      payable: [],
+      limits: reservationLimits(command, state, petitions, granted.flat()),
+      isAllocated: isAllocated(command, state, run),
+    }
+  }
   if (command.type !== "order") return { payable: [] }
   const grant = yield* read.one(charityGrantCases, command.grant)
   if (grant.stage === "none" || !isSameIdentifier(grant.grant.pool, command.subject)) return { payable: [] }

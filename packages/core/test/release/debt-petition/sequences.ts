@@ -30,10 +30,14 @@ export const terms: DebtPetitionTerms = {
   validity: makeTerm({ months: 3 }),
 }
 
-const setting: DebtPetitionSetting = { policyDigest: "policy-1", terms, calendar: gregorian }
+export const debtPetitionSetting: DebtPetitionSetting = {
+  policyDigest: "policy-1",
+  terms,
+  calendar: gregorian,
+}
 
-const settings: fc.Arbitrary<DebtPetitionSetting> = fc.constantFrom(setting, {
-  ...setting,
+const settings: fc.Arbitrary<DebtPetitionSetting> = fc.constantFrom(debtPetitionSetting, {
+  ...debtPetitionSetting,
   policyDigest: "policy-2",
   terms: { ...terms, ceiling: 5_000 as Money, validity: makeTerm({ days: 40 }) },
 })

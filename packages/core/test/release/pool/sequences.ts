@@ -18,7 +18,7 @@ import { freeGiftsOf, giftsDigestOf } from "../../../src/release/cases/pool/pool
 import type { PoolSetting, PoolTerms } from "../../../src/release/cases/pool/pool-terms.ts"
 import type { GiftPayment, ReservationStatus } from "../../../src/release/cases/pool/reservation.ts"
 
-const terms: PoolTerms = {
+export const poolTerms: PoolTerms = {
   citations: [],
   keepers: ["board"],
   fundraisers: ["charity"],
@@ -33,8 +33,8 @@ const grants = Array.from({ length: 60 }, (_, index) => `grant-${index}`)
 
 /** Where everything that was reserved may be paid, and where only some of it may. */
 const settings: fc.Arbitrary<PoolSetting> = fc.constantFrom<PoolSetting>(
-  { policyDigest: "policy-1", terms, payable: grants },
-  { policyDigest: "policy-2", terms, payable: grants.filter((_, index) => index % 3 > 0) },
+  { policyDigest: "policy-1", terms: poolTerms, payable: grants },
+  { policyDigest: "policy-2", terms: poolTerms, payable: grants.filter((_, index) => index % 3 > 0) },
 )
 
 type Type = PoolLife["Command"]["type"]

@@ -159,6 +159,7 @@ export const guards: ProtocolGuards<DebtPetitionLife> = {
     if (amount <= 0) return refuse("amount.none", "amount", {})
     const left = uncoveredOf(state)
     if (amount > left) return refuse("funds.overResidual", "amount", { left })
+    if (source === "grant" && !(setting.isGranted ?? true)) return refuse("grant.notApproved", "receipt", {})
     const withinCeiling =
       source === "loan" ? checkLoan(state, command, setting.terms.loanCeiling) : Result.void
     return Result.map(withinCeiling, () => ({ stage: amount === left ? "funded" : "fundable" }))

@@ -299,6 +299,7 @@ export const debtPetitionProtocol = /* @__PURE__ */ defineProtocol({
     "funds.overResidual": { left: moneySchema() },
     "funds.repeated": {},
     "funds.notReceived": {},
+    "grant.notApproved": {},
     "residual.overCeiling": { ceiling: moneySchema() },
     "loan.overCeiling": { ceiling: moneySchema(), kinds: Schema.Array(Schema.String) },
     /** The ceiling of the day on which the loan was received has not been seen. */
@@ -319,7 +320,9 @@ export const debtPetitionProtocol = /* @__PURE__ */ defineProtocol({
 })
 
 /** The types of the life cycle of a debt petition. */
-export interface DebtPetitionLife extends LifeOf<typeof debtPetitionProtocol, DebtPetitionSetting> {}
+export interface DebtPetitionLife extends LifeOf<typeof debtPetitionProtocol, DebtPetitionSetting> {
+  readonly Reads: "isGranted"
+}
 
 /** The state of a debt petition, one shape for each stage. */
 export type DebtPetitionState = DebtPetitionLife["State"]

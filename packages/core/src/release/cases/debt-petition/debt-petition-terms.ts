@@ -36,4 +36,9 @@ export interface DebtPetitionTerms {
 export interface DebtPetitionSetting extends AnySetting {
   readonly terms: DebtPetitionTerms
   readonly calendar: Calendar
+  /**
+   * Whether the grant that a command books is approved for this petition and sum, and its pool keeps the money. Read from the grant and its pool; absent where the
+   * life cycle runs without a store.
+   */
+  readonly isGranted?: boolean
 }

@@ -141,6 +141,10 @@ const sentences: DebtPetitionWording["sentences"] = {
     en: ({ receivedOn }, say) =>
       `The ceiling of the loan on ${say.day(receivedOn)} is not known; no loan is booked until that ceiling is on record.`,
   },
+  "grant.notApproved": text(
+    "شخص دومی پرداخت بلاعوضی با این شناسه و مبلغ را برای این درخواست تأیید نکرده است، یا وجه آن در صندوق ذخیره نیست.",
+    "No second person has approved a grant of this id and sum for this petition, or its money is not reserved in the pool.",
+  ),
   "residual.expired": {
     fa: ({ validUntil }, say) =>
       `اعتبار باقی‌مانده در ${say.day(validUntil)} پایان یافت؛ باید از نو تعیین شود.`,

@@ -102,6 +102,20 @@ const checkRequests = (
   return Result.void
 }
 
+/** Refuses grants that their petitions do not lack, or that the run they are reserved for does not give. */
+const checkLimits = (
+  { isAllocated = true, limits = [] }: PoolSetting,
+  grants: ReadonlyArray<ReservationRequest>,
+): Result.Result<void, PoolRefusal> => {
+  for (const { grant, left } of limits) {
+    if (left === undefined) return refuse("petition.notFundable", "grants", {})
+    const payments = grants.find((one) => one.grant === grant)?.payments ?? []
+    if (payments.reduce((sum, { amount }) => sum + amount, 0) > left)
+      return refuse("grant.overResidual", "grants", { left })
+  }
+  return isAllocated ? Result.void : refuse("run.notCommitted", "run", {})
+}
+
 export const guards: ProtocolGuards<PoolLife> = {
   /** Sends the money of an approved grant: another person than the one who reserved it. */
   order: ({ command: { by, grant }, setting, state }) =>
@@ -203,6 +217,7 @@ export const guards: ProtocolGuards<PoolLife> = {
       if (grants.length === 0) return yield* refuse("grants.none", "grants", {})
       yield* checkRequests(state, grants)
       yield* checkConfirmed(setting, giftsOf(grants.flatMap(({ payments }) => payments)), "grants")
+      yield* checkLimits(setting, grants)
     }),
 
   /** Frees reservations whose money has not left, all of them or none. */

@@ -162,6 +162,9 @@ export const poolProtocol = /* @__PURE__ */ defineProtocol({
     "grant.repeated": {},
     "grant.unknown": {},
     "payments.unsound": {},
+    "petition.notFundable": {},
+    "grant.overResidual": { left: moneySchema() },
+    "run.notCommitted": {},
     "grant.otherStatus": { status: reservationStatusSchema(), needed: reservationStatusSchema() },
     "grant.notPayable": {},
     "grant.reservedBySame": {},
@@ -171,7 +174,7 @@ export const poolProtocol = /* @__PURE__ */ defineProtocol({
 
 /** The types of the life cycle of a pool. */
 export interface PoolLife extends LifeOf<typeof poolProtocol, PoolSetting> {
-  readonly Reads: "payable"
+  readonly Reads: "payable" | "limits" | "isAllocated"
 }
 
 /** The state of a pool, one shape for each stage. */

@@ -1,5 +1,5 @@
 import type { AnySetting, Roles } from "@bazgasht/casework"
-import type { Citation } from "@bazgasht/rules"
+import type { Citation, Money } from "@bazgasht/rules"
 
 /** The offices of a pool, as a jurisdiction states them. */
 export interface PoolTerms {
@@ -19,6 +19,13 @@ export interface PoolTerms {
   readonly receiptRecorders: Roles
 }
 
+/** What a grant that is to be reserved may come to at most. */
+export interface ReservationLimit {
+  readonly grant: string
+  /** Absent where its petition may not be helped now: it is not there, is not fundable, or has no such obligation. */
+  readonly left?: Money
+}
+
 /** By what a command to a pool is judged. */
 export interface PoolSetting extends AnySetting {
   readonly terms: PoolTerms
@@ -29,4 +36,8 @@ export interface PoolSetting extends AnySetting {
    * Absent where gifts come in no batches.
    */
   readonly unconfirmed?: ReadonlyArray<string>
+  /** What the petitions leave of each grant that a command reserves. Read from the petitions and their grants; absent where the life cycle runs without a store. */
+  readonly limits?: ReadonlyArray<ReservationLimit>
+  /** Whether the run that a command names is committed and gives what is reserved. Read from the run; absent where the life cycle runs without a store. */
+  readonly isAllocated?: boolean
 }

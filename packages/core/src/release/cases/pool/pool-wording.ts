@@ -110,6 +110,20 @@ const sentences: PoolWording["sentences"] = {
     "برای هر پرداخت بلاعوض باید معین شود کدام وجوه، هر یک یک بار، آن را می‌پردازند.",
     "For each grant it has to be said which gifts pay it, each of them once.",
   ),
+  "petition.notFundable": text(
+    "درخواست این پرداخت بلاعوض ثبت نشده، برای تأمین وجه آماده نیست، اعتبار ماندهٔ آن تمام شده، چنین تعهدی ندارد یا موجب دیگری برای بازداشت هست.",
+    "The petition of this grant is not there, is not to be funded, has a residual that has expired, has no such obligation, or something else holds the prisoner.",
+  ),
+  "grant.overResidual": {
+    fa: ({ left }, say) =>
+      `با آنچه پیش‌تر ذخیره شده یا دیگران داده‌اند، برای این پرداخت بلاعوض فقط ${say.money(left)} کم است.`,
+    en: ({ left }, say) =>
+      `Beside what is reserved already and what others gave, only ${say.money(left)} is lacking for this grant.`,
+  },
+  "run.notCommitted": text(
+    "اجرای تخصیص برای این صندوق قطعی نشده است یا این مبلغ را از این وجوه به این درخواست نمی‌دهد.",
+    "The allocation run is not committed for this pool, or does not give this petition so much of these gifts.",
+  ),
   "grant.otherStatus": {
     fa: ({ needed, status }, say) =>
       `وجه این پرداخت بلاعوض «${say.title(status)}» است؛ برای این اقدام باید «${say.title(needed)}» باشد.`,
