@@ -79,7 +79,7 @@ describe("bazgasht decide on a file that tells of debts", () => {
     ])
     const { printed } = await decide(debtor, ["--route", "DIY-3"])
     expect(
-      printed.match(/ground: the debt is not a diyah \(Islamic Penal Code of 1392, articles 488 to 491\)/g),
+      printed.match(/ground: the debt is neither a diyah nor an arsh \(Islamic Penal Code of 1392, articles 488 to 491\)/g),
     ).toHaveLength(2)
   })
 

@@ -117,6 +117,25 @@ describe.each(languages)("the pack read aloud: %s", (language) => {
     expect(unread).toEqual([])
   })
 
+  it("says no sentence again under itself, be it with a value", () => {
+    const junctions = new Set<string>([wordsOf(styleIn(language)).all, wordsOf(styleIn(language)).any])
+    const isSaidAgain = (above: string, below: string): boolean => {
+      const [said, again] = [above, below].map((line) => line.trim().slice(2))
+      if (said === undefined || again === undefined || junctions.has(said)) return false
+      return again === said || again.startsWith(`${said} (`)
+    }
+    const depth = (line: string): number => line.search(/\S/u)
+    const twice = conditions.flatMap(({ id, lines: of }) =>
+      of
+        .filter((below, index) => {
+          const above = of[index - 1]
+          return above !== undefined && depth(below) > depth(above) && isSaidAgain(above, below)
+        })
+        .map((line) => [id, line.trim()]),
+    )
+    expect(twice).toEqual([])
+  })
+
   it("has for every condition the sentences that somebody wrote: so, not so and the question", () => {
     const unwritten = conditions.filter(
       ({ lines: of }) =>
@@ -125,6 +144,28 @@ describe.each(languages)("the pack read aloud: %s", (language) => {
         ),
     )
     expect(unwritten.map(({ id }) => id)).toEqual([])
+  })
+})
+
+describe("a question", () => {
+  it("asks what a yes says, and not its opposite", () => {
+    const { headings, marks } = wordsOf(styleIn("fa"))
+    const behind = (of: ReadonlyArray<string>, start: string): string | undefined =>
+      of
+        .map((line) => line.trim())
+        .find((line) => line.startsWith(start))
+        ?.slice(start.length)
+        .trim()
+    const questionOf = (statement: string): string => `آیا ${statement}؟`.replaceAll("هنوز ", "")
+    const asked = entriesIn("fa").flatMap(({ id, lines: of }) => {
+      if (!/^(?:clause|exception|fact):/u.test(id)) return []
+      const question = behind(of, `${headings.question}:`)?.replaceAll("هنوز ", "")
+      const denied = behind(of, id.startsWith("fact:") ? marks.no : `${headings.denied}:`)
+      return question === undefined || denied === undefined ? [] : [{ id, question, denied }]
+    })
+    expect(asked.length).toBeGreaterThan(400)
+    const turned = asked.filter(({ denied, question }) => question === questionOf(denied))
+    expect(turned.map(({ id }) => id)).toEqual([])
   })
 })
 

@@ -1,6 +1,15 @@
 /** What is about a debt cannot concern who has none, by the article that speaks of it. */
 
-import { all, any, type Citation, code, type Expression, is, onlyWhere } from "@bazgasht/rules"
+import {
+  all,
+  any,
+  type Citation,
+  code,
+  type Expression,
+  is,
+  onlyWhere,
+  type Sentences,
+} from "@bazgasht/rules"
 import { barsOf, clausesOf } from "../clauses.ts"
 import { debtKind, debtKinds, noDebt, noFineOwed } from "../facts/debt/debt.ts"
 import * as sentences from "./sentences/bars.ts"
@@ -8,16 +17,21 @@ import * as sentences from "./sentences/bars.ts"
 // Where a rule asks for the kind anyway, that is all it takes: who knows the kind of a debt is not asked whether there is one.
 const withoutKind: Expression<boolean> = is(debtKind, code("none"))
 
-const barred = (citations: ReadonlyArray<Citation>, condition: Expression<boolean>) =>
+const barred = (
+  citations: ReadonlyArray<Citation>,
+  condition: Expression<boolean>,
+  said: Sentences = sentences.noDebt,
+) =>
   barsOf(...citations)(
     "noDebt",
     "بنا بر پرونده، دینی وجود ندارد",
     "the file says that there is no debt",
-    sentences.noDebt,
+    said,
   )(condition)
 
 /** Of rules that need the kind of the debt and never concern a fine. */
-export const withoutDebt = (...citations: ReadonlyArray<Citation>) => barred(citations, withoutKind)
+export const withoutDebt = (...citations: ReadonlyArray<Citation>) =>
+  barred(citations, withoutKind, sentences.noDebtOfAnyKind)
 
 /** Of rules that do not ask for the kind of the debt and never concern a fine. */
 export const withoutAnyDebt = (...citations: ReadonlyArray<Citation>) =>

@@ -99,8 +99,8 @@ export const openStatus = decisionRule({
         ),
         no: text("جرم از مستثنیات آیین‌نامه است", "the offence is one of those that the regulation excludes"),
         question: text(
-          "آیا جرم از مستثنیات آیین‌نامه است؟",
-          "is the offence one of those that the regulation excludes?",
+          "آیا جرم خارج از مستثنیات آیین‌نامه است؟",
+          "is the offence outside those that the regulation excludes?",
         ),
       },
     )(not(openStatusOffenceExcluded)),

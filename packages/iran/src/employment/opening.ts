@@ -235,8 +235,8 @@ export const openingDemandRules: ReadonlyArray<Rule<boolean>> = [
       yes: text("جرم زندانی از مستثنیات این فرصت نیست", "the opening excludes no offence of the prisoner"),
       no: text("جرم زندانی از مستثنیات این فرصت است", "the opening excludes an offence of the prisoner"),
       question: text(
-        "آیا جرم زندانی از مستثنیات این فرصت است؟",
-        "does the opening exclude an offence of the prisoner?",
+        "آیا جرم زندانی خارج از مستثنیات این فرصت است؟",
+        "is every offence of the prisoner outside those that the opening excludes?",
       ),
     },
     not(
@@ -335,8 +335,8 @@ export const openingDemandRules: ReadonlyArray<Rule<boolean>> = [
         "somebody from whom the prisoner is kept apart is there",
       ),
       question: text(
-        "آیا کسی که زندانی باید از او جدا نگه داشته شود آنجا است؟",
-        "is somebody from whom the prisoner is kept apart there?",
+        "آیا در آن محل زندانی از همهٔ کسانی که باید از آنان جدا باشد جداست؟",
+        "is the place free of everybody from whom the prisoner is kept apart?",
       ),
     },
     not(keptApartThere),

@@ -44,7 +44,7 @@ export const placedToWork = (kind: IranianWorkplace): Expression<boolean> =>
     underNoteOnPlacement("EMP-2-serving", "مدت حبس پایان نیافته است", "the imprisonment has not ended", {
       yes: text("مدت حبس پایان نیافته است", "the imprisonment has not ended"),
       no: text("مدت حبس پایان یافته است", "the imprisonment has ended"),
-      question: text("آیا مدت حبس پایان یافته است؟", "is the imprisonment still going on?"),
+      question: text("آیا مدت حبس همچنان ادامه دارد؟", "is the imprisonment still going on?"),
     })(stillServing),
     willing,
     underNoteOnPlacement(

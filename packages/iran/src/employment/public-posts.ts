@@ -135,7 +135,7 @@ export const publicPosts = computed([article25, article26]).truth(
           ),
           question: text(
             "آیا محرومیت از حقوق اجتماعی به سبب محکومیت کنونی منتفی است؟",
-            "does the present conviction still carry a deprivation of social rights?",
+            "is the present conviction free of any deprivation of social rights?",
           ),
         },
       )(not(all(offenceIntentional, bySentence))),
@@ -154,7 +154,7 @@ export const publicPosts = computed([article25, article26]).truth(
           ),
           question: text(
             "آیا محرومیت از حقوق اجتماعی به سبب محکومیت‌های پیشین منتفی است؟",
-            "does an earlier conviction still carry a deprivation of social rights?",
+            "are the earlier convictions free of any deprivation of social rights?",
           ),
         },
       )(not(valueOfRule(effectiveRecordByConvictions))),

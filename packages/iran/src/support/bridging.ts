@@ -47,8 +47,8 @@ export const noOtherCash: Expression<boolean> = underInterview(
       "another payer covers the household in cash on the day",
     ),
     question: text(
-      "آیا نهاد دیگری به خانوار کمک نقدی می‌پردازد؟",
-      "does another payer cover the household in cash on the day?",
+      "آیا خانوار بدون کمک نقدی نهادی دیگر است؟",
+      "is the household without cash cover by another payer on the day?",
     ),
   },
 )(not(isCoveredByAnother("cash")))

@@ -101,8 +101,8 @@ const everywhere = [
         "income from the prisoner's activity still reaches the family",
       ),
       question: text(
-        "آیا از فعالیت زندانی هنوز درآمدی به خانواده می‌رسد؟",
-        "does income from the prisoner's activity still reach the family?",
+        "آیا درآمد خانواده از فعالیت زندانی قطع است؟",
+        "is the family without income from the prisoner's activity?",
       ),
     },
     not(prisonerIncomeReachesFamily),

@@ -54,31 +54,43 @@ const exceptionLines = (
     const when = proof?.parts[1 + 2 * index]
     const gives = outlineOf({ ...style, headOnly: true }, exception.gives, proof?.parts[2 + 2 * index]).text
     const said = sentenceOf(style, exception, "yes", exception.when, when)
-    const title = titled(style, said ?? inLanguage(style, exception.title), exception.citations)
+    const { of, text } = withFormula(
+      style,
+      { text: said ?? inLanguage(style, exception.title), isSaid: said !== undefined },
+      exception.when,
+      when,
+      true,
+    )
+    const title = titled(style, text, exception.citations)
     return {
       text: words.exceptionGives(title, gives, kindOf(exception.gives) === "truth"),
       ...markOf(exception.when, when),
       citations: exception.citations,
-      of: formulaUnder(style, exception.when, when, true, said !== undefined, said ?? title),
+      of,
     }
   })
 
-/** The formula under a sentence; none where a fact would only say again what the sentence says. */
-const formulaUnder = (
+/**
+ * A sentence or a title with the formula under it. A formula that would only say the same again is left out, and a value that it adds to
+ * the sentence stands in the sentence.
+ */
+const withFormula = (
   style: Style,
+  { isSaid, text }: { readonly text: string; readonly isSaid: boolean },
   node: Node,
   proof: Proof | undefined,
   so: boolean,
-  isSaid: boolean,
-  title: string,
-): ReadonlyArray<Outline> => {
+): Pick<Outline, "of" | "text"> => {
   const bare = node.op === "not" ? node.of : node
-  if (isSaid && (bare.op === "fact" || bare.op === "field")) return []
+  if (isSaid && (bare.op === "fact" || bare.op === "field")) return { text, of: [] }
   // The mark of the sentence is all that an answer of the law itself could say.
-  if (isSaid && proof !== undefined && bare.op === "literal") return []
+  if (isSaid && proof !== undefined && bare.op === "literal") return { text, of: [] }
   const formula = outlineOf(style, node, proof, so)
-  if (formula.text === title) return formula.of
-  return [isSaid ? { ...formula, behind: "sentence" } : formula]
+  if (formula.text === text) return { text, of: formula.of }
+  const addsValueOnly =
+    formula.of.length === 0 && formula.text.startsWith(text) && phraseOf(style, node, undefined, so) === text
+  if (addsValueOnly) return { text: formula.text, of: [] }
+  return { text, of: [isSaid ? { ...formula, behind: "sentence" } : formula] }
 }
 
 const combined = (
@@ -152,13 +164,14 @@ export const outlineOf = (style: Style, node: Node, proof?: Proof, so = true): O
       const title = inLanguage(style, node.title)
       const isTruth = kindOf(node) === "truth"
       const said = isTruth ? sentenceOf(style, node, so ? "yes" : "no", node.of, inner) : undefined
-      const text = said ?? (isTruth ? words.holds(title, so) : title)
-      return {
-        text: titled(style, text, node.citations),
-        ...marked,
-        citations: node.citations,
-        of: formulaUnder(style, node.of, inner, so, said !== undefined, text),
-      }
+      const { of, text } = withFormula(
+        style,
+        { text: said ?? (isTruth ? words.holds(title, so) : title), isSaid: said !== undefined },
+        node.of,
+        inner,
+        so,
+      )
+      return { text: titled(style, text, node.citations), ...marked, citations: node.citations, of }
     }
     case "unless":
       return so

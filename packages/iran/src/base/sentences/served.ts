@@ -6,5 +6,5 @@ import { text } from "@bazgasht/rules"
 export const notEnded = {
   yes: text("مدت حبس پایان نیافته است", "the term of imprisonment has not ended"),
   no: text("مدت حبس پایان یافته است", "the term of imprisonment has ended"),
-  question: text("آیا مدت حبس پایان یافته است؟", "has the term of imprisonment ended?"),
+  question: text("آیا مدت حبس همچنان ادامه دارد؟", "is the term of imprisonment still running?"),
 }

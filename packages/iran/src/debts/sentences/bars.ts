@@ -9,11 +9,21 @@ export const noDebt = {
   question: text("آیا پرونده بدون دین است؟", "does the file say that there is no debt?"),
 }
 
+/** noDebt where the kind of the debt alone says it: in the words of that fact, so that it is said once. */
+export const noDebtOfAnyKind = {
+  yes: text("دینی در پرونده نیست", "the file has no debt"),
+  no: text("در پرونده دین هست", "the file has a debt"),
+  question: text("آیا پرونده بدون دین است؟", "does the file have no debt?"),
+}
+
 /** noDiyah */
 export const noDiyah = {
-  yes: text("این دین، نه دیه است و نه ارش", "the debt is not a diyah"),
-  no: text("این دین، دیه یا ارش است", "the debt is a diyah"),
-  question: text("آیا این دین، غیر از دیه و ارش است؟", "is the debt other than a diyah?"),
+  yes: text("این دین، نه دیه است و نه ارش", "the debt is neither a diyah nor an arsh"),
+  no: text("این دین، دیه یا ارش است", "the debt is a diyah or an arsh"),
+  question: text(
+    "آیا این دین، غیر از دیه و ارش است؟",
+    "is the debt something other than a diyah or an arsh?",
+  ),
 }
 
 /** diyah */

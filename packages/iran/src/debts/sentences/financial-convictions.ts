@@ -122,7 +122,7 @@ export const ipc488NotDue = {
     "دین، دیه نیست یا قسطی از دیه سررسید شده است",
     "the debt is not a diyah, or a part of the diyah is due",
   ),
-  question: text("آیا قسطی از دیه سررسید شده است؟", "is a part of the diyah due?"),
+  question: text("آیا سررسید همهٔ قسط‌های دیه در آینده است؟", "are all parts of the diyah still to fall due?"),
 }
 
 /** IPC-488-duePaid */
@@ -175,7 +175,10 @@ export const fin943Consent = {
 export const fin9411 = {
   yes: text("ملائت محکوم مالی برای پرداخت یکجا احراز نشده است", "means to pay at once are not proved"),
   no: text("ملائت محکوم مالی برای پرداخت یکجا احراز شده است", "means to pay at once are proved"),
-  question: text("آیا ملائت محکوم مالی برای پرداخت یکجا احراز شده است؟", "are means to pay at once proved?"),
+  question: text(
+    "آیا ملائت محکوم مالی برای پرداخت یکجا هنوز محتاج احراز است؟",
+    "are means to pay at once still to be proved?",
+  ),
 }
 
 /** BILL-dower */
@@ -285,8 +288,8 @@ export const fin943NoAssets = {
     "assets were found from which the debt can be satisfied",
   ),
   question: text(
-    "آیا مالی برای استیفای محکوم‌به یافت شده است؟",
-    "were assets found from which the debt can be satisfied?",
+    "آیا جست‌وجوی مال برای استیفای محکوم‌به بی‌نتیجه بوده است؟",
+    "did the search for assets from which the debt can be satisfied find nothing?",
   ),
 }
 

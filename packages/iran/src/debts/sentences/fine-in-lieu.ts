@@ -13,7 +13,7 @@ export const cpc529Begun = {
 export const cpc529Paid = {
   yes: text("از جزای نقدی چیزی باقی نمانده است", "no part of the fine is left"),
   no: text("بخشی از جزای نقدی باقی است", "part of the fine is left"),
-  question: text("آیا هنوز بخشی از جزای نقدی باقی است؟", "is part of the fine still left?"),
+  question: text("آیا جزای نقدی به‌طور کامل تسویه شده است؟", "has the fine been settled in full?"),
 }
 
 /** CPC-529-served */
@@ -63,8 +63,8 @@ export const cpc529NoAssets = {
     "assets or wages were found from which the fine can be collected",
   ),
   question: text(
-    "آیا مال یا حقوقی برای وصول جزای نقدی یافت شده است؟",
-    "were assets or wages found from which the fine can be collected?",
+    "آیا جست‌وجوی مال و حقوق برای وصول جزای نقدی بی‌نتیجه بوده است؟",
+    "did the search find neither assets nor wages from which the fine can be collected?",
   ),
 }
 
@@ -72,7 +72,7 @@ export const cpc529NoAssets = {
 export const cpc529NoInstalments = {
   yes: text("جزای نقدی تقسیط نشده است", "the fine is not paid in instalments"),
   no: text("جزای نقدی تقسیط شده است", "the fine is paid in instalments"),
-  question: text("آیا جزای نقدی تقسیط شده است؟", "is the fine paid in instalments?"),
+  question: text("آیا جزای نقدی بدون تقسیط مانده است؟", "is the fine due at once, without instalments?"),
 }
 
 /** CPC-529-request */

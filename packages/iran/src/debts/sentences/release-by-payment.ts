@@ -42,7 +42,7 @@ export const setadOtherHold = {
     "another detention or sentence that no payment lifts bars release",
   ),
   question: text(
-    "آیا بازداشت یا محکومیت دیگری که با پرداخت رفع نمی‌شود مانع آزادی است؟",
-    "does another detention or sentence that no payment lifts bar release?",
+    "آیا آزادی از جهت بازداشت یا محکومیت دیگری که با پرداخت رفع نمی‌شود بدون مانع است؟",
+    "is release free of any bar by another detention or sentence that no payment lifts?",
   ),
 }

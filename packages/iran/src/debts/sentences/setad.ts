@@ -14,8 +14,8 @@ export const setadUnintended = {
   yes: text("دین، دیه یا ارش ناشی از جنایت عمدی نیست", "the debt does not come from intentional bodily harm"),
   no: text("دیه یا ارش ناشی از جنایت عمدی است", "the debt comes from intentional bodily harm"),
   question: text(
-    "آیا دین، دیه یا ارش ناشی از جنایت عمدی است؟",
-    "does the debt come from intentional bodily harm?",
+    "آیا منشأ دین چیزی جز جنایت عمدی است؟",
+    "does the debt come from anything but intentional bodily harm?",
   ),
 }
 
@@ -85,14 +85,17 @@ export const setadLocalExcluded = {
 export const setadNoRecord = {
   yes: text("محکوم هیچ سابقهٔ کیفری ندارد", "there is no criminal record of any kind"),
   no: text("محکوم سابقهٔ کیفری دارد", "there is a criminal record"),
-  question: text("آیا محکوم سابقهٔ کیفری دارد؟", "is there a criminal record of any kind?"),
+  question: text("آیا محکوم فاقد سابقهٔ کیفری است؟", "is the prisoner free of a criminal record of any kind?"),
 }
 
 /** SETAD-noIntentionalRecord */
 export const setadNoIntentionalRecord = {
   yes: text("محکوم سابقهٔ محکومیت عمدی ندارد", "there is no record of an intentional offence"),
   no: text("محکوم سابقهٔ محکومیت عمدی دارد", "there is a record of an intentional offence"),
-  question: text("آیا محکوم سابقهٔ محکومیت عمدی دارد؟", "is there a record of an intentional offence?"),
+  question: text(
+    "آیا محکوم فاقد سابقهٔ محکومیت عمدی است؟",
+    "is the prisoner free of any record of an intentional offence?",
+  ),
 }
 
 /** SETAD-4-period */
@@ -135,7 +138,10 @@ export const set92Held = {
 export const mostazafanUnintentional = {
   yes: text("دین ناشی از جرم عمدی نیست", "the debt does not come from an intentional offence"),
   no: text("دین ناشی از جرم عمدی است", "the debt comes from an intentional offence"),
-  question: text("آیا دین ناشی از جرم عمدی است؟", "does the debt come from an intentional offence?"),
+  question: text(
+    "آیا منشأ دین چیزی جز جرم عمدی است؟",
+    "does the debt come from anything but an intentional offence?",
+  ),
 }
 
 /** MOSTAZAFAN-limit */
@@ -165,7 +171,7 @@ export const setadLoanDiyah = {
 export const setadLoanCeiling = {
   yes: text("وام دریافت‌شده از سقف وام بیشتر نیست", "the loan is not above the ceiling"),
   no: text("وام دریافت‌شده از سقف وام بیشتر است", "the loan is above the ceiling"),
-  question: text("آیا وام دریافت‌شده از سقف وام بیشتر است؟", "is the loan above the ceiling?"),
+  question: text("آیا وام دریافت‌شده در حد سقف وام است؟", "is the loan within the ceiling?"),
 }
 
 /** heldOrAboutToBe */
@@ -214,7 +220,7 @@ export const setadHeld = {
 export const setadMorals = {
   yes: text("محکوم سوء شهرت اخلاقی ندارد", "the prisoner has no bad moral reputation"),
   no: text("محکوم سوء شهرت اخلاقی دارد", "the prisoner has a bad moral reputation"),
-  question: text("آیا محکوم سوء شهرت اخلاقی دارد؟", "does the prisoner have a bad moral reputation?"),
+  question: text("آیا محکوم فاقد سوء شهرت اخلاقی است؟", "is the prisoner free of a bad moral reputation?"),
 }
 
 /** SETAD-addiction */
@@ -222,7 +228,7 @@ export const setadAddiction = {
   yes: text("محکوم معتاد نیست", "the prisoner is not addicted"),
   no: text("محکوم معتاد است", "the prisoner is addicted"),
   question: text(
-    "آیا محکوم به گزارش بهداری زندان معتاد است؟",
-    "is the prisoner, by the report of the prison clinic, addicted?",
+    "آیا محکوم به گزارش بهداری زندان فاقد اعتیاد است؟",
+    "is the prisoner, by the report of the prison clinic, free of addiction?",
   ),
 }

@@ -13,7 +13,10 @@ export const cpc442Tazir = {
 export const cpc442Prosecutor = {
   yes: text("دادستان تجدیدنظرخواهی نکرده است", "the prosecutor has not appealed"),
   no: text("دادستان تجدیدنظرخواهی کرده است", "the prosecutor has appealed"),
-  question: text("آیا دادستان تجدیدنظرخواهی کرده است؟", "has the prosecutor appealed?"),
+  question: text(
+    "آیا رأی بدون تجدیدنظرخواهی دادستان مانده است؟",
+    "did the prosecutor leave the judgment unappealed?",
+  ),
 }
 
 /** CPC-442-waiver */
@@ -43,8 +46,8 @@ export const ur823 = {
     "the complainant's appeal bars acceptance of the judgment",
   ),
   question: text(
-    "آیا تجدیدنظرخواهی شاکی مانع تسلیم به رأی است؟",
-    "does an appeal of the complainant bar acceptance of the judgment?",
+    "آیا راه تسلیم به رأی از جهت تجدیدنظرخواهی شاکی باز است؟",
+    "is acceptance of the judgment open as far as an appeal of the complainant goes?",
   ),
 }
 
@@ -75,7 +78,7 @@ export const cpc442Once = {
     "the punishment has already been reduced on acceptance of the judgment",
   ),
   question: text(
-    "آیا مجازات پیش‌تر با تسلیم به رأی تخفیف یافته است؟",
-    "has the punishment already been reduced on acceptance of the judgment?",
+    "آیا تخفیف به سبب تسلیم به رأی برای نخستین بار است؟",
+    "is this the first reduction on acceptance of the judgment?",
   ),
 }

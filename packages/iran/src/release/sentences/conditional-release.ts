@@ -71,8 +71,8 @@ export const ipc58D = {
   yes: text("محکوم پیش از این از آزادی مشروط استفاده نکرده است", "conditional release was not used before"),
   no: text("محکوم پیش از این از آزادی مشروط استفاده کرده است", "conditional release was used before"),
   question: text(
-    "آیا محکوم پیش از این از آزادی مشروط استفاده کرده است؟",
-    "was conditional release used before?",
+    "آیا این نخستین استفادهٔ محکوم از آزادی مشروط است؟",
+    "is this the first use of conditional release?",
   ),
 }
 

@@ -6,7 +6,7 @@ import { text } from "@bazgasht/rules"
 export const termEnded = {
   yes: text("از مدت حبس چیزی باقی نمانده است", "no part of the term of imprisonment is left"),
   no: text("بخشی از مدت حبس هنوز باقی است", "part of the term of imprisonment is still left"),
-  question: text("آیا از مدت حبس چیزی باقی مانده است؟", "is any part of the term of imprisonment left?"),
+  question: text("آیا مدت حبس به‌طور کامل سپری شده است؟", "is the whole term of imprisonment over?"),
 }
 
 /** nothingElseHolds */
@@ -20,8 +20,8 @@ export const nothingElseHolds = {
     "a debt, a fine, another sentence or detention in another case bars release",
   ),
   question: text(
-    "آیا بدهی، جزای نقدی، محکومیت یا قرار بازداشت دیگری مانع آزادی است؟",
-    "does a debt, a fine, another sentence or detention in another case bar release?",
+    "آیا آزادی از جهت بدهی، جزای نقدی، محکومیت و قرار بازداشت دیگر بدون مانع است؟",
+    "is release free of any bar by a debt, a fine, another sentence or detention in another case?",
   ),
 }
 

@@ -168,8 +168,8 @@ export const givenOnce = {
     "a pardon or commutation of this round has been applied before",
   ),
   question: text(
-    "آیا عفو یا تخفیف این دوره پیش‌تر اعمال شده است؟",
-    "has a pardon or commutation of this round been applied before?",
+    "آیا عفو یا تخفیف این دوره برای نخستین بار اعمال می‌شود؟",
+    "is a pardon or commutation of this round applied for the first time?",
   ),
 }
 
@@ -184,8 +184,8 @@ export const pardon1404Conduct = {
     "the sentenced person committed a new offence in prison or on furlough",
   ),
   question: text(
-    "آیا محکوم در زندان یا مرخصی مرتکب جرم جدید شده است؟",
-    "did the sentenced person commit a new offence in prison or on furlough?",
+    "آیا محکوم در زندان و مرخصی از جرم جدید دور مانده است؟",
+    "did the sentenced person stay free of new offences in prison and on furlough?",
   ),
 }
 

@@ -38,7 +38,7 @@ export const ipc94 = {
 export const ipc40BeforeJudgment = {
   yes: text("حکم هنوز صادر نشده است", "the judgment has not been given yet"),
   no: text("حکم صادر شده است", "the judgment has been given"),
-  question: text("آیا حکم صادر شده است؟", "has the judgment been given?"),
+  question: text("آیا پرونده در مرحلهٔ پیش از صدور حکم است؟", "is the judgment still to be given?"),
 }
 
 /** IPC-41 */
@@ -90,5 +90,8 @@ export const ipc40B = {
 export const ipc40D = {
   yes: text("مرتکب سابقهٔ کیفری مؤثر ندارد", "the offender has no effective criminal record"),
   no: text("مرتکب سابقهٔ کیفری مؤثر دارد", "the offender has an effective criminal record"),
-  question: text("آیا مرتکب سابقهٔ کیفری مؤثر دارد؟", "does the offender have an effective criminal record?"),
+  question: text(
+    "آیا مرتکب فاقد سابقهٔ کیفری مؤثر است؟",
+    "is the offender free of any effective criminal record?",
+  ),
 }

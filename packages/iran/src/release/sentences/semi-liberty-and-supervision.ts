@@ -42,8 +42,8 @@ export const emr011 = {
     "the distance from home is more than the permitted radius",
   ),
   question: text(
-    "آیا فاصله از محل سکونت از شعاع مجاز بیشتر است؟",
-    "is the distance from home more than the permitted radius?",
+    "آیا فاصله از محل سکونت در شعاع مجاز است؟",
+    "is the distance from home within the permitted radius?",
   ),
 }
 

@@ -39,7 +39,7 @@ export const ipc55 = {
 export const cpc552Running = {
   yes: text("مدت تعلیق پایان نیافته است", "the period of suspension has not ended"),
   no: text("مدت تعلیق پایان یافته است", "the period of suspension has ended"),
-  question: text("آیا مدت تعلیق پایان یافته است؟", "has the period of suspension ended?"),
+  question: text("آیا مدت تعلیق همچنان در جریان است؟", "is the period of suspension still running?"),
 }
 
 /** CPC-552-conduct */

@@ -70,8 +70,8 @@ export const ipc101Void = {
     "the waiver depends on something outside the sentenced person's control and has no effect",
   ),
   question: text(
-    "آیا گذشت به امری خارج از اختیار محکوم معلق است؟",
-    "does the waiver depend on something outside the sentenced person's control?",
+    "آیا گذشت از امور خارج از اختیار محکوم مستقل است؟",
+    "is the waiver independent of anything outside the sentenced person's control?",
   ),
 }
 
@@ -126,7 +126,7 @@ export const cpc483Once = {
     "mitigation on a waiver after finality is open once, and it has been requested before",
   ),
   question: text(
-    "آیا تخفیف با گذشت پس از قطعیت، پیش‌تر درخواست شده است؟",
-    "has mitigation on a waiver after finality been requested before?",
+    "آیا تخفیف با گذشت پس از قطعیت برای نخستین بار درخواست می‌شود؟",
+    "is mitigation on a waiver after finality requested for the first time?",
   ),
 }
