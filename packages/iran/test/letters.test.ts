@@ -215,6 +215,7 @@ describe("Arabic and Kurdish", () => {
 
 /** Those who decide, as a person is told of them. */
 const deciders: { readonly [actor: string]: RegExp } = {
+  classificationCouncil: /شورای طبقه‌بندی/u,
   court: /دادگاه/u,
   courtOfFinalJudgment: /دادگاه/u,
   detentionAuthority: /مقامی که دستور بازداشت/u,
@@ -223,6 +224,7 @@ const deciders: { readonly [actor: string]: RegExp } = {
   headOfPrison: /رئیس زندان/u,
   leader: /مقام رهبری/u,
   prosecutor: /دادستان/u,
+  provincialDirectorate: /ادارهٔ کل زندان‌ها/u,
   reliefCommittee: /کمیتهٔ امداد/u,
   supervisingAssociateProsecutor: /دادیار/u,
   supportAssociation: /انجمن حمایت/u,
@@ -232,6 +234,16 @@ const deciders: { readonly [actor: string]: RegExp } = {
 const decidesInTheEnd = new Set(["SET-7"])
 
 describe("who decides, as a letter says it", () => {
+  it("is said wherever somebody may refuse", () => {
+    const promised = Object.entries(iranLetters.rules).flatMap(([id, { decides }]) => {
+      const rule = iranPack.rules.get(id)
+      const mayBeRefused =
+        rule?.kind === "discretion" || rule?.kind === "administrative" || rule?.kind === "grace"
+      return mayBeRefused && decides === undefined ? [id] : []
+    })
+    expect(promised).toEqual([])
+  })
+
   it("is who decides by the rule, each of them", () => {
     const wrong = Object.entries(iranLetters.rules).flatMap(([id, { decides }]) =>
       decides === undefined || decidesInTheEnd.has(id)

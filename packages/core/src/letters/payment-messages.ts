@@ -86,42 +86,46 @@ const inUnreviewed = (unreviewed: ReadonlyArray<Language>, note: Text): Text =>
     Object.entries(note).map(([language, said]) => [language, unreviewed.includes(language) ? said : ""]),
   ) as unknown as Text
 
-/** The sentences of a mail, in their order. */
-const mailWords = ({ direction, reason, status }: Variant, law: LetterLaw): ReadonlyArray<Text> => {
-  const isUnexplained = direction === "unexplained"
-  return [
-    letterWords[status],
-    letterWords.forDays,
-    ...(isUnexplained ? [] : [letterWords.account]),
-    ...(status === "cameBack"
-      ? [letterWords.bringAccount]
-      : isUnexplained
-        ? []
-        : [comparisonWords(direction)]),
-    ...(isUnexplained || direction === "first" || reason === undefined
-      ? []
-      : [reasonOfChange(reason, direction, anyPayment, anyPayment).words]),
-    law.askFamily,
-    inUnreviewed(law.unreviewed, letterWords.unreviewed),
-  ]
+/** The words of a channel: those of a payment, and what is asked of the family. */
+interface PaymentWords {
+  readonly words: { readonly [of in Variant["status"] | "bringAccount" | "forDays" | "unreviewed"]: Text }
+  /** To which account it went; absent where the channel names none. */
+  readonly account?: Text
+  readonly comparison: (direction: PaymentChange["direction"] | "first") => Text
+  readonly reason: (reason: PaymentReason, direction: PaymentChange["direction"]) => Text
+  readonly ask: (law: LetterLaw) => Text
 }
 
-/** The sentences of a short message, in the same order. */
-const shortWords = ({ direction, reason, status }: Variant, law: LetterLaw): ReadonlyArray<Text> => {
+const mailWords: PaymentWords = {
+  words: letterWords,
+  account: letterWords.account,
+  comparison: comparisonWords,
+  reason: (reason, direction) => reasonOfChange(reason, direction, anyPayment, anyPayment).words,
+  ask: ({ askFamily }) => askFamily,
+}
+
+const shortWords: PaymentWords = {
+  words: shortPaymentWords,
+  comparison: shortComparison,
+  reason: shortReason,
+  ask: ({ askFamilyShort }) => askFamilyShort,
+}
+
+/** The sentences of a message, in their order. */
+const sentencesOf = (
+  { direction, reason, status }: Variant,
+  { account, ask, comparison, reason: reasonIn, words }: PaymentWords,
+  law: LetterLaw,
+): ReadonlyArray<Text> => {
   const isUnexplained = direction === "unexplained"
   return [
-    shortPaymentWords[status],
-    shortPaymentWords.forDays,
-    ...(status === "cameBack"
-      ? [shortPaymentWords.bringAccount]
-      : isUnexplained
-        ? []
-        : [shortComparison(direction)]),
-    ...(isUnexplained || direction === "first" || reason === undefined
-      ? []
-      : [shortReason(reason, direction)]),
-    law.askFamilyShort,
-    inUnreviewed(law.unreviewed, shortPaymentWords.unreviewed),
+    words[status],
+    words.forDays,
+    ...(isUnexplained || account === undefined ? [] : [account]),
+    ...(status === "cameBack" ? [words.bringAccount] : isUnexplained ? [] : [comparison(direction)]),
+    ...(isUnexplained || direction === "first" || reason === undefined ? [] : [reasonIn(reason, direction)]),
+    ask(law),
+    inUnreviewed(law.unreviewed, words.unreviewed),
   ]
 }
 
@@ -138,7 +142,7 @@ const typeOf = (variant: Variant, channel: FamilyChannel, law: LetterLaw): Messa
     ...(reason === undefined ? {} : { difference: money }),
     ...Object.fromEntries(Object.keys(said?.sums ?? {}).map((place) => [place, money])),
   }
-  const words = together(isMail ? mailWords(variant, law) : shortWords(variant, law))
+  const words = together(sentencesOf(variant, isMail ? mailWords : shortWords, law))
   return {
     name: nameOf(variant),
     fields: {

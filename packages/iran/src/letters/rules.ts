@@ -65,6 +65,18 @@ const decides = {
     "القرار للجنة الإغاثة.",
     "کۆمیتەی ئیمداد بڕیار دەدات.",
   ),
+  council: said(
+    "شورای طبقه‌بندی زندان تصمیم می‌گیرد.",
+    "The classification council of the prison decides.",
+    "القرار لمجلس السجن.",
+    "ئەنجومەنی بەندیخانە بڕیار دەدات.",
+  ),
+  provincialDirectorate: said(
+    "ادارهٔ کل زندان‌های استان تصمیم می‌گیرد.",
+    "The provincial directorate of prisons decides.",
+    "القرار للإدارة العامة لسجون المحافظة.",
+    "بەڕێوەبەرایەتیی گشتیی بەندیخانەکانی پارێزگا بڕیار دەدات.",
+  ),
 }
 
 type Decider = keyof typeof decides
@@ -226,16 +238,16 @@ const routes: { readonly [rule: string]: LetterRule } = {
       "کەمکردنەوەی سزا بە قبوڵکردنی حوکم",
     ],
     open: [
-      "حکم شما با قبول آن کمتر می‌شود.",
-      "Your term is reduced because you accept the judgment.",
-      "تُخفَّف عقوبتك لأنك قبلت الحكم.",
-      "سزاکەت کەم دەکرێتەوە چونکە حوکمەکەت قبوڵ کردووە.",
+      "حکم شما ممکن است با قبول آن کمتر شود.",
+      "Your term may be reduced because you accept the judgment.",
+      "قد تُخفَّف عقوبتك لأنك قبلت الحكم.",
+      "ڕەنگە سزاکەت کەم بکرێتەوە چونکە حوکمەکەت قبوڵ کردووە.",
     ],
     later: [
-      "از {day} حکم شما با قبول آن کمتر می‌شود.",
-      "From {day} your term is reduced, as you accept the judgment.",
-      "ابتداءً من {day} تُخفَّف عقوبتك لقبول الحكم.",
-      "لە {day} بەدواوە سزاکەت کەم دەکرێتەوە.",
+      "از {day} حکم شما ممکن است با قبول آن کمتر شود.",
+      "From {day} your term may be reduced, as you accept the judgment.",
+      "ابتداءً من {day} قد تُخفَّف عقوبتك لقبول الحكم.",
+      "لە {day} بەدواوە ڕەنگە سزاکەت کەم بکرێتەوە.",
     ],
     by: "court",
   }),
@@ -247,16 +259,16 @@ const routes: { readonly [rule: string]: LetterRule } = {
       "ئازادبوون بە لێخۆشبوونی سکاڵاکار",
     ],
     open: [
-      "شاکی گذشت کرده است. مجازات شما دیگر اجرا نمی‌شود.",
-      "The complainant has forgiven you. Your punishment is no longer executed.",
-      "تنازل المشتكي. لا تُنفَّذ عقوبتك بعد الآن.",
-      "سکاڵاکار لێت خۆش بووە. سزاکەت چیتر جێبەجێ ناکرێت.",
+      "شاکی گذشت کرده است. اجرای مجازات شما باید متوقف شود.",
+      "The complainant has forgiven you. Execution of your punishment must stop.",
+      "تنازل المشتكي. يجب أن يتوقف تنفيذ عقوبتك.",
+      "سکاڵاکار لێت خۆش بووە. دەبێت جێبەجێکردنی سزاکەت ڕابگیرێت.",
     ],
     later: [
-      "از {day} مجازات شما دیگر اجرا نمی‌شود.",
-      "From {day} your punishment is no longer executed.",
-      "ابتداءً من {day} لا تُنفَّذ عقوبتك.",
-      "لە {day} بەدواوە سزاکەت جێبەجێ ناکرێت.",
+      "از {day} اجرای مجازات شما باید متوقف شود.",
+      "From {day} execution of your punishment must stop.",
+      "ابتداءً من {day} يجب أن يتوقف تنفيذ عقوبتك.",
+      "لە {day} بەدواوە دەبێت جێبەجێکردنی سزاکەت ڕابگیرێت.",
     ],
     by: "judge",
   }),
@@ -396,7 +408,7 @@ const routes: { readonly [rule: string]: LetterRule } = {
   "REL-FUR-84": asking(furlough, furlough, "prisonUntil1394", hidden),
 }
 
-/** What a family is given, in one sentence for now and one for later. */
+/** What a family may be given, in one sentence for now and one for later: whoever decides may refuse it. */
 const giving = (
   name: Four,
   thing: Four,
@@ -406,16 +418,16 @@ const giving = (
   ruleOf({
     name,
     open: [
-      `شما می‌توانید ${thing[0]} بگیرید.`,
-      `You can get ${thing[1]}.`,
-      `يمكنك الحصول على ${thing[2]}.`,
-      `دەتوانیت ${thing[3]} وەربگریت.`,
+      `ممکن است ${thing[0]} بگیرید.`,
+      `You may be given ${thing[1]}.`,
+      `قد تحصل على ${thing[2]}.`,
+      `ڕەنگە ${thing[3]} وەربگریت.`,
     ],
     later: [
-      `شما از {day} می‌توانید ${thing[0]} بگیرید.`,
-      `You can get ${thing[1]} from {day}.`,
-      `يمكنك الحصول على ${thing[2]} ابتداءً من {day}.`,
-      `لە {day} بەدواوە دەتوانیت ${thing[3]} وەربگریت.`,
+      `ممکن است از {day} ${thing[0]} بگیرید.`,
+      `You may be given ${thing[1]} from {day}.`,
+      `قد تحصل على ${thing[2]} ابتداءً من {day}.`,
+      `لە {day} بەدواوە ڕەنگە ${thing[3]} وەربگریت.`,
     ],
     by,
     ...more,
@@ -446,16 +458,16 @@ const support: { readonly [rule: string]: LetterRule } = {
       "یارمەتی هەتا کۆمیتەی ئیمداد وەریبگرێت",
     ],
     open: [
-      "انجمن تا آغاز پرداخت کمیتهٔ امداد به شما کمک می‌کند.",
-      "The Association helps you until the Relief Committee begins to pay.",
-      "تساعدك الجمعية حتى تبدأ لجنة الإغاثة بالدفع.",
-      "ئەنجومەن یارمەتیت دەدات هەتا کۆمیتەی ئیمداد دەست بە پارەدان دەکات.",
+      "انجمن می‌تواند تا آغاز پرداخت کمیتهٔ امداد به شما کمک کند.",
+      "The Association can help you until the Relief Committee begins to pay.",
+      "يمكن للجمعية أن تساعدك حتى تبدأ لجنة الإغاثة بالدفع.",
+      "ئەنجومەن دەتوانێت یارمەتیت بدات هەتا کۆمیتەی ئیمداد پارە دەدات.",
     ],
     later: [
-      "انجمن از {day} به شما کمک می‌کند.",
-      "The Association helps you from {day}.",
-      "تساعدك الجمعية ابتداءً من {day}.",
-      "ئەنجومەن لە {day} بەدواوە یارمەتیت دەدات.",
+      "انجمن از {day} می‌تواند به شما کمک کند.",
+      "The Association can help you from {day}.",
+      "يمكن للجمعية أن تساعدك ابتداءً من {day}.",
+      "ئەنجومەن لە {day} بەدواوە دەتوانێت یارمەتیت بدات.",
     ],
     by: "association",
     shownWhenClosed: false,
@@ -736,7 +748,8 @@ const debts: { readonly [rule: string]: LetterRule } = {
   ),
 }
 
-const working = (name: Four, at: Four, more: Pick<Written, "shownWhenClosed"> = hidden): LetterRule =>
+/** What the reader can do without a decision. */
+const working = (name: Four, at: Four, more: Pick<Written, "by" | "shownWhenClosed"> = hidden): LetterRule =>
   ruleOf({
     name,
     open: [
@@ -754,8 +767,33 @@ const working = (name: Four, at: Four, more: Pick<Written, "shownWhenClosed"> = 
     ...more,
   })
 
+/** What the reader can do where an office allows it. */
+const allowed = (
+  name: Four,
+  at: Four,
+  by: Decider,
+  more: Pick<Written, "shownWhenClosed"> = hidden,
+): LetterRule =>
+  ruleOf({
+    name,
+    open: [
+      `اکنون ممکن است بتوانید ${at[0]}.`,
+      `You could ${at[1]} now.`,
+      `قد يمكنك الآن ${at[2]}.`,
+      `ئێستا ڕەنگە ڕێگەت پێبدرێت ${at[3]}.`,
+    ],
+    later: [
+      `از {day} ممکن است بتوانید ${at[0]}.`,
+      `You could ${at[1]} from {day}.`,
+      `قد يمكنك ${at[2]} ابتداءً من {day}.`,
+      `لە {day} بەدواوە ڕەنگە ڕێگەت پێبدرێت ${at[3]}.`,
+    ],
+    by,
+    ...more,
+  })
+
 const employment: { readonly [rule: string]: LetterRule } = {
-  "EMP-1-closed": working(
+  "EMP-1-closed": allowed(
     ["کار در زندان بسته", "Work in the closed prison", "العمل في السجن المغلق", "کار لە بەندیخانەی داخراو"],
     [
       "در زندان بسته کار کنید",
@@ -763,8 +801,9 @@ const employment: { readonly [rule: string]: LetterRule } = {
       "العمل في السجن المغلق",
       "لە بەندیخانەی داخراو کار بکەیت",
     ],
+    "judge",
   ),
-  "EMP-1-semiOpen": working(
+  "EMP-1-semiOpen": allowed(
     [
       "کار در زندان نیمه‌باز",
       "Work in a semi-open prison",
@@ -777,8 +816,9 @@ const employment: { readonly [rule: string]: LetterRule } = {
       "العمل في السجن شبه المفتوح",
       "لە بەندیخانەی نیوەکراوە کار بکەیت",
     ],
+    "judge",
   ),
-  "EMP-1-vocationalEmploymentCentre": working(
+  "EMP-1-vocationalEmploymentCentre": allowed(
     [
       "کار در مرکز حرفه‌آموزی و اشتغال",
       "Work in a vocational and employment centre",
@@ -791,8 +831,9 @@ const employment: { readonly [rule: string]: LetterRule } = {
       "العمل في مركز التدريب والتشغيل",
       "لە ناوەندی پیشە و کار کار بکەیت",
     ],
+    "judge",
   ),
-  "EMP-1-open": working(
+  "EMP-1-open": allowed(
     ["کار در زندان باز", "Work in an open prison", "العمل في السجن المفتوح", "کار لە بەندیخانەی کراوە"],
     [
       "در زندان باز کار کنید",
@@ -800,8 +841,9 @@ const employment: { readonly [rule: string]: LetterRule } = {
       "العمل في السجن المفتوح",
       "لە بەندیخانەی کراوە کار بکەیت",
     ],
+    "judge",
   ),
-  "EMP-1-outsideEmployer": working(
+  "EMP-1-outsideEmployer": allowed(
     ["کار بیرون از زندان", "Work outside the prison", "العمل خارج السجن", "کار لە دەرەوەی بەندیخانە"],
     [
       "برای کارفرمای بیرون کار کنید",
@@ -809,6 +851,7 @@ const employment: { readonly [rule: string]: LetterRule } = {
       "العمل لدى صاحب عمل في الخارج",
       "بۆ خاوەنکاری دەرەوە کار بکەیت",
     ],
+    "judge",
   ),
   "EMP-1-ownBusiness": working(
     ["کسب‌وکار خودتان", "A business of your own", "مشروعك الخاص", "کاری تایبەتی خۆت"],
@@ -819,7 +862,7 @@ const employment: { readonly [rule: string]: LetterRule } = {
       "کاری تایبەتی خۆت هەبێت",
     ],
   ),
-  "EMP-7": working(
+  "EMP-7": allowed(
     ["آموزش حرفه", "Vocational training", "التدريب المهني", "ڕاهێنانی پیشەیی"],
     [
       "به کلاس حرفه‌آموزی بروید",
@@ -827,6 +870,7 @@ const employment: { readonly [rule: string]: LetterRule } = {
       "الالتحاق بالتدريب المهني",
       "بچیتە ڕاهێنانی پیشەیی",
     ],
+    "council",
     {},
   ),
   "EMP-10": working(
@@ -837,6 +881,7 @@ const employment: { readonly [rule: string]: LetterRule } = {
       "قەرز بۆ کار دوای ئازادبوون",
     ],
     ["برای کار وام بخواهید", "ask for a loan for work", "طلب قرض للعمل", "داوای قەرز بۆ کار بکەیت"],
+    { ...hidden, by: "provincialDirectorate" },
   ),
   "EMP-9": working(
     [
