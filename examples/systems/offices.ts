@@ -67,6 +67,11 @@ export const employerOf = (id: string): Officer => officer(id, "employer", works
 export const headquarters = "headquarters"
 
 /** The staff of the headquarters, and of the office through which creditors are paid. */
+/** Whoever carries out what follows from another case, in a unit. */
+export const onDutyIn = (unit: string): string => `${unit}-on-duty`
+
+export const isOnDuty = (id: string): boolean => id.endsWith(onDutyIn(""))
+
 export const headquartersStaff = {
   officer: officer("headquarters-officer", "setadDieh", headquarters),
   director: officer("headquarters-director", "setadDieh", headquarters),

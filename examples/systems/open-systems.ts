@@ -23,7 +23,7 @@ import { type Country, firstDay, prisonOf } from "./country.ts"
 import { describePetitionsOf } from "./debtors.ts"
 import { allKinds } from "./kinds.ts"
 import { competentAt } from "./moves.ts"
-import { centreOf, headquarters, officer, policy } from "./offices.ts"
+import { centreOf, headquarters, officer, onDutyIn, policy } from "./offices.ts"
 import type { Systems } from "./systems.ts"
 import { wageRegister } from "./wage-schedule.ts"
 
@@ -36,7 +36,7 @@ const onDuty = (country: Country) => {
   const centres = new Map(country.prisoners.map(({ province }) => [prisonOf(province), centreOf(province)]))
   return officersFrom(async ({ role, unit = headquarters }) => {
     const at = role === "afterCareCentre" ? (centres.get(unit) ?? unit) : unit
-    return officer(`${at}-on-duty`, role, at).caller
+    return officer(onDutyIn(at), role, at).caller
   })
 }
 

@@ -3,6 +3,7 @@
 import { commonCommands } from "@bazgasht/casework/law"
 import { kindsInWords } from "@bazgasht/cli"
 import { allKinds } from "@bazgasht/example-systems/kinds.ts"
+import { isOnDuty } from "@bazgasht/example-systems/offices.ts"
 import type { TimeLineEntry } from "@bazgasht/organisation/registers"
 import { type Day, inLanguage, type Text, text } from "@bazgasht/rules"
 import { html } from "hono/html"
@@ -13,6 +14,7 @@ import type { Visit } from "../../visit.ts"
 
 const words = {
   by: text("{office}، {name}", "{office}, {name}"),
+  onDuty: text("کارمند کشیک", "the officer on duty"),
   led: text("سپس: {stage}", "then: {stage}"),
 } as const
 
@@ -40,6 +42,7 @@ const titleIn = (
 }
 
 const nameOfOfficer = ({ portal, say }: Visit, id: string): string => {
+  if (isOnDuty(id)) return say(words.onDuty)
   const person = portal.people.find((one) => one.id === id)
   return person === undefined ? id : say(person.name)
 }
