@@ -66,12 +66,12 @@ export const employerOf = (id: string): Officer => officer(id, "employer", works
 /** The unit of the headquarters that helps debtors. */
 export const headquarters = "headquarters"
 
-/** The staff of the headquarters, and of the office through which creditors are paid. */
 /** Whoever carries out what follows from another case, in a unit. */
 export const onDutyIn = (unit: string): string => `${unit}-on-duty`
 
 export const isOnDuty = (id: string): boolean => id.endsWith(onDutyIn(""))
 
+/** The staff of the headquarters, and of the office through which creditors are paid. */
 export const headquartersStaff = {
   officer: officer("headquarters-officer", "setadDieh", headquarters),
   director: officer("headquarters-director", "setadDieh", headquarters),
