@@ -2,8 +2,8 @@
  * A database as the adapter sees it: statements that are transactions of their own, and the ways in which they fail.
  */
 
-import * as Data from "effect/Data"
 import type * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
 
 /** A row by the names of its columns. JSON comes as text, whole numbers of 64 bits as numbers. */
 export type Row = { readonly [column: string]: unknown }
@@ -23,11 +23,11 @@ export interface Statement {
  * - `refused`: the server has undone it and says why; `sqlState` is its code, `constraint` what it would have broken
  * - `lost`: the server went away, or did not answer in time: whether it was done is not known
  */
-export class DatabaseFailure extends Data.TaggedError("DatabaseFailure")<{
-  readonly outcome: "unreachable" | "refused" | "lost"
-  readonly sqlState?: string
-  readonly constraint?: string
-}> {}
+export class DatabaseFailure extends Schema.TaggedError<DatabaseFailure>()("DatabaseFailure", {
+  outcome: Schema.Literals(["unreachable", "refused", "lost"]),
+  sqlState: Schema.optionalKey(Schema.String),
+  constraint: Schema.optionalKey(Schema.String),
+}) {}
 
 export interface Database {
   readonly run: (

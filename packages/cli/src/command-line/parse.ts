@@ -1,12 +1,12 @@
 import { parseArgs } from "node:util"
 import { nearestWords } from "@bazgasht/casework"
 import { type Text, text } from "@bazgasht/rules"
-import * as Data from "effect/Data"
 import * as Result from "effect/Result"
 import { type CommandDeclaration, type CommandName, commands, commonOptions } from "./commands.ts"
 
 /** A command line that cannot be parsed. */
-export class UsageError extends Data.TaggedError("UsageError")<{
+export interface UsageError {
+  readonly _tag: "UsageError"
   readonly code:
     | "usage.unknownCommand"
     | "usage.unknownOption"
@@ -17,11 +17,14 @@ export class UsageError extends Data.TaggedError("UsageError")<{
   readonly value: string
   /** What would have been understood, as a phrase that follows the word. */
   readonly expected: Text
-}> {}
+}
+
+/** Says of a command line what cannot be parsed. */
+export const usageError = (about: Omit<UsageError, "_tag">): UsageError => ({ _tag: "UsageError", ...about })
 
 /** Refuses a word of the command line that is no value of its kind. */
 export const refuseValue = (value: string, expected: Text): Result.Result<never, UsageError> =>
-  Result.fail(new UsageError({ code: "usage.value", value, expected }))
+  Result.fail(usageError({ code: "usage.value", value, expected }))
 
 export type Invocation =
   | { readonly command: CommandName; readonly operands: ReadonlyArray<string>; readonly options: Options }
@@ -35,7 +38,7 @@ const declarationOf = (name: string): CommandDeclaration | undefined =>
   commands.find((command) => command.name === name)
 
 const refuse = (code: UsageError["code"], value: string, expected: Text) =>
-  Result.fail(new UsageError({ code, value, expected }))
+  Result.fail(usageError({ code, value, expected }))
 
 const oneOf = (names: ReadonlyArray<string>, word: string): Text => {
   const [guess, ...others] = nearestWords(word, names)

@@ -21,7 +21,7 @@ import {
 import type { PlacementMode } from "@bazgasht/solvers/placement"
 import * as Result from "effect/Result"
 import type { Detail } from "../decisions/quantity-report.ts"
-import { type Options, refuseValue, UsageError } from "./parse.ts"
+import { type Options, refuseValue, type UsageError, usageError } from "./parse.ts"
 
 /** The names that may stand there, and those that were probably meant. */
 export const oneOfNames = (names: ReadonlyArray<string>, given: string): Text => {
@@ -84,17 +84,15 @@ export const dayCountOf = (options: Options): Result.Result<DayCount, UsageError
 const parseEitherDay = (value: string, { pack }: Jurisdiction): Result.Result<Day, UsageError> => {
   const last = Number(formatDay(pack.calendar, pack.calendar.lastDay).slice(0, 4))
   const calendar = Number(latinDigits(value).slice(0, 4)) > last ? gregorian : pack.calendar
-  return Result.mapError(
-    parseDay(calendar, value),
-    (error) =>
-      new UsageError({
-        code: "usage.value",
-        value,
-        expected: text(
-          "انتظار می‌رفت: روزی هجری شمسی یا میلادی، به شکل سال/ماه/روز",
-          `expected ${error.expected}`,
-        ),
-      }),
+  return Result.mapError(parseDay(calendar, value), (error) =>
+    usageError({
+      code: "usage.value",
+      value,
+      expected: text(
+        "انتظار می‌رفت: روزی هجری شمسی یا میلادی، به شکل سال/ماه/روز",
+        `expected ${error.expected}`,
+      ),
+    }),
   )
 }
 
@@ -214,14 +212,12 @@ export const rulesNamed = (
 
 /** The whole number asked for, where one was: `200000`, or `۲۰۰٬۰۰۰`. */
 export const numberOf = (options: Options, name: string): Result.Result<number | undefined, UsageError> =>
-  Result.mapError(
-    amountOf(options, name),
-    () =>
-      new UsageError({
-        code: "usage.value",
-        value: `--${name} ${lastValue(options, name)}`,
-        expected: text("عددی صحیح، دست‌کم صفر", "expected a whole number of at least 0"),
-      }),
+  Result.mapError(amountOf(options, name), () =>
+    usageError({
+      code: "usage.value",
+      value: `--${name} ${lastValue(options, name)}`,
+      expected: text("عددی صحیح، دست‌کم صفر", "expected a whole number of at least 0"),
+    }),
   )
 
 /** The hours of a full week of work, where they are given. */

@@ -5,7 +5,7 @@ import { explainPlace } from "@bazgasht/solvers/placement"
 import * as Result from "effect/Result"
 import type { Refusal } from "../case-files/refusal.ts"
 import { settledOf } from "../case-files/unsettled-families.ts"
-import { refuseValue, UsageError } from "../command-line/parse.ts"
+import { refuseValue, type UsageError, usageError } from "../command-line/parse.ts"
 import { amountOf, detailExplained, lastValue, wholeOf } from "../command-line/settings.ts"
 import { cycleReport } from "../cycle/cycle-report.ts"
 import { rowsOfCycle } from "../cycle/families-by-outcome.ts"
@@ -50,7 +50,7 @@ const explained = (
       })
     },
     onFailure: () =>
-      new UsageError({
+      usageError({
         code: "usage.value",
         value: `--explain ${id}`,
         expected: text("خانواده‌ای با این شناسه در دوره نیست", "the cycle has no family with this id"),

@@ -11,7 +11,7 @@ import { type LeftOutRow, type ReadRecords, type RecordRow, readRecords } from "
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { wordingOf } from "../codes/case-wordings.ts"
-import { UsageError } from "../command-line/parse.ts"
+import { type UsageError, usageError } from "../command-line/parse.ts"
 import { dayOf, lastValue } from "../command-line/settings.ts"
 import { printReport } from "../output.ts"
 import { refusalOfPopulation } from "../population/left-out.ts"
@@ -133,7 +133,7 @@ const linesOf = (problems: ReadonlyArray<RowProblem>, style: Style): ReadonlyArr
 }
 
 const usage = (value: string, expected: Text) =>
-  Result.fail(new UsageError({ code: "usage.value", value, expected }))
+  Result.fail(usageError({ code: "usage.value", value, expected }))
 
 /** Who imports; a dry run needs nobody, and is judged as the first role that keeps the register would be. */
 const importerOf = (

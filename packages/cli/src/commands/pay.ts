@@ -1,7 +1,7 @@
 import { type Text, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { type Refusal, refusalOfFile, refusalsOfUnwritable } from "../case-files/refusal.ts"
-import { UsageError } from "../command-line/parse.ts"
+import { type UsageError, usageError } from "../command-line/parse.ts"
 import { dayNamed, dayOf, lastValue } from "../command-line/settings.ts"
 import type { PaymentLaw } from "../jurisdictions.ts"
 import { printReport } from "../output.ts"
@@ -16,7 +16,7 @@ import { printRefused } from "./refusals.ts"
 const format = "bazgasht.pay/1"
 
 const usage = (value: string, expected: Text) =>
-  Result.fail(new UsageError({ code: "usage.value", value, expected }))
+  Result.fail(usageError({ code: "usage.value", value, expected }))
 
 const refused = (context: Context, refusals: ReadonlyArray<Refusal>): Answer => {
   if (context.options.has("json")) printRefused(context, format, refusals)

@@ -14,7 +14,7 @@ import {
 } from "@bazgasht/simulation"
 import * as Result from "effect/Result"
 import { type Refusal, refusalJson, refusalsOfUnwritable } from "../case-files/refusal.ts"
-import { UsageError } from "../command-line/parse.ts"
+import { type UsageError, usageError } from "../command-line/parse.ts"
 import { dayOf, formatOf, lastValue, numberOf, oneOfNames } from "../command-line/settings.ts"
 import { printReport, writeFiles } from "../output.ts"
 import { factsReport, factsToName } from "../population/facts.ts"
@@ -52,7 +52,7 @@ const words = {
 const say = (of: Text, { language }: Style): string => wordsIn(language, of)
 
 const refuse = (value: string, expected: Text) =>
-  Result.fail(new UsageError({ code: "usage.operands", value, expected }))
+  Result.fail(usageError({ code: "usage.operands", value, expected }))
 
 /** Takes steps to their end and shows how far they have come. */
 const drawIn = <A>(steps: Generator<number, A, void>, all: number, task: Task): Promise<A> =>

@@ -5,14 +5,14 @@ import { layoutOf } from "@bazgasht/simulation"
 import * as Result from "effect/Result"
 import type { AllocatedRun } from "../allocation/run-allocation.ts"
 import type { Refusal } from "../case-files/refusal.ts"
-import { UsageError } from "../command-line/parse.ts"
+import { type UsageError, usageError } from "../command-line/parse.ts"
 import { lastValue, wholeOf } from "../command-line/settings.ts"
 import { type Output, printReport, writeFiles } from "../output.ts"
 import { donorReportOf } from "./donor-report.ts"
 import { donorPage } from "./page.ts"
 
 const refuseValue = (value: string, fa: string, en: string): Result.Result<never, UsageError> =>
-  Result.fail(new UsageError({ code: "usage.value", value, expected: text(fa, en) }))
+  Result.fail(usageError({ code: "usage.value", value, expected: text(fa, en) }))
 
 const fileOf = (language: "fa" | "en"): string => `report.${language}.html`
 
