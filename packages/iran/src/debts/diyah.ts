@@ -157,8 +157,8 @@ export const diyahAmount = computed([articles490And549], inForce).money(
 /** DIY-1: what the Bodily Injury Fund pays beside the offender for the life of a woman. */
 export const diyahOfFund = computed([noteTo551], inForce).money(
   "DIY-1/fund",
-  "تفاوت دیهٔ زن و مرد بر عهدهٔ صندوق تأمین خسارت‌های بدنی",
-  "the difference that the Bodily Injury Fund pays",
+  "تفاوت دیهٔ زن و مرد بر عهدهٔ صندوق تأمین خسارت‌های بدنی (صندوق عمومی جبران صدمه‌های بدنی)",
+  "the difference that the Bodily Injury Fund (a public fund for victims of bodily harm) pays",
   ofDiyah(
     when(
       diyahFixed,

@@ -28,7 +28,12 @@ export const iranLetters: LetterLaw = {
   },
   debtKinds: {
     diyah: said("دیه", "Blood money (diyah)", "الدية", "دیە"),
-    arsh: said("ارش", "Compensation for an injury (arsh)", "الأرش", "ئەرش"),
+    arsh: said(
+      "ارش (خسارت صدمهٔ بدنی)",
+      "Compensation for an injury (arsh)",
+      "الأرش (تعويض عن إصابة)",
+      "ئەرش (قەرەبووی برینداری)",
+    ),
     excessDamages: said(
       "خسارت بیش از دیه",
       "Damages beyond the diyah",

@@ -45,7 +45,7 @@ const debtCodes: { readonly [code: string]: Text } = {
   tort: text("ضمان قهری", "tort"),
   exchange: text("دین معوض", "a debt for something received"),
   // kinds of debts
-  arsh: text("ارش", "arsh"),
+  arsh: text("ارش (خسارت صدمهٔ بدنی)", "arsh (compensation for an injury)"),
   excessDamages: text("خسارت مازاد بر دیه", "damages beyond the diyah"),
   maintenanceArrears: text("نفقهٔ معوقه", "arrears of maintenance"),
   commercialPaper: text("چک یا سند تجاری", "a bounced cheque or commercial paper"),

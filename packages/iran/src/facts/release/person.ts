@@ -122,8 +122,8 @@ export const effectiveRecord = record.truth(
     yes: text("محکوم سابقهٔ کیفری مؤثر دارد", "the sentenced person has an effective criminal record"),
     no: text("محکوم سابقهٔ کیفری مؤثر ندارد", "the sentenced person has no effective criminal record"),
     question: text(
-      "آیا محکوم سابقهٔ کیفری مؤثر دارد؟",
-      "does the sentenced person have an effective criminal record?",
+      "آیا محکوم سابقهٔ کیفری مؤثر دارد (محکومیتی که هنوز موجب محرومیت از حقوق اجتماعی است)؟",
+      "does the sentenced person have an effective criminal record (a conviction that still carries a deprivation of social rights)?",
     ),
   },
 )
