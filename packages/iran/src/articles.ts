@@ -511,17 +511,16 @@ const others: ReadonlyArray<Article> = [
   encoded(instruments.setadRegulation)(article(1), text("مددجوی ستاد دیه", "clients of the Setad Dieh"), [
     "SET-1",
   ]),
-  encoded(instruments.setadBylaw1392)(whole, text("شرایط و مسیر پرداخت", "conditions and path of payment"), [
-    "SET-1/1392",
-    "SET-3/1392",
-    "SET-5",
-  ]),
-  encoded(instruments.setadBylaw1389)(whole, text("شرایط و سقف وام", "conditions and ceiling of the loan"), [
-    "SET-1/1389",
-    "SET-6",
-    "SET-6/loan",
-    "setad.loanCeilingShare",
-  ]),
+  encoded(instruments.setadRegulation1392)(
+    whole,
+    text("شرایط و مسیر پرداخت", "conditions and path of payment"),
+    ["SET-1/1392", "SET-3/1392", "SET-5"],
+  ),
+  encoded(instruments.setadRegulation1389)(
+    whole,
+    text("شرایط و سقف وام", "conditions and ceiling of the loan"),
+    ["SET-1/1389", "SET-6", "SET-6/loan", "setad.loanCeilingShare"],
+  ),
   encoded(instruments.setadInstruction)(article(4), text("زمان پرداخت", "when to pay"), ["SET-3"]),
   encoded(instruments.setadProvincialRules)(whole, text("شرایط استان", "conditions of a province"), [
     "SET-2",
@@ -636,7 +635,7 @@ const families: ReadonlyArray<Article> = [
 ]
 
 const employment: ReadonlyArray<Article> = [
-  encoded(instruments.labourBylaw1379)(whole, text("کار زندانیان", "labour of prisoners"), [
+  encoded(instruments.labourRegulation1379)(whole, text("کار زندانیان", "labour of prisoners"), [
     "EMP-4",
     ...workplaces.filter(({ kind }) => kind !== "ownBusiness").map(({ rule }) => rule.id),
   ]),

@@ -120,13 +120,13 @@ export const setadProvincialRules = instrument("SETAD-HORMOZGAN")(
   "شرایط پذیرش مددجو در ستاد دیهٔ هرمزگان",
   "Conditions of the Setad Dieh of Hormozgan",
 )
-export const setadBylaw1389 = instrument("SET89")(
+export const setadRegulation1389 = instrument("SET89")(
   "آیین‌نامهٔ اجرایی قانون بودجهٔ ۱۳۸۹ دربارهٔ تسهیلات ستاد دیه",
-  "By-law under the budget act of 1389 on facilities of the Setad Dieh",
+  "Regulation under the budget act of 1389 on facilities of the Setad Dieh",
 )
-export const setadBylaw1392 = instrument("SET92")(
+export const setadRegulation1392 = instrument("SET92")(
   "آیین‌نامهٔ اجرایی قانون بودجهٔ ۱۳۹۲ دربارهٔ تسهیلات ستاد دیه",
-  "By-law under the budget act of 1392 on facilities of the Setad Dieh",
+  "Regulation under the budget act of 1392 on facilities of the Setad Dieh",
 )
 
 /** The executive instruction of the Setad Dieh; its day was not seen. */
@@ -231,10 +231,10 @@ export const pensionRates = instrument("EMDAD-PENSION")(
   "Monthly pension of the Imam Khomeini Relief Committee, under the Budget Act of each year",
 )
 
-/** By-law on prisoners' labour of 1379/11/26. */
-export const labourBylaw1379 = instrument("LABOUR79")(
+/** Regulation on prisoners' labour of 1379/11/26. */
+export const labourRegulation1379 = instrument("LABOUR79")(
   "آیین‌نامهٔ کار زندانیان مصوب ۱۳۷۹",
-  "By-law on prisoners' labour of 1379",
+  "Regulation on prisoners' labour of 1379",
 )
 
 /** The old act on prisoners' labour; whether it is still in force is doubtful. */

@@ -444,7 +444,7 @@ describe("the charity headquarters (SET-1, SET-4)", () => {
     offence: "breachOfTrust",
   }
 
-  it("differs by the text: the act of 1394 excludes five offences, the by-law of 1392 fraud only", () => {
+  it("differs by the text: the act of 1394 excludes five offences, the regulation of 1392 fraud only", () => {
     const both = (facts: Facts) =>
       [setadClient, setadClient1392].map((rule) => inShort(rule, { ...client, ...facts }, on("1404/01/01")))
     expect(both({})).toEqual(["barred SETAD-excluded", "eligible"])

@@ -36,7 +36,7 @@ export interface ForbiddenMonthInterval {
 
 const monthsOf1402: Citation = {
   instrument: { id: "IPC", title: text("قانون مجازات اسلامی مصوب ۱۳۹۲", "Islamic Penal Code of 1392") },
-  article: text("ماده ۵۵۵", "article 555"),
+  article: text("مادهٔ ۵۵۵", "article 555"),
   confidence: "verifiedReport",
   source: "Guilan Bar",
 }

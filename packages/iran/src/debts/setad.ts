@@ -199,10 +199,10 @@ const fraudOnly = (citation: Citation) =>
     all(debtFromOffence, is(offence, code("fraud"))),
   )
 
-/** SET-1: a client by the by-law of 1392, which excludes fraud only and reaches those about to be imprisoned. */
+/** SET-1: a client by the regulation of 1392, which excludes fraud only and reaches those about to be imprisoned. */
 export const setadClient1392 = decisionRule({
   id: "SET-1/1392",
-  title: text("مددجوی ستاد دیه (آیین‌نامهٔ ۱۳۹۲)", "a client of the Setad Dieh, by-law of 1392"),
+  title: text("مددجوی ستاد دیه (آیین‌نامهٔ ۱۳۹۲)", "a client of the Setad Dieh, regulation of 1392"),
   citations: [of1392],
   kind: "administrative",
   inForce: { from: jalaliDay(1392, 1, 1) },
@@ -214,10 +214,10 @@ export const setadClient1392 = decisionRule({
   ),
 })
 
-/** SET-1: a client by the by-law of 1389, which excludes fraud only. */
+/** SET-1: a client by the regulation of 1389, which excludes fraud only. */
 export const setadClient1389 = decisionRule({
   id: "SET-1/1389",
-  title: text("مددجوی ستاد دیه (آیین‌نامهٔ ۱۳۸۹)", "a client of the Setad Dieh, by-law of 1389"),
+  title: text("مددجوی ستاد دیه (آیین‌نامهٔ ۱۳۸۹)", "a client of the Setad Dieh, regulation of 1389"),
   citations: [of1389],
   kind: "administrative",
   inForce: { from: jalaliDay(1389, 1, 1) },
@@ -351,10 +351,10 @@ export const timelyByInstruction = decisionRule({
   ),
 })
 
-/** SET-3: by the by-law of 1392, also for those about to be imprisoned. */
+/** SET-3: by the regulation of 1392, also for those about to be imprisoned. */
 export const timelyBy1392 = decisionRule({
   id: "SET-3/1392",
-  title: text("زمان پرداخت کمک (آیین‌نامهٔ ۱۳۹۲)", "the time to help, by the by-law of 1392"),
+  title: text("زمان پرداخت کمک (آیین‌نامهٔ ۱۳۹۲)", "the time to help, by the regulation of 1392"),
   citations: [of1392],
   kind: "administrative",
   inForce: { from: jalaliDay(1392, 1, 1) },

@@ -16,8 +16,8 @@ import { stillServing } from "./custody.ts"
 export const noteOnPlacement = cpc(note(article(513), 2), "verifiedText", "Moeid, CPC 513")
 const underNoteOnPlacement = clausesOf(noteOnPlacement)
 
-/** The by-law on prisoners' labour: those who work do so of their own will, by opinion of the council. */
-export const bylaw = labour79("whole", "verifiedText", "Farasai")
+/** The regulation on prisoners' labour: those who work do so of their own will, by opinion of the council. */
+export const labourRegulation = labour79("whole", "verifiedText", "Farasai")
 
 type Workplace = Expression<IranianWorkplace>
 
@@ -27,7 +27,7 @@ const placed = (kind: Workplace): Expression<boolean> =>
 const confirmed = (kind: Workplace): Expression<boolean> =>
   exists(councilPlacements, (placement) => all(is(placement.workplace, kind), placement.confirmed))
 
-const willing = clausesOf(bylaw)(
+const willing = clausesOf(labourRegulation)(
   "EMP-4-consent",
   "زندانی به کار رضایت دارد",
   "the prisoner consents to work",
@@ -96,7 +96,7 @@ export const awaitedDecisions = (
 ]
 
 /** EMP-4: nobody works or learns against the own will. */
-export const voluntary = computed([bylaw]).truth(
+export const voluntary = computed([labourRegulation]).truth(
   "EMP-4",
   "داوطلبانه بودن کار و آموزش",
   "work and training are voluntary",

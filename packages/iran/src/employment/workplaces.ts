@@ -9,7 +9,7 @@ import type { IranianWorkplace } from "../facts/employment/workplace.ts"
 import { cpcInForce } from "../in-force.ts"
 import { finalRelease, released, stillServing } from "./custody.ts"
 import { mayWorkOpenly, openStatus } from "./open-status.ts"
-import { awaitedDecisions, bylaw, noteOnPlacement, placedToWork } from "./placement.ts"
+import { awaitedDecisions, labourRegulation, noteOnPlacement, placedToWork } from "./placement.ts"
 
 const kindsOfPlaces: ReadonlyArray<Citation> = [
   cpc(note(article(513), 1), "verifiedText", "Moeid, CPC 513"),
@@ -31,7 +31,7 @@ const ofCouncil = (
   rule: decisionRule({
     id: `EMP-1-${kind}`,
     title,
-    citations: [...citations, noteOnPlacement, bylaw],
+    citations: [...citations, noteOnPlacement, labourRegulation],
     kind: "administrative",
     inForce: { from: cpcInForce },
     reporters: [classificationCouncil],
