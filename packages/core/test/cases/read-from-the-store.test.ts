@@ -182,6 +182,59 @@ describe("a support case", () => {
   })
 })
 
+describe("a family", () => {
+  const [relation] = householdSetting.terms.relations
+  const people = ["mother", "son", "uncle", "stranger"]
+  const worlds = fc.record({
+    stage: fc.constantFrom("none", "registered", "registered", "registered", "merged"),
+    members: fc.uniqueArray(fc.constantFrom(...people), { minLength: 1, maxLength: 3 }),
+    left: fc.constantFrom(undefined, undefined, at, at + 1),
+    joined: fc.constantFrom(20_000, 20_000, at, at + 1),
+  })
+
+  it("applies with nobody who does not live in its household on the day, where that is registered", () => {
+    const came = new Set<string>()
+    fc.assert(
+      fc.property(worlds, ({ joined, left, members, stage }) => {
+        const memberships = [
+          { person: "mother", relation, joined: 20_000 },
+          { person: "son", relation, joined },
+          { person: "uncle", relation, joined: 20_000, ...(left === undefined ? {} : { left }) },
+        ]
+        const household = {
+          ...{ subject: "household-1", version: 2, day: at, participants: [], stage },
+          ...(stage === "merged" ? { into: "household-2" } : {}),
+          register: { registeredOn: 20_000, memberships, guardians: [], roles: [], residences: [] },
+        }
+        const answer = overStore(
+          caseKinds.supportCase,
+          {
+            state: caseKinds.supportCase.lifeCycle.none,
+            command: {
+              ...{ ...common, type: "open", subject: "family-1", household: "household-1", members },
+              by: { id: "officer-1", role: supportSetting.terms.roles.openers[0] },
+              ...{ association: "association-1", custody: { episode: "custody-1", from: 20_000 } },
+              basis: { kind: "consent", document: "consent-1" },
+            } as never,
+            // The caller says that all of them live there; nobody asks them.
+            setting: { ...supportSetting, livingThere: people },
+          },
+          stage === "none" ? [] : [{ kind: "household", subject: "household-1", state: household }],
+        )
+        const living = memberships.flatMap((one) =>
+          one.joined <= at && (one.left === undefined || one.left > at) ? [one.person] : [],
+        )
+        const isFamily =
+          stage === "none" || (stage === "registered" && members.every((one) => living.includes(one)))
+        expect(answer).toBe(isFamily ? "intake" : "members.notOfHousehold")
+        came.add(answer)
+      }),
+      { numRuns: runs(200, { least: 100 }) },
+    )
+    expect([...came].sort()).toEqual(["intake", "members.notOfHousehold"])
+  })
+})
+
 describe("a loan", () => {
   it("is approved beside no other open loan of its kind, though the approver names none", () => {
     const stages = [

@@ -74,7 +74,7 @@ const readsGiven = (
     return { given: atLeastNone(gift.amount - sumOfMoney(refunds.map(({ amount }) => amount))) }
   })
 
-/** What a batch that a fund books says of its entries, whether what an allotment is for may be paid, and what a gift holds that is refunded. */
+/** What a batch that a fund books says of its entries, whether what an allotment is for has ended or may be paid, and what a gift holds that is refunded. */
 const readsOfFund: CaseReads<FundLife> = /* @__PURE__ */ Effect.fnUntraced(function* (
   { command, state },
   read,
@@ -85,12 +85,40 @@ const readsOfFund: CaseReads<FundLife> = /* @__PURE__ */ Effect.fnUntraced(funct
     const { entries } = yield* entriesFor({ kind: "fund", id: command.subject }, command.entry, read)
     return { ...nothing, bookable: entries }
   }
-  if (command.type !== "pay" || state.stage !== "open") return nothing
+  if (command.type === "allot") return { ...nothing, isOver: yield* readsOver(command.to, read) }
+  if ((command.type !== "pay" && command.type !== "approve") || state.stage !== "open") return nothing
   const allotment = state.allotments.find((one) => one.allotment === command.allotment)
-  return allotment === undefined
-    ? nothing
+  if (allotment === undefined) return nothing
+  return command.type === "approve"
+    ? { ...nothing, isOver: yield* readsOver(allotment.to, read) }
     : { ...nothing, payable: yield* readsPayable(command.subject, allotment, read) }
 })
+
+/** In which stages of its case nothing is allotted to it any more. */
+const ended: { readonly [Kind in Allotment["to"]["kind"]]: ReadonlyArray<string> } = {
+  supportCycle: ["closed", "aborted"],
+  entitlement: ["cancelled", "expired"],
+  sponsorship: ["withdrawn", "ended"],
+  benefactorLoan: ["withdrawn", "repaid", "writtenOff"],
+  stock: ["closed"],
+}
+
+/** Whether the case that money is for has ended; one that there is not yet has not. */
+const readsOver = ({ id, kind }: Allotment["to"], read: CaseReader) => {
+  const isOver = ({ stage }: { readonly stage: string }) => ended[kind].includes(stage)
+  switch (kind) {
+    case "supportCycle":
+      return Effect.map(read.one(caseKinds.supportCycle, id), isOver)
+    case "entitlement":
+      return Effect.map(read.one(caseKinds.entitlement, id), isOver)
+    case "sponsorship":
+      return Effect.map(read.one(sponsorshipCases, id), isOver)
+    case "benefactorLoan":
+      return Effect.map(read.one(benefactorLoanCases, id), isOver)
+    case "stock":
+      return Effect.map(read.one(stockCases, id), isOver)
+  }
+}
 
 /** Whether the case that an allotment is for has come so far that it is paid, and names the allotment where it names any. */
 const readsPayable = (fund: string, { allotment, to }: Allotment, read: CaseReader) => {

@@ -1,7 +1,10 @@
 import { caseKindOf } from "@bazgasht/casework"
-import type { CaseReads } from "@bazgasht/casework/law"
+import type { CaseReader, CaseReads } from "@bazgasht/casework/law"
 import { openingCases, placementCases } from "@bazgasht/core/employment"
 import * as Effect from "effect/Effect"
+import { registers } from "../registers/registers.ts"
+import { unitCases } from "../units/unit-kinds.ts"
+import { isRegistered, isThere } from "../units/unit-tree.ts"
 import { capacity, capacitySchemas } from "./capacity/capacity.ts"
 import { capacityProtocol } from "./capacity/capacity-protocol.ts"
 import { claimsOfProposal, openingOf, proposal, proposalSchemas } from "./proposal/proposal.ts"
@@ -19,11 +22,39 @@ export const capacityCases = /* @__PURE__ */ caseKindOf(capacityProtocol, {
   schemas: capacitySchemas,
 })
 
-/** The opening that a contract records. */
-const readsOfProposal: CaseReads<ProposalLife> = ({ command }, read) =>
-  command.type === "open"
-    ? Effect.map(read.one(openingCases, command.opening), (found) => ({ opening: openingOf(found) }))
-    : Effect.succeed({ opening: undefined })
+/** Stages in which a capacity is shown. */
+const shown: ReadonlyArray<string> = ["published", "revised"]
+
+/** What a proposal names and may not: each is looked up under its id. */
+const readsLacking = /* @__PURE__ */ Effect.fnUntraced(function* (
+  { at, investor, unit: id, work }: Extract<ProposalLife["Command"], { readonly type: "submit" }>,
+  read: CaseReader,
+) {
+  const unit = yield* read.one(unitCases, id)
+  const isPlace =
+    (isRegistered(unit) && isThere(unit, at)) ||
+    (yield* read.one(registers.workshopRecord.cases, id)).stage === "kept"
+  const isShown =
+    work.capacity === undefined || shown.includes((yield* read.one(capacityCases, work.capacity)).stage)
+  // An investor may come before the register has a record of them.
+  const { stage } = yield* read.one(registers.employerRecord.cases, investor)
+  return [
+    ...(isPlace ? [] : (["unit"] as const)),
+    ...(isShown ? [] : (["capacity"] as const)),
+    ...(stage === "closed" || stage === "merged" ? (["investor"] as const) : []),
+  ]
+})
+
+/** The opening that a contract records, and what a proposal names that it may not. */
+const readsOfProposal: CaseReads<ProposalLife> = /* @__PURE__ */ Effect.fnUntraced(function* (
+  { command },
+  read,
+) {
+  if (command.type === "submit") return { opening: undefined, lacking: yield* readsLacking(command, read) }
+  return {
+    opening: command.type === "open" ? openingOf(yield* read.one(openingCases, command.opening)) : undefined,
+  }
+})
 
 /** Proposals of investors, and their contracts. `due` is the day of the next evaluation. */
 export const proposalCases = /* @__PURE__ */ caseKindOf(proposalProtocol, {

@@ -275,6 +275,65 @@ describe("a sponsorship", () => {
     ))
 })
 
+describe("an allotment", () => {
+  const over = {
+    supportCycle: ["closed", "aborted"],
+    entitlement: ["cancelled", "expired"],
+    sponsorship: ["withdrawn", "ended"],
+    benefactorLoan: ["withdrawn", "repaid", "writtenOff"],
+    stock: ["closed"],
+  } as const
+  const going = {
+    supportCycle: ["planned", "released"],
+    entitlement: ["computed", "approved"],
+    sponsorship: ["offered", "active"],
+    benefactorLoan: ["proposed", "approved"],
+    stock: ["open"],
+  } as const
+  const purposes = fc
+    .constantFrom("supportCycle", "entitlement", "sponsorship", "benefactorLoan", "stock")
+    .chain((kind) =>
+      fc.record({
+        kind: fc.constant(kind),
+        stage: fc.constantFrom("none", ...going[kind], ...over[kind]),
+        type: fc.constantFrom("allot", "approve"),
+      }),
+    )
+
+  it("is for nothing that has ended, neither asked for nor approved; what it is for may come later", () =>
+    decidedBothWays(purposes, ({ kind, stage, type }) => {
+      const to = { kind, id: "purpose-1" }
+      const request = {
+        allotment: "allotment-1",
+        to,
+        attributes: {},
+        parts: [{ entry: "batch-1", amount: 40 }],
+      }
+      const answer = answerTo(
+        fundCases,
+        {
+          state: {
+            ...{ ...kept, stage: "open", subject: "fund-1", unit: "unit-1", refunds: [] },
+            entries: [{ entry: "batch-1", earmark: {}, received: 100, refunded: 0, free: 60 }],
+            allotments:
+              type === "allot"
+                ? []
+                : [{ ...request, allottedBy: "p-9", approved: false, payments: [], repayments: [] }],
+          },
+          command: {
+            ...{ ...common, type, subject: "fund-1", by: { id: "p-1", role: "association" } },
+            ...(type === "allot" ? request : { allotment: "allotment-1" }),
+          },
+          setting: fundSetting,
+        },
+        stage === "none" ? [] : [{ kind, subject: "purpose-1", state: { ...kept, stage } }],
+      )
+      const isOver = (over[kind] as ReadonlyArray<string>).includes(stage)
+      expect(answer).toBe(isOver ? "purpose.over" : "open")
+      return isOver
+    }))
+})
+
 describe("money that goes back to a donor", () => {
   const giftOf = (subject: string, amount: number, back: ReadonlyArray<number>, batch = "batch-1") => ({
     kind: "gift",

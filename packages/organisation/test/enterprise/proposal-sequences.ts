@@ -7,7 +7,7 @@ import { proposal, proposalSchemas } from "../../src/enterprise/proposal/proposa
 import type { ProposalLife } from "../../src/enterprise/proposal/proposal-protocol.ts"
 import type { ProposalSetting } from "../../src/enterprise/proposal/proposal-terms.ts"
 
-const proposalSetting: ProposalSetting = {
+export const proposalSetting: ProposalSetting = {
   policyDigest: "policy-1",
   calendar: gregorian,
   opening: { employer: "person-0", seats: 3 },

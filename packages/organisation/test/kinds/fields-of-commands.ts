@@ -171,8 +171,8 @@ export const fields: Fields = {
     open: {
       decided: "basis.kind basis.provision",
       document: "basis.document",
-      store: "household association",
-      told: "members[] custody.episode custody.from",
+      store: "household association members[]",
+      told: "custody.episode custody.from",
     },
     screen: {
       decided: "outcome.grounds[] outcome.payer outcome.missing[]",
@@ -403,7 +403,7 @@ export const fields: Fields = {
     open: { decided: "unit" },
     credit: { store: "entry amount earmark" },
     refund: { decided: "reason", document: "entry document", store: "gift amount" },
-    allot: { decided: "allotment parts[].entry parts[].amount", told: "to.kind to.id attributes" },
+    allot: { decided: "allotment parts[].entry parts[].amount", store: "to.kind to.id", told: "attributes" },
     approve: { decided: "allotment" },
     pay: { decided: "amount", document: "order", store: "allotment" },
     giveUp: { decided: "allotment amount reason" },
@@ -452,9 +452,9 @@ export const fields: Fields = {
   },
   proposal: {
     submit: {
-      decided:
-        "unit work.trade work.workplace work.seats work.wage.amount work.wage.per work.area work.power",
-      told: "investor work.capacity",
+      decided: "work.trade work.workplace work.seats work.wage.amount work.wage.per work.area work.power",
+      store: "unit work.capacity",
+      told: "investor",
     },
     inspect: { document: "inspection outcome document on" },
     draft: {
@@ -574,7 +574,8 @@ export const whyTold: { readonly [command: string]: string } = {
     "What earmarks look at, such as the province, is said in the words of a country; the petition, what it lacks and the run are held to the store.",
   "afterCare.open": "People are released by other offices too.",
   "household.absorb": "Payments are kept by whoever paid them; the people are held to the other register.",
-  "supportCase.open": "A family may apply before its household and its prisoner are registered.",
+  "supportCase.open":
+    "A family may apply before its prisoner is registered; its members are those of the household, where that is registered.",
   "supportCase.reportRelease":
     "The day is reported by the prison, and followed by a consequence where the store has the release.",
   "supportCase.recordDeath": "The day stands in a document that the register may not have yet.",
@@ -587,7 +588,8 @@ export const whyTold: { readonly [command: string]: string } = {
   "training.enrol": "Earlier certificates may be of other places; a release that is foreseen is a decision.",
   "training.queue": "No register has the number of seats of a course.",
   "fund.allot":
-    "What it is for may come later; it is paid only for a case that may be paid, and that names the allotment.",
-  "proposal.submit": "An investor may come before the register has a record of them.",
+    "What earmarks look at, such as the province, is said in the words of a country; nothing is allotted to a case that has ended.",
+  "proposal.submit":
+    "An investor may come before the register has a record of them; one whose record is closed is refused.",
   "referral.send": "A referral may concern people and cases of another agency.",
 }

@@ -86,11 +86,25 @@ const admits = Effect.fnUntraced(function* (
   return granted.some(({ stage }) => !["none", "computed", "cancelled"].includes(stage))
 })
 
-/** The cycle that admits the family, the ruling by which a decision is reversed, and how far the cycles of the association that carries it are settled. */
+/** The members of a household on a day; none of one that was merged, `undefined` of one that is not registered. */
+const livingOn = (state: HouseholdState, day: Day): ReadonlyArray<string> | undefined => {
+  if (state.stage === "none") return undefined
+  return state.stage === "merged"
+    ? []
+    : state.register.memberships.flatMap(({ joined, left, person }) =>
+        joined <= day && (left === undefined || left > day) ? [person] : [],
+      )
+}
+
+/** The people of the household that applies, the cycle that admits the family, the ruling by which a decision is reversed, and how far the cycles of the association that carries it are settled. */
 const readsOfSupportCase: CaseReads<SupportCaseLife> = /* @__PURE__ */ Effect.fnUntraced(function* (
   { command, state },
   read,
 ) {
+  if (command.type === "open") {
+    const livingThere = livingOn(yield* read.one(householdCases, command.household), command.at)
+    return { admissionRuns: [], rulings: [], ...(livingThere === undefined ? {} : { livingThere }) }
+  }
   if (command.type === "admit" && command.basis.kind === "run" && state.stage !== "none") {
     const { run } = command.basis
     return { admissionRuns: (yield* admits(run, state.file, read)) ? [run] : [], rulings: [] }

@@ -58,8 +58,9 @@ export const guards: ProtocolGuards<FundLife> = {
         : undefined
     }),
 
-  allot: ({ command: { allotment, attributes, parts }, state }) =>
+  allot: ({ command: { allotment, attributes, parts }, setting: { isOver }, state }) =>
     Result.gen(function* () {
+      if (isOver === true) return yield* refuse("purpose.over", "to.id", {})
       if (state.allotments.some((one) => one.allotment === allotment))
         return yield* refuse("allotment.repeated", "allotment", {})
       if (parts.length === 0 || new Set(parts.map(({ entry }) => entry)).size < parts.length)
@@ -73,10 +74,11 @@ export const guards: ProtocolGuards<FundLife> = {
       return undefined
     }),
 
-  approve: ({ command: { allotment: id, by }, state }) =>
+  approve: ({ command: { allotment: id, by }, setting: { isOver }, state }) =>
     Result.flatMap(allotmentIn(state, id), ({ allottedBy, approved }) => {
       if (approved) return refuse("allotment.approved", "allotment", {})
-      return by.id === allottedBy ? refuse("allotment.byOnePerson", "by.id", {}) : Result.void
+      if (by.id === allottedBy) return refuse("allotment.byOnePerson", "by.id", {})
+      return isOver === true ? refuse("purpose.over", "allotment", {}) : Result.void
     }),
 
   pay: ({ command: { allotment: id, amount, order }, setting: { payable }, state }) =>

@@ -84,6 +84,7 @@ export const fundProtocol = /* @__PURE__ */ defineProtocol({
     "allotment.unknown": {},
     "allotment.unsound": {},
     "allotment.byOnePerson": {},
+    "purpose.over": {},
     "allotment.approved": {},
     "allotment.notApproved": {},
     "allotment.overspent": { left: moneySchema() },
@@ -98,7 +99,7 @@ export const fundProtocol = /* @__PURE__ */ defineProtocol({
 
 /** The types of the life cycle of a fund. */
 export interface FundLife extends LifeOf<typeof fundProtocol, FundSetting> {
-  readonly Reads: "bookable" | "payable" | "given"
+  readonly Reads: "bookable" | "payable" | "given" | "isOver"
 }
 
 /** The state of a fund, one shape for each stage. */

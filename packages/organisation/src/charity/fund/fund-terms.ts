@@ -25,6 +25,8 @@ export interface FundSetting extends AnySetting {
   readonly bookable: ReadonlyArray<BatchEntry>
   /** Whether what an allotment is for may be paid now; read from its case. */
   readonly payable: boolean
+  /** Whether what an allotment is for has ended; read from its case, of which there may be none yet. Absent where the life cycle runs without a store. */
+  readonly isOver?: boolean
   /** What the gift that a refund names brought into the batch, beside what went back of it. Read from the gift; absent where the life cycle runs without a store. */
   readonly given?: Money
 }

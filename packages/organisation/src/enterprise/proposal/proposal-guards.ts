@@ -59,12 +59,15 @@ const checkInForce = ({ to }: WorkContract, at: Day): Checked =>
   at >= to ? refuse("contract.over", "at", { since: to }) : Result.void
 
 export const guards: ProtocolGuards<ProposalLife> = {
-  submit: ({ command: { work }, setting: { terms } }) => {
+  submit: ({ command: { work }, setting: { lacking = [], terms } }) => {
     const kinds = terms.workplaces.map(({ kind }) => kind)
     if (!kinds.includes(work.workplace))
       return refuse("workplace.unknown", "work.workplace", { workplace: work.workplace, kinds })
     if (!isOccupation(work.trade)) return refuse("trade.unknown", "work.trade", {})
-    return work.seats === 0 ? refuse("work.noSeats", "work.seats", {}) : Result.void
+    if (work.seats === 0) return refuse("work.noSeats", "work.seats", {})
+    if (lacking.includes("unit")) return refuse("unit.unknown", "unit", {})
+    if (lacking.includes("capacity")) return refuse("capacity.notShown", "work.capacity", {})
+    return lacking.includes("investor") ? refuse("investor.closed", "investor", {}) : Result.void
   },
 
   inspect: ({ command: { at, inspection, on }, setting: { terms } }) => {

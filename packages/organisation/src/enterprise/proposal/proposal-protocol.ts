@@ -150,6 +150,9 @@ export const proposalProtocol = /* @__PURE__ */ defineProtocol({
   refusals: () => ({
     "workplace.unknown": { workplace: Schema.String, kinds: Schema.Array(Schema.String) },
     "trade.unknown": {},
+    "unit.unknown": {},
+    "capacity.notShown": {},
+    "investor.closed": {},
     "work.noSeats": {},
     "inspection.unknown": { inspection: Schema.String, known: Schema.Array(Schema.String) },
     "inspection.later": {},
@@ -177,7 +180,7 @@ export const proposalProtocol = /* @__PURE__ */ defineProtocol({
 
 /** The types of the life cycle of a proposal. */
 export interface ProposalLife extends LifeOf<typeof proposalProtocol, ProposalSetting> {
-  readonly Reads: "opening"
+  readonly Reads: "opening" | "lacking"
 }
 
 /** The state of a proposal, one shape for each stage. */

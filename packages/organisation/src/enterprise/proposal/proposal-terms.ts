@@ -43,4 +43,9 @@ export interface ProposalSetting extends AnySetting {
   readonly calendar: Calendar
   /** The opening that is recorded, which a service reads from the store; `undefined` where there is none, or it is closed. */
   readonly opening: OpeningOfInvestor | undefined
+  /**
+   * What a proposal names and may not: a unit that is no unit or workshop on the day, a capacity that is not shown, an investor whose record is closed. Read from
+   * the store; absent where the life cycle runs without one.
+   */
+  readonly lacking?: ReadonlyArray<"unit" | "capacity" | "investor">
 }

@@ -77,6 +77,18 @@ const sentences: ProposalWording["sentences"] = {
     "این کد از کدهای چهاررقمی طبقه‌بندی بین‌المللی مشاغل نیست.",
     "The trade is no four-digit code of the international classification of occupations.",
   ),
+  "unit.unknown": text(
+    "در این روز واحد یا کارگاهی با این شناسه نیست.",
+    "There is no unit or workshop of this id on the day.",
+  ),
+  "capacity.notShown": text(
+    "این ظرفیت منتشر نشده یا دیگر عرضه نمی‌شود.",
+    "This capacity is not published, or is no longer offered.",
+  ),
+  "investor.closed": text(
+    "پروندهٔ این سرمایه‌گذار بسته شده یا در پروندهٔ دیگری ادغام شده است.",
+    "The record of this investor is closed, or was merged into another one.",
+  ),
   "work.noSeats": text("پیشنهاد برای هیچ‌کس کاری ندارد.", "The proposal has work for nobody."),
   "inspection.unknown": {
     fa: ({ inspection, known }, say) =>

@@ -1,4 +1,4 @@
-import type { ProtocolGuards } from "@bazgasht/casework"
+import { includesIdentifier, type ProtocolGuards } from "@bazgasht/casework"
 import type { Day, Receipt } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { checkEvaluated, checkGrounds, dayAfter } from "../../../cases/shared-checks.ts"
@@ -310,6 +310,9 @@ export const guards: ProtocolGuards<SupportCaseLife> = {
       if (custody.from > command.at) return yield* refuse("custody.inFuture", "custody.from", {})
       if (members.length === 0) return yield* refuse("members.missing", "members", {})
       if (new Set(members).size < members.length) return yield* refuse("members.repeated", "members", {})
+      const { livingThere } = setting
+      if (livingThere !== undefined && !members.every((one) => includesIdentifier(livingThere, one)))
+        return yield* refuse("members.notOfHousehold", "members", {})
       yield* checkOnlyCase(command, setting)
     }),
 

@@ -340,6 +340,7 @@ export const supportCaseProtocol = /* @__PURE__ */ defineProtocol({
       "custody.inFuture": {},
       "members.missing": {},
       "members.repeated": {},
+      "members.notOfHousehold": {},
       /** A day would leave the calendar. */
       "day.outsideCalendar": { calendar: Schema.String },
       "receipt.otherRule": { rule: Schema.String, expected: Schema.String },
@@ -410,7 +411,7 @@ export const supportCaseProtocol = /* @__PURE__ */ defineProtocol({
 
 /** The types of the life cycle of a support case. */
 export interface SupportCaseLife extends LifeOf<typeof supportCaseProtocol, SupportSetting> {
-  readonly Reads: "settledTo" | "rulings" | "admissionRuns"
+  readonly Reads: "settledTo" | "rulings" | "admissionRuns" | "livingThere"
 }
 
 /** The state of a support case, one shape for each stage. */

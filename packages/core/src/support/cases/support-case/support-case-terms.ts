@@ -95,6 +95,11 @@ export interface SupportSetting {
   readonly admissionRuns: ReadonlyArray<string>
   /** The first day that lies in no settled cycle of this case. Absent where no cycle has been settled. */
   readonly settledTo?: Day
+  /**
+   * The people who live in the household of a family that applies, on the day. Read from its register; absent where the household is not registered yet, or the life
+   * cycle runs without a store.
+   */
+  readonly livingThere?: ReadonlyArray<string>
   /** Rulings on grievances against decisions in this case, those that were followed among them or not. */
   readonly rulings: ReadonlyArray<UpheldRuling>
 }

@@ -96,6 +96,10 @@ const untilEnding = {
     "یکی از اعضا بیش از یک بار آمده است؛ هر عضو یک بار نام برده می‌شود.",
     "A member appears twice; each is named once.",
   ),
+  "members.notOfHousehold": text(
+    "یکی از این افراد در دفتر خانوار عضو این خانوار در آن روز نیست، یا این خانوار در خانوار دیگری ادغام شده است.",
+    "One of these people is no member of the household on the day, as its register has it, or the household was merged into another one.",
+  ),
   "day.outsideCalendar": outsideCalendar,
   "receipt.otherRule": {
     fa: ({ expected, rule }, say) =>
