@@ -1,13 +1,13 @@
 /**
  * Prints every text that people read and no pack holds, in both languages, to be read in one go: refusals, titles, pages, messages, help,
- * errors. `--since-review` leaves out what was read; `--read --by NAME --day DAY` marks all of it as read; words behind them narrow the list
- * to files whose path holds one of them.
+ * errors. `--since-review` leaves out what was read; `--read --by NAME --day DAY` marks it as read. Words behind them narrow either to files
+ * whose path holds one of them.
  */
 
 import { writeFileSync } from "node:fs"
 import { parseArgs } from "node:util"
 import { collectTexts, type WrittenText } from "./collect-texts.ts"
-import { marksFile, marksOn, readMarks, unreadOf } from "./marks.ts"
+import { marksFile, marksOn, type ReadTexts, readMarks, unreadOf, withMarks } from "./marks.ts"
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -32,9 +32,21 @@ const print = (texts: ReadonlyArray<WrittenText>): void => {
   console.log(`\n${texts.length}`)
 }
 
+/** The marks after a reading of the texts that are asked for. */
+const marksAfter = (all: ReadonlyArray<WrittenText>, by: string, day: string): ReadTexts => {
+  if (positionals.length === 0) return marksOn(all, by, day)
+  const asked = all.filter(isAsked)
+  if (asked.length === 0)
+    throw new Error(`No text stands in a file whose path holds ${positionals.join(" or ")}.`)
+  const before = readMarks()
+  // One name stands over all the marks of a file.
+  if (before.by !== by) throw new Error(`The marks are those of ${before.by}: ${by} has to read all texts.`)
+  return withMarks(before, asked, all, day)
+}
+
 const all = collectTexts()
 if (values.read) {
   const { by, day } = values
   if (by === undefined || day === undefined) throw new Error("--read needs --by NAME and --day DAY")
-  writeFileSync(marksFile, `${JSON.stringify(marksOn(all, by, day), undefined, 2)}\n`)
+  writeFileSync(marksFile, `${JSON.stringify(marksAfter(all, by, day), undefined, 2)}\n`)
 } else print((values["since-review"] ? unreadOf(all, readMarks()) : all).filter(isAsked))

@@ -41,3 +41,31 @@ export const marksOn = (texts: ReadonlyArray<WrittenText>, by: string, day: stri
     read: Object.fromEntries([...read].map(([file, digests]) => [file, [...digests].toSorted().join(" ")])),
   }
 }
+
+/**
+ * The marks with those on further texts. Marks elsewhere stay, so that a text which moved out of a file that is read stays read; those of a
+ * text that no source holds any more are left out.
+ */
+export const withMarks = (
+  before: ReadTexts,
+  read: ReadonlyArray<WrittenText>,
+  all: ReadonlyArray<WrittenText>,
+  day: string,
+): ReadTexts => {
+  const held = new Set(all.map(({ digest }) => digest))
+  const marks = new Map<string, Set<string>>()
+  for (const [file, digests] of Object.entries(before.read)) {
+    const kept = digests.split(" ").filter((digest) => held.has(digest))
+    if (kept.length > 0) marks.set(file, new Set(kept))
+  }
+  for (const { digest, file } of read) marks.set(file, (marks.get(file) ?? new Set()).add(digest))
+  return {
+    ...before,
+    day,
+    read: Object.fromEntries(
+      [...marks]
+        .toSorted(([one], [other]) => (one < other ? -1 : 1))
+        .map(([file, digests]) => [file, [...digests].toSorted().join(" ")]),
+    ),
+  }
+}

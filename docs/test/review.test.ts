@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { collectTexts, type WrittenText } from "../review/collect-texts.ts"
-import { marksOn, readMarks, unreadOf } from "../review/marks.ts"
+import { marksOn, readMarks, unreadOf, withMarks } from "../review/marks.ts"
 
 const texts = collectTexts()
 const saying = (part: string): ReadonlyArray<WrittenText> =>
@@ -74,6 +74,36 @@ describe("the marks of the authors", () => {
   it("stay with a text that moves to another file", () => {
     const moved = texts.map((text) => ({ ...text, file: `elsewhere/${text.file}` }))
     expect(unreadOf(moved, marksOn(texts, "a reader", "2026-01-01"))).toEqual([])
+  })
+
+  it("made on some texts add these, and leave every other as it was", () => {
+    const files = [...new Set(texts.map(({ file }) => file))]
+    const within = (isAsked: (place: number) => boolean) => {
+      const asked = new Set(files.filter((_, place) => isAsked(place)))
+      return texts.filter(({ file }) => asked.has(file))
+    }
+    const before = marksOn(
+      within((place) => place % 2 === 0),
+      "a reader",
+      "2026-01-01",
+    )
+    for (const every of [1, 3, 7, files.length + 1]) {
+      const asked = within((place) => place % every === every - 1)
+      const after = withMarks(before, asked, texts, "2026-01-02")
+      const known = new Set(asked.map(({ digest }) => digest))
+      expect(unreadOf(texts, after)).toEqual(
+        unreadOf(texts, before).filter(({ digest }) => !known.has(digest)),
+      )
+      expect([after.by, after.day]).toEqual(["a reader", "2026-01-02"])
+    }
+  })
+
+  it("of a text that left a file which is read again stay", () => {
+    const [first, ...others] = texts
+    if (first === undefined) throw new Error("no text")
+    const before = marksOn([first], "a reader", "2026-01-01")
+    const moved = { ...first, file: "elsewhere.ts" }
+    expect(unreadOf([moved], withMarks(before, [], [moved, ...others], "2026-01-02"))).toEqual([])
   })
 
   // That all is read is the authors' to see before a release, and no condition of a change: see docs/decisions/0108.
