@@ -4,7 +4,6 @@ import * as Result from "effect/Result"
 import type { CausingEvent } from "../life-cycle/causing-event.ts"
 import { giveCommand } from "../life-cycle/give-command.ts"
 import type { AnyRefusal } from "../life-cycle/transition.ts"
-import { houseChannel } from "../notification/house-channel.ts"
 import { maxPageSize } from "../ports/storage/checks.ts"
 import type { MessageStatus, StoredMessage } from "../ports/storage/outbox.ts"
 import type { StorageError } from "../ports/storage/storage-error.ts"
@@ -12,6 +11,7 @@ import { recordingReader, wholeSetting } from "../services/case-reader.ts"
 import { type CarryingOut, commandsOf } from "./carry-out.ts"
 import type { Consequence } from "./consequence.ts"
 import { readMessage } from "./consequence-message.ts"
+import { houseMessages } from "./house-messages.ts"
 
 /** What a case says to the command of a consequence, as both stand now. */
 export interface AffectedNow {
@@ -82,18 +82,6 @@ export const listConsequences = Effect.fnUntraced(function* (
   carrying: CarryingOut,
   status: MessageStatus,
 ): Effect.fn.Return<ReadonlyArray<ListedConsequence>, StorageError> {
-  const found: Array<StoredMessage> = []
-  let after: { readonly position: number; readonly place: number } | undefined
-  while (found.length < maxPageSize) {
-    const page: ReadonlyArray<StoredMessage> = yield* carrying.storage.messages({
-      status,
-      limit: maxPageSize,
-      ...(after === undefined ? {} : { after }),
-    })
-    found.push(...page.filter(({ channel }) => channel === houseChannel))
-    const last = page.at(-1)
-    if (last === undefined || page.length < maxPageSize) break
-    after = { position: last.position, place: last.place }
-  }
-  return yield* Effect.forEach(found.slice(0, maxPageSize), (message) => listed(carrying, message))
+  const found = yield* houseMessages(carrying.storage, status, maxPageSize)
+  return yield* Effect.forEach(found, (message) => listed(carrying, message))
 })

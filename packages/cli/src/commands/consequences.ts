@@ -1,12 +1,5 @@
-import { houseChannel } from "@bazgasht/casework/consequences"
-import {
-  type MessageStatus,
-  maxPageSize,
-  messageStatuses,
-  type StorageAdapter,
-  type StorageError,
-  type StoredMessage,
-} from "@bazgasht/casework/ports"
+import { houseMessages } from "@bazgasht/casework/consequences"
+import { type MessageStatus, messageStatuses, type StorageAdapter } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { type Options, refuseValue, type UsageError } from "../command-line/parse.ts"
@@ -30,27 +23,11 @@ const statusOf = (options: Options): Result.Result<MessageStatus | undefined, Us
 }
 
 /** The consequences of some statuses, in the order in which they were caused. */
-const listed = Effect.fnUntraced(function* (
-  storage: StorageAdapter,
-  statuses: ReadonlyArray<MessageStatus>,
-): Effect.fn.Return<ReadonlyArray<StoredMessage>, StorageError> {
-  const found: Array<StoredMessage> = []
-  for (const status of statuses) {
-    let after: { readonly position: number; readonly place: number } | undefined
-    for (;;) {
-      const page: ReadonlyArray<StoredMessage> = yield* storage.messages({
-        status,
-        limit: maxPageSize,
-        ...(after === undefined ? {} : { after }),
-      })
-      found.push(...page.filter(({ channel }) => channel === houseChannel))
-      const last = page.at(-1)
-      if (last === undefined || page.length < maxPageSize) break
-      after = { position: last.position, place: last.place }
-    }
-  }
-  return found.sort((one, other) => one.position - other.position || one.place - other.place)
-})
+const listed = (storage: StorageAdapter, statuses: ReadonlyArray<MessageStatus>) =>
+  Effect.map(
+    Effect.forEach(statuses, (status) => houseMessages(storage, status)),
+    (found) => found.flat().sort((one, other) => one.position - other.position || one.place - other.place),
+  )
 
 /** `bazgasht consequences STORE`: what follows from events for other cases, what was refused of it, and why. */
 export const showConsequences: AsyncCommand = async (context) => {
