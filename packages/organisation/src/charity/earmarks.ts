@@ -1,14 +1,15 @@
+import { identifierKey, includesIdentifier } from "@bazgasht/casework"
 import type { GiftEarmark } from "./gift/gift-profile.ts"
 
 /** Whether an earmark names attributes that are known only, with a value at least for each. */
 export const isKnownEarmark = (earmark: GiftEarmark, attributes: ReadonlyArray<string>): boolean =>
   Object.entries(earmark).every(([attribute, meant]) => attributes.includes(attribute) && meant.length > 0)
 
-/** An earmark as a word, however its attributes and their values are listed. */
+/** An earmark as a word, however its attributes and their values are listed, and the values written. */
 const written = (earmark: GiftEarmark): string =>
   JSON.stringify(
     Object.entries(earmark)
-      .map(([attribute, meant]) => [attribute, [...new Set(meant)].sort()] as const)
+      .map(([attribute, meant]) => [attribute, [...new Set(meant.map(identifierKey))].sort()] as const)
       .sort(([one], [other]) => (one < other ? -1 : 1)),
   )
 
@@ -23,5 +24,5 @@ export const isMeantFor = (
 ): boolean =>
   Object.entries(earmark).every(
     ([attribute, meant]) =>
-      Object.hasOwn(attributes, attribute) && meant.includes(attributes[attribute] as string),
+      Object.hasOwn(attributes, attribute) && includesIdentifier(meant, attributes[attribute] as string),
   )

@@ -21,7 +21,7 @@ export { type FreedAt, freedAt } from "./freed-at.ts"
 export { freedAtAll, type PricedAllocation } from "./freed-at-all.ts"
 export type { AllocationTurn } from "./in-order.ts"
 export type { Payment } from "./payments.ts"
-export { type Earmark, type FundablePetition, type Gift, isMeant } from "./petition.ts"
+export { type Earmark, earmarkKey, type FundablePetition, type Gift, isMeant } from "./petition.ts"
 export type {
   AllocationMode,
   AllocationPolicy,

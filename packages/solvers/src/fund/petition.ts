@@ -2,7 +2,7 @@
  * What an allocation chooses between: petitions that lack a sum of money, and gifts that may fill the gap.
  */
 
-import { includesIdentifier } from "@bazgasht/casework"
+import { identifierKey, includesIdentifier } from "@bazgasht/casework"
 import type { Day, Money } from "@bazgasht/rules"
 
 /** A petition that lacks nothing but money: its residual is fixed and valid. */
@@ -47,4 +47,17 @@ export const isMeant = (earmark: Earmark, attributes: FundablePetition["attribut
   Object.entries(earmark).every(
     ([attribute, meant]) =>
       Object.hasOwn(attributes, attribute) && includesIdentifier(meant, attributes[attribute] as string),
+  )
+
+/**
+ * An earmark as a word, however its attributes and their values are listed and written: the same for two earmarks if and only if they mean the same.
+ *
+ * @example
+ * earmarkKey({ province: ["P-2", "P-۱"] }) === earmarkKey({ province: ["P-1", "P-2"] }) // => true
+ */
+export const earmarkKey = (earmark: Earmark): string =>
+  JSON.stringify(
+    Object.entries(earmark)
+      .map(([attribute, meant]) => [attribute, [...new Set(meant.map(identifierKey))].sort()] as const)
+      .sort(([one], [other]) => (one < other ? -1 : 1)),
   )

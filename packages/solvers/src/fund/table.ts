@@ -3,9 +3,9 @@
  * petitions form a pot.
  */
 
-import { compareIdentifiers, identifierKey } from "@bazgasht/casework"
+import { compareIdentifiers } from "@bazgasht/casework"
 import type { AllocationProblem, Budget } from "../allocation/problem.ts"
-import { type FundablePetition, type Gift, isMeant } from "./petition.ts"
+import { earmarkKey, type FundablePetition, type Gift, isMeant } from "./petition.ts"
 
 /** Gifts that may be spent on the same petitions: one budget of the solver. */
 export interface Pot extends Budget {
@@ -42,14 +42,6 @@ const numbering = (): { readonly of: (word: string) => number; readonly size: ()
   }
 }
 
-/** An earmark as a word, however its attributes and their values are listed. */
-const written = (earmark: Gift["earmark"]): string =>
-  JSON.stringify(
-    Object.entries(earmark)
-      .map(([attribute, meant]) => [attribute, [...new Set(meant.map(identifierKey))].sort()] as const)
-      .sort(([one], [other]) => (one < other ? -1 : 1)),
-  )
-
 /** Which of the earmarks mean a petition, as a word. Petitions that differ in nothing an earmark names are looked at once. */
 const meantBy = (earmarks: ReadonlyArray<Gift["earmark"]>): ((petition: FundablePetition) => string) => {
   const named = [...new Set(earmarks.flatMap((earmark) => Object.keys(earmark)))]
@@ -79,7 +71,7 @@ export const tableOf = (
   // Gifts of which nothing is free tell no petitions apart.
   const earmarkOf = gifts.flatMap(({ earmark, free }, place) => {
     if (free === 0) return []
-    const number = earmarkNumbers.of(written(earmark))
+    const number = earmarkNumbers.of(earmarkKey(earmark))
     earmarks[number] = earmark
     return [{ place, number }]
   })

@@ -1,5 +1,6 @@
 /** What a matching donor owes for what others gave. */
 
+import { includesIdentifier } from "@bazgasht/casework"
 import type { Money } from "@bazgasht/rules"
 import type { Earmark } from "@bazgasht/solvers/fund"
 import type { PoolGift } from "./gift.ts"
@@ -8,7 +9,7 @@ import type { PoolGift } from "./gift.ts"
 export const isWithin = (inner: Earmark, outer: Earmark): boolean =>
   Object.entries(outer).every(([attribute, meant]) => {
     const own = Object.hasOwn(inner, attribute) ? inner[attribute] : undefined
-    return own?.every((value) => meant.includes(value)) === true
+    return own?.every((value) => includesIdentifier(meant, value)) === true
   })
 
 /** What has come in of a gift and has not gone back. */

@@ -1,5 +1,5 @@
 import { type Day, digestOf } from "@bazgasht/rules"
-import type { Earmark, Gift } from "@bazgasht/solvers/fund"
+import { type Earmark, earmarkKey, type Gift } from "@bazgasht/solvers/fund"
 import { nothingReceived, type PoolBalance, sumOfBalances } from "./balance.ts"
 import type { PoolGift } from "./gift.ts"
 import type { PoolState } from "./pool-protocol.ts"
@@ -34,14 +34,6 @@ export interface EarmarkedBalance {
   readonly balance: PoolBalance
 }
 
-/** An earmark as a word, however its attributes and their values are listed. */
-const written = (earmark: Earmark): string =>
-  JSON.stringify(
-    Object.entries(earmark)
-      .map(([attribute, meant]) => [attribute, [...new Set(meant)].sort()] as const)
-      .sort(([one], [other]) => (one < other ? -1 : 1)),
-  )
-
 /**
  * The balance of each earmark of a pool; money without an earmark is one of them.
  *
@@ -50,7 +42,7 @@ const written = (earmark: Earmark): string =>
  * // => [[{}, 70_000_000], [{ debt: ["rent"] }, 30_000_000]]
  */
 export const balancesByEarmark = (state: PoolState): ReadonlyArray<EarmarkedBalance> =>
-  [...Map.groupBy(giftsIn(state), ({ earmark }) => written(earmark)).values()].map((gifts) => ({
+  [...Map.groupBy(giftsIn(state), ({ earmark }) => earmarkKey(earmark)).values()].map((gifts) => ({
     earmark: gifts[0]?.earmark ?? {},
     balance: sumOfBalances(gifts.map(({ balance }) => balance)),
   }))
