@@ -74,7 +74,7 @@ export const RulePanel = (props: RulePanelProps) => {
   const { edits, faults, language, onEdits, onRule, rule, rules, texts } = props
   const [text, setText] = useState(rule?.data ?? "")
   const [read, setRead] = useState<ReadText>({ faults: [] })
-  const [from, setFrom] = useState(edits[0]?.from ?? "")
+  const [from, setFrom] = useState(digitsIn(language, edits[0]?.from ?? ""))
   const [isWrongDay, setWrongDay] = useState(false)
   // What one types stays as it is typed; it is written anew only where it says something else.
   useEffect(() => {
@@ -167,9 +167,11 @@ export const RulePanel = (props: RulePanelProps) => {
               dir="ltr"
               autocomplete="off"
               placeholder={texts.always}
-              value={digitsIn(language, from)}
+              value={from}
               aria-invalid={isWrongDay}
               aria-describedby="holds-hint"
+              // An answer that arrives meanwhile draws the field anew, and leaves what is being typed.
+              onInput={({ currentTarget }) => setFrom(currentTarget.value)}
               onChange={({ currentTarget }) => moveTo(currentTarget.value)}
             />
             <span id="holds-hint" class={isWrongDay ? "wrong" : "quiet"}>
