@@ -89,7 +89,7 @@ const begin = (stage: Stage): void => {
   child.on("close", (status) => {
     clearTimeout(tooLong)
     running.delete(stage)
-    // What it left running would hold its output open, and whoever reads that would wait for ever.
+    // Processes that the stage left behind keep its output open, and a reader of the output waits for its end.
     endAll(child)
     const seconds = (performance.now() - since) / 1000
     if (file !== undefined) {

@@ -50,7 +50,7 @@ const casesSeenBy = async ({ cases }: Systems, unit: string, household: string) 
     state.stage === "none" ? [] : [{ association: state.file.association, stage: state.stage }],
   )
 
-/** Of each household that moved: the association that had it, its cases, and to whom it and what is known of it belong, as the new association sees it. */
+/** The households that moved: the former association, the new one, the cases, and the units of the household and of its record, as the new association reads them. */
 const movesIn = async (place: StorePlace) => {
   const systems = await openSystems(storeAt(place), country)
   const { familyRecord, household: households } = systems.cases

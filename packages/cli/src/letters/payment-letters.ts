@@ -81,7 +81,7 @@ export const paymentsInStore = Effect.fnUntraced(function* (
   const cases = (yield* open(storage)).cases
   const households =
     "household" in asked ? [asked.household] : householdsOf(yield* followed(cases, "cycle", asked.cycle))
-  const told: Array<HouseholdPayment> = []
+  const found: Array<HouseholdPayment> = []
   for (const household of households) {
     const entitlements = yield* followed(cases, "household", household)
     const accounts = new Map<string, PayeeAccountState | undefined>()
@@ -92,7 +92,7 @@ export const paymentsInStore = Effect.fnUntraced(function* (
       ...options,
       accountOf: (payee) => accounts.get(payee),
     })
-    told.push(...payments.filter(({ cycle }) => !("cycle" in asked) || cycle === asked.cycle))
+    found.push(...payments.filter(({ cycle }) => !("cycle" in asked) || cycle === asked.cycle))
   }
-  return told
+  return found
 }, Effect.scoped)

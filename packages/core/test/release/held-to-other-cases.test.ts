@@ -75,6 +75,12 @@ describe("a pool", () => {
       stored,
     )
 
+  /** A petition that may be funded, for which nobody has reserved anything. */
+  const unfunded = {
+    ...({ stage: "fundable", hold: "lifted", validUntil: at, obligation: "obligation-1" } as const),
+    ...{ earlier: [], elsewhere: [] },
+  }
+
   it("reserves no more for a petition than that lacks, by whichever pools and grants, while it is fundable", () => {
     const came = new Set<string>()
     const worlds = fc.record({
@@ -130,7 +136,23 @@ describe("a pool", () => {
         )
         came.add(answer)
       }),
-      { numRuns: runs(600, { least: 300 }) },
+      {
+        numRuns: runs(600, { least: 300 }),
+        examples: [
+          [{ ...unfunded, asked: [300] }],
+          [{ ...unfunded, asked: [301] }],
+          [{ ...unfunded, asked: [180, 121] }],
+          [
+            {
+              ...unfunded,
+              asked: [180],
+              earlier: [{ amount: 60, status: "reserved" }],
+              elsewhere: [{ amount: 61, stage: "approved", pool: "pool-2" }],
+            },
+          ],
+          [{ ...unfunded, asked: [300], stage: "none" }],
+        ],
+      },
     )
     expect([...came].sort()).toEqual(["grant.overResidual", "open", "petition.notFundable"])
   })

@@ -57,7 +57,7 @@ export const debtPetitionCases = /* @__PURE__ */ caseKindOf(debtPetitionProtocol
   reads: readsOfPetition,
 })
 
-/** What the petitions and the run of a reservation say, and whether the grant of which payment is ordered may be paid now. */
+/** Reads the petitions and the run of a reservation, and of an order of payment, whether its grant may be paid now. */
 const readsOfPool: CaseReads<PoolLife> = /* @__PURE__ */ Effect.fnUntraced(function* (
   { command, state },
   read,
