@@ -167,14 +167,20 @@ const resemblingCases = Effect.fnUntraced(function* <L extends LifeCycleTypes>(
 
 /**
  * Stores a change with the claims of the state to which it leads. A case that was stored before its kind claimed anything may lack what
- * the state before should hold, because another such case has it: that was so before this command, and is not held against it.
+ * the state before should hold, because another such case has it: that was so before this command, and is not held against it. More than the state before
+ * should hold is.
  */
 const commitClaiming = <L extends LifeCycleTypes>(
   { kind, storage }: Changing<L>,
   before: L["State"],
   commit: CaseCommit,
 ): Effect.Effect<void, VersionConflict | ClaimConflict | BasisChanged | StorageError> => {
-  const owed = new Set(claimsIn(kind, before).map(({ key }) => key))
+  const owed = new Map(claimsIn(kind, before).map(({ key, units = 1 }) => [key, units]))
+  /** Whether the state before should have held as much already. */
+  const isOwed = (key: string): boolean => {
+    const { units = 1 } = commit.claims?.find((claim) => claim.key === key) ?? {}
+    return units <= (owed.get(key) ?? 0)
+  }
   const commitWith = (
     claims: CaseCommit["claims"],
   ): Effect.Effect<void, VersionConflict | ClaimConflict | BasisChanged | StorageError> =>
@@ -182,7 +188,7 @@ const commitClaiming = <L extends LifeCycleTypes>(
       Effect.asVoid(storage.commit(claims === undefined ? commit : { ...commit, claims })),
       "ClaimConflict",
       (conflict) =>
-        owed.has(conflict.params.key)
+        isOwed(conflict.params.key)
           ? commitWith(claims?.filter(({ key }) => key !== conflict.params.key))
           : Effect.fail(conflict),
     )

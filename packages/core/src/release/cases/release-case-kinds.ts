@@ -15,6 +15,7 @@ import { type DebtPetitionLife, debtPetitionProtocol } from "./debt-petition/deb
 import { leniency, leniencySchemas } from "./leniency/leniency.ts"
 import { leniencyProtocol } from "./leniency/leniency-protocol.ts"
 import { pool, poolSchemas } from "./pool/pool.ts"
+import { claimsOfPool } from "./pool/pool-claims.ts"
 import { type PoolLife, poolProtocol } from "./pool/pool-protocol.ts"
 import { reservationOf } from "./pool/pool-reading.ts"
 import { isAllocated, reservationLimits } from "./pool/reservation-limits.ts"
@@ -88,6 +89,7 @@ export const poolCases = /* @__PURE__ */ caseKindOf(poolProtocol, {
   kind: "pool",
   lifeCycle: pool,
   schemas: poolSchemas,
+  claimsOf: claimsOfPool,
   reads: readsOfPool,
 })
 

@@ -116,6 +116,13 @@ const checkLimits = (
   return isAllocated ? Result.void : refuse("run.notCommitted", "run", {})
 }
 
+/** The grants, each with what pools may hold together where that was read. */
+const withPoolShares = ({ limits = [] }: PoolSetting, grants: ReadonlyArray<ReservationRequest>) =>
+  grants.map((one, place) => {
+    const { poolShare } = limits[place] ?? {}
+    return poolShare === undefined ? one : { ...one, poolShare }
+  })
+
 export const guards: ProtocolGuards<PoolLife> = {
   /** Sends the money of an approved grant: another person than the one who reserved it. */
   order: ({ command: { by, grant }, setting, state }) =>
@@ -218,6 +225,7 @@ export const guards: ProtocolGuards<PoolLife> = {
       yield* checkRequests(state, grants)
       yield* checkConfirmed(setting, giftsOf(grants.flatMap(({ payments }) => payments)), "grants")
       yield* checkLimits(setting, grants)
+      return { grants: withPoolShares(setting, grants) }
     }),
 
   /** Frees reservations whose money has not left, all of them or none. */

@@ -20,6 +20,7 @@ import {
   reservationRequestSchema,
   reservationSchema,
   reservationStatusSchema,
+  reservedGrantSchema,
   runReferenceSchema,
 } from "./reservation.ts"
 
@@ -35,10 +36,8 @@ const dropped = () => ({ dropped: moneySchema() })
 const receipt = () => ({ receipt: Schema.NonEmptyString })
 const document = () => ({ document: Schema.NonEmptyString })
 const pledge = () => pledgedGiftSchema().fields
-const reservation = () => ({
-  run: Schema.optionalKey(runReferenceSchema()),
-  grants: Schema.Array(reservationRequestSchema()),
-})
+const run = () => ({ run: Schema.optionalKey(runReferenceSchema()) })
+const reservation = () => ({ ...run(), grants: Schema.Array(reservationRequestSchema()) })
 const refund = () => ({
   ...gift(),
   amount: moneySchema(),
@@ -77,7 +76,7 @@ export const poolProtocol = /* @__PURE__ */ defineProtocol({
       /** What goes back to those who matched it. */
       unmatched: Schema.Array(giftPaymentSchema()),
     }),
-    reserved: reservation,
+    reserved: () => ({ ...run(), grants: Schema.Array(reservedGrantSchema()) }),
     freed: () => ({ grants: Schema.Array(Schema.Struct(paidGrant())), ...reason() }),
     ordered: paidGrant,
     paid: () => ({ ...paidGrant(), ...receipt() }),

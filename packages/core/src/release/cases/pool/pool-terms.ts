@@ -1,5 +1,6 @@
 import type { AnySetting, Roles } from "@bazgasht/casework"
 import type { Citation, Money } from "@bazgasht/rules"
+import type { PoolShare } from "./reservation.ts"
 
 /** The offices of a pool, as a jurisdiction states them. */
 export interface PoolTerms {
@@ -24,6 +25,8 @@ export interface ReservationLimit {
   readonly grant: string
   /** Absent where its petition may not be helped now: it is not there, is not fundable, or has no such obligation. */
   readonly left?: Money
+  /** What pools may hold together for it; absent where `left` is. */
+  readonly poolShare?: PoolShare
 }
 
 /** By what a command to a pool is judged. */

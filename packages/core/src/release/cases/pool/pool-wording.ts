@@ -1,11 +1,12 @@
-import { commonSentences, type LifeCycleWording } from "@bazgasht/casework"
+import { commonSentences, type LifeCycleWording, type OtherCaseWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import type { GiftStatus } from "./gift.ts"
 import type { PoolLife } from "./pool-protocol.ts"
 import type { ReservationStatus } from "./reservation.ts"
 
 /** What a pool has in words. */
-export type PoolWording = LifeCycleWording<PoolLife, PoolLife["Permission"], GiftStatus | ReservationStatus>
+export type PoolWording = LifeCycleWording<PoolLife, PoolLife["Permission"], GiftStatus | ReservationStatus> &
+  Pick<OtherCaseWording, "claims">
 
 const titles: PoolWording["titles"] = {
   none: text("تشکیل‌نشده", "not opened yet"),
@@ -146,6 +147,17 @@ const sentences: PoolWording["sentences"] = {
   },
 }
 
+const claims: PoolWording["claims"] = {
+  petitionMoney: text(
+    "با وجهی که صندوق‌های دیگر برای این درخواست ذخیره کرده‌اند، این مبلغ از کسری درخواست بیشتر می‌شود",
+    "With the money that other pools have reserved for the petition, this is more than the petition lacks",
+  ),
+  obligationMoney: text(
+    "با وجهی که صندوق‌های دیگر برای این دین ذخیره کرده‌اند، این مبلغ از ماندهٔ دین بیشتر می‌شود",
+    "With the money that other pools have reserved for the obligation, this is more than is left of it",
+  ),
+}
+
 /**
  * The refusals of a pool in words.
  *
@@ -154,4 +166,4 @@ const sentences: PoolWording["sentences"] = {
  * refusalInWords(poolWording, refusal, { language: "en", calendar: gregorian, pack: ruritania.pack })
  * // => "Only 30,000,000 crowns is left of the promise; what is more is another gift."
  */
-export const poolWording: PoolWording = { titles, commands, sentences }
+export const poolWording: PoolWording = { titles, commands, sentences, claims }

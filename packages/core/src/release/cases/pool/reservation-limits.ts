@@ -1,14 +1,16 @@
 /** What other cases leave of the money that a pool is asked to reserve. */
 
 import { isSameIdentifier } from "@bazgasht/casework"
+import type { Money } from "@bazgasht/rules"
 import type { AllocationRunState } from "../allocation-run/allocation-run-protocol.ts"
 import { fundablePetitionOf } from "../allocation-run/inputs.ts"
 import type { CharityGrantState } from "../charity-grant/charity-grant-protocol.ts"
 import { roomFor } from "../charity-grant/charity-grant-reading.ts"
-import type { DebtPetitionState } from "../debt-petition/debt-petition-protocol.ts"
-import type { PoolCommand, PoolState } from "./pool-protocol.ts"
+import type { DebtPetitionIn, DebtPetitionState } from "../debt-petition/debt-petition-protocol.ts"
+import { leftOf } from "../debt-petition/debt-petition-reading.ts"
+import type { PoolCommand, PoolIn, PoolState } from "./pool-protocol.ts"
 import type { ReservationLimit } from "./pool-terms.ts"
-import type { Reservation, ReservationRequest } from "./reservation.ts"
+import type { PoolShare, Reservation, ReservationRequest } from "./reservation.ts"
 
 type Reserve = Extract<PoolCommand, { readonly type: "reserve" }>
 
@@ -21,6 +23,45 @@ const asReservation = (state: CharityGrantState): Reservation | undefined => {
   return {
     ...{ grant: state.subject, petition, obligation, attributes: {}, payments },
     ...{ status: "reserved", reservedBy: state.grant.pool },
+  }
+}
+
+/** Whether money is on its way at the latest, so that its pool claims it of what the pools may hold. */
+const isClaimed = ({ status }: Reservation): boolean => status === "reserved" || status === "ordered"
+
+/** The grants whose money has not reached a creditor yet. */
+const underWay = ["reserved", "approved", "ordered", "failed"]
+
+/**
+ * How much pools may hold together for a petition and for one of its obligations: what neither the family, nor a loan, nor a grant that has been paid covers.
+ * The money of grants that are under way counts as held.
+ */
+const poolShareOf = (
+  { funds, residual, ...petition }: DebtPetitionIn<"fundable">,
+  obligation: string,
+  pool: PoolIn<"open" | "closed">,
+  granted: ReadonlyArray<CharityGrantState>,
+): PoolShare => {
+  const held = new Set([
+    ...pool.reservations.filter(isClaimed).map(({ grant }) => grant),
+    ...granted.flatMap((one) =>
+      underWay.includes(one.stage) && one.stage !== "none" && !isSameIdentifier(one.grant.pool, pool.subject)
+        ? [one.subject]
+        : [],
+    ),
+  ])
+  const others = funds.filter(({ receipt, source }) => source !== "grant" || !held.has(receipt))
+  const paid = others.filter(
+    ({ receipt, source }) =>
+      source === "grant" &&
+      granted.some(
+        (one) => one.stage !== "none" && one.subject === receipt && one.grant.obligation === obligation,
+      ),
+  )
+  const sumOf = (all: typeof funds) => all.reduce((sum, { amount }) => sum + amount, 0)
+  return {
+    petition: (residual.amount - sumOf(others)) as Money,
+    obligation: (leftOf(petition, obligation) - sumOf(paid)) as Money,
   }
 }
 
@@ -49,7 +90,7 @@ export const reservationLimits = (
     if (!isFundable) return { grant }
     const left = roomFor(one, petition, { ...pool, reservations })
     reservations = [...reservations, { ...one, status: "reserved", reservedBy: by.id }]
-    return { grant, left }
+    return { grant, left, poolShare: poolShareOf(petition, obligation, pool, granted) }
   })
 }
 

@@ -24,6 +24,19 @@ export const reservationRequestSchema = () =>
     payments: Schema.Array(giftPaymentSchema()),
   })
 
+/** How much pools may hold together for a petition, and for one obligation of it: what nothing else covers. */
+export type PoolShare = ReturnType<typeof poolShareSchema>["Type"]
+
+export const poolShareSchema = () => Schema.Struct({ petition: moneySchema(), obligation: moneySchema() })
+
+/** Money that is reserved for a grant, as an event has it. */
+export const reservedGrantSchema = () =>
+  Schema.Struct({
+    ...reservationRequestSchema().fields,
+    /** As it was when the money was reserved; absent where that was not read. */
+    poolShare: Schema.optionalKey(poolShareSchema()),
+  })
+
 /** The allocation run from which reservations come, and the free money on which it was computed. */
 export const runReferenceSchema = () =>
   Schema.Struct({ id: Schema.NonEmptyString, giftsDigest: Schema.NonEmptyString })
@@ -47,7 +60,7 @@ export type Reservation = ReturnType<typeof reservationSchema>["Type"]
 
 export const reservationSchema = () =>
   Schema.Struct({
-    ...reservationRequestSchema().fields,
+    ...reservedGrantSchema().fields,
     status: reservationStatusSchema(),
     /** Opaque id of the person who reserved it: another one has to order the payment. */
     reservedBy: Schema.NonEmptyString,
