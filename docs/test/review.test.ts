@@ -1,6 +1,16 @@
+import { runs } from "@bazgasht/properties"
+import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { collectTexts, type WrittenText } from "../review/collect-texts.ts"
-import { marksOn, readMarks, unreadOf, withMarks } from "../review/marks.ts"
+import {
+  isAskedFor,
+  lastReadings,
+  noReadings,
+  type ReadTexts,
+  readMarks,
+  unreadOf,
+  withReading,
+} from "../review/marks.ts"
 
 const texts = collectTexts()
 const saying = (part: string): ReadonlyArray<WrittenText> =>
@@ -52,18 +62,26 @@ describe("the texts that no pack holds", () => {
   })
 })
 
-describe("the marks of the authors", () => {
+const reader = { by: "a reader", day: "2026-01-01" }
+const readBy = (read: ReadonlyArray<WrittenText>): ReadTexts => withReading(noReadings, read, texts, reader)
+const digestsOf = (some: ReadonlyArray<WrittenText>): ReadonlyArray<string> =>
+  [...new Set(some.map(({ digest }) => digest))].toSorted()
+
+describe("the marks of readers", () => {
   const marks = readMarks()
 
   it("name who read and when, and hold digests alone", () => {
-    expect(marks).toMatchObject({ format: "bazgasht.read-texts/1", by: "the authors" })
-    expect(marks.day).toMatch(/^\d{4}-\d{2}-\d{2}$/)
-    for (const digests of Object.values(marks.read))
-      expect(digests).toMatch(/^[0-9a-f]{16}(?: [0-9a-f]{16})*$/)
+    expect(marks.format).toBe("bazgasht.read-texts/2")
+    expect(marks.readings.length).toBeGreaterThan(0)
+    for (const { by, day, read } of marks.readings) {
+      expect(by).toBe("the authors")
+      expect(day).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+      for (const digests of Object.values(read)) expect(digests).toMatch(/^[0-9a-f]{16}(?: [0-9a-f]{16})*$/)
+    }
   })
 
   it("list a text whose words changed, in either language, and no other", () => {
-    const all = marksOn(texts, "a reader", "2026-01-01")
+    const all = readBy(texts)
     expect(unreadOf(texts, all)).toEqual([])
     const [first] = texts
     if (first === undefined) throw new Error("no text")
@@ -73,37 +91,65 @@ describe("the marks of the authors", () => {
 
   it("stay with a text that moves to another file", () => {
     const moved = texts.map((text) => ({ ...text, file: `elsewhere/${text.file}` }))
-    expect(unreadOf(moved, marksOn(texts, "a reader", "2026-01-01"))).toEqual([])
+    expect(unreadOf(moved, readBy(texts))).toEqual([])
   })
 
-  it("made on some texts add these, and leave every other as it was", () => {
-    const files = [...new Set(texts.map(({ file }) => file))]
-    const within = (isAsked: (place: number) => boolean) => {
-      const asked = new Set(files.filter((_, place) => isAsked(place)))
-      return texts.filter(({ file }) => asked.has(file))
-    }
-    const before = marksOn(
-      within((place) => place % 2 === 0),
-      "a reader",
-      "2026-01-01",
+  it("are on each text by itself: its neighbours in the file stay unread", () => {
+    fc.assert(
+      fc.property(fc.subarray(texts.slice(0, 60), { minLength: 1 }), (some) => {
+        const known = new Set(digestsOf(some))
+        const within = texts.slice(0, 60)
+        const asked = within.filter((text) => isAskedFor(text, [...known]))
+        expect(digestsOf(asked)).toEqual(digestsOf(some))
+        expect(unreadOf(within, readBy(asked))).toEqual(within.filter(({ digest }) => !known.has(digest)))
+      }),
+      { numRuns: runs(60) },
     )
-    for (const every of [1, 3, 7, files.length + 1]) {
-      const asked = within((place) => place % every === every - 1)
-      const after = withMarks(before, asked, texts, "2026-01-02")
-      const known = new Set(asked.map(({ digest }) => digest))
-      expect(unreadOf(texts, after)).toEqual(
-        unreadOf(texts, before).filter(({ digest }) => !known.has(digest)),
-      )
-      expect([after.by, after.day]).toEqual(["a reader", "2026-01-02"])
-    }
+  })
+
+  it("of several readers stand beside each other, and the last of each text counts", () => {
+    const of = fc.subarray(texts.slice(0, 40))
+    const reading = fc.record({
+      read: of,
+      by: fc.constantFrom("one", "other"),
+      day: fc.constantFrom("2026-01-01", "2026-01-02", "2026-01-03"),
+    })
+    fc.assert(
+      fc.property(fc.array(reading, { maxLength: 6 }), (unordered) => {
+        const readings = unordered.toSorted((one, other) => (one.day < other.day ? -1 : 1))
+        let after = noReadings
+        for (const { read, ...who } of readings) after = withReading(after, read, texts, who)
+        const expected = new Map<string, { readonly by: string; readonly day: string }>()
+        for (const { by, day, read } of readings)
+          for (const { digest } of read) expected.set(digest, { by, day })
+        const last = lastReadings(after)
+        expect([...last.keys()].toSorted()).toEqual([...expected.keys()].toSorted())
+        for (const [digest, { day }] of expected) expect(last.get(digest)?.day).toBe(day)
+        // Whoever reads a text again has one mark on it, on the later day.
+        for (const by of ["one", "other"]) {
+          const own = after.readings
+            .filter((one) => one.by === by)
+            .flatMap(({ read }) => Object.values(read).flatMap((digests) => digests.split(" ")))
+          expect(new Set(own).size).toBe(own.length)
+        }
+      }),
+      { numRuns: runs(60) },
+    )
   })
 
   it("of a text that left a file which is read again stay", () => {
     const [first, ...others] = texts
     if (first === undefined) throw new Error("no text")
-    const before = marksOn([first], "a reader", "2026-01-01")
     const moved = { ...first, file: "elsewhere.ts" }
-    expect(unreadOf([moved], withMarks(before, [], [moved, ...others], "2026-01-02"))).toEqual([])
+    const after = withReading(readBy([first]), [], [moved, ...others], { ...reader, day: "2026-01-02" })
+    expect(unreadOf([moved], after)).toEqual([])
+  })
+
+  it("on words that no source holds any more are left out", () => {
+    const [first, ...others] = texts
+    if (first === undefined) throw new Error("no text")
+    const rest = others.filter(({ digest }) => digest !== first.digest)
+    expect(lastReadings(withReading(readBy([first]), [], rest, reader)).size).toBe(0)
   })
 
   // That all is read is the authors' to see before a release, and no condition of a change: see docs/decisions/0108.

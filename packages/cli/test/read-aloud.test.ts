@@ -61,6 +61,45 @@ describe("bazgasht read-aloud", () => {
     expect(all.length).toBe(reviews.length)
   })
 
+  it.each([
+    ["gregorian", "jalali"],
+    ["jalali", "gregorian"],
+  ])(
+    "holds a mark that was made on days in the %s calendar against the same text in the %s one",
+    async (one, other) => {
+      const words = ["read-aloud", "--reviews", "marks.json", "--lang", "fa", "--calendar"]
+      const { written } = await runOn({ "marks.json": none }, [
+        ...words,
+        one,
+        "--read",
+        "all",
+        "--by",
+        "a reader",
+      ])
+      const marks = { "marks.json": written.get("marks.json") ?? "" }
+      const { printed } = await runOn(marks, [...words, other, "--since-review", "--json"])
+      expect(JSON.parse(printed).sections).toEqual([])
+      // Only the digests are of one calendar: the days are shown in the one that is asked for.
+      const shown = await runOn(marks, [...words, other])
+      expect(shown.printed.includes("۱۴۰۳/۰۷/۱۳")).toBe(other === "jalali")
+    },
+  )
+
+  it("marks as read, of all that is listed since the last reading, nothing that was read before", async () => {
+    const words = ["read-aloud", "--reviews", "marks.json", "--lang", "en"]
+    const first = await runOn({ "marks.json": none }, [
+      ...[...words, "--read", "rule:REL-CR", "--by", "a reader", "--day", "1403/07/10"],
+    ])
+    const second = await runOn({ "marks.json": first.written.get("marks.json") ?? "" }, [
+      ...[...words, "--since-review", "--read", "all", "--by", "another", "--day", "1403/07/11"],
+    ])
+    const { reviews } = marksIn(second.written.get("marks.json"))
+    const by = (name: string) => reviews.filter((review) => review["by"] === name).map(({ entry }) => entry)
+    expect(by("a reader")).toEqual(["rule:REL-CR"])
+    expect(by("another").length).toBeGreaterThan(800)
+    expect(by("another")).not.toContain("rule:REL-CR")
+  })
+
   it("begins the file with the first mark, and misses it where it is only to be read", async () => {
     const words = ["read-aloud", "--reviews", "marks.json", "--lang", "en"]
     const first = await runOn({}, [...words, "--read", "rule:REL-CR", "--by", "a lawyer"])

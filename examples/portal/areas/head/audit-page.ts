@@ -11,7 +11,7 @@ const words = {
   title: text("بازبینی", "Audit"),
   lead: text(
     "هر رویداد شناسهٔ امنیتی رویداد پیش از خود را در بر دارد. بازبینی همهٔ رویدادها را می‌خواند و هر پرونده را از نو می‌سازد؛ هر دست‌کاری آشکار می‌شود.",
-    "Every event carries a seal of the one before it. The audit reads all of them and builds every case anew: any tampering is found.",
+    "Every event carries a seal of the one before it. The audit reads every event and builds each case again from its events: any tampering shows.",
   ),
   start: text("آغاز بازبینی", "Start the audit"),
   running: text(

@@ -55,7 +55,7 @@ export const offeredReforms: ReadonlyArray<OfferedReform> = [
     title: text("لایحهٔ محکومیت‌های مالی", "the bill on financial convictions"),
     change: text(
       "نظارت الکترونیکی به جای حبس محکومان مالی",
-      "electronic monitoring in place of prison for debtors",
+      "electronic monitoring in place of prison for judgment debtors",
     ),
     changes: [{ change: "chooseReading", policy: "financialConvictionsBillInForce", option: "inForce" }],
   },

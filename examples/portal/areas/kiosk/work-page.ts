@@ -20,8 +20,8 @@ import type { Visit } from "../../visit.ts"
 const words = {
   title: text("کار و آموزش", "Work and courses"),
   lead: text(
-    "کار اختیاری است. نوبت با کسی است که بیشتر منتظر مانده است، و دلیل هر جا نوشته می‌شود.",
-    "Work is voluntary. Whoever has waited longest comes first, and the reason for every place is written down.",
+    "کار اختیاری است. نوبت با کسی است که بیشتر منتظر مانده است، و دلیل هر جانمایی نوشته می‌شود.",
+    "Work is voluntary. Whoever has waited longest comes first, and the reason for every placement is written down.",
   ),
   work: text("کار من", "My work"),
   trade: text("رشتهٔ کار", "Trade"),

@@ -17,7 +17,7 @@ import { actionForm, type CaseSaid } from "./case-page.ts"
 const words = {
   title: text("پروندهٔ تازه", "A new case"),
   lead: text(
-    "پرونده‌هایی که سمت شما می‌تواند آغاز کند. فرم هر یک از ساختار همان اقدام ساخته می‌شود.",
+    "پرونده‌هایی که سمت شما می‌تواند آغاز کند. هر فرم همان را می‌پرسد که برای نخستین اقدام لازم است.",
     "The cases that your office may begin. Each form asks for what its first step needs.",
   ),
   none: text("سمت شما پرونده‌ای آغاز نمی‌کند.", "Your office begins no cases."),

@@ -25,7 +25,7 @@ import { factsOfState } from "./state-facts.ts"
 const words = {
   stage: text("مرحله", "Stage"),
   movedAway: text(
-    "این خانواده جابه‌جا شده است و اطلاعات آن نزد انجمن محل سکونت تازه است.",
+    "این خانواده جابه‌جا شده است و اطلاعات آن نزد انجمن محل سکونت جدید است.",
     "This family has moved. What is known of it is with the association where it lives now.",
   ),
   unit: text("واحد", "Unit"),

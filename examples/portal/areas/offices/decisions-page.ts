@@ -30,7 +30,10 @@ const readers: { readonly [Name in Reader]: Text } = {
 
 const words = {
   title: text("تصمیم‌ها دربارهٔ {name}", "What is decided about {name}"),
-  ofNobody: text("راه‌ها به موجب قانون، بدون مشخصات", "The ways by law, without a person"),
+  ofNobody: text(
+    "راه‌های قانونی آزادی، بدون مشخصات افراد",
+    "The routes under the law, without anybody's details",
+  ),
   lead: text("بر پایهٔ پرونده در {day}.", "By the file as of {day}."),
   choose: text("خواننده", "Reader"),
   note: text(

@@ -16,8 +16,8 @@ const words = {
     "A sheet for each family: how much, for which time, and why. Print them and hand them out.",
   ),
   none: text(
-    "هنوز از پرداختی نمی‌شود خبر داد: چیزی به بانک سپرده نشده است.",
-    "There is no payment to report yet: nothing is with the bank.",
+    "هنوز پرداختی برای خبر دادن نیست: دستور پرداختی به بانک داده نشده است.",
+    "There is no payment to tell of yet: no payment order has gone to the bank.",
   ),
 } as const
 

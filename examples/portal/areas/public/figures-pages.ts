@@ -35,11 +35,11 @@ const words = {
   how: text("چگونه شمرده شد", "How it was counted"),
   howStock: text(
     "وضع هر پرونده در پایان این روز، از روی رویدادهای ثبت‌شده در پرونده‌های {kinds}.",
-    "The state of every case at the end of the day, by the recorded events of the cases {kinds}.",
+    "The state of every case at the end of the day, from the recorded events of these kinds of case: {kinds}.",
   ),
   howFlow: text(
     "هر رویداد یک بار، در روزی که رخ داده است، از پرونده‌های {kinds}.",
-    "Each event once, on the day on which it happened, from the cases {kinds}.",
+    "Each event once, on the day on which it happened, from these kinds of case: {kinds}.",
   ),
   position: text("شمارهٔ آخرین رویداد شمرده‌شده", "last event counted"),
   province: text("استان", "Province"),

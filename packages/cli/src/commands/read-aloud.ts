@@ -115,10 +115,11 @@ const report = (
   )
 }
 
-/** The marks that a command line makes: on the named texts, or on all. */
+/** The marks that a command line makes: on the named texts, or on all; of what is listed since the last reading, on all that is listed. */
 const marksMade = (
   { jurisdiction, options, platform, style: { language } }: Context,
   sections: ReadonlyArray<ReadAloudSection>,
+  before: ReadonlyArray<TextReview>,
 ): Result.Result<ReadonlyArray<TextReview>, UsageError> => {
   const named = options.get("read") ?? []
   if (named.length === 0) return Result.succeed([])
@@ -132,9 +133,16 @@ const marksMade = (
     const unknown = named.find((name) => name !== "all" && !ids.has(name))
     if (unknown !== undefined) return refuseValue(`--read ${unknown}`, oneOfNames(["all", ...ids], unknown))
     const isAll = named.includes("all")
+    const known = new Set(
+      options.has("since-review")
+        ? reviewStatus(sections, before, language).entries.flatMap(({ entry, status }) =>
+            status === "read" ? [entry.id] : [],
+          )
+        : [],
+    )
     return Result.succeed(
       entries
-        .filter(({ id }) => isAll || named.includes(id))
+        .filter(({ id }) => named.includes(id) || (isAll && !known.has(id)))
         .map(({ digest, id }) => ({
           ...{ entry: id, language, digest, by, day },
           ...(remark === undefined ? {} : { remark }),
@@ -177,7 +185,7 @@ export const readPackAloud: Command = (context) => {
   > = file === undefined ? Result.succeed(noReviews(pack.id)) : readReviews(platform, file, pack.id, marks)
   if (Result.isFailure(before)) return refused(before.failure)
   const sections = readAloud(style)
-  return Result.flatMap(marksMade(context, sections), (made) => {
+  return Result.flatMap(marksMade(context, sections, before.success.reviews), (made) => {
     const reviews = withMarks(before.success.reviews, made)
     if (made.length > 0 && file !== undefined) {
       const content = `${JSON.stringify({ ...before.success, reviews }, undefined, 2)}\n`

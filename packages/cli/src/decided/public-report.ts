@@ -32,8 +32,8 @@ const words = {
     "One family, without particulars; by the law of",
   ),
   note: text(
-    "در این متن نام، شماره، تاریخ، مبلغ و علت شخصی نیست. اگر چیزی دربارهٔ چند دین یا چند عضو باشد، یک بار و با نزدیک‌ترین نتیجه آمده است.",
-    "It holds no name, number, date or sum, and no reason that could identify a person. What concerns several debts or members stands once, with its nearest outcome.",
+    "در این متن نام، شماره، تاریخ، مبلغ و علت شخصی نیست. آنچه به چند دین یا چند عضو خانواده مربوط است یک بار، با نزدیک‌ترین نتیجه، آمده است.",
+    "It holds no name, number, date or sum, and no reason that could identify a person. What concerns several debts or family members is given once, with the outcome that comes first.",
   ),
 } as const
 

@@ -86,7 +86,7 @@ export const prisonerAssumptions = {
   suitableSecurity: assumed(4500, "تأمین مناسب", "with suitable security"),
   activityUndertaking: assumed(5500, "تعهد به فعالیت", "with an undertaking of an activity"),
   ownConsent: assumed(9000, "رضایت محکوم", "who consent to a measure"),
-  definedPlace: assumed(7000, "محدودهٔ معین", "with a defined place of monitoring"),
+  definedPlace: assumed(7000, "محدودهٔ معین", "with a defined area of monitoring"),
   councilReport: assumed(6000, "گزارش شورا", "on whom the council has reported"),
   socialWorkerOpinion: assumed(5500, "نظر مددکار", "on whom a social worker has given an opinion"),
   newOffenceInCustody: assumed(300, "جرم جدید در زندان", "with a new offence in custody"),

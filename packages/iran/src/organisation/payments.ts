@@ -29,7 +29,7 @@ const purposes: ReadonlyArray<VocabularyEntry> = [
   { code: "payment.familySupport", title: text("کمک به خانوادهٔ زندانی", "support of a prisoner's family") },
   { code: "payment.debt", title: text("بدهی زندانی به محکوم‌له", "a prisoner's debt to the creditor") },
   { code: "payment.wage", title: text("دستمزد زندانی", "a prisoner's wage") },
-  { code: "payment.gift", title: text("کمک خیّر به خانواده", "a benefactor's help to a family") },
+  { code: "payment.gift", title: text("کمک خیّر به خانواده", "a donor's gift to a family") },
 ]
 
 /** Every code of payments that has a title of its own. */

@@ -83,15 +83,15 @@ export const oldPoints = byOldRegulation.count("furlough1384.points", 200)(
   "points that furlough under the regulation of 1384 needs",
 )
 export const oldShortInterval = byOldRegulation.count("furlough1384.interval.unintentional", 2)(
-  "تعداد ماه‌های فاصلهٔ مرخصی محکومان غیرعمد و معسر",
+  "فاصلهٔ مرخصی‌های محکومان غیرعمد و معسر به ماه",
   "months between furloughs of the unintentional and insolvent",
 )
 export const oldInterval = byOldRegulation.count("furlough1384.interval.others", 3)(
-  "تعداد ماه‌های فاصلهٔ مرخصی سایر محکومان",
+  "فاصلهٔ مرخصی‌های سایر محکومان به ماه",
   "months between furloughs of others",
 )
 export const oldIntervalWithRecord = byOldRegulation.count("furlough1384.interval.withRecord", 4)(
-  "تعداد ماه‌های فاصلهٔ مرخصی محکومان سابقه‌دار",
+  "فاصلهٔ مرخصی‌های محکومان سابقه‌دار به ماه",
   "months between furloughs of those with a record",
 )
 export const oldPromiseShare = byOldRegulation.part("furlough1384.promiseShare", [9, 10])(

@@ -158,15 +158,15 @@ const byDirective = enacted(
 
 /** Metres from the home building in grade 1. */
 export const radiusOfGrade1 = byDirective.count("permittedRadius.grade1", 200)(
-  "تعداد مترهای شعاع محدودهٔ مراقبتی درجهٔ یک",
+  "شعاع محدودهٔ مراقبتی درجهٔ یک به متر",
   "metres of the permitted radius of grade 1",
 )
 export const radiusOfGrade2 = byDirective.count("permittedRadius.grade2", 500)(
-  "تعداد مترهای شعاع محدودهٔ مراقبتی درجهٔ دو",
+  "شعاع محدودهٔ مراقبتی درجهٔ دو به متر",
   "metres of the permitted radius of grade 2",
 )
 export const radiusOfGrade3 = byDirective.count("permittedRadius.grade3", 1_000)(
-  "تعداد مترهای شعاع محدودهٔ مراقبتی درجهٔ سه",
+  "شعاع محدودهٔ مراقبتی درجهٔ سه به متر",
   "metres of the permitted radius of grade 3",
 )
 

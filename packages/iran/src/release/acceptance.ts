@@ -216,8 +216,8 @@ export const [largestFineCut, smallestFineLeft] = cutOf<Money>(
 /** REL-442: the largest reduction of ta'zir lashes, and what it leaves. */
 export const [largestLashesCut, fewestLashesLeft] = cutOfCount(
   imposedTazirLashes,
-  ["largestLashesCut", "حداکثر تعداد ضربه‌های تخفیف شلاق تعزیری", "the largest reduction of ta'zir lashes"],
-  ["fewestLashesLeft", "کمترین تعداد ضربه‌های باقی‌مانده پس از تخفیف", "the fewest lashes left"],
+  ["largestLashesCut", "حداکثر ضربه‌های قابل کسر از شلاق تعزیری", "the largest reduction of ta'zir lashes"],
+  ["fewestLashesLeft", "کمترین ضربه‌های باقی‌مانده پس از تخفیف", "the fewest lashes left"],
 )
 
 /** REL-442: the largest reduction of a daily fine, and what it leaves. */
@@ -225,7 +225,7 @@ export const [largestDailyFineCut, fewestDailyFineDaysLeft] = cutOfCount(
   imposedDailyFineDays,
   [
     "largestDailyFineCut",
-    "حداکثر تعداد روزهای تخفیف جزای نقدی روزانه",
+    "حداکثر روزهای قابل کسر از جزای نقدی روزانه",
     "the largest reduction of the daily fine, in days",
   ],
   [
@@ -240,7 +240,7 @@ export const [largestServiceCut, fewestServiceHoursLeft] = cutOfCount(
   imposedServiceHours,
   [
     "largestServiceCut",
-    "حداکثر تعداد ساعت‌های تخفیف خدمات عمومی رایگان",
+    "حداکثر ساعات قابل کسر از خدمات عمومی رایگان",
     "the largest reduction of public service, in hours",
   ],
   ["fewestServiceHoursLeft", "کمترین ساعات خدمات عمومی باقی‌مانده", "the fewest hours of public service left"],

@@ -297,7 +297,7 @@ export const escortedLeaveDays = daysLeft(
 
 export const escortedLeaveHours = daysLeft(
   "REL-FUR-3/hours",
-  "تعداد ساعت‌های اعزام تحت‌الحفظ",
+  "تعداد ساعات اعزام تحت‌الحفظ",
   "hours of an escorted leave",
   valueOfParameter(escortedHours),
 )
@@ -563,7 +563,7 @@ export const furloughInterval1384 = computed([regulation1384], {
   to: cpcInForce,
 }).count(
   "REL-FUR-84/intervalMonths",
-  "تعداد ماه‌های فاصلهٔ دو مرخصی در آیین‌نامهٔ ۱۳۸۴",
+  "فاصلهٔ دو مرخصی در آیین‌نامهٔ ۱۳۸۴ به ماه",
   "months between furloughs under the regulation of 1384",
   when(
     any(not(offenceIntentional), insolvent),

@@ -49,7 +49,7 @@ export const consequencesOfMoving = (
     defineConsequence({
       name: "household.handOver",
       title: text(
-        "سپردن پرونده به انجمن محل سکونت تازه",
+        "سپردن پرونده به انجمن محل سکونت جدید",
         "the case is handed over to where the family lives now",
       ),
       ...moved,
@@ -68,7 +68,7 @@ export const consequencesOfMoving = (
     defineConsequence({
       name: "household.changeUnit",
       title: text(
-        "سپردن پروندهٔ خانوار به انجمن محل سکونت تازه",
+        "سپردن پروندهٔ خانوار به انجمن محل سکونت جدید",
         "the household belongs to the association where it lives now",
       ),
       ...moved,
@@ -80,8 +80,8 @@ export const consequencesOfMoving = (
     defineConsequence({
       name: "household.moveRecord",
       title: text(
-        "سپردن اطلاعات خانواده به انجمن محل سکونت تازه",
-        "what is known of the family belongs to the association where it lives now",
+        "سپردن اطلاعات خانواده به انجمن محل سکونت جدید",
+        "the family's information is handed over to the association where it lives now",
       ),
       ...moved,
       gives: { kind: familyRegister.cases, command: "changeUnit" },

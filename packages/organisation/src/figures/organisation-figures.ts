@@ -14,7 +14,7 @@ export const figureFields = {
   support: text("حمایت از خانواده‌ها", "support of families"),
   employment: text("اشتغال و آموزش", "work and training"),
   release: text("آزادی و مراقبت پس از خروج", "release and after-care"),
-  charity: text("کمک‌های خیّران", "benefactors' money"),
+  charity: text("کمک‌های خیّران", "donors' gifts"),
   complaints: text("شکایت‌ها و عقب‌افتاده‌ها", "complaints and what is overdue"),
 } as const satisfies { readonly [field: string]: Text }
 

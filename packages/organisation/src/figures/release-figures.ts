@@ -60,7 +60,7 @@ export const releaseFigures: ReadonlyArray<Figure> = [
     title: text("بدهی آزادشدگان", "debt of those released"),
     definition: text(
       "همهٔ بدهی کسانی که در این دوره آزاد شده‌اند، به تفکیک گذشت محکوم‌له، حکم اعسار، وام، کمک خیّران و آوردهٔ خانواده؛ جمع این بخش‌ها همان بدهی است.",
-      "The whole debt of those released in the period, by its parts: forgiven by creditors, deferred by a ruling on insolvency, a loan, a grant of benefactors, and the family's own money. The parts add up to the debt.",
+      "The whole debt of those released in the period, by its parts: forgiven by judgment creditors, deferred by a ruling on insolvency, a loan, donors' gifts, and the family's own money. The parts add up to the debt.",
     ),
     measure: "rials",
     nature: "flow",

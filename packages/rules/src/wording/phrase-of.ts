@@ -198,7 +198,10 @@ const laterDay = (
     }
     case "addDays": {
       if (node.days.op !== "literal")
-        return { since: part(node.day, 0), term: words.wholeDays(part(node.days, 1)) }
+        return {
+          since: part(node.day, 0),
+          term: words.wholeDays(asAmount(style, node.days, part(node.days, 1))),
+        }
       const days = Number(node.days.value)
       return days < 0 ? undefined : { since: part(node.day, 0), term: words.term({ months: 0, days }) }
     }
@@ -500,6 +503,12 @@ const products: ReadonlySet<Node["op"]> = new Set(["multiply", "divide", "scale"
 const isComposite = (style: Style, node: Node): boolean =>
   composite.has(node.op) && style.names?.has(node) !== true
 
+const overLists: ReadonlySet<Node["op"]> = new Set(["countOf", "sumOf", "smallestOf", "greatestOf"])
+
+/** A number before its unit: one that is read off a list stands in brackets, so that the unit is not read as part of the list. */
+const asAmount = (style: Style, node: Node, phrase: string): string =>
+  overLists.has(node.op) && style.names?.has(node) !== true ? wordsOf(style).grouped(phrase) : phrase
+
 /** A fraction of something: one third of it; the whole of it is itself. */
 const productInWords = (
   style: Style,
@@ -624,9 +633,15 @@ const thing = (style: Style, node: Node, proof?: Proof, beside?: Scale): string 
       const of = node.of.flatMap((part, index) => (isZero(part) ? [] : [operand(part, index)]))
       return withValue(of.length === 0 ? phrase(node.of[0] as Node, 0) : words.combine("add", of))
     }
+    case "addDays":
+      return withValue(
+        words.combine("addDays", [
+          bracketed(node.day, 0),
+          asAmount(style, node.days, bracketed(node.days, 1)),
+        ]),
+      )
     case "addTerms":
     case "ratio":
-    case "addDays":
     case "addTerm":
     case "daysBetween":
     case "termBetween":

@@ -32,7 +32,7 @@ export interface ReadAloudEntry {
   /** `rule:…`, `clause:…`, `exception:…`, `fact:…`, `list:…`, `parameter:…`, `policy:…` or `actor:…`, with the id in the pack. */
   readonly id: string
   readonly lines: ReadonlyArray<string>
-  /** Of the lines: another digest, another text. */
+  /** Of the lines with their days in the calendar of the pack, whichever they are printed in: another digest, another text. */
   readonly digest: string
 }
 
@@ -349,22 +349,25 @@ export const readAloud = (style: Style, options: SearchOptions = {}): ReadonlyAr
   const { pack } = style
   const { headings } = wordsOf(style)
   const reader = new Reader(style)
+  // A mark on a text holds for it in every calendar, so that a digest is that of one calendar.
+  const inOwnCalendar =
+    style.calendar.id === pack.calendar.id ? reader : new Reader({ ...style, calendar: pack.calendar })
   const sections = new Map<string, Array<Entry>>()
   const budget = budgetOf(options)
-  const add = (heading: string, read: () => Entry): void => {
+  const add = (heading: string, read: (by: Reader) => Entry): void => {
     if (budget?.isSpent === true) return
-    const entry = read()
+    const entry = read(reader)
     for (const _ of entry.lines) budget?.spend()
     const entries = sections.get(heading) ?? []
     sections.set(heading, entries)
-    entries.push(entry)
+    entries.push(inOwnCalendar === reader ? entry : { ...entry, digest: read(inOwnCalendar).digest })
   }
   const placeOf = ([first]: ReadonlyArray<Citation>): string =>
     first === undefined ? headings.uncited : citationInWords(style, { ...first, confidence: "verifiedText" })
   const read = new Map<string, string>()
   for (const rule of pack.rules.values()) {
     const place = placeOf(rule.citations)
-    add(place, () => reader.rule(rule))
+    add(place, (by) => by.rule(rule))
     for (const [id, node, worded] of partsOfRule(rule)) {
       const digest = digestOf(node)
       const before = read.get(id)
@@ -374,16 +377,15 @@ export const readAloud = (style: Style, options: SearchOptions = {}): ReadonlyAr
       const own = before === undefined ? id : `${id}@${rule.id}`
       if (before !== undefined && read.get(own) === digest) continue
       read.set(own, digest)
-      add(placeOf(worded.citations), () => reader.clause(own, nodeOfPart(id, node, worded), worded, rule))
+      add(placeOf(worded.citations), (by) => by.clause(own, nodeOfPart(id, node, worded), worded, rule))
     }
   }
   const { facts, lists } = askedOf(pack)
-  for (const fact of facts.values()) add(headings.facts, () => reader.fact(fact))
-  for (const list of lists.values()) add(headings.facts, () => reader.list(list))
-  for (const parameter of pack.parameters.values())
-    add(headings.parameters, () => reader.parameter(parameter))
-  for (const policy of pack.policies.values()) add(headings.policies, () => reader.policy(policy))
-  for (const actor of pack.actors.values()) add(headings.actors, () => reader.actor(actor))
+  for (const fact of facts.values()) add(headings.facts, (by) => by.fact(fact))
+  for (const list of lists.values()) add(headings.facts, (by) => by.list(list))
+  for (const parameter of pack.parameters.values()) add(headings.parameters, (by) => by.parameter(parameter))
+  for (const policy of pack.policies.values()) add(headings.policies, (by) => by.policy(policy))
+  for (const actor of pack.actors.values()) add(headings.actors, (by) => by.actor(actor))
   let number = 0
   return [...sections].map(([heading, entries], place) => ({
     heading,

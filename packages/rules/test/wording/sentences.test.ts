@@ -1,11 +1,13 @@
 import { runs } from "@bazgasht/properties"
 import {
+  addDays,
   addTerm,
   after,
   all,
   any,
   atLeast,
   atMost,
+  type Count,
   clause,
   code,
   codeFact,
@@ -13,6 +15,7 @@ import {
   countFact,
   dayFact,
   days,
+  daysBetween,
   decide,
   decisionRule,
   digestOf,
@@ -32,6 +35,7 @@ import {
   quantityRule,
   type RulePack,
   receiptOf,
+  sumOf,
   table,
   text,
   today,
@@ -46,7 +50,7 @@ import { describe as describeRule, explain, textOfOutline } from "@bazgasht/rule
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { act, day, imposedTerm, pack, start } from "../small-law.ts"
+import { act, day, earlier, imposedTerm, pack, start } from "../small-law.ts"
 
 const appealed = truthFact({
   id: "appealed",
@@ -236,6 +240,17 @@ describe("a time that runs", () => {
     expect(lines("en", window)).toContain("at least 30 days have passed since “start of the sentence”")
     expect(lines("fa", not(window))).toContain("هنوز ۳۰ روز از «آغاز حبس» نگذشته است")
     expect(lines("en", window, { start: today2020 })).toContain("(complete on 2020/02/09)")
+  })
+
+  it("keeps a count of days that is a sum of its own apart from its unit, and a plain one beside it", () => {
+    const sum = sumOf(earlier, ({ degree: of }) => of)
+    const elapsed = is(start, addDays(start, sum))
+    expect(lines("fa", elapsed)).toContain("درست (جمع «درجه» در «سوابق») روز است")
+    expect(lines("en", elapsed)).toContain("(the sum of “degree” over “earlier convictions”) days")
+    const between = (amount: Expression<Count>) =>
+      atLeast(daysBetween(start, addDays(start, amount)), count(2))
+    expect(lines("fa", between(sum))).toContain("(جمع «درجه» در «سوابق») روز پس از «آغاز حبس»")
+    expect(lines("fa", between(breaches))).toContain("«تخلف‌ها» روز پس از «آغاز حبس»")
   })
 })
 

@@ -265,12 +265,12 @@ export const releaseLoan = receipt.money(
 export const releaseGrant = receipt.money(
   "releaseGrant",
   "کمک دریافت‌شده از ستاد دیه و خیّران",
-  "received from the Setad Dieh and benefactors",
+  "received from the Setad Dieh and donors",
   {
     change: "increase",
     question: text(
       "چه مبلغی از ستاد دیه و خیّران دریافت شده است؟",
-      "how much has been received from the Setad Dieh and benefactors?",
+      "how much has been received from the Setad Dieh and donors?",
     ),
   },
 )

@@ -190,8 +190,8 @@ export const openingMinimumEducation = notice.count(
   "the level of education that is required",
   {
     question: text(
-      "حداقل سطح تحصیلات لازم، از ۰ تا ۸، چیست؟",
-      "which level of education is required, from 0 to 8?",
+      "حداقل سطح تحصیلات لازم چیست (۰: بدون مدرک، ۳: دیپلم، ۶: کارشناسی، ۸: دکتری)؟",
+      "which level of education is required (0: none, 3: secondary school, 6: bachelor, 8: doctorate)?",
     ),
     minimum: 0,
     maximum: 8,

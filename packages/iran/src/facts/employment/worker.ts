@@ -57,7 +57,7 @@ export const securityClass = document(
   "the minutes of the classification council",
 ).count("securityClass", "طبقهٔ امنیتی", "security class", {
   question: text(
-    "شورای طبقه‌بندی زندانی را در کدام طبقهٔ امنیتی قرار داده است؟",
+    "شورای طبقه‌بندی زندانی را در کدام طبقهٔ امنیتی قرار داده است (۱: کمترین خطر)؟",
     "in which security class has the council put the prisoner (1 is the lowest risk)?",
   ),
   minimum: 1,
@@ -145,8 +145,8 @@ export const educationLevel = document(convict, "مدرک تحصیلی", "the ce
   "level of education",
   {
     question: text(
-      "بالاترین سطح تحصیلات زندانی، از ۰ تا ۸، چیست؟",
-      "what is the prisoner's highest level of education, from 0 to 8?",
+      "بالاترین سطح تحصیلات زندانی چیست (۰: بدون مدرک، ۳: دیپلم، ۶: کارشناسی، ۸: دکتری)؟",
+      "what is the prisoner's highest level of education (0: none, 3: secondary school, 6: bachelor, 8: doctorate)?",
     ),
     minimum: 0,
     maximum: 8,

@@ -274,7 +274,7 @@ export const remainingSupervision = creditSheet.term(
 )
 export const remainingServiceHours = creditSheet.count(
   "remainingServiceHours",
-  "باقی‌ماندهٔ ساعات خدمات عمومی رایگان",
+  "ساعات باقی‌ماندهٔ خدمات عمومی رایگان",
   "hours of unpaid public service left after detention credit",
 )
 
@@ -299,7 +299,7 @@ export const imposedDailyFineDays = judgment.count(
 /** Hours of the imposed unpaid public service; zero where there is none. */
 export const imposedServiceHours = judgment.count(
   "imposedServiceHours",
-  "تعداد ساعت‌های خدمات عمومی رایگان مورد حکم",
+  "تعداد ساعات خدمات عمومی رایگان مورد حکم",
   "the hours of imposed public service",
   {
     question: text(

@@ -82,10 +82,7 @@ const sentences: FundWording["sentences"] = {
     "کسی که تخصیص را خواسته است آن را تأیید نمی‌کند؛ شخص دیگری باید اقدام کند.",
     "The person who asked for an allotment does not approve it; another person has to do it.",
   ),
-  "purpose.over": text(
-    "آنچه این تخصیص برای آن است پایان یافته است.",
-    "What this allotment is for has ended.",
-  ),
+  "purpose.over": text("موضوع این تخصیص پایان یافته است.", "What this allotment pays for has ended."),
   "allotment.approved": text("این تخصیص پیش‌تر تأیید شده است.", "The allotment is approved already."),
   "allotment.notApproved": text(
     "شخص دومی این تخصیص را هنوز تأیید نکرده است.",

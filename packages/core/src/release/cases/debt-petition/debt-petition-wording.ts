@@ -182,9 +182,9 @@ const sentences: DebtPetitionWording["sentences"] = {
   ),
   "hold.stands": {
     fa: ({ holds }, say) =>
-      `${say.number(holds)} مانع دیگر برقرار یا نامعلوم است که با پول رفع نمی‌شود؛ نخست باید رفع شود.`,
+      `${say.number(holds)} موجب دیگر بازداشت، که با پول رفع نمی‌شود، برقرار یا نامعلوم است؛ نخست باید رفع شود.`,
     en: ({ holds }, say) =>
-      `Another ${say.number(holds)} that no money lifts bar release or are unknown; they have to be lifted first.`,
+      `Other grounds for holding that money cannot lift, present or unknown: ${say.number(holds)}. They have to be lifted first.`,
   },
   "day.outsideCalendar": outsideCalendar,
 }

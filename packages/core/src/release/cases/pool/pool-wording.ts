@@ -119,11 +119,11 @@ const sentences: PoolWording["sentences"] = {
     fa: ({ left }, say) =>
       `با آنچه پیش‌تر ذخیره شده یا دیگران داده‌اند، برای این پرداخت بلاعوض فقط ${say.money(left)} کم است.`,
     en: ({ left }, say) =>
-      `Beside what is reserved already and what others gave, only ${say.money(left)} is lacking for this grant.`,
+      `After what is already reserved and what others gave, this grant lacks only ${say.money(left)}.`,
   },
   "run.notCommitted": text(
-    "اجرای تخصیص برای این صندوق قطعی نشده است یا این مبلغ را از این وجوه به این درخواست نمی‌دهد.",
-    "The allocation run is not committed for this pool, or does not give this petition so much of these gifts.",
+    "اجرای تخصیص برای این صندوق قطعی نشده است یا این مبلغ را از این کمک‌ها به این درخواست نمی‌دهد.",
+    "The allocation run is not committed for this pool, or does not give this petition that much from these gifts.",
   ),
   "grant.otherStatus": {
     fa: ({ needed, status }, say) =>

@@ -98,7 +98,7 @@ const untilEnding = {
   ),
   "members.notOfHousehold": text(
     "یکی از این افراد در دفتر خانوار عضو این خانوار در آن روز نیست، یا این خانوار در خانوار دیگری ادغام شده است.",
-    "One of these people is no member of the household on the day, as its register has it, or the household was merged into another one.",
+    "The register of households does not have one of these people in this household on that day, or the household was merged into another one.",
   ),
   "day.outsideCalendar": outsideCalendar,
   "receipt.otherRule": {
