@@ -7,6 +7,8 @@ import {
   readCursor,
   type StorageAdapter,
   StorageError,
+  stageAttribute,
+  stagesAsked,
   writeCursor,
 } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
@@ -135,12 +137,24 @@ const whereAll = (conditions: ReadonlyArray<string>): string =>
   conditions.length === 0 ? "" : `where ${all(conditions)}`
 
 /**
+ * The attribute of a case, called `a`, by the primary key. It is the first that is not before the name: of an equal subject a planner without statistics
+ * reads, in the index of values, every row of the name.
+ */
+const attributeOf = (schema: string, kind: string, subject: string, name: string): string =>
+  `(select a.* from (
+      select * from ${schema}.attributes first
+        where (first.kind, first.subject, first.name) >= (${kind}, ${subject}, ${name})
+        order by first.kind, first.subject, first.name limit 1
+    ) a where a.kind = ${kind} and a.subject = ${subject} and a.name = ${name})`
+
+/**
  * That the case of a row meets a condition. A scalar subquery is looked up for each row that is reached; of an `exists` the planner
  * may make a join that reads all rows first.
  */
-const meets = (schema: string, builder: Builder, row: string, condition: Condition): string =>
-  `coalesce((select ${all(["true", ...holds(builder, "a", condition)])} from ${schema}.attributes a
-    where a.kind = ${row}.kind and a.subject = ${row}.subject and a.name = ${builder.put(condition.attribute, "text")}), false)`
+const meets = (schema: string, builder: Builder, row: string, condition: Condition): string => {
+  const found = attributeOf(schema, `${row}.kind`, `${row}.subject`, builder.put(condition.attribute, "text"))
+  return `coalesce((select ${all(["true", ...holds(builder, "a", condition)])} from ${found} a), false)`
+}
 
 /** So many cases are looked at one by one, and sorted, rather than to walk past all others; for a small page, fewer. */
 const fewFor = ({ limit }: CaseQuery): number => Math.min(1000, 20 * (limit + 1))
@@ -151,6 +165,14 @@ const mostCompared = 10_000
 /** So many rows of attributes are merged into one page by the ids of cases. */
 const mostMerged = 10_000
 
+/** What leads to the cases of a page; nothing where their order does. */
+interface Lead {
+  /** It need not be asked of a case that is reached. */
+  readonly condition?: Condition
+  /** The stages that the condition names, where the order is walked along each of them. */
+  readonly along?: ReadonlyArray<string>
+}
+
 /**
  * Whether the cases that meet a condition stand in the order of their ids, so that a page of them needs no others: those of one value do, and those
  * of a short list are merged.
@@ -159,19 +181,27 @@ const isOrdered = (condition: Condition, { limit, sort }: CaseQuery): boolean =>
   sort === undefined &&
   ("is" in condition || ("among" in condition && new Set(condition.among).size * (limit + 1) <= mostMerged))
 
-/** Counts the cases that meet each condition, as far as there are few. */
+/** Counts the cases that meet each condition, as far as there are few, and says whether numbers are all that a page is sorted by. */
 const probe = (
   schema: string,
-  kind: string,
+  { kind, sort }: CaseQuery,
   conditions: ReadonlyArray<Condition>,
   few: number,
 ): Statement & { readonly parameters: ReadonlyArray<Parameter> } => {
   const builder = makeBuilder()
+  /** The type at an end of the index of what a page is sorted by. */
+  const typeAt = (end: "asc" | "desc", attribute: string): string =>
+    `(select a.type from ${schema}.attributes a ${whereAll(named(builder, "a", kind, { attribute }))}
+      order by ${["a.type", "a.number", "a.text", "a.subject"].map((column) => `${column} ${end}`).join(", ")} limit 1)`
   const counts = conditions.map((condition, index) => {
     const { from, where } = leading(schema, builder, "a", kind, condition)
     return `(select count(*) from (select from ${from} ${whereAll(where)} limit ${few}) met) as count${index}`
   })
-  return { text: `select ${counts.join(", ")}`, parameters: builder.parameters }
+  const numbers =
+    sort === undefined
+      ? "false"
+      : `${typeAt("asc", sort.attribute)} = 1 and ${typeAt("desc", sort.attribute)} = 1`
+  return { text: `select ${counts.join(", ")}, ${numbers} as numbers`, parameters: builder.parameters }
 }
 
 /** What has to hold for the rows of a stretch of an index. */
@@ -242,35 +272,38 @@ const behindValue = (
       ]
 }
 
-/** By an attribute: of all cases that have it, or of those that meet a condition. */
+/** By an attribute: of all cases that have it, of those of some stages, or of those that meet a condition. */
 const byAttribute = (
   schema: string,
   builder: Builder,
   kind: string,
   { attribute, order }: NonNullable<CaseQuery["sort"]>,
-  lead: Condition | undefined,
+  { along, condition: lead }: Lead,
   place: QueryPlace | undefined,
 ): Walk => {
   const direction = order === "descending" ? " desc" : ""
-  const ofName = named(builder, "f", kind, { attribute })
+  const columns = ["f.type", "f.number", "f.text"].map((column) => `${column}${direction}`)
+  const by = [...columns, "f.subject"].join(", ")
   const behind = behindValue(builder, order, place)
-  const led = lead === undefined ? undefined : leading(schema, builder, "l", kind, lead)
-  const by = ["f.type", "f.number", "f.text"].map((column) => `${column}${direction}`)
-  return {
-    order: [...by, "f.subject"].join(", "),
+  if (lead !== undefined && along === undefined) {
     // Few cases lead to their values one by one: without the fences the planner might read all values and join them.
-    ...(led === undefined
-      ? {
-          from: `${schema}.attributes f`,
-          stretches: behind.map((stretch) => ({ ...stretch, where: [...ofName, ...stretch.where] })),
-          ...(order === "descending" ? { descends: true } : {}),
-        }
-      : {
-          from: `(select kind, subject from ${led.from} ${whereAll(led.where)} offset 0) l
-          cross join lateral (
-            select * from ${schema}.attributes f where ${all([...ofName, "f.subject = l.subject"])} limit 1) f`,
-          stretches: behind,
-        }),
+    const { from, where } = leading(schema, builder, "l", kind, lead)
+    const value = attributeOf(schema, "l.kind", "l.subject", builder.put(attribute, "text"))
+    return {
+      from: `(select kind, subject from ${from} ${whereAll(where)} offset 0) l cross join lateral ${value} f`,
+      stretches: behind,
+      order: by,
+    }
+  }
+  const ofName = named(builder, "f", kind, { attribute })
+  const stages = along?.map((stage) => [`f.stage = ${builder.put(stage, "text")}`]) ?? [[]]
+  return {
+    from: `${schema}.attributes f`,
+    stretches: stages.flatMap((ofStage) =>
+      behind.map((stretch) => ({ ...stretch, where: [...ofName, ...ofStage, ...stretch.where] })),
+    ),
+    order: by,
+    ...(order === "descending" ? { descends: true } : {}),
   }
 }
 
@@ -312,16 +345,16 @@ const columns = "c.kind, c.subject, c.version, c.hash, c.document, c.attributes"
 const pageOf = (
   schema: string,
   { kind, limit, sort, where }: CaseQuery,
-  lead: Condition | undefined,
+  lead: Lead,
   place: QueryPlace | undefined,
 ): Statement & { readonly parameters: ReadonlyArray<Parameter> } => {
   const builder = makeBuilder()
   const walk =
     sort === undefined
-      ? byId(schema, builder, kind, lead, place)
+      ? byId(schema, builder, kind, lead.condition, place)
       : byAttribute(schema, builder, kind, sort, lead, place)
   const conditions = where.flatMap((condition) =>
-    condition === lead
+    condition === lead.condition
       ? []
       : condition.attribute === sort?.attribute
         ? holds(builder, "f", condition)
@@ -338,18 +371,25 @@ const pageOf = (
   return { text, parameters: builder.parameters }
 }
 
-/** How many cases meet each condition, as far as there are few. */
-const countsOf = (
+interface Probed {
+  /** How many cases meet each condition, as far as there are few. */
+  readonly counts: ReadonlyArray<number>
+  /** Whether a page is sorted by an attribute that has no values but numbers, beside which the stages stand. */
+  readonly isSortedByNumbers: boolean
+}
+
+const probed = (
   database: Database,
   schema: string,
-  { kind }: CaseQuery,
+  query: CaseQuery,
   conditions: ReadonlyArray<Condition>,
   few: number,
-): Effect.Effect<ReadonlyArray<number>, DatabaseFailure> => {
-  const { parameters, text } = probe(schema, kind, conditions, few)
-  return Effect.map(database.run({ text }, parameters), ([row]) =>
-    conditions.map((_, index) => Number(row?.[`count${index}`])),
-  )
+): Effect.Effect<Probed, DatabaseFailure> => {
+  const { parameters, text } = probe(schema, query, conditions, few)
+  return Effect.map(database.run({ text }, parameters), ([row]) => ({
+    counts: conditions.map((_, index) => Number(row?.[`count${index}`])),
+    isSortedByNumbers: row?.["numbers"] === true,
+  }))
 }
 
 /** The condition that the fewest cases meet, if they are few. */
@@ -362,21 +402,35 @@ const narrowest = (
   return fewest < few ? conditions[counts.indexOf(fewest)] : undefined
 }
 
+const ledBy = (condition: Condition | undefined): Lead => (condition === undefined ? {} : { condition })
+
+/** The walk along stages, each in the order of its numbers, where a condition names stages. */
+const alongStages = (conditions: ReadonlyArray<Condition>): Lead => {
+  for (const condition of conditions) {
+    const along = stagesAsked(condition)
+    if (along !== undefined) return { along, condition }
+  }
+  return {}
+}
+
 /**
- * The condition that leads to the cases of a page; `undefined` where their order does. One that few cases meet leads to them. Where none is,
- * a page in the order of the ids is led to by a condition whose cases stand in that order: of several, by the one that fewer cases meet.
+ * What leads to the cases of a page: a condition that few cases meet. Where none is, a page in the order of the ids is led to by a condition whose
+ * cases stand in that order, of several by the one that fewer cases meet; and one in the order of numbers by the stages that it asks for.
  */
 const leadOf = Effect.fnUntraced(function* (database: Database, schema: string, query: CaseQuery) {
   const { sort, where } = query
   const candidates = where.filter(({ attribute }) => attribute !== sort?.attribute)
   const ordered = candidates.filter((condition) => isOrdered(condition, query))
   const [first] = ordered
-  if (candidates.length === 0 || (candidates.length === 1 && first !== undefined)) return first
+  if (candidates.length === 0 || (candidates.length === 1 && first !== undefined)) return ledBy(first)
   const few = fewFor(query)
-  const narrow = narrowest(candidates, yield* countsOf(database, schema, query, candidates, few), few)
-  if (narrow !== undefined || ordered.length < 2) return narrow ?? first
-  const counts = yield* countsOf(database, schema, query, ordered, mostCompared)
-  return narrowest(ordered, counts, mostCompared) ?? first
+  const { counts, isSortedByNumbers } = yield* probed(database, schema, query, candidates, few)
+  const narrow = narrowest(candidates, counts, few)
+  if (narrow !== undefined) return ledBy(narrow)
+  if (isSortedByNumbers) return alongStages(candidates)
+  if (ordered.length < 2) return ledBy(first)
+  const compared = yield* probed(database, schema, query, ordered, mostCompared)
+  return ledBy(narrowest(ordered, compared.counts, mostCompared) ?? first)
 })
 
 /** Finds cases. */
@@ -409,8 +463,11 @@ export const makeQuery =
 export const readIndex = (database: Database, schema: string): NonNullable<StorageAdapter["index"]> => {
   const statement = {
     name: "index",
-    text: `select kind, subject, name, type, number, text from ${schema}.attributes
-      where kind = $1 and (subject, name) > ($2, $3) order by subject, name limit $4`,
+    // A number beside which another stage stands than the case is in would be found in a list of no stage: it is not listed, so whoever verifies misses it.
+    text: `select kind, subject, name, type, number, text from ${schema}.attributes entry
+      where kind = $1 and (subject, name) > ($2, $3) and (type <> 1 or stage is not distinct from (
+        select text from ${attributeOf(schema, "entry.kind", "entry.subject", `'${stageAttribute}'`)} staged where staged.type = 2))
+      order by subject, name limit $4`,
   }
   return ({ after, kind, limit }) => {
     const flaw = checkQuery({ kind, where: [], limit })

@@ -112,6 +112,41 @@ describe.skipIf(serverUrl === undefined)(`${needsServer}a schema`, () => {
       }),
     ))
 
+  test("of before stages stood beside numbers lists the cases of a stage by their days", () =>
+    run(
+      Effect.gen(function* () {
+        const schema = yield* freshSchema
+        const before = steps.slice(0, 13)
+        const numbered = "select 'loan-' || lpad(i::text, 3, '0') as subject, i from generate_series(0, 99) i"
+        yield* query(`create schema ${schema};
+          create table ${schema}.migrations (version integer primary key, applied timestamptz not null default now());
+          ${before.map((step) => step(schema)).join("\n")}
+          insert into ${schema}.migrations select generate_series(1, ${before.length});
+          insert into ${schema}.cases
+            select 'loan', subject, 1, '', '{}', json_build_object('stage', 'stage ' || i % 2, 'due', 200 - i)
+            from (${numbered}) numbered;
+          insert into ${schema}.attributes
+            select 'loan', subject, 'stage', 2, 0, 'stage ' || i % 2 from (${numbered}) numbered
+            union all select 'loan', subject, 'due', 1, 200 - i, '' from (${numbered}) numbered;`)
+        const storage = yield* openPostgres({ url, schema, connections: 1 })
+        // So few at a time that they are not looked up one by one.
+        const asked = {
+          kind: "loan",
+          where: [{ attribute: "stage", is: "stage 1" }],
+          sort: { attribute: "due", order: "ascending" },
+          limit: 1,
+        } as const
+        const first = yield* storage.query(asked)
+        const second = yield* storage.query({ ...asked, after: first.next ?? "" })
+        expect([...first.cases, ...second.cases].map(({ subject }) => subject)).toEqual([
+          "loan-099",
+          "loan-097",
+        ])
+        const page = { kind: "loan", after: { subject: "", name: "" }, limit: 1000 }
+        expect(storage.index === undefined ? [] : yield* storage.index(page)).toHaveLength(200)
+      }),
+    ))
+
   test("of a newer adapter is refused by its version, and left as it is", () =>
     run(
       Effect.gen(function* () {

@@ -19,5 +19,6 @@ test("a step of the tables that was published is never changed", () => {
     "062892dc57adf246ff6a681b8b277a5b2ede9ccd1cebfd559b7b66649508ca4e",
     "edbddb90d9ba109095b57084b3a8e397a2eed59b7150fab9d77f95b20f34bcc3",
     "4ea999e2c7cf528ce5ee605487c42d0d4548bfe65e8b86ce1e79d041c3f6423f",
+    "7f37a2c0e8921d997c5471a8f3d055777471b7ed3fa612291deedbb6aafefd9e",
   ])
 })

@@ -5,18 +5,18 @@ import type { CaseQuery } from "@bazgasht/casework/ports"
 const subjectOf = (number: number): string => `case-${String(number).padStart(8, "0")}`
 
 /**
- * Cases as the store would write them, and no statistics, as after a restore: four in ten are closed, and have no day by which something is due. Each
- * belongs to one of 220 units.
+ * Cases as the store would write them, and no statistics, as after a restore: four in ten are closed, and have no day by which something is due. One in
+ * ten is decided, and due behind all others. Each belongs to one of 220 units.
  */
 export const fillLists = (schema: string, size: number): string => {
   const subject = "'case-' || lpad(i::text, 8, '0')"
-  // A prime, so that no stage has days of its own.
-  const due = "19000 + (i::bigint * 7919) % 397"
+  // A prime, so that no other stage has days of its own.
+  const due = "19000 + (i::bigint * 7919) % 397 + case when i % 10 = 9 then 400 else 0 end"
   const stages =
     "(array['closed','closed','closed','closed','active','active','assessed','requested','suspended','decided'])[1 + i % 10]"
   const series = `from generate_series(1, ${size}) i`
   const attribute = (name: string, type: number, number: string, text: string, where = "") =>
-    `insert into ${schema}.attributes select 'support', ${subject}, '${name}', ${type}, ${number}, ${text} ${series} ${where};`
+    `insert into ${schema}.attributes select 'support', ${subject}, '${name}', ${type}, ${number}, ${text}, ${type === 1 ? stages : "null"} ${series} ${where};`
   return `
     -- Nothing is known of the tables before the figures that want it.
     alter table ${schema}.cases set (autovacuum_enabled = false);
@@ -36,6 +36,8 @@ export const fillLists = (schema: string, size: number): string => {
 type Question = Omit<CaseQuery, "kind" | "limit">
 
 const active = { attribute: "stage", is: "active" }
+const decided = { attribute: "stage", is: "decided" }
+const ofStages = { attribute: "stage", among: ["decided", "suspended", "closed"] }
 const ofUnit = { attribute: "unit", among: ["unit-7"] }
 const ofUnits = { attribute: "unit", among: Array.from({ length: 12 }, (_, place) => `unit-${7 * place}`) }
 const byDue = { attribute: "due", order: "ascending" } as const
@@ -59,6 +61,10 @@ export const listPages: ReadonlyArray<ListPage> = [
   ["by due day, the last first, deep", { where: [], sort: downByDue }, true],
   ["by due day, of a stage", { where: [active], sort: byDue }],
   ["by due day, of a stage, deep", { where: [active], sort: byDue }, true],
+  ["by due day, of a stage that is due last", { where: [decided], sort: byDue }],
+  ["by due day, of a stage that is due last, the last first", { where: [decided], sort: downByDue }],
+  ["by due day, of a stage that is due first, the last first", { where: [active], sort: downByDue }],
+  ["by due day, of three stages", { where: [ofStages], sort: byDue }],
   [
     "by due day, of a stage and an officer",
     { where: [active, { attribute: "officer", is: "officer-15" }], sort: byDue },

@@ -14,6 +14,7 @@ import {
   noHash,
   type StorageAdapter,
   StorageError,
+  stageIn,
   VersionConflict,
 } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
@@ -45,8 +46,8 @@ const updateCase =
   "UPDATE cases SET version = ?, hash = ?, document = ?, attributes = ? WHERE kind = ? AND subject = ?"
 const insertEvent = `INSERT INTO events (position, kind, subject, version, body, message_digests, previous, hash, feed_hash)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`
-const setAttribute = `INSERT INTO attributes (kind, subject, name, type, value) VALUES (?, ?, ?, ?, ?)
-  ON CONFLICT (kind, subject, name) DO UPDATE SET type = excluded.type, value = excluded.value`
+const setAttribute = `INSERT INTO attributes (kind, subject, name, type, value, stage) VALUES (?, ?, ?, ?, ?, ?)
+  ON CONFLICT (kind, subject, name) DO UPDATE SET type = excluded.type, value = excluded.value, stage = excluded.stage`
 const deleteAttribute = "DELETE FROM attributes WHERE kind = ? AND subject = ? AND name = ?"
 const insertMessage = `INSERT INTO messages (kind, subject, position, place, id, channel, recipient, template, parameters,
     urgent, not_before, standing, attempts, foremost)
@@ -96,10 +97,12 @@ const putAttributes = (
   for (const name of Object.keys(before)) {
     if (!Object.hasOwn(attributes, name)) run(deleteAttribute, kind, subject, name)
   }
+  const stage = stageIn(attributes)
+  const isMoved = stage !== stageIn(before)
   for (const [name, value] of Object.entries(attributes)) {
-    if (!Object.hasOwn(before, name) || before[name] !== value) {
-      run(setAttribute, kind, subject, name, ...storedValue(value))
-    }
+    const isNumber = typeof value === "number"
+    if (!Object.hasOwn(before, name) || before[name] !== value || (isNumber && isMoved))
+      run(setAttribute, kind, subject, name, ...storedValue(value), isNumber ? (stage ?? null) : null)
   }
 }
 

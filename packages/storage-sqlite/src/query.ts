@@ -10,6 +10,8 @@ import {
   readCursor,
   type StorageAdapter,
   StorageError,
+  stageAttribute,
+  stagesAsked,
   writeCursor,
 } from "@bazgasht/casework/ports"
 import * as Result from "effect/Result"
@@ -148,6 +150,11 @@ const behindValue = (
     : [piece("(found.type, found.value, found.subject) > (?, ?, ?)", ...value, after.subject)]
 }
 
+const inOrder = (order: "ascending" | "descending"): string => {
+  const direction = order === "descending" ? " DESC" : ""
+  return `found.type${direction}, found.value${direction}, found.subject`
+}
+
 /** By an attribute: of all cases that have it, or of those that meet a condition. */
 const byAttribute = (
   kind: string,
@@ -155,8 +162,7 @@ const byAttribute = (
   leading: Condition | undefined,
   after: QueryPlace | undefined,
 ): Walk => {
-  const direction = sort.order === "descending" ? " DESC" : ""
-  const order = `found.type${direction}, found.value${direction}, found.subject`
+  const order = inOrder(sort.order)
   const sorted = [
     piece("found.kind = ? AND found.name = ?", kind, sort.attribute),
     ...behindValue(sort, after),
@@ -171,18 +177,61 @@ const byAttribute = (
       }
 }
 
-/**
- * The walk of a query behind a place. A condition that few cases meet leads to them; where cases are not sorted, so does a value
- * that they must have, in the order of their ids.
- */
-const walkOf = (
-  { kind, where, sort }: CaseQuery,
-  narrow: Condition | undefined,
+/** By the numbers of an attribute, of cases in one stage. */
+const byStage = (
+  kind: string,
+  sort: NonNullable<CaseQuery["sort"]>,
+  stage: string,
   after: QueryPlace | undefined,
-): Walk =>
-  sort === undefined
-    ? byId(kind, narrow ?? where.find((condition) => "is" in condition), after)
-    : byAttribute(kind, sort, narrow, after)
+): Walk => ({
+  from: "attributes found INDEXED BY attributes_by_stage",
+  where: all([
+    piece("found.kind = ? AND found.name = ? AND found.stage = ?", kind, sort.attribute, stage),
+    ...behindValue(sort, after),
+  ]),
+  order: inOrder(sort.order),
+})
+
+/** Whether an attribute has no values but numbers, beside which the stages stand. */
+const isOfNumbers = ({ one }: Connection, kind: string, name: string): boolean => {
+  const typeAt = (order: "ASC" | "DESC"): string =>
+    `(SELECT type FROM attributes WHERE kind = ? AND name = ? ORDER BY type ${order} LIMIT 1)`
+  const types = one<{ readonly least: number | null; readonly most: number | null }>(
+    `SELECT ${typeAt("ASC")} AS least, ${typeAt("DESC")} AS most`,
+    ...[kind, name, kind, name],
+  )
+  return types?.least === 1 && types.most === 1
+}
+
+/** The ways to the cases of a page, all in the same order, and the condition that is met along them. */
+interface Route {
+  readonly walks: readonly [Walk, ...ReadonlyArray<Walk>]
+  readonly met: Condition | undefined
+}
+
+/**
+ * The way of a query behind a place. A condition that few cases meet leads to them; where none is, a list in the order of numbers is walked along each
+ * stage that it asks for, and one that is not sorted along a value that its cases must have, in the order of their ids.
+ */
+const routeOf = (connection: Connection, query: CaseQuery, after: QueryPlace | undefined): Route => {
+  const { kind, sort, where } = query
+  const narrow = narrowest(connection, query)
+  if (sort === undefined)
+    return {
+      walks: [byId(kind, narrow ?? where.find((condition) => "is" in condition), after)],
+      met: narrow,
+    }
+  const staged = narrow === undefined ? where.find((condition) => stagesAsked(condition)) : undefined
+  const [first, ...others] = staged === undefined ? [] : (stagesAsked(staged) ?? [])
+  if (
+    first === undefined ||
+    sort.attribute === stageAttribute ||
+    !isOfNumbers(connection, kind, sort.attribute)
+  )
+    return { walks: [byAttribute(kind, sort, narrow, after)], met: narrow }
+  const along = (stage: string): Walk => byStage(kind, sort, stage, after)
+  return { walks: [along(first), ...others.map(along)], met: staged }
+}
 
 interface FoundRow extends CaseRow {
   readonly type: StoredValue[0] | null
@@ -190,23 +239,30 @@ interface FoundRow extends CaseRow {
 }
 
 const select = (connection: Connection, query: CaseQuery, after: QueryPlace | undefined): Piece => {
-  const narrow = narrowest(connection, query)
-  const walk = walkOf(query, narrow, after)
-  // The condition that leads the walk is met along it.
-  const others = query.where.filter((condition) => condition !== narrow)
-  const where = all([walk.where, ...others.map((condition) => meets("found", query.kind, condition))])
+  const { met, walks } = routeOf(connection, query, after)
+  const others = query.where
+    .filter((condition) => condition !== met)
+    .map((condition) => meets("found", query.kind, condition))
   const sortedBy = query.sort === undefined ? "NULL AS type, NULL AS value" : "found.type, found.value"
+  const limit = query.limit + 1
+  const first = walks.map(({ from, order, where }): Piece => {
+    const { parameters, sql } = all([where, ...others])
+    return piece(
+      `SELECT * FROM (SELECT found.kind, found.subject, ${sortedBy} FROM ${from} WHERE ${sql} ORDER BY ${order} LIMIT ?)`,
+      ...parameters,
+      limit,
+    )
+  })
+  const [{ order }] = walks
+  const { parameters, sql } = joined(first, " UNION ALL ")
   // The documents are read for the cases of the page only.
   return piece(
     `SELECT cases.kind, cases.subject, version, hash, document, attributes, found.type, found.value
-     FROM (
-       SELECT found.kind, found.subject, ${sortedBy} FROM ${walk.from} WHERE ${where.sql}
-       ORDER BY ${walk.order} LIMIT ?
-     ) found
+     FROM (SELECT * FROM (${sql}) found ORDER BY ${order} LIMIT ?) found
      JOIN cases ON cases.kind = found.kind AND cases.subject = found.subject
-     ORDER BY ${walk.order}`,
-    ...where.parameters,
-    query.limit + 1,
+     ORDER BY ${order}`,
+    ...parameters,
+    limit,
   )
 }
 
@@ -232,8 +288,12 @@ export const query =
     )
   }
 
-const selectEntries = `SELECT subject, name, type, value FROM attributes
-  WHERE kind = ? AND (subject, name) > (?, ?) ORDER BY subject, name LIMIT ?`
+/** A number beside which another stage stands than the case is in would be found in a list of no stage: it is not listed, so whoever verifies misses it. */
+const selectEntries = `SELECT subject, name, type, value FROM attributes entry
+  WHERE kind = ? AND (subject, name) > (?, ?) AND (type <> 1 OR stage IS (
+    SELECT value FROM attributes staged
+      WHERE staged.kind = entry.kind AND staged.subject = entry.subject AND staged.name = '${stageAttribute}' AND staged.type = 2))
+  ORDER BY subject, name LIMIT ?`
 
 /** What cases are found by. */
 export const index =

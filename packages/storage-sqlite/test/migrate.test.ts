@@ -131,6 +131,43 @@ describe("the steps of the tables", () => {
     )
   })
 
+  it("put the stages of cases beside their numbers, so that a list of a stage has those of before", async () => {
+    const file = newFile()
+    const database = new DatabaseSync(file)
+    const connection = connectionOver(database)
+    Result.getOrThrow(migrate(connection, steps.slice(0, 10)))
+    for (let place = 0; place < 100; place++) {
+      const subject = `loan-${String(place).padStart(3, "0")}`
+      connection.run("INSERT INTO cases VALUES ('loan', ?, 1, '', '{}', '{}')", subject)
+      connection.run(
+        "INSERT INTO attributes VALUES ('loan', ?, 'stage', 2, ?)",
+        subject,
+        `stage ${place % 2}`,
+      )
+      connection.run("INSERT INTO attributes VALUES ('loan', ?, 'due', 1, ?)", subject, 200 - place)
+    }
+    database.close()
+    await withStore({ file }, (store) =>
+      Effect.gen(function* () {
+        // So few at a time that they are not looked up one by one.
+        const asked = {
+          kind: "loan",
+          where: [{ attribute: "stage", is: "stage 1" }],
+          sort: { attribute: "due", order: "ascending" },
+          limit: 1,
+        } as const
+        const first = yield* store.query(asked)
+        const second = yield* store.query({ ...asked, after: first.next ?? "" })
+        expect([...first.cases, ...second.cases].map(({ subject }) => subject)).toEqual([
+          "loan-099",
+          "loan-097",
+        ])
+        const page = { kind: "loan", after: { subject: "", name: "" }, limit: 1000 }
+        expect(store.index === undefined ? [] : yield* store.index(page)).toHaveLength(200)
+      }),
+    )
+  })
+
   it("are refused by name where a newer version has taken more", async () => {
     const file = newFile()
     await withStore({ file }, (store) => store.commit(opening(loan("loan-1"))))

@@ -16,5 +16,6 @@ it("never changes a step of the tables that was published", () => {
     "a49656827493925a1051aac0d06e40d2f204d396d28ad9df00fc91e15fab9759",
     "ea95b9061b2eb4dc8fcc1134ddc00e9aabad3f768fe69cd17adfea40d2cfc5e2",
     "f5aa7941600392b449786e96975eeab3b24760c85774bb25a841dede3f245039",
+    "7448daaf8dcebccac5058f795123878714143970b06acd5a147d74e00bf04d13",
   ])
 })

@@ -2,8 +2,24 @@
 
 import { noHash } from "@bazgasht/casework/ports"
 
+/** Stores the attributes of a case that were given or changed. */
+const storeAttributes = (schema: string): string => `  insert into ${schema}.attributes as old
+    select case_kind, case_subject, key,
+      case json_typeof(value) when 'boolean' then 0 when 'number' then 1 else 2 end,
+      case json_typeof(value)
+        when 'boolean' then value::text::boolean::integer
+        when 'number' then value::text::double precision
+        else 0
+      end,
+      case json_typeof(value) when 'string' then value #>> '{}' else '' end
+    from json_each(new_attributes)
+    on conflict (kind, subject, name) do update
+      set type = excluded.type, number = excluded.number, text = excluded.text
+      where (old.type, old.number, old.text) <> (excluded.type, excluded.number, excluded.text);
+`
+
 /** Stores the case and its attributes, and takes the end of the feed. */
-export const storeCase = (schema: string): string => `begin
+export const storeCase = (schema: string, attributes: string = storeAttributes(schema)): string => `begin
   -- What is decided below rests on every statement seeing what was committed before it.
   if current_setting('transaction_isolation') <> 'read committed' then
     raise exception using errcode = 'feature_not_supported';
@@ -30,20 +46,7 @@ export const storeCase = (schema: string): string => `begin
       where kind = case_kind and subject = case_subject
         and name <> all (array(select json_object_keys(new_attributes)));
   end if;
-  insert into ${schema}.attributes as old
-    select case_kind, case_subject, key,
-      case json_typeof(value) when 'boolean' then 0 when 'number' then 1 else 2 end,
-      case json_typeof(value)
-        when 'boolean' then value::text::boolean::integer
-        when 'number' then value::text::double precision
-        else 0
-      end,
-      case json_typeof(value) when 'string' then value #>> '{}' else '' end
-    from json_each(new_attributes)
-    on conflict (kind, subject, name) do update
-      set type = excluded.type, number = excluded.number, text = excluded.text
-      where (old.type, old.number, old.text) <> (excluded.type, excluded.number, excluded.text);
-
+${attributes}
   -- From here to the end of the transaction one at a time: so positions have no gaps, and whoever reads one has
   -- seen all before it. The lock comes after that of the case, everywhere; so nobody waits in a circle.
   perform pg_advisory_xact_lock(hashtextextended('bazgasht feed ${schema}', 0));

@@ -81,9 +81,8 @@ end
 $set_claims$;
 `
 
-const committing = (schema: string): string => `
-drop function ${schema}.commit_case(text, text, bigint, text, json[], text[], json[], json, json, json);
-create function ${schema}.commit_case(
+/** The function that stores a change of a case with its claims, in which `storing` stores the case. A published step never changes, and neither does this. */
+export const storeClaimingCase = (schema: string, storing: string): string => `function ${schema}.commit_case(
   case_kind text, case_subject text, expected bigint, previous_hash text,
   bodies json[], hashes text[], digests json[], new_document json, new_attributes json, new_messages json,
   new_claims json,
@@ -92,10 +91,14 @@ create function ${schema}.commit_case(
 #variable_conflict use_column
 declare
   events constant integer := cardinality(hashes);
-${storeCase(schema)}  if new_claims is not null then
+${storing}  if new_claims is not null then
     perform ${schema}.replace_claims(case_kind, case_subject, new_claims);
   end if;
 ${storeEvents(schema)}`
+
+const committing = (schema: string): string => `
+drop function ${schema}.commit_case(text, text, bigint, text, json[], text[], json[], json, json, json);
+create ${storeClaimingCase(schema, storeCase(schema))}`
 
 export const uniquenessClaims = (schema: string): string =>
   tables(schema) + claiming(schema) + committing(schema)

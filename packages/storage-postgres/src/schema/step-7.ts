@@ -29,9 +29,19 @@ end
 $mark_first$;
 `
 
-const committing = (schema: string): string => `
--- Every array but those of events and attributes has one element for each case; no case comes twice. Those have the place of the case.
-create function ${schema}.commit_cases(
+/** Stores the attributes of cases that were given or changed. */
+const storeAttributes = (schema: string): string => `  insert into ${schema}.attributes as old
+    select case_kinds[of_case], case_subjects[of_case], name, type, number, text
+      from unnest(attribute_cases, attribute_names, attribute_types, attribute_numbers, attribute_texts)
+        as given (of_case, name, type, number, text)
+      where of_case = any (stored)
+    on conflict (kind, subject, name) do update
+      set type = excluded.type, number = excluded.number, text = excluded.text
+      where (old.type, old.number, old.text) <> (excluded.type, excluded.number, excluded.text);
+`
+
+/** The function that stores changes of several cases, with a statement that stores their attributes. A published step never changes, and neither does this. */
+export const commitCases = (schema: string, attributes: string): string => `function ${schema}.commit_cases(
   case_kinds text[], case_subjects text[], expected_versions bigint[], last_hashes text[],
   new_versions bigint[], new_hashes text[], new_documents json[], new_attributes json[], new_claims json[],
   event_cases integer[], event_versions bigint[], event_bodies json[], event_digests json[],
@@ -95,15 +105,7 @@ begin
       lateral (select array(select json_object_keys(asked.attributes)) as names) kept
     where asked.expected > 0 and asked.place = any (stored)
       and old.kind = asked.kind and old.subject = asked.subject and old.name <> all (kept.names);
-  insert into ${schema}.attributes as old
-    select case_kinds[of_case], case_subjects[of_case], name, type, number, text
-      from unnest(attribute_cases, attribute_names, attribute_types, attribute_numbers, attribute_texts)
-        as given (of_case, name, type, number, text)
-      where of_case = any (stored)
-    on conflict (kind, subject, name) do update
-      set type = excluded.type, number = excluded.number, text = excluded.text
-      where (old.type, old.number, old.text) <> (excluded.type, excluded.number, excluded.text);
-
+${attributes}
   for place in 1 .. cardinality(new_claims) loop
     if new_claims[place] is not null and place = any (stored) then
       perform ${schema}.replace_claims(case_kinds[place], case_subjects[place], new_claims[place]);
@@ -165,5 +167,9 @@ begin
 end
 $commit_cases$;
 `
+
+const committing = (schema: string): string => `
+-- Every array but those of events and attributes has one element for each case; no case comes twice. Those have the place of the case.
+create ${commitCases(schema, storeAttributes(schema))}`
 
 export const commitsInBatches = (schema: string): string => marking(schema) + committing(schema)

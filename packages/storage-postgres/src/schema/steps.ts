@@ -15,6 +15,7 @@ import { changesOnABasis } from "./step-10.ts"
 import { keptTables } from "./step-11.ts"
 import { readingsOfCases } from "./step-12.ts"
 import { sumsOfClaims } from "./step-13.ts"
+import { numbersByStage } from "./step-14.ts"
 
 /** The steps, in order, each for a schema of the name that it is given; the number of a step is its place, from 1 on. */
 export const steps: ReadonlyArray<(schema: string) => string> = [
@@ -31,4 +32,5 @@ export const steps: ReadonlyArray<(schema: string) => string> = [
   keptTables,
   readingsOfCases,
   sumsOfClaims,
+  numbersByStage,
 ]

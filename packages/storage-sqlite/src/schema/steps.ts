@@ -12,6 +12,7 @@ import { messagesByInstant } from "./step-7.ts"
 import { eventsByCommand } from "./step-8.ts"
 import { keptTables } from "./step-9.ts"
 import { sumsOfClaims } from "./step-10.ts"
+import { numbersByStage } from "./step-11.ts"
 
 /** The steps, in order; the number of a step is its place, from 1 on. */
 export const steps: ReadonlyArray<string> = [
@@ -25,4 +26,5 @@ export const steps: ReadonlyArray<string> = [
   eventsByCommand,
   keptTables,
   sumsOfClaims,
+  numbersByStage,
 ]

@@ -12,6 +12,7 @@ import {
   type StorageAdapter,
   StorageError,
   type StoredCase,
+  stageAttribute,
 } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import { allCases } from "../content.ts"
@@ -281,6 +282,23 @@ export const brokenQueries: ReadonlyArray<Saboteur> = saboteurs({
           return { ...page, cases: [...page.cases, ...without].slice(0, query.limit) }
         }),
     }),
+  },
+  "a list of stages by the days of their cases follows every change of a stage and of a day": {
+    "finds a case in the stage that it was opened in": (sound) => {
+      const opened = new Map<string, AttributeValue | undefined>()
+      return {
+        commit: (commit) => {
+          if (commit.expectedVersion === 0) opened.set(commit.subject, commit.attributes[stageAttribute])
+          return sound.commit(commit)
+        },
+        query: (query) =>
+          byCounting(sound, query, (cases) =>
+            query.sort === undefined
+              ? cases
+              : cases.filter(({ attributes, subject }) => opened.get(subject) === attributes[stageAttribute]),
+          ),
+      }
+    },
   },
   "between equal values the ids decide, in every order and on every page": {
     "turns ids round with the order": (sound) => ({

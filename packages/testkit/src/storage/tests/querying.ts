@@ -11,7 +11,7 @@ import {
   type StorageError,
 } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
-import { behind, caseAfter, loan, opening } from "../commits.ts"
+import { behind, caseAfter, following, loan, opening } from "../commits.ts"
 import { testsNeeding } from "../conformance-test.ts"
 import { allCases } from "../content.ts"
 import { broken, equal, holds, refused, valuesOf } from "../expect.ts"
@@ -253,6 +253,88 @@ export const querying = testsNeeding("queries", {
       [40, 12, 7].flatMap((day) => ids.filter((_, place) => dueOf(place) === day)),
       "sorted by the attribute of the list",
     )
+  },
+  *"a list of stages by the days of their cases follows every change of a stage and of a day"({ adapter }) {
+    const stages = ["asked", "granted", "closed"]
+    const given = (place: number): Attributes => ({
+      stage: stages[place % 3] ?? "",
+      due: (place * 37) % 50,
+      ...(place % 4 === 0 ? { amount: place } : {}),
+    })
+    const changes: ReadonlyArray<(before: Attributes, place: number) => Attributes> = [
+      // Only the stage, only the day, both, and neither.
+      (before, place) => ({
+        ...before,
+        ...(place % 2 === 0 ? { stage: stages[(place + 1) % 3] ?? "" } : {}),
+        ...(place % 5 === 0 ? { due: 60 - place } : {}),
+      }),
+      // No stage, none that is a text, and no day.
+      ({ stage = "", due = 0, ...others }, place) => ({
+        ...others,
+        ...(place % 7 === 0 ? {} : place % 11 === 0 ? { stage: 1 } : { stage }),
+        ...(place % 13 === 0 ? {} : { due }),
+      }),
+      // Days that are no numbers stand behind those that are.
+      (before, place) => (place % 9 === 0 ? { ...before, due: place % 2 === 0 ? "unknown" : true } : before),
+    ]
+    const typeOf = (value: AttributeValue | undefined): number =>
+      ["boolean", "number", "string"].indexOf(typeof value)
+    const compared = (one: AttributeValue | undefined, other: AttributeValue | undefined): number =>
+      typeOf(one) - typeOf(other) ||
+      (typeof one === "string" ? compareTexts(one, String(other)) : Number(one) - Number(other))
+    const cases = Array.from({ length: 270 }, (_, place) =>
+      opening(loan(`loan-${String(place).padStart(3, "0")}`), { attributes: given(place) }),
+    )
+    for (const change of cases) yield* adapter.commit(change)
+    for (const [round, changed] of changes.entries()) {
+      for (const [place, before] of cases.entries()) {
+        const attributes = changed(before.attributes, place)
+        if (attributes === before.attributes) continue
+        const next = following(before, { attributes })
+        yield* adapter.commit(next)
+        cases[place] = next
+      }
+      const conditions: ReadonlyArray<Condition> = [
+        { attribute: "stage", is: "granted" },
+        { attribute: "stage", among: ["closed", "asked", "nowhere"] },
+        { attribute: "stage", among: ["closed", 1] },
+        { attribute: "stage", is: 1 },
+      ]
+      for (const condition of conditions)
+        for (const order of ["ascending", "descending"] as const)
+          for (const [limit, others] of [
+            [1000, [{ attribute: "due", from: 10 }]],
+            [7, [{ attribute: "amount" }]],
+            // So small that the cases of a stage are many beside it.
+            ["is" in condition ? 2 : 5, []],
+          ] as const) {
+            const wanted = "is" in condition ? [condition.is] : "among" in condition ? condition.among : []
+            const expected = cases
+              .filter(
+                ({ attributes: { stage, due, amount } }) =>
+                  stage !== undefined &&
+                  wanted.includes(stage) &&
+                  due !== undefined &&
+                  (limit !== 1000 || (typeof due === "number" && due >= 10)) &&
+                  (limit !== 7 || amount !== undefined),
+              )
+              .toSorted(
+                (one, other) =>
+                  (order === "ascending" ? 1 : -1) *
+                    compared(one.attributes["due"], other.attributes["due"]) ||
+                  compareTexts(one.subject, other.subject),
+              )
+            equal(
+              yield* subjects(
+                adapter,
+                { where: [condition, ...others], sort: { attribute: "due", order } },
+                limit,
+              ),
+              valuesOf(expected, "subject"),
+              `round ${round}, ${JSON.stringify(condition)}, ${order} by ${limit}`,
+            )
+          }
+    }
   },
   *"cases are sorted by ids in the order of their code points"({ adapter }) {
     const ids = inOrder.filter((value): value is string => typeof value === "string" && value !== "")
