@@ -182,6 +182,99 @@ describe("a support case", () => {
   })
 })
 
+describe("a support case after a move", () => {
+  const former = fc.record({
+    stage: fc.constantFrom("transferred", "transferred", "transferred", "active", "closed"),
+    household: fc.constantFrom("household-1", "household-1", "household-1", "household-2"),
+    association: fc.constantFrom("association-1", "association-1", "association-3"),
+    support: fc.constantFrom("ran", "ran", "ran", "suspended", "resumed", "waited", "over"),
+    on: fc.integer({ min: at - 20, max: at }),
+  })
+  const worlds = fc.record({
+    former: fc.array(former, { maxLength: 3 }),
+    from: fc.integer({ min: at - 20, max: at }),
+    fits: fc.boolean(),
+  })
+
+  it("goes on with the support that a case of its household has handed over last, from that day", () => {
+    const came = new Set<string>()
+    fc.assert(
+      fc.property(worlds, ({ fits, former, from }) => {
+        const handed = former
+          .filter(
+            (one) =>
+              one.stage === "transferred" &&
+              one.household === "household-1" &&
+              one.association === "association-1" &&
+              (one.support === "ran" || one.support === "resumed"),
+          )
+          .map(({ on }) => on)
+        const last = handed.length === 0 ? undefined : Math.max(...handed)
+        const asked = fits && last !== undefined ? last : from
+        const stored = former.map(({ association, household, on, stage, support }, place) => ({
+          kind: "supportCase",
+          subject: `former-${place}`,
+          state: {
+            ...{ stage, association, subject: `former-${place}` },
+            file: {
+              household,
+              association: "association-2",
+              covers:
+                support === "waited"
+                  ? []
+                  : [
+                      { payer: "association-2", from: on - 30, to: on },
+                      { payer: association, from: on, ...(support === "over" ? { to: on + 5 } : {}) },
+                    ],
+              suspensions:
+                support === "suspended"
+                  ? [{ reason: "reason", from: on - 9 }]
+                  : support === "resumed"
+                    ? [{ reason: "reason", from: on - 9, to: on - 3 }]
+                    : [],
+            },
+          },
+        }))
+        const state = {
+          ...{ stage: "waitlisted", version: 0, subject: "family-1", day: at, participants: [] },
+          file: {
+            ...{ association: "association-1", household: "household-1", members: [] },
+            ...{ custody: { episode: "custody-1", from: 20_000 }, covers: [], restored: [], rulings: [] },
+          },
+        } as never
+        const command = {
+          ...{ ...common, type: "admit", subject: "family-1", from: asked, basis: { kind: "move" } },
+          by: { id: "officer-1", role: supportSetting.terms.roles.officers[0] },
+        } as never
+        const { carriedOn: _, ...setting } = supportSetting
+        const answer = overStore(caseKinds.supportCase, { state, command, setting }, stored)
+        expect(answer).toBe(
+          last === undefined ? "move.notHandedOver" : asked === last ? "active" : "move.otherDay",
+        )
+        came.add(answer)
+      }),
+      {
+        numRuns: runs(300, { least: 100 }),
+        examples: [
+          [
+            {
+              former: [
+                {
+                  ...{ stage: "transferred", household: "household-1", association: "association-1" },
+                  ...{ support: "ran", on: at - 3 },
+                },
+              ],
+              from: at,
+              fits: false,
+            },
+          ],
+        ],
+      },
+    )
+    expect([...came].sort()).toEqual(["active", "move.notHandedOver", "move.otherDay"])
+  })
+})
+
 describe("a family", () => {
   const [relation] = householdSetting.terms.relations
   const people = ["mother", "son", "uncle", "stranger"]

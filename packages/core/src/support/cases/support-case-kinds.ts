@@ -17,6 +17,7 @@ import { household, householdSchemas, recordOf } from "./household/household.ts"
 import { claimsOfHousehold } from "./household/household-claims.ts"
 import type { HouseholdLife, HouseholdState } from "./household/household-protocol.ts"
 import { householdProtocol } from "./household/household-protocol.ts"
+import { carriedOnBy } from "./support-case/carried-on.ts"
 import { supportCase, supportCaseSchemas } from "./support-case/support-case.ts"
 import { claimsOfSupportCase } from "./support-case/support-case-claims.ts"
 import { type SupportCaseLife, supportCaseProtocol } from "./support-case/support-case-protocol.ts"
@@ -108,6 +109,14 @@ const readsOfSupportCase: CaseReads<SupportCaseLife> = /* @__PURE__ */ Effect.fn
   if (command.type === "admit" && command.basis.kind === "run" && state.stage !== "none") {
     const { run } = command.basis
     return { admissionRuns: (yield* admits(run, state.file, read)) ? [run] : [], rulings: [] }
+  }
+  if (command.type === "admit" && command.basis.kind === "move" && state.stage !== "none") {
+    const former = yield* read.all(supportCases, [
+      { attribute: "household", is: state.file.household },
+      { attribute: "stage", is: "transferred" },
+    ])
+    const carriedOn = carriedOnBy(state.file, former)
+    return { admissionRuns: [], rulings: [], ...(carriedOn === undefined ? {} : { carriedOn }) }
   }
   if (command.type === "reopen" && command.basis.kind === "ruling") {
     const [grievance = ""] = command.basis.ruling.split("#")

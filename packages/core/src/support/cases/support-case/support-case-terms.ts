@@ -1,5 +1,6 @@
 import type { Roles } from "@bazgasht/casework"
 import type { Calendar, Citation, Day, Term } from "@bazgasht/rules"
+import type { CarriedOn } from "./carried-on.ts"
 import type { SupportStage } from "./support-case-stages.ts"
 
 /**
@@ -93,6 +94,11 @@ export interface SupportSetting {
   readonly openCases?: (household: string, association: string) => ReadonlyArray<string>
   /** Ids of the runs of admission that admit this case: approved cycles with an approved entitlement of its family. A service reads them from its store. */
   readonly admissionRuns: ReadonlyArray<string>
+  /**
+   * The case of the former residence that has handed the support of the family over to the association, and from which day. Read from the cases of its household; absent where none
+   * has.
+   */
+  readonly carriedOn?: CarriedOn
   /** The first day that lies in no settled cycle of this case. Absent where no cycle has been settled. */
   readonly settledTo?: Day
   /**
