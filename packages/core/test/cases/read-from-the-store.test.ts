@@ -9,9 +9,10 @@ import { allYes, setting as placementSetting, reserved } from "../employment/cas
 import { setting as loanSetting } from "../employment/loan/sequences.ts"
 import { terms as trainingTerms } from "../employment/training/sequences.ts"
 import { setting as entitlementSetting } from "../support/cases/entitlement/sequences.ts"
+import { setting as grievanceSetting } from "../support/cases/grievance/sequences.ts"
 import { setting as householdSetting } from "../support/cases/household/sequences.ts"
 import { setting as supportSetting } from "../support/cases/support-case/terms.ts"
-import { overStore } from "./over-store.ts"
+import { carriedOut, overStore } from "./over-store.ts"
 
 const at = 20_400 as Day
 const common = { id: "c-1", at, expectedVersion: 0 } as const
@@ -272,6 +273,82 @@ describe("a support case after a move", () => {
       },
     )
     expect([...came].sort()).toEqual(["active", "move.notHandedOver", "move.otherDay"])
+  })
+})
+
+describe("a grievance", () => {
+  const officers = ["assessor-1", "reviewer-1", "head-1"]
+  const worlds = fc.record({
+    isStored: fc.constantFrom(true, true, true, false),
+    version: fc.constantFrom(3, 3, 3, 1, 9),
+    written: fc.constantFrom("case-1#3", "case-1#3", "case-1#3", "case-1#0", "case-1#03", "case-1"),
+    household: fc.constantFrom("household-1", "household-۱", "household-2", undefined),
+    told: fc.uniqueArray(fc.constantFrom(...officers), { maxLength: 2 }),
+    participants: fc.array(
+      fc.record({
+        part: fc.constantFrom("opener", "assessor", "reviewer"),
+        id: fc.constantFrom(...officers),
+      }),
+      { maxLength: 3 },
+    ),
+  })
+  const [receiver] = grievanceSetting.terms.receivers
+  const [about] = grievanceSetting.terms.subjects
+
+  it("names a decision that was taken in the case of its household, and concerns all who had a part in it, whoever is left out", () => {
+    const came = new Set<string>()
+    fc.assert(
+      fc.property(worlds, ({ household, isStored, participants, told, version, written }) => {
+        const stored = {
+          kind: "supportCase",
+          subject: "case-1",
+          state: {
+            ...{ stage: "active", version, subject: "case-1", file: { household: "household-1" } },
+            participants: participants.map(({ id, part }) => ({ part, by: { id, role: "officer" }, on: at })),
+          },
+        }
+        const { stage, state } = carriedOut(
+          caseKinds.grievance,
+          {
+            state: caseKinds.grievance.lifeCycle.none,
+            command: {
+              ...{ ...common, type: "receive", subject: "grievance-1", about, complainedOf: [] },
+              by: { id: "family-1", role: receiver },
+              complainant: "family-1",
+              decision: { event: written, deciders: told },
+              ...(household === undefined ? {} : { household }),
+            } as never,
+            setting: grievanceSetting,
+          },
+          isStored ? [stored] : [],
+        )
+        const isKnown = isStored && written.startsWith("case-1#")
+        expect(stage).toBe(
+          isKnown && (written !== "case-1#3" || version < 3)
+            ? "decision.unknown"
+            : isKnown && household === "household-2"
+              ? "household.ofOther"
+              : "received",
+        )
+        came.add(stage)
+        if (state.stage === "none") return
+        const hadPart = participants.filter(({ part }) => part !== "opener").map(({ id }) => id)
+        const concerned = state.complaint.decision?.deciders ?? []
+        expect([...concerned].sort()).toEqual([...new Set([...told, ...(isKnown ? hadPart : [])])].sort())
+      }),
+      {
+        numRuns: runs(400, { least: 200 }),
+        examples: [
+          [
+            {
+              ...{ isStored: true, version: 3, written: "case-1#3", household: "household-1", told: [] },
+              participants: [{ part: "assessor", id: "assessor-1" }],
+            },
+          ],
+        ],
+      },
+    )
+    expect([...came].sort()).toEqual(["decision.unknown", "household.ofOther", "received"])
   })
 })
 

@@ -227,9 +227,10 @@ export const fields: Fields = {
   },
   grievance: {
     receive: {
-      decided: "unit complainant decision.event",
-      document: "document",
-      told: "about complainedOf[] decision.deciders[] household",
+      decided: "unit about complainant",
+      document: "document complainedOf[]",
+      store: "decision.event household",
+      told: "decision.deciders[]",
     },
     assign: { decided: "handler" },
     putOnHold: { decided: "reason" },
@@ -581,7 +582,8 @@ export const whyTold: { readonly [command: string]: string } = {
   "supportCase.recordDeath": "The day stands in a document that the register may not have yet.",
   "entitlement.compute":
     "The store has the digest of the record and the sum of what it owes, not what each family gets; a cycle that grants more than it owes is not settled.",
-  "grievance.receive": "Whoever complains says of whom and of what; the event is named.",
+  "grievance.receive":
+    "Who assessed and who reviewed is added from the case of the decision; who else took it stands in its history alone.",
   "duplicate.suspect": "The people are those of records that may lie in other registers.",
   "loan.apply": "A creditor and the relatives are named so that none of them decides.",
   "opening.prepare": "An employer may come before the register has a record of them.",

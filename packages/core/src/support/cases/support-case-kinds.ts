@@ -10,8 +10,9 @@ import { type DuplicateLife, duplicateProtocol } from "./duplicate/duplicate-pro
 import { entitlement, entitlementSchemas } from "./entitlement/entitlement.ts"
 import { type EntitlementLife, entitlementProtocol } from "./entitlement/entitlement-protocol.ts"
 import type { RecordStatus } from "./entitlement/entitlement-terms.ts"
+import { caseOf } from "./grievance/complaint.ts"
 import { grievance, grievanceSchemas } from "./grievance/grievance.ts"
-import { grievanceProtocol } from "./grievance/grievance-protocol.ts"
+import { type GrievanceLife, grievanceProtocol } from "./grievance/grievance-protocol.ts"
 import { reversingRulingOf } from "./grievance/grievance-reading.ts"
 import { household, householdSchemas, recordOf } from "./household/household.ts"
 import { claimsOfHousehold } from "./household/household-claims.ts"
@@ -119,8 +120,7 @@ const readsOfSupportCase: CaseReads<SupportCaseLife> = /* @__PURE__ */ Effect.fn
     return { admissionRuns: [], rulings: [], ...(carriedOn === undefined ? {} : { carriedOn }) }
   }
   if (command.type === "reopen" && command.basis.kind === "ruling") {
-    const [grievance = ""] = command.basis.ruling.split("#")
-    const ruling = reversingRulingOf(yield* read.one(grievanceCases, grievance))
+    const ruling = reversingRulingOf(yield* read.one(grievanceCases, caseOf(command.basis.ruling)))
     return { admissionRuns: [], rulings: ruling === undefined ? [] : [ruling] }
   }
   if (command.type !== "close" || !("ending" in state) || state.ending.to === undefined)
@@ -241,12 +241,34 @@ export const entitlementCases = /* @__PURE__ */ caseKindOf(entitlementProtocol, 
   reads: readsOfEntitlement,
 })
 
+/** The support case of the decision that is complained of, and who had a part in it. */
+const readsOfGrievance: CaseReads<GrievanceLife> = ({ command }, read) => {
+  const named = command.type === "receive" ? caseOf(command.decision?.event ?? "") : ""
+  if (named === "") return Effect.succeed({})
+  return Effect.map(read.one(supportCases, named), (contested) =>
+    contested.stage === "none"
+      ? {}
+      : {
+          contested: {
+            household: contested.file.household,
+            version: contested.version,
+            deciders: [
+              ...new Set(
+                contested.participants.flatMap(({ by, part }) => (part === "opener" ? [] : [by.id])),
+              ),
+            ],
+          },
+        },
+  )
+}
+
 /** Grievances, each given to who handles it. `due` is the next day by which something has to be done. */
 export const grievanceCases = /* @__PURE__ */ caseKindOf(grievanceProtocol, {
   kind: "grievance",
   lifeCycle: grievance,
   schemas: grievanceSchemas,
   onlyNamedPerson: ["actor.notComplainant", "actor.notHandler"],
+  reads: readsOfGrievance,
 })
 
 /** The evidence in spite of which the same records were found to be of different ones. */
