@@ -18,6 +18,7 @@ const accessOf: { readonly [Name in keyof typeof organisationKinds]: ReadonlyArr
   sponsorship: ["unit"],
   stock: ["unit"],
   benefactorLoan: ["beneficiaries", "unit"],
+  debtPetition: ["beneficiaries", "unit"],
   prisonerRecord: ["beneficiaries", "unit"],
   familyRecord: ["unit"],
   associationRecord: ["unit"],

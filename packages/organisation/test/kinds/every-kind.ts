@@ -1,6 +1,7 @@
 /** Every kind of this package with arbitrary commands to it. A kind that is new belongs into this list; without it nothing here compiles. */
 
 import { type OfKind, withoutReading } from "../../../core/test/cases/every-kind.ts"
+import { tested as testedDebtPetition } from "../../../core/test/release/debt-petition/sequences.ts"
 import { tested as testedPool } from "../../../core/test/release/pool/sequences.ts"
 import { organisationKinds } from "../../src/organisation-kinds.ts"
 import { testedBenefactorLoan } from "../charity/benefactor-loan-sequences.ts"
@@ -38,6 +39,7 @@ export const everyKind: EveryKind = {
   sponsorship: (work) => work(givenWhole(organisationKinds.sponsorship), testedSponsorship),
   stock: (work) => work(givenWhole(organisationKinds.stock), testedStock),
   benefactorLoan: (work) => work(givenWhole(organisationKinds.benefactorLoan), testedBenefactorLoan),
+  debtPetition: (work) => work(givenWhole(organisationKinds.debtPetition), testedDebtPetition),
   prisonerRecord: (work) => work(givenWhole(organisationKinds.prisonerRecord), testedOf("prisonerRecord")),
   familyRecord: (work) => work(givenWhole(organisationKinds.familyRecord), testedOf("familyRecord")),
   associationRecord: (work) =>

@@ -81,6 +81,7 @@ export const fields: Fields = {
     counterOffer: { decided: "obligation", document: "amount document until" },
     takeCounter: { decided: "obligation" },
     recordRuling: { decided: "obligation", document: "amount ruling" },
+    // Money of the family and loans of others come from outside; a grant and a loan of benefactors are held to their cases.
     reserve: { document: "source receivedOn", store: "receipt amount" },
     pay: { document: "payees[].obligation payees[].payee payees[].enforcement" },
     confirm: { decided: "obligation", document: "receipt" },

@@ -1,4 +1,4 @@
-import { poolWording } from "@bazgasht/core/release"
+import { debtPetitionWording, poolWording } from "@bazgasht/core/release"
 import { describeWordings, type Worded, worded } from "../../../core/test/cases/wordings.ts"
 import { benefactorLoanWording } from "../../src/charity/benefactor-loan/benefactor-loan-wording.ts"
 import { campaignWording } from "../../src/charity/campaign/campaign-wording.ts"
@@ -36,6 +36,7 @@ const wordings: { readonly [Name in keyof typeof organisationKinds]: Parameters<
   sponsorship: sponsorshipWording,
   stock: stockWording,
   benefactorLoan: benefactorLoanWording,
+  debtPetition: debtPetitionWording,
   prisonerRecord: prisonerRecordWording,
   familyRecord: familyRecordWording,
   associationRecord: associationRecordWording,
