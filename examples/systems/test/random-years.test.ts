@@ -16,6 +16,7 @@ import { expect, test } from "vitest"
 import { replayed } from "../../../packages/casework/test/projections/replayed.ts"
 import { firstDay, type Household, lastDay } from "../country.ts"
 import { lockDay, quarters } from "../cycles.ts"
+import { petitionOf } from "../debtors.ts"
 import { householdOf } from "../families.ts"
 import { fundId, poolId } from "../gift-batches.ts"
 import { allKinds } from "../kinds.ts"
@@ -207,7 +208,9 @@ const checkRials = async (year: LivedYear): Promise<void> => {
   const [toCreditors, ofFund] = (["debtPetition", "fund"] as const).map((kind) =>
     sumOf([...arrivedFor(arrived, kind).values()]),
   )
-  expect(paid).toBe((toCreditors ?? 0) + (ofFund ?? 0))
+  const allotments = fund.stage === "none" ? [] : fund.allotments
+  const repaid = sumOf(allotments.flatMap(({ repayments }) => repayments.map(({ amount }) => amount)))
+  expect(paid + repaid).toBe((toCreditors ?? 0) + (ofFund ?? 0))
   // What the fund has paid are goods in a stock, and money with a household.
   let goods = 0
   let delivered = 0
@@ -237,6 +240,28 @@ const checkRials = async (year: LivedYear): Promise<void> => {
       const ofCycle = [...toFamilies].filter(([entitlement]) => entitlement.startsWith(`${subject}/`))
       expect(sumOf(ofCycle.map(([, amount]) => amount))).toBe(paidOut)
     }
+}
+
+/** A loan that a petition counts on is paid out once its creditor is paid, and not before; the fund has paid exactly that. */
+const checkLoans = async ({ country, systems: { cases } }: LivedYear): Promise<number> => {
+  const { officer } = headquartersStaff
+  const fund = await stateOf(cases.fund, officer, fundId)
+  let paidOut = 0
+  for (const debtor of country.debtors) {
+    const petition = await stateOf(cases.debtPetition, officer, petitionOf(debtor))
+    const funds = "funds" in petition ? petition.funds : []
+    for (const { amount, receipt } of funds.filter(({ source }) => source === "loan")) {
+      const loan = await stateOf(cases.benefactorLoan, officer, receipt)
+      const isPaid = "confirmed" in petition && petition.confirmed.length > 0
+      expect(loan.stage).toBe(isPaid ? "paidOut" : "approved")
+      const payments = fund.stage === "none" ? [] : fund.allotments.filter((one) => one.allotment === receipt)
+      expect(sumOf(payments.flatMap((one) => one.payments.map((payment) => payment.amount)))).toBe(
+        isPaid ? amount : 0,
+      )
+      paidOut += isPaid ? 1 : 0
+    }
+  }
+  return paidOut
 }
 
 /** Who gave the command of an event, by the event. */
@@ -321,12 +346,13 @@ const checkFigures = async ({ systems }: LivedYear, days: ReadonlyArray<number>)
 }
 
 const yearWithMove: DrawnYear = {
-  ...{ seed: 2, prisoners: 14, families: 8, associations: 3, gifts: 8, debtors: 0, chance: 2 },
+  ...{ seed: 3, prisoners: 14, families: 8, associations: 3, gifts: 12, debtors: 2, chance: 2 },
   referrals: Array.from({ length: 8 }, () => undefined),
   refusedOfHundred: 0,
 }
 
 let inCyclesAfterMoving = 0
+let loansPaidOut = 0
 
 test("over random years nothing is paid twice, every family has one payer, every rial is somewhere, and every figure is what its events say", async () => {
   await fc.assert(
@@ -341,6 +367,7 @@ test("over random years nothing is paid twice, every family has one payer, every
           await checkPayers(year)
           inCyclesAfterMoving += await checkMoved(year)
           await checkRials(year)
+          loansPaidOut += await checkLoans(year)
           await checkAccidents(year)
           await checkComplaints(year)
           await checkFigures(year, days)
@@ -357,10 +384,12 @@ test("over random years nothing is paid twice, every family has one payer, every
     {
       numRuns: runs(20),
       endOnFailure: true,
-      // A year in which a supported household moves before the cycle of a quarter.
+      // A year in which a supported household moves before the cycle of a quarter, and a debtor borrows.
       examples: [[yearWithMove, [326, 71, 141]]],
     },
   )
   // Some households were in a cycle of their new association.
   expect(inCyclesAfterMoving).toBeGreaterThan(0)
+  // Some debtors were helped by a loan.
+  expect(loansPaidOut).toBeGreaterThan(0)
 }, 600_000)

@@ -26,6 +26,7 @@ const accessOf: { readonly [Name in keyof typeof organisationKinds]: ReadonlyArr
   workshopRecord: ["unit"],
   courseRecord: ["unit"],
   donorRecord: ["beneficiaries", "unit"],
+  opening: ["beneficiaries", "unit"],
   capacity: ["unit"],
   proposal: ["beneficiaries", "unit"],
   wageMonth: ["beneficiaries", "unit"],

@@ -1,6 +1,7 @@
 /** Every kind of this package with arbitrary commands to it. A kind that is new belongs into this list; without it nothing here compiles. */
 
 import { type OfKind, withoutReading } from "../../../core/test/cases/every-kind.ts"
+import { tested as testedOpening } from "../../../core/test/employment/cases/opening/sequences.ts"
 import { tested as testedDebtPetition } from "../../../core/test/release/debt-petition/sequences.ts"
 import { tested as testedPool } from "../../../core/test/release/pool/sequences.ts"
 import { organisationKinds } from "../../src/organisation-kinds.ts"
@@ -48,6 +49,7 @@ export const everyKind: EveryKind = {
   workshopRecord: (work) => work(givenWhole(organisationKinds.workshopRecord), testedOf("workshopRecord")),
   courseRecord: (work) => work(givenWhole(organisationKinds.courseRecord), testedOf("courseRecord")),
   donorRecord: (work) => work(givenWhole(organisationKinds.donorRecord), testedOf("donorRecord")),
+  opening: (work) => work(givenWhole(organisationKinds.opening), testedOpening),
   capacity: (work) => work(organisationKinds.capacity, testedCapacity),
   proposal: (work) => work(withoutReading(organisationKinds.proposal), testedProposal),
   wageMonth: (work) => work(withoutReading(organisationKinds.wageMonth), testedWageMonth),

@@ -277,7 +277,7 @@ export const fields: Fields = {
     cancel: { decided: "reason" },
   },
   opening: {
-    prepare: { decided: "unit workplace afterRelease seats capacities", told: "employer" },
+    prepare: { decided: "workplace afterRelease seats capacities", register: "unit employer" },
     clear: {
       document:
         "documents[].document documents[].paper documents[].issuer documents[].on documents[].to documents[].confirmation.issuer documents[].confirmation.on",
@@ -587,7 +587,6 @@ export const whyTold: { readonly [command: string]: string } = {
     "Who assessed and who reviewed is added from the case of the decision; who else took it stands in its history alone.",
   "duplicate.suspect": "The people are those of records that may lie in other registers.",
   "loan.apply": "A creditor and the relatives are named so that none of them decides.",
-  "opening.prepare": "An employer may come before the register has a record of them.",
   "training.enrol": "Earlier certificates may be of other places; a release that is foreseen is a decision.",
   "training.queue": "No register has the number of seats of a course.",
   "fund.allot":

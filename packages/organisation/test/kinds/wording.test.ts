@@ -1,3 +1,4 @@
+import { openingWording } from "@bazgasht/core/employment"
 import { debtPetitionWording, poolWording } from "@bazgasht/core/release"
 import { describeWordings, type Worded, worded } from "../../../core/test/cases/wordings.ts"
 import { benefactorLoanWording } from "../../src/charity/benefactor-loan/benefactor-loan-wording.ts"
@@ -44,6 +45,7 @@ const wordings: { readonly [Name in keyof typeof organisationKinds]: Parameters<
   workshopRecord: workshopRecordWording,
   courseRecord: courseRecordWording,
   donorRecord: donorRecordWording,
+  opening: openingWording,
   capacity: capacityWording,
   proposal: proposalWording,
   wageMonth: wageMonthWording,
