@@ -343,7 +343,7 @@ export const fields: Fields = {
       store: "ahead[]",
       told: "findings[].prerequisite findings[].met expectedRelease.kind expectedRelease.day",
     },
-    queue: { decided: "reasons[]", store: "ahead[]", told: "freeSeats" },
+    queue: { decided: "reasons[]", store: "ahead[]", register: "freeSeats" },
     recordAttendance: {
       decided: "correction",
       document: "sessions[].session sessions[].on sessions[].reason",
@@ -588,7 +588,6 @@ export const whyTold: { readonly [command: string]: string } = {
   "duplicate.suspect": "The people are those of records that may lie in other registers.",
   "loan.apply": "A creditor and the relatives are named so that none of them decides.",
   "training.enrol": "Earlier certificates may be of other places; a release that is foreseen is a decision.",
-  "training.queue": "No register has the number of seats of a course.",
   "fund.allot":
     "What earmarks look at, such as the province, is said in the words of a country; nothing is allotted to a case that has ended.",
   "proposal.submit":
