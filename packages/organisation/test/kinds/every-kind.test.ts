@@ -26,6 +26,8 @@ const accessOf: { readonly [Name in keyof typeof organisationKinds]: ReadonlyArr
   workshopRecord: ["unit"],
   courseRecord: ["unit"],
   donorRecord: ["beneficiaries", "unit"],
+  afterCare: ["beneficiaries", "unit"],
+  supportCase: ["beneficiaries", "unit"],
   opening: ["beneficiaries", "unit"],
   capacity: ["unit"],
   proposal: ["beneficiaries", "unit"],

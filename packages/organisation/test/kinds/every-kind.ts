@@ -2,8 +2,10 @@
 
 import { type OfKind, withoutReading } from "../../../core/test/cases/every-kind.ts"
 import { tested as testedOpening } from "../../../core/test/employment/cases/opening/sequences.ts"
+import { tested as testedAfterCare } from "../../../core/test/release/after-care/sequences.ts"
 import { tested as testedDebtPetition } from "../../../core/test/release/debt-petition/sequences.ts"
 import { tested as testedPool } from "../../../core/test/release/pool/sequences.ts"
+import { tested as testedSupportCase } from "../../../core/test/support/cases/support-case/sequences.ts"
 import { organisationKinds } from "../../src/organisation-kinds.ts"
 import { testedBenefactorLoan } from "../charity/benefactor-loan-sequences.ts"
 import { testedCampaign } from "../charity/campaign-sequences.ts"
@@ -49,6 +51,8 @@ export const everyKind: EveryKind = {
   workshopRecord: (work) => work(givenWhole(organisationKinds.workshopRecord), testedOf("workshopRecord")),
   courseRecord: (work) => work(givenWhole(organisationKinds.courseRecord), testedOf("courseRecord")),
   donorRecord: (work) => work(givenWhole(organisationKinds.donorRecord), testedOf("donorRecord")),
+  afterCare: (work) => work(givenWhole(organisationKinds.afterCare), testedAfterCare),
+  supportCase: (work) => work(givenWhole(organisationKinds.supportCase), testedSupportCase),
   opening: (work) => work(givenWhole(organisationKinds.opening), testedOpening),
   capacity: (work) => work(organisationKinds.capacity, testedCapacity),
   proposal: (work) => work(withoutReading(organisationKinds.proposal), testedProposal),

@@ -137,7 +137,7 @@ export const fields: Fields = {
     abandon: { decided: "reason" },
   },
   afterCare: {
-    open: { decided: "unit", store: "person", told: "releaseRoute releasedOn" },
+    open: { decided: "unit", store: "person", register: "releasedOn", told: "releaseRoute" },
     contact: { decided: "after", document: "answers.reached answers.work answers.housing answers.family" },
     recordReturn: { document: "on" },
     recordDeath: { document: "on" },
@@ -194,7 +194,7 @@ export const fields: Fields = {
       document: "outcome.kind",
       decision: "receipt",
     },
-    reportRelease: { told: "releasedOn" },
+    reportRelease: { register: "releasedOn" },
     handOver: { decided: "payer from", document: "document" },
     graduate: { decided: "criteria[].criterion criteria[].answer" },
     close: { decided: "outcome" },
@@ -574,12 +574,11 @@ export const whyTold: { readonly [command: string]: string } = {
   "pool.pledge": "A donor may be known to nobody but the pool.",
   "pool.reserve":
     "What earmarks look at, such as the province, is said in the words of a country; the petition, what it lacks and the run are held to the store.",
-  "afterCare.open": "People are released by other offices too.",
+  "afterCare.open":
+    "The register closes a record with the ways of the house; a route of the law may be another word for one.",
   "household.absorb": "Payments are kept by whoever paid them; the people are held to the other register.",
   "supportCase.open":
     "A family may apply before its prisoner is registered; its members are those of the household, where that is registered.",
-  "supportCase.reportRelease":
-    "The day is reported by the prison, and followed by a consequence where the store has the release.",
   "supportCase.recordDeath": "The day stands in a document that the register may not have yet.",
   "entitlement.compute":
     "The store has the digest of the record and the sum of what it owes, not what each family gets; a cycle that grants more than it owes is not settled.",

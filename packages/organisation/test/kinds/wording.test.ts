@@ -1,5 +1,6 @@
 import { openingWording } from "@bazgasht/core/employment"
-import { debtPetitionWording, poolWording } from "@bazgasht/core/release"
+import { afterCareWording, debtPetitionWording, poolWording } from "@bazgasht/core/release"
+import { supportCaseWording } from "@bazgasht/core/support"
 import { describeWordings, type Worded, worded } from "../../../core/test/cases/wordings.ts"
 import { benefactorLoanWording } from "../../src/charity/benefactor-loan/benefactor-loan-wording.ts"
 import { campaignWording } from "../../src/charity/campaign/campaign-wording.ts"
@@ -45,6 +46,8 @@ const wordings: { readonly [Name in keyof typeof organisationKinds]: Parameters<
   workshopRecord: workshopRecordWording,
   courseRecord: courseRecordWording,
   donorRecord: donorRecordWording,
+  afterCare: afterCareWording,
+  supportCase: supportCaseWording,
   opening: openingWording,
   capacity: capacityWording,
   proposal: proposalWording,

@@ -218,6 +218,9 @@ export const guards: ProtocolGuards<SupportCaseLife> = {
       const { at, releasedOn } = command
       const { custody } = state.file
       if (releasedOn > at) return yield* refuse("release.inFuture", "releasedOn", {})
+      const on = setting.leftOn?.toSorted((one, other) => one - other).at(-1)
+      if (on !== undefined && setting.leftOn?.includes(releasedOn) === false)
+        return yield* refuse("release.otherDay", "releasedOn", { on })
       if (releasedOn < custody.from)
         return yield* refuse("release.beforeCustody", "releasedOn", { custody: custody.from })
       const to = yield* dayAfter(setting, releasedOn, setting.terms.phaseOut, "releasedOn")

@@ -386,6 +386,8 @@ export const supportCaseProtocol = /* @__PURE__ */ defineProtocol({
       /** The last cycle is over on the day of the decision. */
       "lastCycle.over": { to: daySchema() },
       "release.inFuture": {},
+      /** By the register the prisoner left on the day `on`. */
+      "release.otherDay": { on: daySchema() },
       "release.beforeCustody": { custody: daySchema() },
       "handOver.inPast": {},
       "handOver.beforeStart": { start: daySchema() },

@@ -106,6 +106,11 @@ export interface SupportSetting {
    * cycle runs without a store.
    */
   readonly livingThere?: ReadonlyArray<string>
+  /**
+   * The days on which members of the family left prison by the register of prisoners, in any order. Read by whoever keeps it; absent where nobody does, and empty where it does not have it
+   * that one has left.
+   */
+  readonly leftOn?: ReadonlyArray<Day>
   /** Rulings on grievances against decisions in this case, those that were followed among them or not. */
   readonly rulings: ReadonlyArray<UpheldRuling>
 }
