@@ -1,17 +1,9 @@
 /** How the association of a new residence goes on with the support of a family that has moved. */
 
 import { isSameIdentifier } from "@bazgasht/casework"
-import type { Day } from "@bazgasht/rules"
 import type { SupportFile } from "./file.ts"
 import type { SupportCase } from "./support-case-protocol.ts"
-
-/** Support that goes on after a move. */
-export interface CarriedOn {
-  /** Id of the case of the former residence. */
-  readonly supportCase: string
-  /** The day from which the new association carries the family. */
-  readonly from: Day
-}
+import type { CarriedOn } from "./support-case-terms.ts"
 
 /**
  * The support of a household that one of its other cases has handed over to an association last; `undefined` where none has. A case that had suspended the support, or

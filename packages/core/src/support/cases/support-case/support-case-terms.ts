@@ -1,6 +1,5 @@
 import type { Roles } from "@bazgasht/casework"
 import type { Calendar, Citation, Day, Term } from "@bazgasht/rules"
-import type { CarriedOn } from "./carried-on.ts"
 import type { SupportStage } from "./support-case-stages.ts"
 
 /**
@@ -78,6 +77,14 @@ export interface UpheldRuling {
   readonly stage: SupportStage
   /** The first day to be restored, where that is one before the decision. */
   readonly from?: Day
+}
+
+/** Support that goes on after a move. */
+export interface CarriedOn {
+  /** Id of the case of the former residence. */
+  readonly supportCase: string
+  /** The day from which the new association carries the family. */
+  readonly from: Day
 }
 
 /** By what a command on a support case is judged; what other records say, the caller fetches. */
