@@ -589,6 +589,89 @@ describe("an entitlement", () => {
     ),
   })
 
+  it("is granted by the association that carries the household on a day of the claim, or has it waiting", () => {
+    const came = new Set<string>()
+    const cases = fc.record({
+      household: fc.constantFrom("household-1", "household-1", "household-2"),
+      association: fc.constantFrom("association-1", "association-1", "association-2"),
+      stage: fc.constantFrom("active", "active", "waitlisted", "intake", "declined", "transferred"),
+      covers: fc.array(
+        fc.record({
+          payer: fc.constantFrom("association-1", "association-2"),
+          from: fc.integer({ min: at - 20, max: at + 40 }),
+          days: fc.constantFrom(undefined, 5, 20),
+        }),
+        { maxLength: 2 },
+      ),
+    })
+    fc.assert(
+      fc.property(
+        fc.array(cases, { maxLength: 2 }),
+        fc.constantFrom("association-1", "association-1", undefined),
+        (supported, unit) => {
+          const stored = [
+            {
+              kind: "supportCycle",
+              subject: "cycle-1",
+              state: {
+                ...{ stage: "released", subject: "cycle-1", version: 1 },
+                lock: { recordDigest: "record-1", snapshotDigest: "snapshot-1", families: 1, owed: 100 },
+                ...(unit === undefined ? {} : { unit }),
+              },
+            },
+            ...supported.map(({ association, covers, household, stage }, place) => ({
+              kind: "supportCase",
+              subject: `support-${place}`,
+              state: {
+                ...{ stage, subject: `support-${place}`, version: 1 },
+                file: {
+                  ...{ association, household },
+                  covers: covers.map(({ days, from, payer }) => ({
+                    ...{ payer, from },
+                    ...(days === undefined ? {} : { to: from + days }),
+                  })),
+                },
+              },
+            })),
+          ]
+          const answer = overStore(
+            caseKinds.entitlement,
+            {
+              state: caseKinds.entitlement.lifeCycle.none,
+              command: {
+                ...{ ...common, type: "compute", subject: "entitlement-1" },
+                by: { id: "person-1", role: entitlementSetting.terms.calculators[0] },
+                ...{ cycle: "cycle-1", recordDigest: "record-1", household: "household-1", kind: "cash" },
+                ...{ from: at, to: (at + 30) as Day, amount: 100, members: ["mother"] },
+                recipients: { primary: "mother" },
+              } as never,
+              setting: entitlementSetting,
+            },
+            stored,
+          )
+          const ofHousehold = supported.filter(({ household }) => household === "household-1")
+          const isCarried = ofHousehold.some(
+            ({ association, covers, stage }) =>
+              (stage === "waitlisted" && association === "association-1") ||
+              covers.some(
+                ({ days = 1_000, from, payer }) =>
+                  payer === "association-1" &&
+                  Array.from({ length: 30 }, (_, day) => at + day).some(
+                    (day) => from <= day && day < from + days,
+                  ),
+              ),
+          )
+          expect(answer).toBe(
+            unit === undefined || ofHousehold.length === 0 || isCarried ? "computed" : "household.notCarried",
+          )
+          came.add(answer)
+        },
+      ),
+      { numRuns: runs(300, { least: 150 }) },
+    )
+    expect([...came].sort()).toEqual(["computed", "household.notCarried"])
+  })
+
   it("follows the record of its cycle as far as that has come, whatever its caller says; back pay follows what it restores", () => {
     const came = new Set<string>()
     fc.assert(

@@ -212,8 +212,8 @@ export const fields: Fields = {
   entitlement: {
     compute: {
       decided: "unit",
-      store: "cycle recordDigest restores",
-      told: "household kind from to amount days owed recipients.primary recipients.alternate members[]",
+      store: "cycle recordDigest restores household",
+      told: "kind from to amount days owed recipients.primary recipients.alternate members[]",
     },
     hold: { decided: "reason" },
     prepareAttempt: { decided: "key payee amount" },
@@ -581,7 +581,7 @@ export const whyTold: { readonly [command: string]: string } = {
     "A family may apply before its prisoner is registered; its members are those of the household, where that is registered.",
   "supportCase.recordDeath": "The day stands in a document that the register may not have yet.",
   "entitlement.compute":
-    "The store has the digest of the record and the sum of what it owes, not what each family gets; a cycle that grants more than it owes is not settled.",
+    "The store has who carries the household, the digest of the record and the sum of what it owes, not what each family gets; a cycle that grants more than it owes is not settled.",
   "grievance.receive":
     "Who assessed and who reviewed is added from the case of the decision; who else took it stands in its history alone.",
   "duplicate.suspect": "The people are those of records that may lie in other registers.",

@@ -223,8 +223,29 @@ const readsOfEntitlement: CaseReads<EntitlementLife> = /* @__PURE__ */ Effect.fn
   }
   const found = yield* read.one(supportCycleCases, cycle)
   const isHeld = "lock" in found && found.lock.recordDigest === recordDigest
-  return { record: isHeld ? statusOfCycle[found.stage] : "none" }
+  const record = isHeld ? statusOfCycle[found.stage] : "none"
+  if (command.type !== "compute" || found.stage === "none" || found.unit === undefined) return { record }
+  const { unit } = found
+  const cases = yield* read.all(supportCases, [{ attribute: "household", is: household }])
+  return cases.length === 0
+    ? { record }
+    : { record, isCarried: cases.some((one) => carries(one, unit, claim)) }
 })
+
+/** Whether an association carries a family by a case on one of some days, or has it on the waiting list, from which a cycle admits it. */
+const carries = (
+  state: SupportCaseLife["State"],
+  association: string,
+  { from, to }: { readonly from: Day; readonly to: Day },
+): boolean =>
+  state.stage !== "none" &&
+  ((state.stage === "waitlisted" && isSameIdentifier(state.file.association, association)) ||
+    state.file.covers.some(
+      (cover) =>
+        isSameIdentifier(cover.payer, association) &&
+        cover.from < to &&
+        (cover.to === undefined || cover.to > from),
+    ))
 
 const recordBound = ["compute", "approve", "release"]
 
