@@ -23,14 +23,14 @@ import {
   type PaymentLine,
   paymentKeyOf,
 } from "@bazgasht/organisation/payments"
-import { type Day, formatDay, text } from "@bazgasht/rules"
+import { type Day, formatDay, type Money, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { type Bank, csvBank, isoBank } from "./bank.ts"
 import { type Association, type Country, firstDay } from "./country.ts"
-import { caseOf, fileOn, householdOf, isCarriedElsewhere } from "./families.ts"
+import { caseOf, fileOn, householdOf, householdsOf } from "./families.ts"
 import { staffOf } from "./offices.ts"
 import { accountOf, payInBatch } from "./payments.ts"
-import { give, type Systems, stateOf, statesWhere } from "./systems.ts"
+import { give, isThere, type Systems, stateOf, statesWhere } from "./systems.ts"
 import { wagesFor } from "./wages.ts"
 import type { Phase, Task } from "./year.ts"
 
@@ -70,7 +70,8 @@ const firstDays = [
   jalaliDay(1405, 7, 1),
 ]
 
-const quarters: ReadonlyArray<Quarter> = firstDays
+/** The quarters of the year. */
+export const quarters: ReadonlyArray<Quarter> = firstDays
   .slice(1)
   .map((to, index) => ({ number: index + 1, from: firstDays[index] ?? firstDay, to }))
 
@@ -83,7 +84,7 @@ export const cycleOf = ({ unit }: Association, { number }: Quarter): string => `
 export const lockDay = ({ from }: Quarter): Day => (from + daysToLock) as Day
 
 /** Days, money and rates of a cycle. */
-export const planOf = (association: Association, quarter: Quarter): CyclePlanFile =>
+export const planOf = (association: Association, quarter: Quarter, budget: Money): CyclePlanFile =>
   Result.getOrThrow(
     decodeCyclePlanFile(
       {
@@ -92,7 +93,7 @@ export const planOf = (association: Association, quarter: Quarter): CyclePlanFil
         from: formatDay(jalali, quarter.from),
         to: formatDay(jalali, quarter.to),
         lockedOn: formatDay(jalali, lockDay(quarter)),
-        budget: association.households.length * budgetForFamily,
+        budget,
         priority: {
           keys: [
             { key: "need", order: "highestFirst" },
@@ -108,6 +109,23 @@ export const planOf = (association: Association, quarter: Quarter): CyclePlanFil
     ),
   )
 
+/** What an association has for a cycle: as it was planned, or else for the households that are its own by now. */
+export const budgetOf = async (
+  systems: Systems,
+  association: Association,
+  quarter: Quarter,
+): Promise<Money> => {
+  const { supportCycle } = systems.cases
+  const { auditor } = staffOf(association.unit)
+  const subject = cycleOf(association, quarter)
+  if (await isThere(supportCycle, auditor, subject)) {
+    const planned = await stateOf(supportCycle, auditor, subject)
+    if (planned.stage !== "none") return planned.plan.budget
+  }
+  const households = await householdsOf(systems, association.unit)
+  return (households.length * budgetForFamily) as Money
+}
+
 /** A cycle as it was computed, with the files on which it rests. */
 export interface Computed {
   readonly snapshot: CycleSnapshot
@@ -121,14 +139,13 @@ export const compute = async (
   association: Association,
   quarter: Quarter,
 ): Promise<Computed> => {
-  const { cycle, lockedOn, policy } = planOf(association, quarter)
+  const budget = await budgetOf(systems, association, quarter)
+  const { cycle, lockedOn, policy } = planOf(association, quarter, budget)
   const files: Array<FamilyFile> = []
-  for (const household of association.households) {
-    if (await isCarriedElsewhere(systems, household)) continue
-    const reached = await wagesFor(systems, household, {
-      from: (lockedOn - monthBefore) as Day,
-      to: lockedOn,
-    })
+  for (const household of await householdsOf(systems, association.unit)) {
+    const { family } = household
+    const days = { from: (lockedOn - monthBefore) as Day, to: lockedOn }
+    const reached = family === undefined ? undefined : await wagesFor(systems, family, days)
     const file = familyWithWages(await fileOn(systems, household, lockedOn), reached)
     if (file.support !== undefined) files.push(file)
   }
@@ -147,7 +164,7 @@ const lock =
   async (systems) => {
     const { clerk, treasurer } = staffOf(association.unit)
     const cycles = systems.cases.supportCycle
-    const { cycle, policy } = planOf(association, quarter)
+    const { cycle, policy } = planOf(association, quarter, await budgetOf(systems, association, quarter))
     const { record, snapshot } = await compute(systems, association, quarter)
     const { from, id, to } = cycle
     await give(cycles, treasurer, id, day, {
@@ -204,7 +221,7 @@ const admit =
         "claim" in state ? [state.claim.household] : [],
       ),
     )
-    for (const household of association.households) {
+    for (const household of await householdsOf(systems, association.unit)) {
       if (!served.has(householdOf(household))) continue
       const { stage } = await stateOf(systems.cases.supportCase, clerk, caseOf(household))
       if (stage === "waitlisted")

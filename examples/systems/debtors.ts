@@ -12,7 +12,7 @@ import { type Day, type Money, text } from "@bazgasht/rules"
 import { releaseDays } from "./after-care.ts"
 import { isoBank } from "./bank.ts"
 import { type Country, firstDay, type Prisoner } from "./country.ts"
-import { poolId } from "./gift-batches.ts"
+import { fundId, poolId } from "./gift-batches.ts"
 import { campaignId, debtorOfCampaign, owedBy } from "./gifts.ts"
 import { headquarters, headquartersStaff } from "./offices.ts"
 import { accountOf, payInBatch, receiptOf } from "./payments.ts"
@@ -132,6 +132,23 @@ const servedPetitions = async ({ cases }: Systems): Promise<ReadonlySet<string>>
   return new Set(run.stage === "committed" ? run.result.grants.map(({ petition }) => petition) : [])
 }
 
+/** Of a debt that is paid, the fund books the part that it has lent, and the loan is paid out: both under the receipt of the creditor. */
+const payLoanOut = async (
+  { cases: { benefactorLoan, debtPetition, fund } }: Systems,
+  petition: string,
+  order: string,
+  at: Day,
+): Promise<void> => {
+  const { cashier, officer } = headquartersStaff
+  const state = await stateOf(debtPetition, officer, petition)
+  for (const { amount, receipt: loan, source } of "funds" in state ? state.funds : []) {
+    if (source !== "loan") continue
+    const payment = { type: "pay", allotment: loan, order, amount } as const
+    await give(fund, cashier, fundId, at, payment, `pay-${loan}`)
+    await give(benefactorLoan, cashier, loan, at, { type: "payOut", order })
+  }
+}
+
 /** The money is ordered by another person than the one who reserved it, and goes to the creditors in one batch. */
 const pay =
   (debtors: ReadonlyArray<Prisoner>): Task =>
@@ -180,6 +197,7 @@ const pay =
             await give(charityGrant, clerk, grant, at, { type: "pay", receipt })
             const confirmation = { type: "confirm", obligation: "debt", receipt } as const
             await give(debtPetition, clerk, petition, at, confirmation)
+            await payLoanOut(systems, petition, receipt, at)
             const document = `statement-${receipt}`
             await give(charityGrant, director, grant, at, { type: "confirm", document })
             await give(debtPetition, officer, petition, at, { type: "requestOrder" })

@@ -15,12 +15,20 @@ import { type Day, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { type Association, type Country, firstDay, type Household } from "./country.ts"
 import { staffOf } from "./offices.ts"
-import { give, type Systems, stateOf } from "./systems.ts"
+import { give, type Systems, stateOf, statesWhere } from "./systems.ts"
 import type { Phase, Task } from "./year.ts"
 
+/** A household as an association keeps it. */
+export interface KeptHousehold extends Pick<Household, "id" | "association"> {
+  /** Its case; absent where that is the one with which the year began. */
+  readonly supportCase?: string
+  /** The family with which the country began; absent where it came later. */
+  readonly family?: Household
+}
+
 /** The id of the household of a family, and of its support case. */
-export const householdOf = ({ id }: Household): string => `household-${id}`
-export const caseOf = ({ id }: Household): string => `support-${id}`
+export const householdOf = ({ id }: Pick<Household, "id">): string => `household-${id}`
+export const caseOf = ({ id, supportCase }: KeptHousehold): string => supportCase ?? `support-${id}`
 
 const membersOf = ({ file }: Household) =>
   (file.household?.members ?? []).flatMap(({ birthDay, joined, person, relation, roles }) =>
@@ -37,14 +45,25 @@ const membersOf = ({ file }: Household) =>
       : [],
   )
 
-/** Whether another association carries the family by now: it answers from its registers, and pays. */
-export const isCarriedElsewhere = async ({ cases }: Systems, household: Household): Promise<boolean> => {
-  const { auditor } = staffOf(household.association)
-  return (await stateOf(cases.supportCase, auditor, caseOf(household))).stage === "transferred"
-}
+/**
+ * The households of an association by its cases, those that have moved in among them: who has moved away is another's, which answers from its registers, and pays.
+ */
+export const householdsOf = async (
+  { cases, households }: Systems,
+  unit: string,
+): Promise<ReadonlyArray<KeptHousehold>> =>
+  (
+    await statesWhere(cases.supportCase, staffOf(unit).auditor, [{ attribute: "association", is: unit }])
+  ).flatMap(({ state, subject }) => {
+    if (state.stage === "none" || state.stage === "transferred") return []
+    const { household } = state.file
+    const family = households.get(household)
+    const id = household.replace(/^household-/, "")
+    return [{ id, association: unit, supportCase: subject, ...(family === undefined ? {} : { family }) }]
+  })
 
 /** The file of a family as the registers have it on a day: who belongs to it, what is known of it, and how it stands with its association. */
-export const fileOn = async (systems: Systems, household: Household, day: Day): Promise<FamilyFile> => {
+export const fileOn = async (systems: Systems, household: KeptHousehold, day: Day): Promise<FamilyFile> => {
   const { auditor } = staffOf(household.association)
   const { cases } = systems
   const document = familyFileOf(
@@ -103,7 +122,7 @@ export const apply =
     })
   }
 
-const isIn = async (systems: Systems, household: Household, stage: string): Promise<boolean> => {
+const isIn = async (systems: Systems, household: KeptHousehold, stage: string): Promise<boolean> => {
   const { auditor } = staffOf(household.association)
   return (await stateOf(systems.cases.supportCase, auditor, caseOf(household))).stage === stage
 }
@@ -112,7 +131,7 @@ type Screening = Extract<SupportCommand, { readonly type: "screen" }>["outcome"]
 
 /** Holds a case against the rule of cover. */
 export const screen =
-  (household: Household, { unit }: Association, day: Day): Task =>
+  (household: KeptHousehold, { unit }: Association, day: Day): Task =>
   async (systems) => {
     const { cases } = systems
     const file = await fileOn(systems, household, day)
@@ -144,7 +163,7 @@ export const screen =
 
 /** Visits a family that was screened in, and scores its need. */
 export const assess =
-  (household: Household, { unit }: Association, day: Day): Task =>
+  (household: KeptHousehold, { unit }: Association, day: Day): Task =>
   async (systems) => {
     if (!(await isIn(systems, household, "assessment"))) return
     const { facts } = familyCase(await fileOn(systems, household, day), iran, day)
@@ -160,8 +179,8 @@ export const assess =
   }
 
 /** A second person approves what was assessed. */
-const approve =
-  (household: Household, { unit }: Association, day: Day): Task =>
+export const approve =
+  (household: KeptHousehold, { unit }: Association, day: Day): Task =>
   async (systems) => {
     if (!(await isIn(systems, household, "assessed"))) return
     await give(systems.cases.supportCase, staffOf(unit).director, caseOf(household), day, { type: "approve" })

@@ -7,6 +7,7 @@ import { isoBank } from "./bank.ts"
 import { type Association, type Country, firstDay, type Household } from "./country.ts"
 import { caseOf, householdOf } from "./families.ts"
 import { type BatchPurpose, countAndBook, fundId, openBatch, takeIn } from "./gift-batches.ts"
+import { sumOfLoans } from "./loans-to-debtors.ts"
 import { headquarters, headquartersStaff, staffOf } from "./offices.ts"
 import { accountOf, payInBatch } from "./payments.ts"
 import { give, type Systems, stateOf, statesWhere } from "./systems.ts"
@@ -26,7 +27,8 @@ const handedOut = (firstDay + 172) as Day
 const packagePrice = 12_000_000
 const schooling = 30_000_000 as Money
 
-const purpose: BatchPurpose = {
+/** The batch of the fund. */
+export const purpose: BatchPurpose = {
   batch: "batch-families",
   into: { kind: "fund", id: fundId },
   earmark: {},
@@ -55,9 +57,23 @@ const openFund: Task = async (systems) => {
   await openBatch(purpose, opened)(systems)
 }
 
-/** The gifts for families: those of sponsors, and one for the goods of each association. */
-const giftsForFamilies = (country: Country): ReadonlyArray<Task> =>
-  withFamilies(country).flatMap((association) => [
+/** The gifts of the fund: those of sponsors, one for the goods of each association, and one for loans to debtors. */
+const giftsForFamilies = (country: Country): ReadonlyArray<Task> => [
+  ...(sumOfLoans(country) === 0
+    ? []
+    : [
+        takeIn(
+          {
+            id: "gift-loans",
+            donor: "donor-of-loans",
+            amount: sumOfLoans(country),
+            channel: "gift.transfer",
+          },
+          purpose,
+          given,
+        ),
+      ]),
+  ...withFamilies(country).flatMap((association) => [
     takeIn(
       {
         id: `gift-goods-${association.unit}`,
@@ -82,7 +98,8 @@ const giftsForFamilies = (country: Country): ReadonlyArray<Task> =>
           given,
         ),
       ),
-  ])
+  ]),
+]
 
 const isSupported = async ({ cases }: Systems, household: Household): Promise<boolean> => {
   const { auditor } = staffOf(household.association)

@@ -21,6 +21,7 @@ import * as Scope from "effect/Scope"
 import { type Refuses, refusesBlocked } from "./bank.ts"
 import { type Country, firstDay, prisonOf } from "./country.ts"
 import { describePetitionsOf } from "./debtors.ts"
+import { householdOf } from "./families.ts"
 import { allKinds } from "./kinds.ts"
 import { competentAt } from "./moves.ts"
 import { centreOf, headquarters, officer, onDutyIn, policy } from "./offices.ts"
@@ -96,6 +97,9 @@ export const openSystems = async (
   return {
     ...casework,
     storage,
+    households: new Map(
+      country.associations.flatMap(({ households }) => households.map((one) => [householdOf(one), one])),
+    ),
     beginDay,
     timeLine: (request) => {
       const read = Effect.flatMap(makeCasework({ storage: store, kinds: allKinds, access }), (served) =>

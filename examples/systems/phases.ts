@@ -8,7 +8,8 @@ import { debtorsOfYear } from "./debtors.ts"
 import { enterpriseOfYear } from "./enterprise.ts"
 import { admissionOfFamilies } from "./families.ts"
 import { giftsOfYear } from "./gifts.ts"
-import { helpForFamiliesOfYear } from "./help-for-families.ts"
+import { helpForFamiliesOfYear, purpose } from "./help-for-families.ts"
+import { loansOfYear } from "./loans-to-debtors.ts"
 import { movesOfYear } from "./moves.ts"
 import { registrationOfPrisoners } from "./prisoners.ts"
 import { referralsOfYear } from "./referrals.ts"
@@ -36,6 +37,7 @@ export const phasesOf = (country: Country): ReadonlyArray<Phase> =>
     ...giftsOfYear(country),
     ...debtorsOfYear(country),
     ...helpForFamiliesOfYear(country),
+    ...loansOfYear(country, purpose.batch),
     ...afterCareOfYear(country),
     ...accidentsOfYear(country),
     ...complaintsOfYear(country),

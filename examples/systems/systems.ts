@@ -8,6 +8,7 @@ import type { TimeLine } from "@bazgasht/organisation/registers"
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import type { Refuses } from "./bank.ts"
+import type { Household } from "./country.ts"
 import type { allKinds } from "./kinds.ts"
 import type { Officer } from "./offices.ts"
 
@@ -81,6 +82,8 @@ export const stateOf = async <State>(
 export interface Systems extends OpenCasework<KindsUnderLaws<typeof allKinds>> {
   /** The store behind them, for whatever reads all of it. */
   readonly storage: StorageAdapter
+  /** Every family of the country by the id under which its household is registered. */
+  readonly households: ReadonlyMap<string, Household>
   /** What the bank refuses. */
   readonly refuses: Refuses
   /** Keeps a file that goes to a bank. */

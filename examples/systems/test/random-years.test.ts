@@ -15,6 +15,8 @@ import * as fc from "fast-check"
 import { expect, test } from "vitest"
 import { replayed } from "../../../packages/casework/test/projections/replayed.ts"
 import { firstDay, type Household, lastDay } from "../country.ts"
+import { lockDay, quarters } from "../cycles.ts"
+import { petitionOf } from "../debtors.ts"
 import { householdOf } from "../families.ts"
 import { fundId, poolId } from "../gift-batches.ts"
 import { allKinds } from "../kinds.ts"
@@ -27,7 +29,7 @@ import {
   workshopOf,
 } from "../offices.ts"
 import { isThere, stateOf, statesWhere } from "../systems.ts"
-import { type Arrived, drawnYear, type LivedYear, liveRandomly } from "./random-year.ts"
+import { type Arrived, type DrawnYear, drawnYear, type LivedYear, liveRandomly } from "./random-year.ts"
 
 const sumOf = (amounts: ReadonlyArray<number>): number => amounts.reduce((sum, one) => sum + one, 0)
 
@@ -88,27 +90,34 @@ const checkPaidOnce = async (year: LivedYear): Promise<void> => {
 
 /** Days on which somebody pays a family. */
 interface Paying {
+  /** The association; absent where it is an agency. */
+  readonly unit?: string
   readonly from: number
   /** The first day on which they no longer do; absent while they do. */
   readonly to?: number
 }
 
-/** How associations carried a family, by its cases, and the day on which its prisoner was home. */
+/** How associations carried a family, by its cases, and the day on which its prisoner was home. A family that has just moved is carried from the day of the move on. */
 const carriedBy = async ({ country, systems }: LivedYear, household: Household) => {
   const { supportCase } = systems.cases
   const paying: Array<Paying> = []
+  /** By the association that a household has moved to, when it did. */
+  const movedTo = new Map<string, number>()
   let home = lastDay as number
-  for (const { unit } of country.associations) {
+  const former = country.associations.filter(({ unit }) => unit === household.association)
+  for (const { unit } of new Set([...former, ...country.associations])) {
     const { auditor } = staffOf(unit)
     const where = [{ attribute: "household", is: householdOf(household) }]
     for (const { subject } of await statesWhere(supportCase, auditor, where)) {
       const past = Result.getOrThrow(await supportCase.history({ caller: auditor.caller, subject }))
       const events = past.map(({ event }) => event)
-      const begun = events.find(({ type }) => type === "supportStarted")
+      const begun = events.find((event) => event.type === "supportStarted")?.from ?? movedTo.get(unit)
       if (begun === undefined) continue
       const ended = events.findLast((event) => "ending" in event)
-      const to = ended !== undefined && "ending" in ended ? ended.ending.to : undefined
-      paying.push({ from: begun.at, ...(to === undefined ? {} : { to }) })
+      const left = events.find(({ type }) => type === "movedAway")
+      const to = left?.at ?? (ended !== undefined && "ending" in ended ? ended.ending.to : undefined)
+      if (left?.type === "movedAway") movedTo.set(left.association, left.at)
+      paying.push({ unit, from: begun, ...(to === undefined ? {} : { to }) })
       if (ended?.type === "releaseReported" && to !== undefined) home = Math.min(home, to)
     }
   }
@@ -142,6 +151,39 @@ const checkPayers = async (year: LivedYear): Promise<void> => {
     }
 }
 
+/**
+ * No two entitlements are for the same help to the same household on the same day, whichever associations grant them; and a household that has moved is in
+ * the cycles of its new association and of no other, as long as that carries it.
+ */
+const checkMoved = async (year: LivedYear): Promise<number> => {
+  const granted = (await entitlementsOf(year)).flatMap(({ state }) =>
+    "claim" in state && state.stage !== "cancelled" ? [{ ...state.claim, unit: state.unit }] : [],
+  )
+  const byHelp = Map.groupBy(granted, ({ household, kind }) => JSON.stringify([household, kind]))
+  for (const [help, claims] of byHelp) {
+    const inOrder = claims.toSorted((one, other) => one.from - other.from)
+    for (const [place, { from }] of inOrder.entries())
+      expect(from, help).toBeGreaterThanOrEqual(inOrder[place - 1]?.to ?? 0)
+  }
+  let moved = 0
+  for (const household of year.country.associations.flatMap(({ households }) => households)) {
+    const { home, paying } = await carriedBy(year, household)
+    const now = paying.findLast(({ unit }) => unit !== household.association)
+    if (now === undefined) continue
+    for (const quarter of quarters.filter((one) => one.from > now.from && lockDay(one) < home)) {
+      const units = granted
+        .filter(
+          ({ from, household: of }) =>
+            of === householdOf(household) && from >= quarter.from && from < quarter.to,
+        )
+        .map(({ unit }) => unit)
+      expect(new Set(units), `${household.id} in quarter ${quarter.number}`).toEqual(new Set([now.unit]))
+      moved++
+    }
+  }
+  return moved
+}
+
 /** What was given is spent or on hand, and what was spent arrived. */
 const checkRials = async (year: LivedYear): Promise<void> => {
   const { arrived, country, systems } = year
@@ -166,7 +208,9 @@ const checkRials = async (year: LivedYear): Promise<void> => {
   const [toCreditors, ofFund] = (["debtPetition", "fund"] as const).map((kind) =>
     sumOf([...arrivedFor(arrived, kind).values()]),
   )
-  expect(paid).toBe((toCreditors ?? 0) + (ofFund ?? 0))
+  const allotments = fund.stage === "none" ? [] : fund.allotments
+  const repaid = sumOf(allotments.flatMap(({ repayments }) => repayments.map(({ amount }) => amount)))
+  expect(paid + repaid).toBe((toCreditors ?? 0) + (ofFund ?? 0))
   // What the fund has paid are goods in a stock, and money with a household.
   let goods = 0
   let delivered = 0
@@ -196,6 +240,28 @@ const checkRials = async (year: LivedYear): Promise<void> => {
       const ofCycle = [...toFamilies].filter(([entitlement]) => entitlement.startsWith(`${subject}/`))
       expect(sumOf(ofCycle.map(([, amount]) => amount))).toBe(paidOut)
     }
+}
+
+/** A loan that a petition counts on is paid out once its creditor is paid, and not before; the fund has paid exactly that. */
+const checkLoans = async ({ country, systems: { cases } }: LivedYear): Promise<number> => {
+  const { officer } = headquartersStaff
+  const fund = await stateOf(cases.fund, officer, fundId)
+  let paidOut = 0
+  for (const debtor of country.debtors) {
+    const petition = await stateOf(cases.debtPetition, officer, petitionOf(debtor))
+    const funds = "funds" in petition ? petition.funds : []
+    for (const { amount, receipt } of funds.filter(({ source }) => source === "loan")) {
+      const loan = await stateOf(cases.benefactorLoan, officer, receipt)
+      const isPaid = "confirmed" in petition && petition.confirmed.length > 0
+      expect(loan.stage).toBe(isPaid ? "paidOut" : "approved")
+      const payments = fund.stage === "none" ? [] : fund.allotments.filter((one) => one.allotment === receipt)
+      expect(sumOf(payments.flatMap((one) => one.payments.map((payment) => payment.amount)))).toBe(
+        isPaid ? amount : 0,
+      )
+      paidOut += isPaid ? 1 : 0
+    }
+  }
+  return paidOut
 }
 
 /** Who gave the command of an event, by the event. */
@@ -279,6 +345,15 @@ const checkFigures = async ({ systems }: LivedYear, days: ReadonlyArray<number>)
   }
 }
 
+const yearWithMove: DrawnYear = {
+  ...{ seed: 3, prisoners: 14, families: 8, associations: 3, gifts: 12, debtors: 2, chance: 2 },
+  referrals: Array.from({ length: 8 }, () => undefined),
+  refusedOfHundred: 0,
+}
+
+let inCyclesAfterMoving = 0
+let loansPaidOut = 0
+
 test("over random years nothing is paid twice, every family has one payer, every rial is somewhere, and every figure is what its events say", async () => {
   await fc.assert(
     fc.asyncProperty(
@@ -290,7 +365,9 @@ test("over random years nothing is paid twice, every family has one payer, every
           expect(year.tried.filter(({ isRefused }) => !isRefused)).toEqual([])
           await checkPaidOnce(year)
           await checkPayers(year)
+          inCyclesAfterMoving += await checkMoved(year)
           await checkRials(year)
+          loansPaidOut += await checkLoans(year)
           await checkAccidents(year)
           await checkComplaints(year)
           await checkFigures(year, days)
@@ -304,6 +381,15 @@ test("over random years nothing is paid twice, every family has one payer, every
       },
     ),
     // A year takes seconds: its seed says enough, and it is not shrunk.
-    { numRuns: runs(20), endOnFailure: true },
+    {
+      numRuns: runs(20),
+      endOnFailure: true,
+      // A year in which a supported household moves before the cycle of a quarter, and a debtor borrows.
+      examples: [[yearWithMove, [326, 71, 141]]],
+    },
   )
+  // Some households were in a cycle of their new association.
+  expect(inCyclesAfterMoving).toBeGreaterThan(0)
+  // Some debtors were helped by a loan.
+  expect(loansPaidOut).toBeGreaterThan(0)
 }, 600_000)

@@ -12,6 +12,8 @@ const folder = mkdtempSync(join(tmpdir(), "bazgasht-figures-"))
 const file = join(folder, "cases.sqlite")
 
 interface Happening {
+  /** Absent: after-care. */
+  readonly kind?: string
   readonly subject: string
   readonly at: number
   readonly event: object
@@ -22,8 +24,8 @@ const written = (happenings: ReadonlyArray<Happening>, into = file) =>
   Effect.scoped(
     Effect.gen(function* () {
       const storage = yield* openSqlite({ file: into })
-      for (const { at, event, subject } of happenings) {
-        const name = { kind: "afterCare", subject }
+      for (const { at, event, kind = "afterCare", subject } of happenings) {
+        const name = { kind, subject }
         const before = yield* storage.load(name)
         const version = (before?.version ?? 0) + 1
         const body = {
@@ -225,6 +227,35 @@ describe("bazgasht figures", () => {
     expect(await rows("--unit", "yazd", "--by", "unit")).toEqual([{ value: 1 }, { unit: "yazd", value: 1 }])
     const { printed } = await runOverStores(["figures", other, "--day", "1404/03/31", "--by", "province"])
     expect(printed).toContain("جنوب")
+  })
+
+  it("says of one unit which figures have cases that belong to none, and does not count them as nothing", async () => {
+    const other = join(folder, "of-no-unit.sqlite")
+    const complaint = (subject: string): Happening => ({
+      ...{ kind: "grievance", subject, at: may },
+      event: {
+        ...{ type: "received", stage: "received", about: "conduct", complainedOf: [] },
+        due: { acknowledgement: may + 3, ruling: may + 30 },
+      },
+    })
+    await Effect.runPromise(written([opened("p-1", "fars", may, may - 1), complaint("c-1")], other))
+    const run = (...words: ReadonlyArray<string>) =>
+      runOverStores(["figures", other, "--day", "1404/03/31", "--lang", "en", ...words])
+    const data = async (...words: ReadonlyArray<string>) =>
+      (
+        JSON.parse((await run("--json", ...words)).printed) as {
+          readonly withoutUnit?: ReadonlyArray<string>
+        }
+      ).withoutUnit
+    expect(await data()).toBeUndefined()
+    expect(await data("--by", "unit")).toBeUndefined()
+    const ofFars = await data("--unit", "fars")
+    expect(ofFars).toEqual(expect.arrayContaining(["complaintsReceived"]))
+    expect(ofFars).not.toContain("peopleFollowedUp")
+    expect((await run("--unit", "fars")).printed).toContain(
+      "not counted here, because cases of these belong to no unit",
+    )
+    expect((await run()).printed).not.toContain("belong to no unit")
   })
 
   it("reads a store without changing it, and keeps the table where it is asked to", async () => {

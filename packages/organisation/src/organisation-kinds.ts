@@ -4,6 +4,7 @@ import { payeeAccountCases } from "./payments/payee-account/payee-account-kind.t
 import { paymentBatchCases } from "./payments/payment-batch/payment-batch-kind.ts"
 import { referralCases } from "./referrals/referral-kinds.ts"
 import { registers } from "./registers/registers.ts"
+import { registeredAfterCareCases, registeredSupportCases } from "./registers/released-people.ts"
 import { unitCases } from "./units/unit-kinds.ts"
 
 /** Every kind of cases that lies between those of the fields, by its name. A program serves them beside `caseKinds` of `@bazgasht/core`. */
@@ -17,6 +18,8 @@ export const organisationKinds = {
   workshopRecord: registers.workshopRecord.cases,
   courseRecord: registers.courseRecord.cases,
   donorRecord: registers.donorRecord.cases,
+  afterCare: registeredAfterCareCases,
+  supportCase: registeredSupportCases,
   ...enterpriseKinds,
   payeeAccount: payeeAccountCases,
   paymentBatch: paymentBatchCases,

@@ -2,7 +2,7 @@
 
 import { claimingHousehold, claimsOf, type EntitlementState, lockedRecordOf } from "@bazgasht/core/support"
 import type { Association } from "@bazgasht/example-systems/country.ts"
-import { compute, cycleOf, lockDay, planOf } from "@bazgasht/example-systems/cycles.ts"
+import { budgetOf, compute, cycleOf, lockDay, planOf } from "@bazgasht/example-systems/cycles.ts"
 import { text } from "@bazgasht/rules"
 import { type AskedCommand, command, commands } from "../../command.ts"
 import { approveBatch, collect, send } from "./cycle-payments.ts"
@@ -27,8 +27,9 @@ const onCycle = (association: Association, type: string, fields?: object): Asked
   ...(fields === undefined ? {} : { fields }),
 })
 
-const plan: CycleStep["run"] = (visit, person, association) => {
-  const { cycle, policy } = planOf(association, nextQuarter)
+const plan: CycleStep["run"] = async (visit, person, association) => {
+  const available = await budgetOf(visit.portal.systems, association, nextQuarter)
+  const { cycle, policy } = planOf(association, nextQuarter, available)
   const { from, to } = cycle
   const { budget } = policy
   return command(visit, person, onCycle(association, "plan", { unit: association.unit, from, to, budget }))

@@ -55,6 +55,8 @@ export interface CollectedFigures {
   readonly known: Day | undefined
   /** The names of groups that the register of units knows. */
   readonly names: ReadonlyMap<string, string>
+  /** Of one unit: the figures of which cases belong to no unit, which are in the numbers of none. */
+  readonly withoutUnit: ReadonlyArray<string>
 }
 
 type Cells = ReadonlyArray<GroupedCell<FigurePartName>>
@@ -221,8 +223,12 @@ export const collectFigures = Effect.fn("cli.collectFigures")(function* (
     asking.unit === undefined
       ? undefined
       : new Set(tree.below(asking.unit).map((unit) => identifierKey(unit)))
-  const counted = <Cell extends FigureCell>(cells: ReadonlyArray<Cell>): ReadonlyArray<Cell> =>
-    asked === undefined ? cells : cells.filter(({ unit }) => asked.has(identifierKey(unit)))
+  const withoutUnit = new Set<string>()
+  const counted = <Cell extends FigureCell>(cells: ReadonlyArray<Cell>): ReadonlyArray<Cell> => {
+    if (asked === undefined) return cells
+    for (const { figure, unit } of cells) if (unit === "") withoutUnit.add(figure)
+    return cells.filter(({ unit }) => asked.has(identifierKey(unit)))
+  }
 
   const peopleIn = (
     { people = [] }: Pick<FigureReading, "people">,
@@ -307,7 +313,7 @@ export const collectFigures = Effect.fn("cli.collectFigures")(function* (
           corrections: [],
         }
   const unitNames = new Map(tree.units.map(({ name, unit }) => [unit, name]))
-  return { ...shown, position, isBehind, known, names: unitNames }
+  return { ...shown, position, isBehind, known, names: unitNames, withoutUnit: [...withoutUnit] }
 })
 
 /** Figures without what would give a few people away. Of months each is a table of its own; of two days only the numbers of both are shown. */

@@ -34,6 +34,10 @@ const words = {
   figure: text("رقم", "figure"),
   unit: text("واحد", "unit"),
   province: text("استان", "province"),
+  withoutUnit: text(
+    "پرونده‌هایی از این رقم‌ها متعلق به هیچ واحدی نیستند و در اینجا شمرده نشده‌اند",
+    "not counted here, because cases of these belong to no unit",
+  ),
   month: text("ماه", "month"),
   code: text("تفکیک", "of which"),
   value: text("مقدار", "value"),
@@ -174,7 +178,10 @@ const correctionsSection = (style: Style, reported: ReportedFigures): ReadonlyAr
 }
 
 /** What has to be known before the numbers: on what they rest, and from when to when they count. */
-export const headOf = (style: Style, { asked, collected }: ReportedFigures): ReadonlyArray<string> => {
+export const headOf = (
+  style: Style,
+  { asked, collected, definitions }: ReportedFigures,
+): ReadonlyArray<string> => {
   const say = sayIn(style)
   const { number, separator } = wordsOf(style)
   const said = (title: keyof typeof words, day: Day | undefined): ReadonlyArray<string> =>
@@ -188,6 +195,14 @@ export const headOf = (style: Style, { asked, collected }: ReportedFigures): Rea
     ].join(separator),
     [`${say("position")}: ${number(collected.position)}`, ...said("known", collected.known)].join(separator),
     ...(collected.isBehind ? [say("behind")] : []),
+    ...(collected.withoutUnit.length === 0
+      ? []
+      : [
+          `${say("withoutUnit")}: ${definitions
+            .filter(({ id }) => collected.withoutUnit.includes(id))
+            .map(({ title }) => inLanguage(style, title))
+            .join(separator)}`,
+        ]),
   ]
 }
 
@@ -213,6 +228,7 @@ const dataOf = ({ asked, collected, definitions, store }: ReportedFigures) => ({
   ...(asked.knownBy === undefined ? {} : { knownBy: dayData(asked.knownBy) }),
   since: dayData(asked.since),
   ...(asked.unit === undefined ? {} : { unit: asked.unit }),
+  ...(collected.withoutUnit.length === 0 ? {} : { withoutUnit: collected.withoutUnit }),
   ...(asked.smallest === undefined ? {} : { smallest: asked.smallest }),
   position: collected.position,
   isBehind: collected.isBehind,

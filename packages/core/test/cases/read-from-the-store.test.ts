@@ -9,9 +9,10 @@ import { allYes, setting as placementSetting, reserved } from "../employment/cas
 import { setting as loanSetting } from "../employment/loan/sequences.ts"
 import { terms as trainingTerms } from "../employment/training/sequences.ts"
 import { setting as entitlementSetting } from "../support/cases/entitlement/sequences.ts"
+import { setting as grievanceSetting } from "../support/cases/grievance/sequences.ts"
 import { setting as householdSetting } from "../support/cases/household/sequences.ts"
 import { setting as supportSetting } from "../support/cases/support-case/terms.ts"
-import { overStore } from "./over-store.ts"
+import { carriedOut, overStore } from "./over-store.ts"
 
 const at = 20_400 as Day
 const common = { id: "c-1", at, expectedVersion: 0 } as const
@@ -179,6 +180,175 @@ describe("a support case", () => {
       { numRuns: runs(300, { least: 100 }) },
     )
     expect(admitted).toBeGreaterThan(0)
+  })
+})
+
+describe("a support case after a move", () => {
+  const former = fc.record({
+    stage: fc.constantFrom("transferred", "transferred", "transferred", "active", "closed"),
+    household: fc.constantFrom("household-1", "household-1", "household-1", "household-2"),
+    association: fc.constantFrom("association-1", "association-1", "association-3"),
+    support: fc.constantFrom("ran", "ran", "ran", "suspended", "resumed", "waited", "over"),
+    on: fc.integer({ min: at - 20, max: at }),
+  })
+  const worlds = fc.record({
+    former: fc.array(former, { maxLength: 3 }),
+    from: fc.integer({ min: at - 20, max: at }),
+    fits: fc.boolean(),
+  })
+
+  it("goes on with the support that a case of its household has handed over last, from that day", () => {
+    const came = new Set<string>()
+    fc.assert(
+      fc.property(worlds, ({ fits, former, from }) => {
+        const handed = former
+          .filter(
+            (one) =>
+              one.stage === "transferred" &&
+              one.household === "household-1" &&
+              one.association === "association-1" &&
+              (one.support === "ran" || one.support === "resumed"),
+          )
+          .map(({ on }) => on)
+        const last = handed.length === 0 ? undefined : Math.max(...handed)
+        const asked = fits && last !== undefined ? last : from
+        const stored = former.map(({ association, household, on, stage, support }, place) => ({
+          kind: "supportCase",
+          subject: `former-${place}`,
+          state: {
+            ...{ stage, association, subject: `former-${place}` },
+            file: {
+              household,
+              association: "association-2",
+              covers:
+                support === "waited"
+                  ? []
+                  : [
+                      { payer: "association-2", from: on - 30, to: on },
+                      { payer: association, from: on, ...(support === "over" ? { to: on + 5 } : {}) },
+                    ],
+              suspensions:
+                support === "suspended"
+                  ? [{ reason: "reason", from: on - 9 }]
+                  : support === "resumed"
+                    ? [{ reason: "reason", from: on - 9, to: on - 3 }]
+                    : [],
+            },
+          },
+        }))
+        const state = {
+          ...{ stage: "waitlisted", version: 0, subject: "family-1", day: at, participants: [] },
+          file: {
+            ...{ association: "association-1", household: "household-1", members: [] },
+            ...{ custody: { episode: "custody-1", from: 20_000 }, covers: [], restored: [], rulings: [] },
+          },
+        } as never
+        const command = {
+          ...{ ...common, type: "admit", subject: "family-1", from: asked, basis: { kind: "move" } },
+          by: { id: "officer-1", role: supportSetting.terms.roles.officers[0] },
+        } as never
+        const { carriedOn: _, ...setting } = supportSetting
+        const answer = overStore(caseKinds.supportCase, { state, command, setting }, stored)
+        expect(answer).toBe(
+          last === undefined ? "move.notHandedOver" : asked === last ? "active" : "move.otherDay",
+        )
+        came.add(answer)
+      }),
+      {
+        numRuns: runs(300, { least: 100 }),
+        examples: [
+          [
+            {
+              former: [
+                {
+                  ...{ stage: "transferred", household: "household-1", association: "association-1" },
+                  ...{ support: "ran", on: at - 3 },
+                },
+              ],
+              from: at,
+              fits: false,
+            },
+          ],
+        ],
+      },
+    )
+    expect([...came].sort()).toEqual(["active", "move.notHandedOver", "move.otherDay"])
+  })
+})
+
+describe("a grievance", () => {
+  const officers = ["assessor-1", "reviewer-1", "head-1"]
+  const worlds = fc.record({
+    isStored: fc.constantFrom(true, true, true, false),
+    version: fc.constantFrom(3, 3, 3, 1, 9),
+    written: fc.constantFrom("case-1#3", "case-1#3", "case-1#3", "case-1#0", "case-1#03", "case-1"),
+    household: fc.constantFrom("household-1", "household-۱", "household-2", undefined),
+    told: fc.uniqueArray(fc.constantFrom(...officers), { maxLength: 2 }),
+    participants: fc.array(
+      fc.record({
+        part: fc.constantFrom("opener", "assessor", "reviewer"),
+        id: fc.constantFrom(...officers),
+      }),
+      { maxLength: 3 },
+    ),
+  })
+  const [receiver] = grievanceSetting.terms.receivers
+  const [about] = grievanceSetting.terms.subjects
+
+  it("names a decision that was taken in the case of its household, and concerns all who had a part in it, whoever is left out", () => {
+    const came = new Set<string>()
+    fc.assert(
+      fc.property(worlds, ({ household, isStored, participants, told, version, written }) => {
+        const stored = {
+          kind: "supportCase",
+          subject: "case-1",
+          state: {
+            ...{ stage: "active", version, subject: "case-1", file: { household: "household-1" } },
+            participants: participants.map(({ id, part }) => ({ part, by: { id, role: "officer" }, on: at })),
+          },
+        }
+        const { stage, state } = carriedOut(
+          caseKinds.grievance,
+          {
+            state: caseKinds.grievance.lifeCycle.none,
+            command: {
+              ...{ ...common, type: "receive", subject: "grievance-1", about, complainedOf: [] },
+              by: { id: "family-1", role: receiver },
+              complainant: "family-1",
+              decision: { event: written, deciders: told },
+              ...(household === undefined ? {} : { household }),
+            } as never,
+            setting: grievanceSetting,
+          },
+          isStored ? [stored] : [],
+        )
+        const isKnown = isStored && written.startsWith("case-1#")
+        expect(stage).toBe(
+          isKnown && (written !== "case-1#3" || version < 3)
+            ? "decision.unknown"
+            : isKnown && household === "household-2"
+              ? "household.ofOther"
+              : "received",
+        )
+        came.add(stage)
+        if (state.stage === "none") return
+        const hadPart = participants.filter(({ part }) => part !== "opener").map(({ id }) => id)
+        const concerned = state.complaint.decision?.deciders ?? []
+        expect([...concerned].sort()).toEqual([...new Set([...told, ...(isKnown ? hadPart : [])])].sort())
+      }),
+      {
+        numRuns: runs(400, { least: 200 }),
+        examples: [
+          [
+            {
+              ...{ isStored: true, version: 3, written: "case-1#3", household: "household-1", told: [] },
+              participants: [{ part: "assessor", id: "assessor-1" }],
+            },
+          ],
+        ],
+      },
+    )
+    expect([...came].sort()).toEqual(["decision.unknown", "household.ofOther", "received"])
   })
 })
 
@@ -417,6 +587,89 @@ describe("an entitlement", () => {
         household: fc.constantFrom("household-1", "household-1", "household-2"),
       }),
     ),
+  })
+
+  it("is granted by the association that carries the household on a day of the claim, or has it waiting", () => {
+    const came = new Set<string>()
+    const cases = fc.record({
+      household: fc.constantFrom("household-1", "household-1", "household-2"),
+      association: fc.constantFrom("association-1", "association-1", "association-2"),
+      stage: fc.constantFrom("active", "active", "waitlisted", "intake", "declined", "transferred"),
+      covers: fc.array(
+        fc.record({
+          payer: fc.constantFrom("association-1", "association-2"),
+          from: fc.integer({ min: at - 20, max: at + 40 }),
+          days: fc.constantFrom(undefined, 5, 20),
+        }),
+        { maxLength: 2 },
+      ),
+    })
+    fc.assert(
+      fc.property(
+        fc.array(cases, { maxLength: 2 }),
+        fc.constantFrom("association-1", "association-1", undefined),
+        (supported, unit) => {
+          const stored = [
+            {
+              kind: "supportCycle",
+              subject: "cycle-1",
+              state: {
+                ...{ stage: "released", subject: "cycle-1", version: 1 },
+                lock: { recordDigest: "record-1", snapshotDigest: "snapshot-1", families: 1, owed: 100 },
+                ...(unit === undefined ? {} : { unit }),
+              },
+            },
+            ...supported.map(({ association, covers, household, stage }, place) => ({
+              kind: "supportCase",
+              subject: `support-${place}`,
+              state: {
+                ...{ stage, subject: `support-${place}`, version: 1 },
+                file: {
+                  ...{ association, household },
+                  covers: covers.map(({ days, from, payer }) => ({
+                    ...{ payer, from },
+                    ...(days === undefined ? {} : { to: from + days }),
+                  })),
+                },
+              },
+            })),
+          ]
+          const answer = overStore(
+            caseKinds.entitlement,
+            {
+              state: caseKinds.entitlement.lifeCycle.none,
+              command: {
+                ...{ ...common, type: "compute", subject: "entitlement-1" },
+                by: { id: "person-1", role: entitlementSetting.terms.calculators[0] },
+                ...{ cycle: "cycle-1", recordDigest: "record-1", household: "household-1", kind: "cash" },
+                ...{ from: at, to: (at + 30) as Day, amount: 100, members: ["mother"] },
+                recipients: { primary: "mother" },
+              } as never,
+              setting: entitlementSetting,
+            },
+            stored,
+          )
+          const ofHousehold = supported.filter(({ household }) => household === "household-1")
+          const isCarried = ofHousehold.some(
+            ({ association, covers, stage }) =>
+              (stage === "waitlisted" && association === "association-1") ||
+              covers.some(
+                ({ days = 1_000, from, payer }) =>
+                  payer === "association-1" &&
+                  Array.from({ length: 30 }, (_, day) => at + day).some(
+                    (day) => from <= day && day < from + days,
+                  ),
+              ),
+          )
+          expect(answer).toBe(
+            unit === undefined || ofHousehold.length === 0 || isCarried ? "computed" : "household.notCarried",
+          )
+          came.add(answer)
+        },
+      ),
+      { numRuns: runs(300, { least: 150 }) },
+    )
+    expect([...came].sort()).toEqual(["computed", "household.notCarried"])
   })
 
   it("follows the record of its cycle as far as that has come, whatever its caller says; back pay follows what it restores", () => {

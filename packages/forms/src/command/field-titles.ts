@@ -432,6 +432,7 @@ const codes: { readonly [code: string]: Text } = {
   merged: { fa: "ادغام خانوار", en: "household merged" },
   met: { fa: "احراز شد", en: "met" },
   month: { fa: "ماه", en: "month" },
+  move: { fa: "ادامهٔ حمایت پس از نقل مکان", en: "support goes on after a move" },
   moved: { fa: "جابه‌جایی", en: "moved" },
   nearest: { fa: "به نزدیک‌ترین", en: "to the nearest" },
   newFact: { fa: "اطلاعات تازه", en: "new fact" },

@@ -2,6 +2,8 @@ import { type CaseKind, caseKindOf, isSameIdentifier } from "@bazgasht/casework"
 import type { CaseReader, CaseReads } from "@bazgasht/casework/law"
 import { caseKinds } from "@bazgasht/core"
 import {
+  type DebtPetitionLife,
+  type DebtPetitionState,
   giftsIn,
   type PoolCommand,
   type PoolGift,
@@ -16,6 +18,7 @@ import {
   benefactorLoan,
   benefactorLoanSchemas,
   claimsOfBenefactorLoan,
+  petitionFundsOfLoan,
 } from "./benefactor-loan/benefactor-loan.ts"
 import {
   type BenefactorLoanLife,
@@ -379,6 +382,15 @@ export const stockCases = /* @__PURE__ */ caseKindOf(stockProtocol, {
   reads: readsOfStock,
 })
 
+/** Stages in which money that a petition has booked is free again. */
+const givenUp = ["withdrawn", "ineligible", "negotiating"]
+
+/** Whether a petition has booked a loan and pays its creditors out of it. */
+const countsOn = (petition: DebtPetitionState, loan: string): boolean =>
+  "funds" in petition &&
+  !givenUp.includes(petition.stage) &&
+  petition.funds.some(({ receipt, source }) => source === "loan" && isSameIdentifier(receipt, loan))
+
 /** Whose petition a proposal names, and whether the fund has booked what a command records. */
 const readsOfBenefactorLoan: CaseReads<BenefactorLoanLife> = /* @__PURE__ */ Effect.fnUntraced(function* (
   { command, state },
@@ -390,7 +402,12 @@ const readsOfBenefactorLoan: CaseReads<BenefactorLoanLife> = /* @__PURE__ */ Eff
       petition.stage !== "none" && isSameIdentifier(petition.petition.prisoner, command.borrower)
     return { isOfBorrower }
   }
-  if (state.stage === "none" || (command.type !== "payOut" && command.type !== "repay")) return {}
+  if (state.stage === "none") return {}
+  if (command.type === "withdraw") {
+    const petition = yield* read.one(caseKinds.debtPetition, state.petition)
+    return { isReserved: countsOn(petition, state.subject) }
+  }
+  if (command.type !== "payOut" && command.type !== "repay") return {}
   const fund = yield* read.one(fundCases, state.fund)
   const allotment = allotmentFor(fund, state.allotment, { kind: "benefactorLoan", id: state.subject })
   if (allotment === undefined) return { isBooked: false }
@@ -413,6 +430,45 @@ export const benefactorLoanCases = /* @__PURE__ */ caseKindOf(benefactorLoanProt
   reads: readsOfBenefactorLoan,
 })
 
+/** The life of a petition beside which a house lends to debtors. */
+export interface LentPetitionLife extends Omit<DebtPetitionLife, "Reads"> {
+  readonly Reads: DebtPetitionLife["Reads"] | "isLent"
+}
+
+/** Petitions beside which a house lends to debtors. */
+type LentPetition = CaseKind<
+  LentPetitionLife,
+  "debtPetition",
+  keyof (typeof caseKinds.debtPetition)["attributes"]
+>
+
+/** Whether a loan of benefactors that a petition books is approved for it; a loan that is none of theirs comes from outside. */
+const readsOfLentPetition: CaseReads<LentPetitionLife> = /* @__PURE__ */ Effect.fnUntraced(
+  function* (asked, read) {
+    const granted = yield* caseKinds.debtPetition.reads?.(asked, read) ?? Effect.succeed({})
+    const { command } = asked
+    if (command.type !== "reserve" || command.source !== "loan") return granted
+    const loan = yield* read.one(benefactorLoanCases, command.receipt)
+    if (loan.stage === "none") return granted
+    const money = petitionFundsOfLoan(loan)
+    const isLent =
+      money?.amount === command.amount &&
+      money.receipt === command.receipt &&
+      isSameIdentifier(loan.petition, command.subject)
+    return { ...granted, isLent }
+  },
+)
+
+/**
+ * Petitions beside which a house lends to debtors: a loan of benefactors is booked only once a second person has approved it for the petition, and with its sum. It takes the
+ * place of `caseKinds.debtPetition`, under the same name.
+ */
+export const lentPetitionCases: LentPetition = {
+  // The life is the same; only who says what is lent is another.
+  ...(caseKinds.debtPetition as unknown as LentPetition),
+  reads: readsOfLentPetition,
+}
+
 /** Every kind of cases of charity, by its name. */
 export const charityKinds = {
   gift: giftCases,
@@ -423,4 +479,5 @@ export const charityKinds = {
   sponsorship: sponsorshipCases,
   stock: stockCases,
   benefactorLoan: benefactorLoanCases,
+  debtPetition: lentPetitionCases,
 } as const

@@ -1,6 +1,6 @@
-import { caseKindOf } from "@bazgasht/casework"
+import { type CaseKind, caseKindOf, isSameIdentifier } from "@bazgasht/casework"
 import type { CaseReader, CaseReads } from "@bazgasht/casework/law"
-import { openingCases, placementCases } from "@bazgasht/core/employment"
+import { type OpeningLife, openingCases, placementCases } from "@bazgasht/core/employment"
 import * as Effect from "effect/Effect"
 import { registers } from "../registers/registers.ts"
 import { unitCases } from "../units/unit-kinds.ts"
@@ -55,6 +55,50 @@ const readsOfProposal: CaseReads<ProposalLife> = /* @__PURE__ */ Effect.fnUntrac
     opening: command.type === "open" ? openingOf(yield* read.one(openingCases, command.opening)) : undefined,
   }
 })
+
+/** The life of an opening whose employer and workshop are read from their registers. */
+export interface RegisteredOpeningLife extends Omit<OpeningLife, "Reads"> {
+  readonly Reads: OpeningLife["Reads"] | "contradicted"
+}
+
+/** Openings whose employers and workshops are read from their registers. */
+type RegisteredOpening = CaseKind<RegisteredOpeningLife, "opening", keyof (typeof openingCases)["attributes"]>
+
+const isOver = ({ stage }: { readonly stage: string }): boolean => stage === "closed" || stage === "merged"
+
+/** What the registers say against an opening that is prepared. An employer and a workshop may come before there is a record of them. */
+const readsOfRegisteredOpening: CaseReads<RegisteredOpeningLife> = /* @__PURE__ */ Effect.fnUntraced(
+  function* (asked, read) {
+    const { command } = asked
+    if (command.type !== "prepare") return yield* openingCases.reads?.(asked, read) ?? Effect.succeed({})
+    const { at, employer, unit } = command
+    const workshop = yield* read.one(registers.workshopRecord.cases, unit)
+    const record =
+      employer === undefined ? undefined : yield* read.one(registers.employerRecord.cases, employer)
+    const owner =
+      workshop.stage === "kept"
+        ? registers.workshopRecord.contentOf(workshop, { on: at, knownOn: at })["employer"]
+        : undefined
+    const isOwners =
+      typeof owner !== "string" || (employer !== undefined && isSameIdentifier(owner, employer))
+    return {
+      contradicted: [
+        ...(isOver(workshop) ? (["workshop"] as const) : []),
+        ...(record !== undefined && isOver(record) ? (["employer"] as const) : []),
+        ...(isOwners ? [] : (["employerOfWorkshop"] as const)),
+      ],
+    }
+  },
+)
+
+/**
+ * Openings whose employer and workshop are held to their registers. It takes the place of `caseKinds.opening`, under the same name.
+ */
+export const registeredOpeningCases: RegisteredOpening = {
+  // The life is the same; only who says what the registers have is another.
+  ...(openingCases as unknown as RegisteredOpening),
+  reads: readsOfRegisteredOpening,
+}
 
 /** Proposals of investors, and their contracts. `due` is the day of the next evaluation. */
 export const proposalCases = /* @__PURE__ */ caseKindOf(proposalProtocol, {
@@ -111,6 +155,7 @@ export const workAccidentCases = /* @__PURE__ */ caseKindOf(workAccidentProtocol
 
 /** Every kind of enterprise, by its name. */
 export const enterpriseKinds = {
+  opening: registeredOpeningCases,
   capacity: capacityCases,
   proposal: proposalCases,
   wageMonth: wageMonthCases,

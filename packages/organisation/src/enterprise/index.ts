@@ -10,7 +10,14 @@ export type { CapacityCommand, CapacityLife, CapacityState } from "./capacity/ca
 export type { CapacitySetting, CapacityTerms } from "./capacity/capacity-terms.ts"
 export { capacityWording } from "./capacity/capacity-wording.ts"
 export * from "./capacity/published-capacities.ts"
-export { capacityCases, proposalCases, wageMonthCases, workAccidentCases } from "./enterprise-kinds.ts"
+export {
+  capacityCases,
+  proposalCases,
+  type RegisteredOpeningLife,
+  registeredOpeningCases,
+  wageMonthCases,
+  workAccidentCases,
+} from "./enterprise-kinds.ts"
 export type { RecordedInsurance } from "./insurance.ts"
 export type {
   ContractOpening,

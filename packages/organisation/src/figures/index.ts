@@ -17,6 +17,7 @@ export {
 } from "./kept-coming-changes.ts"
 export { figureFields, organisationFigures, organisationProjection } from "./organisation-figures.ts"
 export {
+  type EarlierPublication,
   type GroupedPerson,
   groupPeople,
   type PublishedCell,

@@ -54,6 +54,11 @@ export { recordWithIdentifier } from "./record-with-identifier.ts"
 export * from "./register-wording.ts"
 export { registers } from "./registers.ts"
 export {
+  type RegisteredSupportCaseLife,
+  registeredAfterCareCases,
+  registeredSupportCases,
+} from "./released-people.ts"
+export {
   type CaseInPart,
   type TimeLine,
   type TimeLineEntry,

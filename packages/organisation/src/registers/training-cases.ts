@@ -6,8 +6,11 @@ import { courseOf, courseRegister } from "./course-record.ts"
 
 /** The life of an enrolment whose courses are read from their register. */
 export interface RegisteredTrainingLife extends Omit<TrainingLife, "Reads"> {
-  readonly Reads: "courses" | "ahead"
+  readonly Reads: "courses" | "ahead" | "freeSeats"
 }
+
+/** Stages in which an enrolment has a seat. */
+const seated: ReadonlyArray<string> = ["enrolled", "attending", "paused"]
 
 /** Enrolments whose courses are read from their register. */
 type RegisteredTraining = CaseKind<
@@ -18,7 +21,7 @@ type RegisteredTraining = CaseKind<
 
 /**
  * Enrolments whose course is read from the register as it is on the day of the command: nobody vouches for it, and an enrolment that is decided while the
- * course is changed is a conflict. It takes the place of `caseKinds.training`, under the same name.
+ * course is changed is a conflict. Where the register has the number of seats, nobody is enrolled beyond them, or kept waiting beside a free one. It takes the place of `caseKinds.training`, under the same name.
  *
  * @param calendar - in which the records of courses write days
  * @example
@@ -40,7 +43,13 @@ export const trainingCasesOf = (calendar: Calendar): RegisteredTraining => ({
     return Effect.gen(function* () {
       const record = yield* read.one(courseRegister.cases, course)
       const found = courseOf(record, { on: command.at, knownOn: command.at, calendar })
-      return { ...(yield* waiting ?? Effect.succeed({})), courses: found === undefined ? [] : [found.course] }
+      const courses = found === undefined ? [] : [found.course]
+      const known = { ...(yield* waiting ?? Effect.succeed({})), courses }
+      if (found?.seats === undefined || (command.type !== "enrol" && command.type !== "queue")) return known
+      // An enrolment rests on all of its course: of two that want the last seat, one is decided anew.
+      const enrolments = yield* read.all(trainingCases, [{ attribute: "course", is: course }])
+      const taken = enrolments.filter(({ stage }) => seated.includes(stage)).length
+      return { ...known, freeSeats: Math.max(0, found.seats - taken) }
     })
   },
 })

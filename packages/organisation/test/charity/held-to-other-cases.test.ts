@@ -6,10 +6,13 @@ import type { Day, Money } from "@bazgasht/rules"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { overStore } from "../../../core/test/cases/over-store.ts"
+import { petitionIn, soundWorld } from "../../../core/test/release/charity-grant/sequences.ts"
+import { debtPetitionSetting } from "../../../core/test/release/debt-petition/sequences.ts"
 import {
   benefactorLoanCases,
   fundCases,
   giftCases,
+  lentPetitionCases,
   sponsorshipCases,
   stockCases,
 } from "../../src/charity/charity-kinds.ts"
@@ -108,6 +111,77 @@ describe("a loan of benefactors", () => {
         const isTheirs = prisoner === "person-1" && petition === "petition-1"
         expect(stage).toBe(isTheirs ? "proposed" : "petition.ofAnother")
         return isTheirs
+      },
+    ))
+
+  const fundingStages = ["fundable", "funded", "paying", "settled", "negotiating", "withdrawn"] as const
+
+  it("is money for a petition once it is approved for it, with its sum; a loan of nobody here comes from outside", () =>
+    decidedBothWays(
+      fc.record({
+        stage: mostly("approved", "paidOut", "proposed", "withdrawn", "writtenOff", "none"),
+        amount: mostly(200, 199),
+        petition: mostly("petition-1", "petition-2"),
+        source: mostly<"loan" | "family">("loan", "family"),
+      }),
+      ({ amount, petition, source, stage }) => {
+        const stored = {
+          kind: "benefactorLoan",
+          subject: "loan-1",
+          state: {
+            ...{ ...loan, petition, stage, amount, plan: [] },
+            ...(stage === "paidOut" || stage === "writtenOff"
+              ? { order: "order-0", paidOn: at, repayments: [], reason: "reason" }
+              : {}),
+          },
+        }
+        const answer = answerTo(
+          lentPetitionCases,
+          {
+            state: petitionIn({ ...soundWorld, validUntil: at }),
+            command: {
+              ...{ ...common, type: "reserve", subject: "petition-1", by: { id: "p-1", role: "charity" } },
+              ...{ receipt: "loan-1", source, amount: 200, receivedOn: at, expectedVersion: 1 },
+            },
+            setting: debtPetitionSetting,
+          },
+          stage === "none" ? [] : [stored],
+        )
+        const isMoney =
+          source === "family" ||
+          stage === "none" ||
+          (["approved", "paidOut", "writtenOff"].includes(stage) &&
+            amount === 200 &&
+            petition === "petition-1")
+        expect(answer).toBe(isMoney ? "fundable" : "loan.notApproved")
+        return isMoney
+      },
+    ))
+
+  it("is not withdrawn while its petition counts on it", () =>
+    decidedBothWays(
+      fc.record({
+        stage: fc.constantFrom(...fundingStages),
+        receipt: mostly("loan-1", "loan-۱", "loan-2"),
+        source: mostly<"loan" | "family">("loan", "family"),
+      }),
+      ({ receipt, source, stage }) => {
+        const state = { ...loan, stage: "approved", amount: money(200), plan: [] } as const
+        const command = {
+          ...{ ...common, type: "withdraw", subject: "loan-1", by: { id: "p-1", role: "charity" } },
+          reason: "reason",
+        } as const
+        const answer = answerTo(benefactorLoanCases, { state, command, setting: benefactorLoanSetting }, [
+          {
+            kind: "debtPetition",
+            subject: "petition-1",
+            state: { ...kept, stage, funds: [{ receipt, source, amount: 200, receivedOn: at }] },
+          },
+        ])
+        const counts =
+          source === "loan" && receipt !== "loan-2" && stage !== "negotiating" && stage !== "withdrawn"
+        expect(answer).toBe(counts ? "loan.reserved" : "withdrawn")
+        return counts
       },
     ))
 

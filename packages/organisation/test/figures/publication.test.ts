@@ -228,6 +228,128 @@ describe("figures that are published", () => {
   })
 })
 
+describe("figures that are published one after the other", () => {
+  /** Whether a number of a publication can be known: it is shown, or follows from what is. */
+  const isKnown = (
+    name: string,
+    {
+      cells,
+      seen,
+    }: {
+      readonly seen: ReadonlyMap<string, number | undefined>
+      readonly cells: Parameters<typeof follows>[2]
+    },
+  ): boolean => {
+    const open = [...seen].filter(([, value]) => value !== undefined).map(([one]) => one)
+    return open.includes(name) || follows(name, open, cells)
+  }
+  const sumIn = (
+    name: string,
+    cells: ReadonlyArray<{ readonly group: string; readonly code: string; readonly value: number }>,
+  ) => cells.filter((cell) => isIn(name, cell)).reduce((sum, { value }) => sum + value, 0)
+  const allNames = ["", ...groups].flatMap((group) => ["", ...codes].map((code) => `${group}/${code}`))
+
+  it("tell of no change of a few, whichever two are subtracted", () => {
+    let changes = 0
+    const change = fc.array(
+      fc.record({
+        group: fc.constantFrom(...groups),
+        code: fc.constantFrom(...codes),
+        by: fc.constantFrom(1, 1, 2, 4, 5, 9, -1, -3),
+      }),
+      { maxLength: 3 },
+    )
+    const lives = fc.tuple(
+      fc.array(
+        fc.record({
+          group: fc.constantFrom(...groups),
+          code: fc.constantFrom(...codes),
+          value: fc.integer({ min: 3, max: 40 }),
+        }),
+        { maxLength: 9 },
+      ),
+      fc.array(change, { minLength: 1, maxLength: 3 }),
+    )
+    fc.assert(
+      fc.property(lives, ([first, later]) => {
+        const counts = new Map(first.map(({ code, group, value }) => [`${group}/${code}`, value]))
+        const publications: Array<{
+          readonly cells: ReadonlyArray<{ group: string; code: string; value: number }>
+          readonly published: PublishedFigure
+        }> = []
+        for (const step of [[], ...later]) {
+          for (const { by, code, group } of step)
+            counts.set(`${group}/${code}`, Math.max(0, (counts.get(`${group}/${code}`) ?? 0) + by))
+          const cells = [...counts].flatMap(([name, value]) => {
+            const [group = "", code = ""] = name.split("/")
+            return value === 0 ? [] : [{ figure: "people", group, code, value }]
+          })
+          const earlier = publications.map(({ published }) => ({ figures: [published], people: [] }))
+          const [published] = publishFigures(figures, cells, [], threshold, earlier)
+          if (published !== undefined) publications.push({ cells, published })
+        }
+        for (const [place, now] of publications.entries())
+          for (const then of publications.slice(0, place))
+            for (const name of allNames) {
+              const difference = Math.abs(sumIn(name, now.cells) - sumIn(name, then.cells))
+              if (difference === 0 || difference >= threshold) continue
+              changes++
+              const bothKnown = [now, then].every(({ cells, published }) =>
+                isKnown(name, { seen: shown(published), cells }),
+              )
+              expect(bothKnown, name).toBe(false)
+            }
+      }),
+      {
+        numRuns: runs(150),
+        examples: [
+          [
+            [
+              [20, 30, 40].map((value, place) => ({ group: groups[place] ?? "", code: "a", value })),
+              [[{ group: "fars", code: "a", by: 1 }]],
+            ],
+          ] as never,
+        ],
+      },
+    )
+    expect(changes).toBeGreaterThan(0)
+  })
+
+  it("tell of no payments to a few, and of those to many", () => {
+    fc.assert(
+      fc.property(paid, paid, (before, since) => {
+        const after = [...before, ...since]
+        const [first] = publishFigures(figures, cellsOf(before), before, threshold)
+        const earlier = first === undefined ? [] : [{ figures: [first], people: before }]
+        const [second] = publishFigures(figures, cellsOf(after), after, threshold, earlier)
+        if (first === undefined || second === undefined) return
+        for (const name of allNames) {
+          const people = peopleBehind(since, name)
+          if (people === 0 || people >= threshold || sumIn(name, since) === 0) continue
+          const bothKnown =
+            isKnown(name, { seen: shown(first), cells: cellsOf(before) }) &&
+            isKnown(name, { seen: shown(second), cells: cellsOf(after) })
+          expect(bothKnown, name).toBe(false)
+        }
+      }),
+      { numRuns: runs(150) },
+    )
+  })
+
+  it("are as they were where nothing has changed, and beside nothing as by themselves", () => {
+    fc.assert(
+      fc.property(table, (cells) => {
+        const people = cells.map((cell) => ({ ...cell, figure: "people" }))
+        const first = publishFigures(figures, people, [], threshold)
+        expect(publishFigures(figures, people, [], threshold, [{ figures: first, people: [] }])).toEqual(
+          first,
+        )
+      }),
+      { numRuns: runs(100) },
+    )
+  })
+})
+
 it("hides a small count by person though nobody gives the people", () => {
   const cells = [3, 40, 60].map((value, place) => ({
     figure: "covered",

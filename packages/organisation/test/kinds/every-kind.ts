@@ -1,7 +1,11 @@
 /** Every kind of this package with arbitrary commands to it. A kind that is new belongs into this list; without it nothing here compiles. */
 
 import { type OfKind, withoutReading } from "../../../core/test/cases/every-kind.ts"
+import { tested as testedOpening } from "../../../core/test/employment/cases/opening/sequences.ts"
+import { tested as testedAfterCare } from "../../../core/test/release/after-care/sequences.ts"
+import { tested as testedDebtPetition } from "../../../core/test/release/debt-petition/sequences.ts"
 import { tested as testedPool } from "../../../core/test/release/pool/sequences.ts"
+import { tested as testedSupportCase } from "../../../core/test/support/cases/support-case/sequences.ts"
 import { organisationKinds } from "../../src/organisation-kinds.ts"
 import { testedBenefactorLoan } from "../charity/benefactor-loan-sequences.ts"
 import { testedCampaign } from "../charity/campaign-sequences.ts"
@@ -38,6 +42,7 @@ export const everyKind: EveryKind = {
   sponsorship: (work) => work(givenWhole(organisationKinds.sponsorship), testedSponsorship),
   stock: (work) => work(givenWhole(organisationKinds.stock), testedStock),
   benefactorLoan: (work) => work(givenWhole(organisationKinds.benefactorLoan), testedBenefactorLoan),
+  debtPetition: (work) => work(givenWhole(organisationKinds.debtPetition), testedDebtPetition),
   prisonerRecord: (work) => work(givenWhole(organisationKinds.prisonerRecord), testedOf("prisonerRecord")),
   familyRecord: (work) => work(givenWhole(organisationKinds.familyRecord), testedOf("familyRecord")),
   associationRecord: (work) =>
@@ -46,6 +51,9 @@ export const everyKind: EveryKind = {
   workshopRecord: (work) => work(givenWhole(organisationKinds.workshopRecord), testedOf("workshopRecord")),
   courseRecord: (work) => work(givenWhole(organisationKinds.courseRecord), testedOf("courseRecord")),
   donorRecord: (work) => work(givenWhole(organisationKinds.donorRecord), testedOf("donorRecord")),
+  afterCare: (work) => work(givenWhole(organisationKinds.afterCare), testedAfterCare),
+  supportCase: (work) => work(givenWhole(organisationKinds.supportCase), testedSupportCase),
+  opening: (work) => work(givenWhole(organisationKinds.opening), testedOpening),
   capacity: (work) => work(organisationKinds.capacity, testedCapacity),
   proposal: (work) => work(withoutReading(organisationKinds.proposal), testedProposal),
   wageMonth: (work) => work(withoutReading(organisationKinds.wageMonth), testedWageMonth),

@@ -81,6 +81,7 @@ export const fields: Fields = {
     counterOffer: { decided: "obligation", document: "amount document until" },
     takeCounter: { decided: "obligation" },
     recordRuling: { decided: "obligation", document: "amount ruling" },
+    // Money of the family and loans of others come from outside; a grant and a loan of benefactors are held to their cases.
     reserve: { document: "source receivedOn", store: "receipt amount" },
     pay: { document: "payees[].obligation payees[].payee payees[].enforcement" },
     confirm: { decided: "obligation", document: "receipt" },
@@ -136,7 +137,7 @@ export const fields: Fields = {
     abandon: { decided: "reason" },
   },
   afterCare: {
-    open: { decided: "unit", store: "person", told: "releaseRoute releasedOn" },
+    open: { decided: "unit", store: "person", register: "releasedOn", told: "releaseRoute" },
     contact: { decided: "after", document: "answers.reached answers.work answers.housing answers.family" },
     recordReturn: { document: "on" },
     recordDeath: { document: "on" },
@@ -193,7 +194,7 @@ export const fields: Fields = {
       document: "outcome.kind",
       decision: "receipt",
     },
-    reportRelease: { told: "releasedOn" },
+    reportRelease: { register: "releasedOn" },
     handOver: { decided: "payer from", document: "document" },
     graduate: { decided: "criteria[].criterion criteria[].answer" },
     close: { decided: "outcome" },
@@ -211,8 +212,8 @@ export const fields: Fields = {
   entitlement: {
     compute: {
       decided: "unit",
-      store: "cycle recordDigest restores",
-      told: "household kind from to amount days owed recipients.primary recipients.alternate members[]",
+      store: "cycle recordDigest restores household",
+      told: "kind from to amount days owed recipients.primary recipients.alternate members[]",
     },
     hold: { decided: "reason" },
     prepareAttempt: { decided: "key payee amount" },
@@ -227,9 +228,10 @@ export const fields: Fields = {
   },
   grievance: {
     receive: {
-      decided: "unit complainant decision.event",
-      document: "document",
-      told: "about complainedOf[] decision.deciders[] household",
+      decided: "unit about complainant",
+      document: "document complainedOf[]",
+      store: "decision.event household",
+      told: "decision.deciders[]",
     },
     assign: { decided: "handler" },
     putOnHold: { decided: "reason" },
@@ -275,7 +277,7 @@ export const fields: Fields = {
     cancel: { decided: "reason" },
   },
   opening: {
-    prepare: { decided: "unit workplace afterRelease seats capacities", told: "employer" },
+    prepare: { decided: "workplace afterRelease seats capacities", register: "unit employer" },
     clear: {
       document:
         "documents[].document documents[].paper documents[].issuer documents[].on documents[].to documents[].confirmation.issuer documents[].confirmation.on",
@@ -341,7 +343,7 @@ export const fields: Fields = {
       store: "ahead[]",
       told: "findings[].prerequisite findings[].met expectedRelease.kind expectedRelease.day",
     },
-    queue: { decided: "reasons[]", store: "ahead[]", told: "freeSeats" },
+    queue: { decided: "reasons[]", store: "ahead[]", register: "freeSeats" },
     recordAttendance: {
       decided: "correction",
       document: "sessions[].session sessions[].on sessions[].reason",
@@ -572,21 +574,19 @@ export const whyTold: { readonly [command: string]: string } = {
   "pool.pledge": "A donor may be known to nobody but the pool.",
   "pool.reserve":
     "What earmarks look at, such as the province, is said in the words of a country; the petition, what it lacks and the run are held to the store.",
-  "afterCare.open": "People are released by other offices too.",
+  "afterCare.open":
+    "The register closes a record with the ways of the house; a route of the law may be another word for one.",
   "household.absorb": "Payments are kept by whoever paid them; the people are held to the other register.",
   "supportCase.open":
     "A family may apply before its prisoner is registered; its members are those of the household, where that is registered.",
-  "supportCase.reportRelease":
-    "The day is reported by the prison, and followed by a consequence where the store has the release.",
   "supportCase.recordDeath": "The day stands in a document that the register may not have yet.",
   "entitlement.compute":
-    "The store has the digest of the record and the sum of what it owes, not what each family gets; a cycle that grants more than it owes is not settled.",
-  "grievance.receive": "Whoever complains says of whom and of what; the event is named.",
+    "The store has who carries the household, the digest of the record and the sum of what it owes, not what each family gets; a cycle that grants more than it owes is not settled.",
+  "grievance.receive":
+    "Who assessed and who reviewed is added from the case of the decision; who else took it stands in its history alone.",
   "duplicate.suspect": "The people are those of records that may lie in other registers.",
   "loan.apply": "A creditor and the relatives are named so that none of them decides.",
-  "opening.prepare": "An employer may come before the register has a record of them.",
   "training.enrol": "Earlier certificates may be of other places; a release that is foreseen is a decision.",
-  "training.queue": "No register has the number of seats of a course.",
   "fund.allot":
     "What earmarks look at, such as the province, is said in the words of a country; nothing is allotted to a case that has ended.",
   "proposal.submit":

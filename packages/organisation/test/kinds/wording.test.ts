@@ -1,4 +1,6 @@
-import { poolWording } from "@bazgasht/core/release"
+import { openingWording } from "@bazgasht/core/employment"
+import { afterCareWording, debtPetitionWording, poolWording } from "@bazgasht/core/release"
+import { supportCaseWording } from "@bazgasht/core/support"
 import { describeWordings, type Worded, worded } from "../../../core/test/cases/wordings.ts"
 import { benefactorLoanWording } from "../../src/charity/benefactor-loan/benefactor-loan-wording.ts"
 import { campaignWording } from "../../src/charity/campaign/campaign-wording.ts"
@@ -36,6 +38,7 @@ const wordings: { readonly [Name in keyof typeof organisationKinds]: Parameters<
   sponsorship: sponsorshipWording,
   stock: stockWording,
   benefactorLoan: benefactorLoanWording,
+  debtPetition: debtPetitionWording,
   prisonerRecord: prisonerRecordWording,
   familyRecord: familyRecordWording,
   associationRecord: associationRecordWording,
@@ -43,6 +46,9 @@ const wordings: { readonly [Name in keyof typeof organisationKinds]: Parameters<
   workshopRecord: workshopRecordWording,
   courseRecord: courseRecordWording,
   donorRecord: donorRecordWording,
+  afterCare: afterCareWording,
+  supportCase: supportCaseWording,
+  opening: openingWording,
   capacity: capacityWording,
   proposal: proposalWording,
   wageMonth: wageMonthWording,

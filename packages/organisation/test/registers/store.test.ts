@@ -12,8 +12,12 @@ import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { callerOf, everything } from "../../../casework/test/services/requests.ts"
+import { overStore } from "../../../core/test/cases/over-store.ts"
 import { day, ruritania } from "../../../core/test/country/ruritania.ts"
-import { tested as training } from "../../../core/test/employment/training/sequences.ts"
+import {
+  tested as training,
+  terms as trainingTermsOf,
+} from "../../../core/test/employment/training/sequences.ts"
 import { filesOfStore } from "../../src/registers/files-of-store.ts"
 import { importPlanner, type RowToImport } from "../../src/registers/import-rows.ts"
 import {
@@ -355,6 +359,101 @@ describe("the families of a store", () => {
         ],
       },
     })
+  })
+})
+
+describe("seats of a course of the register", () => {
+  const at = day("2025/02/10")
+  const kept = { version: 0, day: at, participants: [] }
+  const course = {
+    ...{
+      firstDay: "2025/02/01",
+      lastDay: "2025/06/01",
+      sessions: 40,
+      transferable: false,
+      prerequisites: [],
+    },
+    ...{ trainers: ["trainer-1"] },
+  }
+  const enrolment = (subject: string, stage: string, place: number) => ({
+    ...{ ...kept, stage, subject, application: { course: "welding", trainee: `person-${subject}` } },
+    position: { place, reasons: ["full"] },
+  })
+  const worlds = fc.record({
+    seats: fc.constantFrom(undefined, 1, 2, 2, 3),
+    others: fc.array(
+      fc.constantFrom("enrolled", "enrolled", "attending", "paused", "waitlisted", "completed", "withdrawn"),
+      { maxLength: 4 },
+    ),
+    says: fc.integer({ min: 0, max: 3 }),
+    type: fc.constantFrom("enrol", "queue"),
+  })
+
+  it("are as many as it has, whatever the caller says: nobody is enrolled beyond them, or waits beside a free one", () => {
+    const came = new Set<string>()
+    fc.assert(
+      fc.property(worlds, ({ others, says, seats, type }) => {
+        const statements = Object.entries({ ...course, ...(seats === undefined ? {} : { seats }) }).map(
+          ([field, value], place) => ({
+            ...{ number: place + 1, field, value, source: { kind: "document" }, recordedOn: at, by },
+          }),
+        )
+        const stored = [
+          {
+            kind: "courseRecord",
+            subject: "welding",
+            state: { ...kept, stage: "kept", subject: "welding", statements },
+          },
+          ...others.map((stage, place) => ({
+            ...{ kind: "training", subject: `training-${place}` },
+            state: enrolment(`training-${place}`, stage, place + 1),
+          })),
+        ]
+        const { fullWeek: _, ...terms } = trainingTermsOf
+        const [registrar] = terms.registrars
+        const answer = overStore(
+          trainingCasesOf(gregorian),
+          {
+            state: { ...enrolment("training-9", "applied", 9), position: undefined } as never,
+            command: {
+              ...{ type, id: "c-1", subject: "training-9", at, expectedVersion: 0 },
+              ...{ by: { id: "person-7", role: registrar }, ahead: [] },
+              ...(type === "enrol"
+                ? {
+                    ...{ seat: "seat-1", findings: [], expectedRelease: { kind: "none" } },
+                    ...(others.includes("waitlisted") ? { jumpReason: "reason" } : {}),
+                  }
+                : { freeSeats: says, reasons: ["full"] }),
+            } as never,
+            setting: { policyDigest: "p", terms } as never,
+          },
+          stored as never,
+        )
+        const taken = others.filter((stage) => ["enrolled", "attending", "paused"].includes(stage)).length
+        const waiting = others.filter((stage) => stage === "waitlisted").length
+        const free = seats === undefined ? undefined : Math.max(0, seats - taken)
+        const expected =
+          type === "enrol"
+            ? free === 0
+              ? "seat.noneFree"
+              : "enrolled"
+            : free !== undefined && says !== free
+              ? "seat.otherNumber"
+              : says > waiting
+                ? "seat.free"
+                : "waitlisted"
+        expect(answer).toBe(expected)
+        came.add(answer)
+      }),
+      { numRuns: runs(400, { least: 200 }) },
+    )
+    expect([...came].sort()).toEqual([
+      "enrolled",
+      "seat.free",
+      "seat.noneFree",
+      "seat.otherNumber",
+      "waitlisted",
+    ])
   })
 })
 

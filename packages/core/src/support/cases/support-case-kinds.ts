@@ -10,13 +10,15 @@ import { type DuplicateLife, duplicateProtocol } from "./duplicate/duplicate-pro
 import { entitlement, entitlementSchemas } from "./entitlement/entitlement.ts"
 import { type EntitlementLife, entitlementProtocol } from "./entitlement/entitlement-protocol.ts"
 import type { RecordStatus } from "./entitlement/entitlement-terms.ts"
+import { caseOf } from "./grievance/complaint.ts"
 import { grievance, grievanceSchemas } from "./grievance/grievance.ts"
-import { grievanceProtocol } from "./grievance/grievance-protocol.ts"
+import { type GrievanceLife, grievanceProtocol } from "./grievance/grievance-protocol.ts"
 import { reversingRulingOf } from "./grievance/grievance-reading.ts"
 import { household, householdSchemas, recordOf } from "./household/household.ts"
 import { claimsOfHousehold } from "./household/household-claims.ts"
 import type { HouseholdLife, HouseholdState } from "./household/household-protocol.ts"
 import { householdProtocol } from "./household/household-protocol.ts"
+import { carriedOnBy } from "./support-case/carried-on.ts"
 import { supportCase, supportCaseSchemas } from "./support-case/support-case.ts"
 import { claimsOfSupportCase } from "./support-case/support-case-claims.ts"
 import { type SupportCaseLife, supportCaseProtocol } from "./support-case/support-case-protocol.ts"
@@ -109,9 +111,16 @@ const readsOfSupportCase: CaseReads<SupportCaseLife> = /* @__PURE__ */ Effect.fn
     const { run } = command.basis
     return { admissionRuns: (yield* admits(run, state.file, read)) ? [run] : [], rulings: [] }
   }
+  if (command.type === "admit" && command.basis.kind === "move" && state.stage !== "none") {
+    const former = yield* read.all(supportCases, [
+      { attribute: "household", is: state.file.household },
+      { attribute: "stage", is: "transferred" },
+    ])
+    const carriedOn = carriedOnBy(state.file, former)
+    return { admissionRuns: [], rulings: [], ...(carriedOn === undefined ? {} : { carriedOn }) }
+  }
   if (command.type === "reopen" && command.basis.kind === "ruling") {
-    const [grievance = ""] = command.basis.ruling.split("#")
-    const ruling = reversingRulingOf(yield* read.one(grievanceCases, grievance))
+    const ruling = reversingRulingOf(yield* read.one(grievanceCases, caseOf(command.basis.ruling)))
     return { admissionRuns: [], rulings: ruling === undefined ? [] : [ruling] }
   }
   if (command.type !== "close" || !("ending" in state) || state.ending.to === undefined)
@@ -214,8 +223,29 @@ const readsOfEntitlement: CaseReads<EntitlementLife> = /* @__PURE__ */ Effect.fn
   }
   const found = yield* read.one(supportCycleCases, cycle)
   const isHeld = "lock" in found && found.lock.recordDigest === recordDigest
-  return { record: isHeld ? statusOfCycle[found.stage] : "none" }
+  const record = isHeld ? statusOfCycle[found.stage] : "none"
+  if (command.type !== "compute" || found.stage === "none" || found.unit === undefined) return { record }
+  const { unit } = found
+  const cases = yield* read.all(supportCases, [{ attribute: "household", is: household }])
+  return cases.length === 0
+    ? { record }
+    : { record, isCarried: cases.some((one) => carries(one, unit, claim)) }
 })
+
+/** Whether an association carries a family by a case on one of some days, or has it on the waiting list, from which a cycle admits it. */
+const carries = (
+  state: SupportCaseLife["State"],
+  association: string,
+  { from, to }: { readonly from: Day; readonly to: Day },
+): boolean =>
+  state.stage !== "none" &&
+  ((state.stage === "waitlisted" && isSameIdentifier(state.file.association, association)) ||
+    state.file.covers.some(
+      (cover) =>
+        isSameIdentifier(cover.payer, association) &&
+        cover.from < to &&
+        (cover.to === undefined || cover.to > from),
+    ))
 
 const recordBound = ["compute", "approve", "release"]
 
@@ -232,12 +262,34 @@ export const entitlementCases = /* @__PURE__ */ caseKindOf(entitlementProtocol, 
   reads: readsOfEntitlement,
 })
 
+/** The support case of the decision that is complained of, and who had a part in it. */
+const readsOfGrievance: CaseReads<GrievanceLife> = ({ command }, read) => {
+  const named = command.type === "receive" ? caseOf(command.decision?.event ?? "") : ""
+  if (named === "") return Effect.succeed({})
+  return Effect.map(read.one(supportCases, named), (contested) =>
+    contested.stage === "none"
+      ? {}
+      : {
+          contested: {
+            household: contested.file.household,
+            version: contested.version,
+            deciders: [
+              ...new Set(
+                contested.participants.flatMap(({ by, part }) => (part === "opener" ? [] : [by.id])),
+              ),
+            ],
+          },
+        },
+  )
+}
+
 /** Grievances, each given to who handles it. `due` is the next day by which something has to be done. */
 export const grievanceCases = /* @__PURE__ */ caseKindOf(grievanceProtocol, {
   kind: "grievance",
   lifeCycle: grievance,
   schemas: grievanceSchemas,
   onlyNamedPerson: ["actor.notComplainant", "actor.notHandler"],
+  reads: readsOfGrievance,
 })
 
 /** The evidence in spite of which the same records were found to be of different ones. */

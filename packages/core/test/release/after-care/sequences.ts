@@ -24,7 +24,7 @@ const terms: AfterCareTerms = {
   endReasons: ["declined", "emigrated"],
 }
 
-const setting: AfterCareSetting = { policyDigest: "policy-1", terms }
+export const setting: AfterCareSetting = { policyDigest: "policy-1", terms }
 
 const settings: fc.Arbitrary<AfterCareSetting> = fc.constantFrom(
   setting,

@@ -35,5 +35,6 @@ export const guards: ProtocolGuards<BenefactorLoanLife> = {
   doubt: "carry",
   resume: "carry",
   writeOff: "carry",
-  withdraw: "carry",
+  withdraw: ({ setting: { isReserved = false } }) =>
+    isReserved ? refuse("loan.reserved", "type", {}) : Result.void,
 }

@@ -119,12 +119,14 @@ export const benefactorLoanProtocol = /* @__PURE__ */ defineProtocol({
     "repayment.repeated": {},
     /** The fund has booked no such instalment under the allotment. */
     "repayment.notBooked": {},
+    /** The petition has booked it, and creditors are paid out of it. */
+    "loan.reserved": {},
   }),
 })
 
 /** The types of the life cycle of a loan from a benefactors' fund. */
 export interface BenefactorLoanLife extends LifeOf<typeof benefactorLoanProtocol, BenefactorLoanSetting> {
-  readonly Reads: "isOfBorrower" | "isBooked"
+  readonly Reads: "isOfBorrower" | "isBooked" | "isReserved"
 }
 
 /** The state of a loan from a benefactors' fund, one shape for each stage. */

@@ -22,4 +22,6 @@ export interface BenefactorLoanSetting extends AnySetting {
    * Read from the fund; absent where the life cycle runs without a store.
    */
   readonly isBooked?: boolean
+  /** Whether the petition counts on the loan. Read from the petition; absent where the life cycle runs without a store. */
+  readonly isReserved?: boolean
 }

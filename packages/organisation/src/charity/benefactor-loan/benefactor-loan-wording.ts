@@ -65,6 +65,10 @@ const sentences: BenefactorLoanWording["sentences"] = {
     "صندوق قسطی با این رسید و این مبلغ برای این وام ثبت نکرده است.",
     "The fund has booked no instalment of this loan with this receipt and this amount.",
   ),
+  "loan.reserved": text(
+    "وام برای درخواست آزادی ذخیره شده است و تا وقتی درخواست آن را به حساب می‌آورد پس گرفته نمی‌شود.",
+    "The petition counts on this loan; as long as it does, the loan is not withdrawn.",
+  ),
 }
 
 const claims: OtherCaseWording["claims"] = {

@@ -65,8 +65,13 @@ export const guards: ProtocolGuards<OpeningLife> = {
     const { workplaces } = setting.terms
     const kinds = workplaces.map(({ kind }) => kind)
     if (!kinds.includes(workplace)) return refuse("workplace.unknown", "workplace", { workplace, kinds })
-    return afterRelease && isPrison(workplace, workplaces)
-      ? refuse("afterRelease.inPrison", "afterRelease", {})
+    if (afterRelease && isPrison(workplace, workplaces))
+      return refuse("afterRelease.inPrison", "afterRelease", {})
+    const { contradicted = [] } = setting
+    if (contradicted.includes("workshop")) return refuse("workshop.closed", "unit", {})
+    if (contradicted.includes("employer")) return refuse("employer.closed", "employer", {})
+    return contradicted.includes("employerOfWorkshop")
+      ? refuse("employer.notOfWorkshop", "employer", {})
       : Result.void
   },
 

@@ -130,6 +130,10 @@ export const openingProtocol = /* @__PURE__ */ defineProtocol({
     ...documentParameters(),
     "workplace.unknown": { workplace: Schema.String, kinds: Schema.Array(Schema.String) },
     "afterRelease.inPrison": {},
+    "workshop.closed": {},
+    "employer.closed": {},
+    /** The register has another employer of the workshop, or the opening names none. */
+    "employer.notOfWorkshop": {},
     "capacity.tooLittle": { dimension: Schema.String, asked: Schema.Natural, left: Schema.Natural },
     "capacity.unknown": { dimension: Schema.String, dimensions: Schema.Array(Schema.String) },
     "capacity.belowTaken": { dimension: Schema.String, taken: Schema.Natural },

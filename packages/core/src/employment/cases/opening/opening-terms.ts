@@ -34,4 +34,9 @@ export interface OpeningSetting extends AnySetting {
    * up, and over, or of another opening, where it is given back. Read from the placement; absent where the life cycle runs without a store.
    */
   readonly isSoFar?: boolean
+  /**
+   * What the registers say against an opening that is prepared: its employer's record is closed, its workshop's is, or the workshop is another employer's. Read by whoever keeps such
+   * registers; absent where nobody does.
+   */
+  readonly contradicted?: ReadonlyArray<"employer" | "workshop" | "employerOfWorkshop">
 }

@@ -101,6 +101,18 @@ const sentences: OpeningWording["sentences"] = {
     "این جانمایی هنوز در این فرصت شغلی آغاز نشده است.",
     "The placement has not begun in this opening yet.",
   ),
+  "workshop.closed": text(
+    "سابقهٔ این کارگاه بسته یا در سابقهٔ دیگری ادغام شده است.",
+    "The record of the workshop is closed, or was merged into another.",
+  ),
+  "employer.closed": text(
+    "سابقهٔ این کارفرما بسته یا در سابقهٔ دیگری ادغام شده است.",
+    "The record of the employer is closed, or was merged into another.",
+  ),
+  "employer.notOfWorkshop": text(
+    "کارفرمای این کارگاه در دفتر ثبت، شخص دیگری است.",
+    "The register has another employer of this workshop.",
+  ),
   "placement.goesOn": text(
     "این جانمایی هنوز ادامه دارد و جای آن خالی نمی‌شود.",
     "The placement goes on, and its seat is not free.",

@@ -142,6 +142,7 @@ export const guards: ProtocolGuards<TrainingLife> = {
       const { at, expectedRelease, seat } = command
       const course = yield* courseNamed(state.application.course, "type", setting)
       if (seat === undefined) return yield* refuse("seat.missing", "seat", {})
+      if (setting.freeSeats === 0) return yield* refuse("seat.noneFree", "seat", {})
       yield* checkPrerequisites(course, command)
       yield* checkRelease(course, expectedRelease, at)
       const { fullWeek } = setting.terms
@@ -154,6 +155,8 @@ export const guards: ProtocolGuards<TrainingLife> = {
   /** Puts the trainee on the waiting list, at a place for which there are reasons. */
   queue: ({ command, setting }) => {
     const { freeSeats, reasons } = command
+    if (setting.freeSeats !== undefined && setting.freeSeats !== freeSeats)
+      return refuse("seat.otherNumber", "freeSeats", { freeSeats: setting.freeSeats })
     const before = othersAhead(command, setting).length
     if (freeSeats > before) return refuse("seat.free", "freeSeats", { freeSeats })
     return reasons.length === 0 || reasons.some((reason) => reason.trim() === "")

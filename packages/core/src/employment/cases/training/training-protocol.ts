@@ -187,6 +187,9 @@ export const trainingProtocol = /* @__PURE__ */ defineProtocol({
     "course.hoursUnknown": {},
     "seat.missing": {},
     "seat.free": { freeSeats: Schema.Natural },
+    /** By the register of courses every seat is taken. */
+    "seat.noneFree": {},
+    "seat.otherNumber": { freeSeats: Schema.Natural },
     "prerequisite.notMet": { prerequisites: Schema.Array(Schema.String) },
     /** Nobody knows whether they are met; unknown is not no, and not yes either. */
     "prerequisite.undetermined": { prerequisites: Schema.Array(Schema.String) },

@@ -45,4 +45,9 @@ export interface TrainingSetting extends AnySetting {
   readonly courses: ReadonlyArray<TrainingCourse>
   /** Ids of the enrolments that wait for the course before this one, as a service reads them from its store; those that the command names count beside them. */
   readonly ahead?: ReadonlyArray<string>
+  /**
+   * How many seats of the course are free, by the register of courses and the enrolments that have one. Read by whoever keeps such a register; absent where nobody does, or it says nothing
+   * of seats.
+   */
+  readonly freeSeats?: number
 }

@@ -86,6 +86,16 @@ const sentences: TrainingWording["sentences"] = {
     en: ({ freeSeats }, say) =>
       `The number of free seats, ${say.number(freeSeats)}, is enough for all who wait and for this trainee, who is to be enrolled.`,
   },
+  "seat.noneFree": text(
+    "همهٔ جاهای این دوره پر است؛ کارآموز باید در فهرست انتظار بماند.",
+    "Every seat of the course is taken; the trainee has to wait for one.",
+  ),
+  "seat.otherNumber": {
+    fa: ({ freeSeats }, say) =>
+      `بر پایهٔ دفتر ثبت دوره‌ها، شمار جاهای خالی این دوره ${say.number(freeSeats)} است.`,
+    en: ({ freeSeats }, say) =>
+      `By the register of courses, the number of free seats is ${say.number(freeSeats)}.`,
+  },
   "prerequisite.notMet": {
     fa: ({ prerequisites }, say) => `کارآموز این پیش‌نیازهای دوره را ندارد: ${say.titles(prerequisites)}.`,
     en: ({ prerequisites }, say) =>

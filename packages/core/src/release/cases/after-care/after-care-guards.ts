@@ -38,8 +38,9 @@ const nextDue = (
 }
 
 export const guards: ProtocolGuards<AfterCareLife> = {
-  open: ({ command: { at, releasedOn, releaseRoute }, setting: { terms } }) => {
+  open: ({ command: { at, releasedOn, releaseRoute }, setting: { leftOn: on, terms } }) => {
     if (releasedOn > at) return refuse("release.inFuture", "releasedOn", {})
+    if (on !== undefined && on !== releasedOn) return refuse("release.otherDay", "releasedOn", { on })
     if (!terms.releaseRoutes.includes(releaseRoute))
       return refuse("release.unknownRoute", "releaseRoute", { known: terms.releaseRoutes })
     return Result.succeed(nextDue(releasedOn, [], terms))

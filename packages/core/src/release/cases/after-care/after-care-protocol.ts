@@ -65,6 +65,8 @@ export const afterCareProtocol = /* @__PURE__ */ defineProtocol({
   access: { unit: "unit", beneficiaries: "person" },
   refusals: () => ({
     "release.inFuture": {},
+    /** By the register the person left on the day `on`. */
+    "release.otherDay": { on: daySchema() },
     "release.unknownRoute": { known: Schema.Array(Schema.String) },
     "contact.notAsked": { after: Schema.Natural },
     "contact.tooEarly": { from: daySchema() },
@@ -78,7 +80,9 @@ export const afterCareProtocol = /* @__PURE__ */ defineProtocol({
 })
 
 /** The types of the life cycle of after-care. */
-export interface AfterCareLife extends LifeOf<typeof afterCareProtocol, AfterCareSetting> {}
+export interface AfterCareLife extends LifeOf<typeof afterCareProtocol, AfterCareSetting> {
+  readonly Reads: "leftOn"
+}
 
 /** The state of after-care, one shape for each stage. */
 export type AfterCareState = AfterCareLife["State"]

@@ -1,5 +1,5 @@
 import type { AnySetting, Roles } from "@bazgasht/casework"
-import type { Citation } from "@bazgasht/rules"
+import type { Citation, Day } from "@bazgasht/rules"
 
 /** The offices of after-care and its contacts, as a jurisdiction states them. */
 export interface AfterCareTerms {
@@ -19,4 +19,6 @@ export interface AfterCareTerms {
 /** By what a command to after-care is judged. */
 export interface AfterCareSetting extends AnySetting {
   readonly terms: AfterCareTerms
+  /** The day on which the person left prison by the register of prisoners. Read by whoever keeps it; absent where nobody does, or it does not have it that the person left. */
+  readonly leftOn?: Day
 }

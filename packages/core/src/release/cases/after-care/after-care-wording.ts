@@ -51,6 +51,10 @@ const sentences: AfterCareWording["sentences"] = {
     "روز آزادی پس از روز ثبت است؛ مراقبت پس از آزادی آغاز می‌شود.",
     "The release lies in the future; after-care begins after it.",
   ),
+  "release.otherDay": {
+    fa: ({ on }, say) => `بر پایهٔ دفتر ثبت زندانیان، این فرد در ${say.day(on)} از زندان خارج شده است.`,
+    en: ({ on }, say) => `By the register of prisoners, the person left prison on ${say.day(on)}.`,
+  },
   "release.unknownRoute": {
     fa: ({ known }, say) => `این طریق آزادی شناخته‌شده نیست؛ ${accepted.fa(known, say)}.`,
     en: ({ known }, say) => `This route of release is not known; ${accepted.en(known, say)}.`,

@@ -102,7 +102,7 @@ const sentences: CharityGrantWording["sentences"] = {
     fa: ({ holds }, say) =>
       `${say.number(holds)} موجب دیگر بازداشت، که با پول رفع نمی‌شود، برقرار یا نامعلوم است؛ نخست باید رفع شود.`,
     en: ({ holds }, say) =>
-      `Other grounds for holding that money cannot lift, present or unknown: ${say.number(holds)}. They have to be lifted first.`,
+      `Other grounds for holding that money cannot lift, present or unknown: ${say.number(holds)}; they have to be lifted first.`,
   },
   "receipt.other": text(
     "صندوق این وجه را با رسید دیگری ثبت کرده است.",

@@ -160,6 +160,7 @@ export const guards: ProtocolGuards<DebtPetitionLife> = {
     const left = uncoveredOf(state)
     if (amount > left) return refuse("funds.overResidual", "amount", { left })
     if (source === "grant" && !(setting.isGranted ?? true)) return refuse("grant.notApproved", "receipt", {})
+    if (source === "loan" && !(setting.isLent ?? true)) return refuse("loan.notApproved", "receipt", {})
     const withinCeiling =
       source === "loan" ? checkLoan(state, command, setting.terms.loanCeiling) : Result.void
     return Result.map(withinCeiling, () => ({ stage: amount === left ? "funded" : "fundable" }))

@@ -300,6 +300,7 @@ export const debtPetitionProtocol = /* @__PURE__ */ defineProtocol({
     "funds.repeated": {},
     "funds.notReceived": {},
     "grant.notApproved": {},
+    "loan.notApproved": {},
     "residual.overCeiling": { ceiling: moneySchema() },
     "loan.overCeiling": { ceiling: moneySchema(), kinds: Schema.Array(Schema.String) },
     /** The ceiling of the day on which the loan was received has not been seen. */

@@ -41,4 +41,9 @@ export interface DebtPetitionSetting extends AnySetting {
    * life cycle runs without a store.
    */
   readonly isGranted?: boolean
+  /**
+   * Whether the loan that a command books is approved for this petition and sum. Read by whoever keeps loans to debtors beside petitions; absent where nobody does, or the loan is not
+   * theirs.
+   */
+  readonly isLent?: boolean
 }

@@ -145,6 +145,10 @@ const sentences: DebtPetitionWording["sentences"] = {
     "شخص دومی پرداخت بلاعوضی با این شناسه و مبلغ را برای این درخواست تأیید نکرده است، یا وجه آن در صندوق ذخیره نیست.",
     "No second person has approved a grant of this id and sum for this petition, or its money is not reserved in the pool.",
   ),
+  "loan.notApproved": text(
+    "وامی با این شناسه و مبلغ برای این درخواست تأیید نشده است، یا پس گرفته شده است.",
+    "No loan of this id and sum is approved for this petition, or it was withdrawn.",
+  ),
   "residual.expired": {
     fa: ({ validUntil }, say) =>
       `اعتبار باقی‌مانده در ${say.day(validUntil)} پایان یافت؛ باید از نو تعیین شود.`,
@@ -184,7 +188,7 @@ const sentences: DebtPetitionWording["sentences"] = {
     fa: ({ holds }, say) =>
       `${say.number(holds)} موجب دیگر بازداشت، که با پول رفع نمی‌شود، برقرار یا نامعلوم است؛ نخست باید رفع شود.`,
     en: ({ holds }, say) =>
-      `Other grounds for holding that money cannot lift, present or unknown: ${say.number(holds)}. They have to be lifted first.`,
+      `Other grounds for holding that money cannot lift, present or unknown: ${say.number(holds)}; they have to be lifted first.`,
   },
   "day.outsideCalendar": outsideCalendar,
 }

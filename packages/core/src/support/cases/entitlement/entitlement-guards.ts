@@ -92,7 +92,9 @@ export const guards: ProtocolGuards<EntitlementLife> = {
     if (recipients.alternate === recipients.primary)
       return refuse("recipient.same", "recipients.alternate", {})
     if (restores === command.subject) return refuse("restores.itself", "restores", {})
-    return checkRecord(setting, "locked", "recordDigest")
+    return Result.flatMap(checkRecord(setting, "locked", "recordDigest"), () =>
+      (setting.isCarried ?? true) ? Result.void : refuse("household.notCarried", "household", {}),
+    )
   },
 
   /** Approves what an approved record grants; that another person does so has been checked before. */

@@ -162,6 +162,8 @@ export const entitlementProtocol = /* @__PURE__ */ defineProtocol({
     /** No cycle holds the record, or the entitlement that is restored is another family's. */
     "record.notLocked": {},
     "record.notApproved": {},
+    /** The association of the cycle carries the household on no day of the claim. */
+    "household.notCarried": {},
     "record.notReleased": {},
     "recipient.same": {},
     "day.outsideCalendar": { calendar: Schema.String },
@@ -187,7 +189,7 @@ export const entitlementProtocol = /* @__PURE__ */ defineProtocol({
 
 /** The types of the life cycle of an entitlement. */
 export interface EntitlementLife extends LifeOf<typeof entitlementProtocol, EntitlementSetting> {
-  readonly Reads: "record"
+  readonly Reads: "record" | "isCarried"
 }
 
 /** The state of an entitlement, one shape for each stage. */

@@ -47,4 +47,9 @@ export interface EntitlementSetting extends AnySetting {
    * the life cycle runs without a store: the record is then taken as the command names it.
    */
   readonly record?: RecordStatus
+  /**
+   * Whether the association of the cycle carries the household on a day of the claim, or has it waiting. Read from the support cases of the household; absent where there are none, the cycle
+   * belongs to no association, or the life cycle runs without a store.
+   */
+  readonly isCarried?: boolean
 }

@@ -74,6 +74,10 @@ const sentences: EntitlementWording["sentences"] = {
     "محاسبه‌ای که این استحقاق از آن است در هیچ دوره‌ای قفل نشده است؛ نخست باید قفل شود.",
     "No cycle has locked the record that the entitlement names; that record has to be locked first.",
   ),
+  "household.notCarried": text(
+    "انجمنِ این دوره در هیچ روزی از این مدت عهده‌دار این خانواده نیست.",
+    "The association of the cycle carries this family on no day of the claim.",
+  ),
   "record.notApproved": text(
     "محاسبهٔ دوره‌ای که این استحقاق از آن است تأیید نشده است؛ نخست باید همان دوره تأیید شود.",
     "The record of the cycle is not approved; the cycle has to be approved first.",

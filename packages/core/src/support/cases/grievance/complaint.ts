@@ -14,6 +14,15 @@ const contestedDecisionSchema = () =>
     deciders: Schema.Array(Schema.NonEmptyString),
   })
 
+/** The id of the case of an event, as `case-1#7` names it. */
+export const caseOf = (event: string): string => event.slice(0, Math.max(0, event.lastIndexOf("#")))
+
+/** The version of an event, as `case-1#7` names it; `undefined` where it names none. */
+export const versionOf = (event: string): number | undefined => {
+  const version = /#([1-9]\d{0,8})$/.exec(event)?.[1]
+  return version === undefined ? undefined : Number(version)
+}
+
 /** What a grievance is about, and whom it concerns. */
 export type Complaint = ReturnType<typeof complaintSchema>["Type"]
 

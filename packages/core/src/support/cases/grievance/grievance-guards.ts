@@ -1,8 +1,8 @@
-import type { ActingPerson, ProtocolGuards } from "@bazgasht/casework"
+import { type ActingPerson, isSameIdentifier, type ProtocolGuards } from "@bazgasht/casework"
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { checkGrounds, dayAfter } from "../../../cases/shared-checks.ts"
-import { concernOf, type DueDays } from "./complaint.ts"
+import { type Complaint, concernOf, type DueDays, versionOf } from "./complaint.ts"
 import { type GrievanceIn, type GrievanceLife, refuse } from "./grievance-protocol.ts"
 import type { GrievanceSetting } from "./grievance-terms.ts"
 import type { ProposedRuling, Remedy } from "./ruling.ts"
@@ -51,6 +51,23 @@ const checkOutcome = (ruling: ProposedRuling, state: GrievanceIn<"inProgress">):
   return remedy === undefined ? refuse("remedy.missing", "remedy", {}) : checkRemedy(remedy, state)
 }
 
+/** The decision complained of with all who are known to have had a part in it, as far as it was taken in a case that the store has. */
+const contestedDecision = (
+  { decision, household }: Complaint,
+  { contested }: GrievanceSetting,
+): Checked<Pick<Complaint, "decision">> => {
+  if (decision === undefined) return Result.succeed({})
+  if (contested === undefined) return Result.succeed({ decision })
+  const { event, deciders } = decision
+  const version = versionOf(event)
+  if (version === undefined || version > contested.version)
+    return refuse("decision.unknown", "decision.event", {})
+  if (household !== undefined && !isSameIdentifier(household, contested.household))
+    return refuse("household.ofOther", "household", {})
+  const others = contested.deciders.filter((one) => !deciders.includes(one))
+  return Result.succeed({ decision: { event, deciders: [...deciders, ...others] } })
+}
+
 export const guards: ProtocolGuards<GrievanceLife> = {
   /** Takes a complaint in: by the complainant, or by an officer for them or for no one who is named. */
   receive: ({ command, setting }) =>
@@ -60,7 +77,8 @@ export const guards: ProtocolGuards<GrievanceLife> = {
       if (!subjects.includes(about)) return yield* refuse("about.unknown", "about", { about, subjects })
       if (command.by.role === complainantRole && command.by.id !== complainant)
         return yield* refuse("actor.notComplainant", "by.id", {})
-      return { due: yield* dueDaysFrom(command.at, setting) }
+      const decided = yield* contestedDecision(command, setting)
+      return { ...decided, due: yield* dueDaysFrom(command.at, setting) }
     }),
 
   /** Tells that it has come in. */

@@ -166,6 +166,10 @@ export const grievanceProtocol = /* @__PURE__ */ defineProtocol({
   parties: { household: ["complaint.household"] },
   refusals: () => ({
     "about.unknown": { about: Schema.String, subjects: Schema.Array(Schema.String) },
+    /** The case has no such event. */
+    "decision.unknown": {},
+    /** The decision was taken in the case of another household. */
+    "household.ofOther": {},
     "actor.notComplainant": {},
     "actor.notHandler": {},
     "actor.concerned": { concern: concernSchema() },
@@ -187,7 +191,9 @@ export const grievanceProtocol = /* @__PURE__ */ defineProtocol({
 })
 
 /** The types of the life cycle of a grievance. */
-export interface GrievanceLife extends LifeOf<typeof grievanceProtocol, GrievanceSetting> {}
+export interface GrievanceLife extends LifeOf<typeof grievanceProtocol, GrievanceSetting> {
+  readonly Reads: "contested"
+}
 
 /** The state of a grievance, one shape for each stage. */
 export type GrievanceState = GrievanceLife["State"]

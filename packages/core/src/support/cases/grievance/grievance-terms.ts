@@ -30,9 +30,20 @@ export interface GrievanceTerms {
   readonly reopenLimit: Term
 }
 
+/** The support case in which a decision was taken that is complained of. */
+export interface ContestedCase {
+  readonly household: string
+  /** How many events it has: the decision is one of them. */
+  readonly version: number
+  /** Opaque ids of those who have assessed need or reviewed support in it. */
+  readonly deciders: ReadonlyArray<string>
+}
+
 /** By what a command to a grievance is judged. */
 export interface GrievanceSetting extends AnySetting {
   readonly terms: GrievanceTerms
   /** The calendar in which months are counted. */
   readonly calendar: Calendar
+  /** The case of the decision that `receive` names. Read from the store; absent where it is of no support case there, or the life cycle runs without a store. */
+  readonly contested?: ContestedCase
 }

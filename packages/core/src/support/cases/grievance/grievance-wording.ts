@@ -68,6 +68,14 @@ const sentences: GrievanceWording["sentences"] = {
     "فقط رسیدگی‌کننده‌ای که شکایت به او ارجاع شده است می‌تواند این اقدام را انجام دهد.",
     "Only the handler to whom the grievance is assigned may do this.",
   ),
+  "decision.unknown": text(
+    "در این پرونده چنین تصمیمی ثبت نشده است؛ شمارهٔ تصمیم بررسی شود.",
+    "No such decision is recorded in that case; the number of the decision has to be checked.",
+  ),
+  "household.ofOther": text(
+    "این تصمیم در پروندهٔ خانوار دیگری گرفته شده است.",
+    "The decision was taken in the case of another household.",
+  ),
   "actor.concerned": {
     fa: ({ concern }, say) =>
       `${say.title(concern)} خود نمی‌تواند این اقدام را انجام دهد؛ شکایت نباید به اقدام‌کننده مربوط باشد.`,

@@ -218,6 +218,9 @@ export const guards: ProtocolGuards<SupportCaseLife> = {
       const { at, releasedOn } = command
       const { custody } = state.file
       if (releasedOn > at) return yield* refuse("release.inFuture", "releasedOn", {})
+      const on = setting.leftOn?.toSorted((one, other) => one - other).at(-1)
+      if (on !== undefined && setting.leftOn?.includes(releasedOn) === false)
+        return yield* refuse("release.otherDay", "releasedOn", { on })
       if (releasedOn < custody.from)
         return yield* refuse("release.beforeCustody", "releasedOn", { custody: custody.from })
       const to = yield* dayAfter(setting, releasedOn, setting.terms.phaseOut, "releasedOn")
@@ -359,6 +362,10 @@ export const guards: ProtocolGuards<SupportCaseLife> = {
       if (basis.kind === "bridging") {
         yield* checkReceipt(basis.receipt, terms.bridgingRule, at, "basis.receipt")
         yield* checkEligible(basis.receipt, "basis.receipt")
+      } else if (basis.kind === "move") {
+        const { carriedOn } = setting
+        if (carriedOn === undefined) return yield* refuse("move.notHandedOver", "basis", {})
+        if (from !== carriedOn.from) return yield* refuse("move.otherDay", "from", { from: carriedOn.from })
       } else if (!setting.admissionRuns.includes(basis.run))
         return yield* refuse("admission.notCommitted", "basis.run", { run: basis.run })
       const { custody } = state.file
@@ -366,7 +373,14 @@ export const guards: ProtocolGuards<SupportCaseLife> = {
       const firstDay = Math.max(from, ...givenUpTo(state.file)) as Day
       if (from < firstDay) return yield* refuse("start.duringEarlierSupport", "from", { firstDay })
       const reviewDue = yield* dayAfter(setting, from, terms.reviewInterval, "from")
-      return { reviewDue, ...(basis.kind === "run" ? { run: basis.run } : { receipt: basis.receipt }) }
+      switch (basis.kind) {
+        case "run":
+          return { reviewDue, run: basis.run }
+        case "bridging":
+          return { reviewDue, receipt: basis.receipt }
+        case "move":
+          return { reviewDue, ...(setting.carriedOn && { movedFrom: setting.carriedOn.supportCase }) }
+      }
     }),
 
   /** Suspends, for a reason that the terms name, with notice or because it is urgent. */

@@ -131,6 +131,8 @@ export const supportCaseProtocol = /* @__PURE__ */ defineProtocol({
       run: Schema.optionalKey(Schema.NonEmptyString),
       /** Of the rule of bridging. */
       receipt: Schema.optionalKey(receiptSchema()),
+      /** Id of the case with the association of the former residence, where support goes on after a move. */
+      movedFrom: Schema.optionalKey(Schema.NonEmptyString),
     }),
     reassessmentStarted: nothing,
     suspended: () => ({
@@ -215,6 +217,8 @@ export const supportCaseProtocol = /* @__PURE__ */ defineProtocol({
         basis: Schema.Union([
           Schema.Struct({ kind: Schema.Literal("run"), run: Schema.NonEmptyString }),
           Schema.Struct({ kind: Schema.Literal("bridging"), receipt: receiptSchema() }),
+          /** The family was supported where it lived before, and was handed over. */
+          Schema.Struct({ kind: Schema.Literal("move") }),
         ]),
       }),
       permission: "officers",
@@ -364,6 +368,10 @@ export const supportCaseProtocol = /* @__PURE__ */ defineProtocol({
       "assessment.tooOld": { to: daySchema() },
       /** No approved cycle of that id admits the case. */
       "admission.notCommitted": { run: Schema.String },
+      /** No case of the former residence has handed the support of this household over to the association. */
+      "move.notHandedOver": {},
+      /** Support goes on from the day of the hand-over, `from`. */
+      "move.otherDay": { from: daySchema() },
       "start.beforeCustody": { custody: daySchema() },
       /** The family was carried before, or a ruling restored these days; `firstDay` is the first on which support may run again. */
       "start.duringEarlierSupport": { firstDay: daySchema() },
@@ -378,6 +386,8 @@ export const supportCaseProtocol = /* @__PURE__ */ defineProtocol({
       /** The last cycle is over on the day of the decision. */
       "lastCycle.over": { to: daySchema() },
       "release.inFuture": {},
+      /** By the register the prisoner left on the day `on`. */
+      "release.otherDay": { on: daySchema() },
       "release.beforeCustody": { custody: daySchema() },
       "handOver.inPast": {},
       "handOver.beforeStart": { start: daySchema() },
@@ -411,7 +421,7 @@ export const supportCaseProtocol = /* @__PURE__ */ defineProtocol({
 
 /** The types of the life cycle of a support case. */
 export interface SupportCaseLife extends LifeOf<typeof supportCaseProtocol, SupportSetting> {
-  readonly Reads: "settledTo" | "rulings" | "admissionRuns" | "livingThere"
+  readonly Reads: "settledTo" | "rulings" | "admissionRuns" | "livingThere" | "carriedOn"
 }
 
 /** The state of a support case, one shape for each stage. */

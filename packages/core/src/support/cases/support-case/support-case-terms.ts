@@ -79,6 +79,14 @@ export interface UpheldRuling {
   readonly from?: Day
 }
 
+/** Support that goes on after a move. */
+export interface CarriedOn {
+  /** Id of the case of the former residence. */
+  readonly supportCase: string
+  /** The day from which the new association carries the family. */
+  readonly from: Day
+}
+
 /** By what a command on a support case is judged; what other records say, the caller fetches. */
 export interface SupportSetting {
   readonly terms: SupportTerms
@@ -93,6 +101,11 @@ export interface SupportSetting {
   readonly openCases?: (household: string, association: string) => ReadonlyArray<string>
   /** Ids of the runs of admission that admit this case: approved cycles with an approved entitlement of its family. A service reads them from its store. */
   readonly admissionRuns: ReadonlyArray<string>
+  /**
+   * The case of the former residence that has handed the support of the family over to the association, and from which day. Read from the cases of its household; absent where none
+   * has.
+   */
+  readonly carriedOn?: CarriedOn
   /** The first day that lies in no settled cycle of this case. Absent where no cycle has been settled. */
   readonly settledTo?: Day
   /**
@@ -100,6 +113,11 @@ export interface SupportSetting {
    * cycle runs without a store.
    */
   readonly livingThere?: ReadonlyArray<string>
+  /**
+   * The days on which members of the family left prison by the register of prisoners, in any order. Read by whoever keeps it; absent where nobody does, and empty where it does not have it
+   * that one has left.
+   */
+  readonly leftOn?: ReadonlyArray<Day>
   /** Rulings on grievances against decisions in this case, those that were followed among them or not. */
   readonly rulings: ReadonlyArray<UpheldRuling>
 }

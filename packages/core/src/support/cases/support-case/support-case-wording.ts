@@ -159,6 +159,15 @@ const untilEnding = {
     en: ({ run }, say) =>
       `The cycle “${say.title(run)}” is not approved, or nothing that it grants this family is; support begins with a cycle that admits the family.`,
   },
+  "move.notHandedOver": text(
+    "هیچ پرونده‌ای از محل سکونت پیشین، حمایت این خانواده را به این انجمن نسپرده است؛ فقط حمایتی ادامه می‌یابد که تا روز نقل مکان برقرار بوده باشد.",
+    "No case of the former residence has handed the support of this family over to the association; only support that ran until the move goes on.",
+  ),
+  "move.otherDay": {
+    fa: ({ from }, say) => `حمایت پس از نقل مکان از روز سپردن خانواده، ${say.day(from)}، ادامه می‌یابد.`,
+    en: ({ from }, say) =>
+      `After a move, support goes on from the day on which the family was handed over, ${say.day(from)}.`,
+  },
   "start.beforeCustody": {
     fa: ({ custody }, say) => `حمایت نمی‌تواند پیش از آغاز بازداشت یا حبس در ${say.day(custody)} آغاز شود.`,
     en: ({ custody }, say) => `Support may not begin before custody did, on ${say.day(custody)}.`,

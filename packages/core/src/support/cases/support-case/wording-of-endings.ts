@@ -13,6 +13,10 @@ export const endingSentences = {
     en: ({ to }, say) =>
       `The last cycle has to end after the day of the decision; this one holds only days before ${say.day(to)}.`,
   },
+  "release.otherDay": {
+    fa: ({ on }, say) => `بر پایهٔ دفتر ثبت زندانیان، زندانی خانواده در ${say.day(on)} از زندان خارج شده است.`,
+    en: ({ on }, say) => `By the register of prisoners, the family's prisoner left prison on ${say.day(on)}.`,
+  },
   "release.inFuture": text(
     "تاریخ آزادی زندانی نباید پس از روز ثبت باشد.",
     "The release may not lie after the day on which it is recorded.",

@@ -89,9 +89,11 @@ const contentOf = (type: Type, occasion: Occasion<SupportCaseLife>): object => {
       return {
         from: (at + (sound ? (second % 20) - 5 : -3000)) as Day,
         basis:
-          first % 3 === 0
-            ? { kind: "bridging", receipt: receiptFor(sound ? bridgingRule : coverRule, at) }
-            : { kind: "run", run: sound ? "run-1" : "run-2" },
+          first % 7 === 6
+            ? { kind: "move" }
+            : first % 3 === 0
+              ? { kind: "bridging", receipt: receiptFor(sound ? bridgingRule : coverRule, at) }
+              : { kind: "run", run: sound ? "run-1" : "run-2" },
       }
     case "suspend":
       return {

@@ -1,6 +1,6 @@
 /** Terms of support as test data; no number of them is law. */
 
-import { gregorian, makeTerm, type Receipt } from "@bazgasht/rules"
+import { type Day, gregorian, makeTerm, type Receipt } from "@bazgasht/rules"
 import type { SupportStage } from "../../../../src/support/cases/support-case/support-case-stages.ts"
 import type {
   SupportSetting,
@@ -72,6 +72,7 @@ export const setting: SupportSetting = {
   policyDigest: "policy-1",
   openCases: () => [],
   admissionRuns: ["run-1"],
+  carriedOn: { supportCase: "case-0", from: 20_000 as Day },
   rulings: ruledStages.flatMap((stage) =>
     Array.from({ length: 80 }, (_, version) => ({
       ruling: `${stage}-${version}`,
