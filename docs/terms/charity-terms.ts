@@ -1,7 +1,7 @@
 /** Terms of gifts and of the funds that spend them. */
 
 import { text } from "@bazgasht/rules"
-import { notFa, of } from "./term.ts"
+import { notEn, notFa, of } from "./term.ts"
 
 const charity = of("charity")
 const twoWords = text("برای یک مفهوم یک واژه", "one word for one idea")
@@ -11,6 +11,8 @@ export const charityTerms = [
   charity("خیّر", "donor", "کسی که کمک می‌کند.", "A person who gives.", [
     notFa("نیکوکار", twoWords),
     notFa("نیکوکاران", twoWords, { instead: "خیّران" }),
+    notEn("benefactor", twoWords, { instead: "donor", where: ["texts"] }),
+    notEn("benefactors", twoWords, { instead: "donors", where: ["texts"] }),
   ]),
   charity(
     "کمک خیّر",

@@ -43,6 +43,7 @@ export const debtTerms = [
         text("در محکومیت مالی واژهٔ قانون «محکوم‌له» است", "of a judgment the law says محکوم‌له"),
         { where: ["texts", "pages"] },
       ),
+      notFa("محکوم‌له‌ها", twoWords, { instead: "محکوم‌لهم", where: ["texts", "pages"] }),
     ],
     fin94("مادهٔ ۱", "article 1"),
   ),

@@ -27,29 +27,29 @@ const familyMessageTypes: ReadonlyArray<MessageType> = (
     [
       "family.opened",
       text(
-        "درخواست شما در تاریخ {day} ثبت شد. مراحل آن را در صفحهٔ «پروندهٔ من» ببینید.",
-        "Your application was registered on {day}. Follow it on the page “My case”.",
+        "درخواست شما در {day} ثبت شد. مراحل آن در صفحهٔ «پروندهٔ من» است.",
+        'Your application was registered on {day}. Follow it on the page "My case".',
       ),
     ],
     [
       "family.missing",
       text(
-        "برای تصمیم دربارهٔ درخواست شما مدرکی کم است. این رد درخواست نیست. تا {day} فرصت دارید.",
-        "A paper is missing for your application. This is not a refusal. You have until {day}.",
+        "برای درخواست شما هنوز مدرک لازم است. این رد درخواست نیست. تا {day} فرصت دارید. فهرست مدارک در صفحهٔ «پروندهٔ من» است.",
+        'Your application still needs papers. This is not a refusal. You have until {day}. The page "My case" lists them.',
       ),
     ],
     [
       "family.visit",
       text(
-        "درخواست شما در تاریخ {day} بررسی شد. مددکار برای بازدید با شما تماس می‌گیرد.",
+        "درخواست شما در {day} بررسی شد. مددکار برای بازدید تماس می‌گیرد.",
         "Your application was examined on {day}. A social worker will contact you for a visit.",
       ),
     ],
     [
       "family.waits",
       text(
-        "درخواست شما در تاریخ {day} تأیید شد و خانواده در نوبت است.",
-        "Your application was approved on {day}, and the family is on the waiting list.",
+        "درخواست شما در {day} تأیید شد. خانوادهٔ شما اکنون در نوبت است.",
+        "Your application was approved on {day}. Your family is now on the waiting list.",
       ),
     ],
     [
@@ -60,7 +60,7 @@ const familyMessageTypes: ReadonlyArray<MessageType> = (
       "family.declined",
       text(
         "درخواست شما رد شد. تا {day} می‌توانید شکایت کنید. دلیل آن در صفحهٔ «پروندهٔ من» است.",
-        "Your application was refused. You may complain until {day}. The reason is on the page “My case”.",
+        'Your application was refused. You may complain until {day}. The reason is on the page "My case".',
       ),
     ],
   ] as const

@@ -304,7 +304,7 @@ export const helpForFamiliesOfYear = (country: Country): ReadonlyArray<Phase> =>
   const each = (task: (association: Association) => Task) => withFamilies(country).map(task)
   return [
     step("گشایش صندوق خانواده‌ها", "the fund for families is opened", opened, [openFund]),
-    step("کمک‌های خیّران به خانواده‌ها", "benefactors give for families", given, giftsForFamilies(country)),
+    step("کمک‌های خیّران به خانواده‌ها", "donors give to families", given, giftsForFamilies(country)),
     step("شمارش کمک به خانواده‌ها", "the gifts for families are counted", counted, [
       countAndBook(purpose, counted),
     ]),

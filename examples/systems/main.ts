@@ -78,12 +78,12 @@ if (values.postgres !== undefined) {
   const order = { place, seed, size, workers: Number(values.processes), files: filesOf("postgres-files") }
   const killings = values.kill ? killingsAtRandom(phases, order.workers) : []
   print(
-    `\n${inLanguage(style, text(`همان سال با ${number(order.workers)} پردازش بر PostgreSQL`, `the same year by ${number(order.workers)} processes over PostgreSQL`))}: ${values.schema}\n`,
+    `\n${inLanguage(style, text(`همان سال با ${number(order.workers)} فرایند بر PostgreSQL`, `the same year by ${number(order.workers)} processes over PostgreSQL`))}: ${values.schema}\n`,
   )
   const killed = await runByWorkers(phases, order, killings, announce)
   const ofServer = await conclude(place, order.files)
   print(
-    `\n${inLanguage(style, text("پردازش‌هایی که در میانهٔ کار کشته شد", "processes that were killed in their work"))}: ${number(killed)}\n`,
+    `\n${inLanguage(style, text("فرایندهایی که در میانهٔ کار متوقف شد", "processes that were killed in their work"))}: ${number(killed)}\n`,
   )
   const compared = compareFigures(ofFile, ofServer)
   const say = (fa: string, en: string): string => inLanguage(style, text(fa, en))
@@ -99,7 +99,7 @@ if (values.postgres !== undefined) {
     print(line)
   const isEqual = compared.every(({ numbers, same }) => numbers === same)
   print(
-    `\n${isEqual ? say("هر عدد در هر دو انبار برابر است.", "Every number is the same in both stores.") : say("برخی عددها برابر نیست.", "Some numbers differ.")}`,
+    `\n${isEqual ? say("هر عدد در هر دو پایگاه برابر است.", "Every number is the same in both stores.") : say("برخی عددها برابر نیست.", "Some numbers differ.")}`,
   )
   if (!isEqual) process.exitCode = 1
 }

@@ -2,7 +2,7 @@
  * Everything that the judiciary says to people, in four languages: the answer first, then what to do, then whom to ask and who writes. No
  * sentence is longer than twelve words. A message with another field than those listed is not sent.
  *
- * The Arabic and the Kurdish have not been reviewed by a lawyer whose language they are.
+ * The Arabic and the Kurdish have not been reviewed by a lawyer whose language they are; each message in them says so.
  *
  * @module
  */
@@ -30,11 +30,20 @@ const toComplainants = said(
   "پرسیارت هەیە؟ لە نووسینگەی جێبەجێکردنی سزاکان بپرسە. نێردەر: هەمان نووسینگە.",
 )
 
+/** What a reader of a language without a reviewer is told, in that language alone. */
+const unreviewed: { readonly [language: string]: string | undefined } = {
+  ar: "لم يراجع محامٍ ناطق بالعربية هذا النص. يمكن طلب النص الفارسي أيضاً.",
+  ckb: "هیچ یاساناسێکی کوردزمان ئەم دەقەی نەخوێندووەتەوە. داوای دەقی فارسیش بکە.",
+}
+
 const mail = (subject: Text, words: Text, ending = toPrisoners) => ({
   mail: {
     subject,
     text: Object.fromEntries(
-      Object.entries(words).map(([language, said]) => [language, `${said} ${ending[language]}`]),
+      Object.entries(words).map(([language, said]) => [
+        language,
+        [said, ending[language], unreviewed[language]].filter((part) => part !== undefined).join(" "),
+      ]),
     ) as unknown as Text,
   },
 })

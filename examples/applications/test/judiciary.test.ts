@@ -51,6 +51,19 @@ describe("what people are notified", () => {
     }
   })
 
+  it("says that nobody has reviewed it, in the languages of which that is so and in no other", () => {
+    for (const { channels, name } of messageTypes) {
+      const { ar, ckb, en, fa }: Record<string, string> = { ...channels["mail"]?.text }
+      expect([name, ar, ckb]).toEqual([
+        name,
+        expect.stringContaining("لم يراجع محامٍ"),
+        expect.stringContaining("هیچ یاساناسێکی کوردزمان"),
+      ])
+      for (const said of [fa, en])
+        expect([name, said]).toEqual([name, expect.not.stringMatching(/review|بازبینی/)])
+    }
+  })
+
   it("says whom to ask and who writes", () => {
     for (const { channels, name } of messageTypes)
       expect([name, channels["mail"]?.text?.fa]).toEqual([name, expect.stringMatching(/بپرسید\. فرستنده: /)])

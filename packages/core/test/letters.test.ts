@@ -1,7 +1,7 @@
 import { type Letter, letterToPrisoner, pageOfLetter, textOfLetter } from "@bazgasht/core/letters"
 import { decodeCaseFile, outlook, releaseFacts, releaseHistory } from "@bazgasht/core/release"
 import { tooLong } from "@bazgasht/properties/plain-sentences"
-import { gregorian } from "@bazgasht/rules"
+import { gregorian, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import { familiesAhead, letterWords } from "../src/letters/letter-words.ts"
@@ -53,6 +53,34 @@ describe("a letter to a prisoner", () => {
     expect(said([...later, ...unclear])).toMatch(
       /^It is not known yet whether a way is open today\. Papers are missing\. The next known date is/,
     )
+  })
+
+  it("answers with what has to be done where nobody decides, and asks for no papers that change nothing", () => {
+    const sentences = [{ offence: "forgery", punishments, hearing: { day: "2023/05/31" } }]
+    const on = day("2027/04/30")
+    const routeOf = (reports: object) => {
+      const file = Result.getOrThrow(
+        decodeCaseFile({ kind: "prisoner", id: "A-1", events: [], sentences, reports }, ruritania),
+      )
+      const setting = { pack: ruritania.pack, today: on, history: releaseHistory(file, ruritania, on) }
+      return outlook([parole], releaseFacts(file, ruritania, on), setting).routes
+    }
+    const [due] = routeOf({ boardAgrees: true })
+    const [unclear] = routeOf({})
+    const [rule] = Object.values(letters.rules)
+    if (due === undefined || unclear === undefined || rule === undefined) throw new Error("no route")
+    const { decides: _, ...undecided } = rule
+    const released = { ...undecided, open: text("باید آزاد شوید.", "You must be released.") }
+    const law = { ...letters, rules: { ...letters.rules, END: released } }
+    const end = { ...due, rule: { ...due.rule, id: "END" } }
+    const letterOf = (routes: ReadonlyArray<typeof due>): string =>
+      textOfLetter(letterToPrisoner({ today: on, routes }, law, style))
+    const said = letterOf([unclear, end])
+    expect(said).toContain("The answer\n  You must be released.\n\nWhom to ask")
+    expect(letterOf([unclear])).toContain("What others must do")
+    expect(said.match(/You must be released/g)).toHaveLength(1)
+    // What may still be asked for is said as before.
+    expect(letterOf([due, end])).toContain("Now\n  You can ask for parole now. The board decides.")
   })
 
   it("says why something is closed, in the country's own words", () => {

@@ -58,8 +58,8 @@ const words = {
   ),
   left: text("پرسش‌هایی که باز ماند", "What was left open"),
   leftHelp: text(
-    "{count} پرسش باز ماند. مددکار در بازدید می‌پرسد.",
-    "{count} questions were left open. The social worker asks them at the visit.",
+    "پرسش‌های بازمانده: {count}. مددکار در بازدید می‌پرسد.",
+    "Questions left open: {count}. The social worker asks them at the visit.",
   ),
   send: text("فرستادن درخواست", "Send the application"),
 } as const

@@ -77,7 +77,7 @@ const words = {
     "Your turn has not come. This is not a refusal.",
   ),
   reasons: text("دلیل رد", "Why it was refused"),
-  broughtLead: text("کم است:", "Missing:"),
+  broughtLead: text("هنوز لازم است:", "Still needed:"),
   brought: text("مدارک را آورده‌ام", "I have brought the papers"),
   payments: text("پرداخت‌ها", "Payments"),
   help: text("نوع کمک", "Kind of help"),

@@ -22,9 +22,9 @@ const words = {
   failed: text("بازبینی انجام نشد. دوباره آغاز کنید.", "The audit could not be carried out. Start it again."),
   whole: text(
     "دفتر سالم است: همهٔ رویدادها و پرونده‌ها با هم سازگارند.",
-    "The store is whole: all events and cases fit together.",
+    "The store is intact: all events and cases fit together.",
   ),
-  broken: text("دفتر سالم نیست: {problem}", "The store is not whole: {problem}"),
+  broken: text("دفتر سالم نیست: {problem}", "The store is not intact: {problem}"),
   cases: text("پرونده‌ها", "Cases"),
   events: text("رویدادها", "Events"),
   digest: text("شناسهٔ امنیتی آخرین رویداد", "Digest of the last event"),

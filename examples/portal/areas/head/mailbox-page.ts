@@ -18,7 +18,7 @@ const words = {
     "A message goes out after its event was recorded, and never before. No message holds a name, a reason, or an amount that is not the recipient's own.",
   ),
   to: text("گیرنده", "To"),
-  donor: text("خیّر", "a benefactor"),
+  donor: text("خیّر", "a donor"),
   words: text("متن", "Text"),
   status: text("وضعیت", "Status"),
   accepted: text("فرستاده شد", "sent"),

@@ -23,7 +23,7 @@ const words = {
   number: text("شماره", "Number"),
   about: text("دربارهٔ", "About"),
   stage: text("مرحله", "Stage"),
-  answerBy: text("رأی تا", "Ruling until"),
+  answerBy: text("رأی تا", "Ruling due by"),
   noComplaint: text("شکایتی ثبت نشده است.", "No complaint is recorded."),
   overdue: text("عقب‌افتاده‌ها", "Overdue"),
   unit: text("واحد", "Unit"),

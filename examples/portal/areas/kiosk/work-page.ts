@@ -32,7 +32,7 @@ const words = {
   hours: text("ساعت در هفته", "Hours a week"),
   workshop: text("کارگاه {number}", "workshop {number}"),
   round: text("آخرین دور جانمایی", "The last placement round"),
-  placed: text("در این دور جا گرفته‌اید.", "You were placed in this round."),
+  placed: text("در این دور برای شما کار پیدا شد.", "You were placed in this round."),
   unwilling: text(
     "در این دور ثبت نشده بود که کار می‌خواهید. اگر می‌خواهید، به مددکار زندان بگویید.",
     "It was not recorded in this round that you want work. If you do, tell the social worker.",

@@ -24,13 +24,13 @@ const words = {
   due: text("مهلت", "Due"),
   unit: text("واحد", "Unit"),
   none: text("پرونده‌ای نیست.", "There is no case."),
-  debtors: text("محکومان مالی: از مذاکره تا آزادی", "Debtors: from negotiation to release"),
+  debtors: text("محکومان مالی: از مذاکره تا آزادی", "Judgment debtors: from negotiation to release"),
   debtorsLead: text(
     "محکوم‌له گذشت می‌کند، صندوق مانده را می‌پردازد، قاضی دستور می‌دهد. آنچه پس از آزادی در پرونده‌های دیگر رخ می‌دهد در سیر زمانی شخص است.",
     "The creditor forgives, the pool pays the rest, the judge orders. What follows in other cases stands in the time line of the person.",
   ),
   free: text("موجودی قابل تخصیص صندوق", "Money of the pool that can be allocated"),
-  spent: text("پرداخت‌شده به محکوم‌له‌ها", "Paid to creditors"),
+  spent: text("پرداخت‌شده به محکوم‌لهم", "Paid to creditors"),
   person: text("سیر زمانی", "Time line"),
   referrals: text("ارجاع به نهادهای دیگر", "Referrals to other agencies"),
   referralsLead: text(

@@ -18,7 +18,7 @@ import { caseName, stageIn } from "./case-page.ts"
 const words = {
   title: text("دور جانمایی {unit}", "Placement round: {unit}"),
   lead: text(
-    "بیشترین تعداد افراد جا می‌گیرند؛ در میان آنان نوبت با کسی است که بیشتر منتظر مانده است. دور را یک نفر ثبت و نفر دیگری تأیید می‌کند.",
+    "بیشترین تعداد افراد جانمایی می‌شوند؛ در میان آنان نوبت با کسی است که بیشتر منتظر مانده است. دور را یک نفر ثبت و نفر دیگری تأیید می‌کند.",
     "As many people as possible are placed, those first who have waited longest. One person records the round, and another commits it.",
   ),
   none: text(
@@ -28,7 +28,7 @@ const words = {
   day: text("روز دور", "Day of the round"),
   stage: text("مرحله", "Stage"),
   people: text("افراد", "People"),
-  placed: text("جا گرفتند", "Placed"),
+  placed: text("جانمایی شدند", "Placed"),
   seats: text("جای کار", "Seats"),
   openings: text("کارگاه‌ها", "Workshops"),
   opening: text("کارگاه", "Workshop"),
@@ -36,7 +36,7 @@ const words = {
   free: text("خالی", "Free"),
   outcome: text("نتیجه", "Outcome"),
   count: text("چند نفر", "How many"),
-  who: text("چه کسانی جا گرفتند", "Who was placed"),
+  who: text("چه کسانی جانمایی شدند", "Who was placed"),
   person: text("زندانی", "Prisoner"),
   now: text("اکنون", "Now"),
   noOne: text("کسی نیست.", "Nobody."),

@@ -68,7 +68,7 @@ const words = {
         "The province concludes the contract; who drafted it cannot.",
       ),
     ],
-    contracted: [text("کارگاه گشوده می‌شود.", "The workshop is opened.")],
+    contracted: [text("کارگاه آغاز به کار می‌کند.", "The workshop is opened.")],
   },
   why: text("نتیجهٔ بررسی‌ها", "What was found"),
 } as const

@@ -25,7 +25,7 @@ const words = {
   code: text("کد {code}", "Code {code}"),
   until: text("تا {day}", "until {day}"),
   given: text("{given} از {wanted} رسیده است", "{given} of {wanted} came in"),
-  general: text("همهٔ محکومان مالی", "all debtors"),
+  general: text("همهٔ محکومان مالی", "all judgment debtors"),
   form: text("کمک می‌کنم", "I give"),
   for: text("برای", "For"),
   amount: text("مبلغ به ریال", "Amount in rials"),

@@ -10,7 +10,7 @@ import { headlineCards } from "./figures-pages.ts"
 const words = {
   title: text("حمایت از خانواده، کار و آزادی", "Support of families, work and release"),
   lead: text(
-    "این سامانه می‌گوید چه کسی از چه چیزی برخوردار می‌شود، از چه روزی و چرا. هر تصمیم مادهٔ قانون و روز خود را دارد.",
+    "این سامانه می‌گوید چه کسی چه کمک یا راهی دارد، از چه روزی و چرا. هر تصمیم مادهٔ قانون و روز خود را دارد.",
     "This portal says who gets what, from which day, and why. Every decision has its article of law and its day.",
   ),
   doors: text("شما کیستید؟", "Who are you?"),
@@ -30,7 +30,7 @@ const doors: ReadonlyArray<readonly [href: string, title: Text, what: Text]> = [
   ],
   [
     "/giving",
-    text("خیّر", "Benefactor"),
+    text("خیّر", "Donor"),
     text("کمک کنید و ببینید کمک شما کجا مصرف شد.", "Give, and see how your gift is used."),
   ],
   [

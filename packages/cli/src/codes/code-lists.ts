@@ -327,7 +327,7 @@ const titlesOfCases: { readonly [kind: string]: Text } = {
   fund: text("صندوق خانواده‌ها و وام", "funds for families and loans"),
   sponsorship: text("حمایت حامی از خانوار", "sponsorships"),
   stock: text("انبار کالا", "stocks of goods"),
-  benefactorLoan: text("وام صندوق خیّران", "loans from benefactors' funds"),
+  benefactorLoan: text("وام صندوق خیّران", "loans from donors' funds"),
   prisonerRecord: text("پروندهٔ ثبتی زندانی", "records of prisoners"),
   familyRecord: text("پروندهٔ ثبتی خانواده", "records of families"),
   associationRecord: text("پروندهٔ ثبتی انجمن", "records of associations"),

@@ -28,7 +28,7 @@ export const kindTitles: { readonly [Kind in keyof typeof everyKind]: Text } = {
   fund: text("صندوق خانواده‌ها", "fund for families"),
   sponsorship: text("حمایت خیّر", "sponsorship"),
   stock: text("انبار", "stock"),
-  benefactorLoan: text("وام خیّران", "benefactors' loan"),
+  benefactorLoan: text("وام خیّران", "donors' loan"),
   prisonerRecord: text("پروندهٔ ثبتی زندانی", "record of a prisoner"),
   familyRecord: text("پروندهٔ ثبتی خانواده", "record of a family"),
   associationRecord: text("پروندهٔ ثبتی انجمن", "record of an association"),

@@ -374,8 +374,8 @@ export const letterWords = {
   ),
 
   notADecision: said(
-    "این برگه حکم نیست. روز آن {day} است.",
-    "This page is not a decision. Its day is {day}.",
+    "این برگه حکم نیست. تاریخ آن {day} است.",
+    "This page is not a decision. Its date is {day}.",
     "هذه الورقة ليست قراراً. تاريخها {day}.",
     "ئەم پەڕەیە بڕیار نییە. ڕۆژەکەی {day}ـە.",
   ),

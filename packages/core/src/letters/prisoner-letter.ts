@@ -15,7 +15,14 @@ export interface PrisonerDecisions {
   readonly employment?: EmploymentOutlook
 }
 
-const answerOf = (voice: LetterVoice, { later, nearest, open, unclear }: SaidDecisions): string => {
+/** What has to be done, where nobody decides about it. */
+const dueOf = ({ open }: SaidDecisions): ReadonlyArray<string> =>
+  open.flatMap(({ decides, sentence }) => (decides === undefined ? [sentence] : []))
+
+const answerOf = (voice: LetterVoice, said: SaidDecisions): string => {
+  const { later, nearest, open, unclear } = said
+  const due = dueOf(said)
+  if (due.length > 0) return due.join(" ")
   if (open.length > 0) return voice.say(letterWords.isOpen)
   // Where papers are missing for one way, nobody knows that none is open today.
   if (nearest !== undefined && later.length > 0)
@@ -78,23 +85,27 @@ export const letterToPrisoner = (
   const work = employment === undefined ? [] : workOf(employment)
   const saidOfWork = saidOf(voice, law, work)
   const ofDebts = assessments.flatMap(({ hold, release }) => [release, ...hold])
+  // Who has to be released asks for nothing else: what is unclear or closed beside it changes nothing.
+  const isDue = dueOf(said).length > 0
   return letterOf(
     voice,
     "toPrisoner",
     [
       ...partOf(voice, "answer", [answerOf(voice, said)]),
-      ...partOf(voice, "now", stepLines(said.open)),
+      ...partOf(voice, "now", stepLines(said.open.filter(({ decides }) => decides !== undefined))),
       ...partOf(
         voice,
         "later",
-        said.later.length === 0 ? [] : [...stepLines(said.later), say(letterWords.untilThen)],
+        isDue || said.later.length === 0 ? [] : [...stepLines(said.later), say(letterWords.untilThen)],
       ),
       ...partOf(
         voice,
         "unclear",
-        said.unclear.length === 0 || said.open.length + said.later.length === 0
-          ? said.unclear
-          : [say(letterWords.papersMissing), ...said.unclear],
+        isDue
+          ? []
+          : said.unclear.length === 0 || said.open.length + said.later.length === 0
+            ? said.unclear
+            : [say(letterWords.papersMissing), ...said.unclear],
       ),
       ...partOf(
         voice,
@@ -102,8 +113,8 @@ export const letterToPrisoner = (
         assessments.flatMap((assessment) => debtLines(voice, law, assessment)),
       ),
       ...partOf(voice, "work", stepLines([...saidOfWork.open, ...saidOfWork.later])),
-      ...partOf(voice, "why", [...said.closed, ...saidOfWork.closed]),
-      ...missingParts(voice, mattersOf(law, [...routes, ...ofDebts, ...work])),
+      ...partOf(voice, "why", [...(isDue ? [] : said.closed), ...saidOfWork.closed]),
+      ...missingParts(voice, mattersOf(law, [...(isDue ? [] : routes), ...ofDebts, ...work])),
     ],
     { ask: law.askPrisoner, law, today },
   )

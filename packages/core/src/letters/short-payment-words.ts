@@ -31,7 +31,7 @@ export const shortPaymentWords = {
     "يُرجى إعطاء الأخصائي رقم الحساب الصحيح. يُرسل مجدداً.",
     "ژمارەی هەژماری دروست بدە بە مددکار. دووبارە دێت.",
   ),
-  unreviewed: said("", "", "لم يراجعه محامٍ.", "یاساناس نەیخوێندووەتەوە."),
+  unreviewed: said("", "", "لم يراجعه محامٍ.", "یاساناس نەیبینیوە."),
 } as const
 
 const comparisons: { readonly [direction in PaymentChange["direction"] | "first"]: Text } = {
@@ -50,14 +50,14 @@ const comparisons: { readonly [direction in PaymentChange["direction"] | "first"
   less: said(
     "{difference} کمتر از قبل است.",
     "It is {difference} less than last time.",
-    "أقل من السابق: {difference}.",
-    "{difference} کەمترە لە جاری پێشوو.",
+    "النقص: {difference}.",
+    "{difference} کەمترە لە پێشوو.",
   ),
   more: said(
     "{difference} بیشتر از قبل است.",
     "It is {difference} more than last time.",
-    "أكثر من السابق: {difference}.",
-    "{difference} زیاترە لە جاری پێشوو.",
+    "الزيادة: {difference}.",
+    "{difference} زیاترە لە پێشوو.",
   ),
 }
 
@@ -88,7 +88,7 @@ export const shortReason = (reason: PaymentReason, direction: PaymentChange["dir
         "کمک هر ماه {now} شد. قبلاً {before}.",
         "The help for a month is {now}. It was {before}.",
         "مساعدة الشهر {now}. سابقاً {before}.",
-        "یارمەتیی مانگ {now}. پێشوو {before}.",
+        "مانگانە {now}. پێشوو {before}.",
       )
     case "rate":
       return said(

@@ -365,7 +365,7 @@ const codes: { readonly [code: string]: Text } = {
   assessment: { fa: "ارزیابی", en: "assessment" },
   awaitingInformation: { fa: "در انتظار اطلاعات", en: "awaiting information" },
   bankAccount: { fa: "حساب بانکی", en: "bank account" },
-  benefactorLoan: { fa: "قرض‌الحسنه", en: "benefactor loan" },
+  benefactorLoan: { fa: "وام خیّران", en: "donors' loan" },
   bridging: { fa: "حمایت موقت تا تصمیم", en: "bridging support until the decision" },
   carryingOut: { fa: "از آغاز اجرا", en: "from the day it is carried out" },
   certificates: { fa: "گواهینامه‌ها", en: "certificates" },

@@ -104,7 +104,7 @@ export const iranLetters: LetterLaw = {
   askFamilyShort: said(
     "پرسش: مددکار انجمن حمایت زندانیان.",
     "Ask the social worker of the Prisoners' Support Association.",
-    "للسؤال: أخصائي جمعية دعم السجناء.",
-    "پرسیار: مددکاری ئەنجومەنی بەندکراوان.",
+    "للسؤال: أخصائي الجمعية.",
+    "پرسیار: مددکاری ئەنجومەن.",
   ),
 }

@@ -140,7 +140,7 @@ export const letterMatters: ReadonlyArray<LetterMatter> = [
     facts: ["mitigationRequested"],
     by: reader,
     text: said(
-      "آیا کم شدن حکم را خواسته‌اید؟ درخواست آن را بیاورید.",
+      "آیا کم شدن مجازات را خواسته‌اید؟ درخواست آن را بیاورید.",
       "Did you ask for a shorter term? Bring the request.",
       "هل طُلب تخفيف العقوبة؟ يُرجى إحضار الطلب.",
       "داوای کەمکردنەوەی سزات کردووە؟ داواکارییەکە بهێنە.",

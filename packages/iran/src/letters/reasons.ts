@@ -62,7 +62,16 @@ export const letterReasons: ReadonlyArray<LetterReason> = [
     ),
   },
   {
-    grounds: ["noImprisonment", "noConviction", "noTazir", "notTazir", "CPC-442-tazir"],
+    grounds: ["noImprisonment"],
+    text: said(
+      "در پروندهٔ شما حکم زندان نیست.",
+      "Your file has no prison sentence.",
+      "لا يوجد حكم بالسجن في ملفك.",
+      "لە دۆسیەکەتدا حوکمی بەندیخانە نییە.",
+    ),
+  },
+  {
+    grounds: ["noConviction", "noTazir", "notTazir", "CPC-442-tazir"],
     text: said(
       "این راه برای نوع مجازات شما نیست.",
       "This way is not for your kind of punishment.",
@@ -224,7 +233,7 @@ export const letterReasons: ReadonlyArray<LetterReason> = [
   {
     grounds: ["CPC-442-request"],
     text: said(
-      "شما هنوز کم شدن حکم را نخواسته‌اید.",
+      "شما هنوز کم شدن مجازات را نخواسته‌اید.",
       "You have not asked for a shorter term yet.",
       "لم تطلب تخفيف العقوبة بعد.",
       "هێشتا داوای کەمکردنەوەی سزات نەکردووە.",

@@ -232,19 +232,19 @@ const routes: { readonly [rule: string]: LetterRule } = {
   ),
   "REL-442": ruleOf({
     name: [
-      "کم شدن حکم با قبول آن",
+      "کم شدن مجازات با قبول حکم",
       "A shorter term for accepting the judgment",
       "تخفيف العقوبة لقبول الحكم",
       "کەمکردنەوەی سزا بە قبوڵکردنی حوکم",
     ],
     open: [
-      "حکم شما ممکن است با قبول آن کمتر شود.",
+      "مجازات شما ممکن است با قبول حکم کمتر شود.",
       "Your term may be reduced because you accept the judgment.",
       "قد تُخفَّف عقوبتك لأنك قبلت الحكم.",
       "ڕەنگە سزاکەت کەم بکرێتەوە چونکە حوکمەکەت قبوڵ کردووە.",
     ],
     later: [
-      "از {day} حکم شما ممکن است با قبول آن کمتر شود.",
+      "از {day} مجازات شما ممکن است با قبول حکم کمتر شود.",
       "From {day} your term may be reduced, as you accept the judgment.",
       "ابتداءً من {day} قد تُخفَّف عقوبتك لقبول الحكم.",
       "لە {day} بەدواوە ڕەنگە سزاکەت کەم بکرێتەوە.",
@@ -274,12 +274,12 @@ const routes: { readonly [rule: string]: LetterRule } = {
   }),
   "REL-483": asking(
     [
-      "کم شدن حکم پس از گذشت شاکی",
+      "کم شدن مجازات پس از گذشت شاکی",
       "A shorter term after the complainant forgives",
       "تخفيف العقوبة بعد تنازل المشتكي",
       "کەمکردنەوەی سزا دوای لێخۆشبوونی سکاڵاکار",
     ],
-    ["کم شدن حکم را", "a shorter term", "تخفيف العقوبة", "کەمکردنەوەی سزا"],
+    ["کم شدن مجازات را", "a shorter term", "تخفيف العقوبة", "کەمکردنەوەی سزا"],
     "court",
   ),
   "REL-PARDON-1": asking(
@@ -386,13 +386,13 @@ const routes: { readonly [rule: string]: LetterRule } = {
   ),
   "REL-FUR-6": asking(
     [
-      "مرخصی چهارماه یک بار",
+      "مرخصی هر چهار ماه یک بار",
       "Furlough once in four months",
       "إجازة مرة كل أربعة أشهر",
       "مۆڵەتی چوار مانگ جارێک",
     ],
     [
-      "مرخصی چهارماه یک بار",
+      "مرخصی هر چهار ماه یک بار را",
       "furlough once in four months",
       "إجازة مرة كل أربعة أشهر",
       "مۆڵەتی چوار مانگ جارێک",

@@ -41,7 +41,7 @@ const sentences: GiftBatchWording["sentences"] = {
   },
   "batch.empty": text("دستهٔ بدون کمک بسته نمی‌شود.", "A batch without gifts is not sealed."),
   "batch.otherCount": text(
-    "شمارش دوم با شمارش نخست برابر نیست؛ دسته باید بازگشوده و از نو شمرده شود.",
+    "شمارش دوم با شمارش نخست برابر نیست؛ دسته باید باز و از نو شمرده شود.",
     "The second count differs from the first; the batch has to be opened again and counted anew.",
   ),
   "batch.notBooked": {

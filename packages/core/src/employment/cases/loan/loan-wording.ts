@@ -46,7 +46,7 @@ const commands: LoanWording["commands"] = {
   markOverdue: text("ثبت تأخیر", "recording arrears"),
   reschedule: text("تقسیط دوباره", "agreeing new instalments"),
   forgive: text("بخشودن بدهی", "forgiving a part of the debt"),
-  assume: text("سپردن قسط‌ها به خیّر", "letting a benefactor take the instalments"),
+  assume: text("سپردن قسط‌ها به خیّر", "letting a donor take the instalments"),
   proposeWriteOff: text("پیشنهاد سوخت شدن مطالبه", "proposing to write off the loan"),
   writeOff: text("سوخت کردن مطالبه", "writing off the loan"),
   refund: text("برگرداندن مازاد", "refunding the surplus"),

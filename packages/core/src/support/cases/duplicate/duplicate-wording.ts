@@ -12,7 +12,7 @@ const titles: DuplicateWording["titles"] = {
   foundSame: text("یکی دانسته‌شده و در انتظار تأیید", "found the same, waiting to be confirmed"),
   confirmedSame: text("یکی بودن تأییدشده", "confirmed the same"),
   confirmedDifferent: text("متفاوت دانسته‌شده", "found different"),
-  reopened: text("بازگشوده برای بررسی دوباره", "opened again"),
+  reopened: text("باز شده برای بررسی دوباره", "opened again"),
 
   reporter: text("گزارش‌دهندهٔ تکرار", "the one who reported it"),
   adjudicator: text("بررسی‌کننده", "the one who judged it"),

@@ -18,7 +18,7 @@ const titles: GrievanceWording["titles"] = {
   partlyUpheld: text("بخشی از شکایت وارد دانسته شد", "partly upheld"),
   rejected: text("شکایت وارد دانسته نشد", "rejected"),
   closed: text("مختومه", "closed"),
-  reopened: text("بازگشوده برای رسیدگی دوباره", "opened again"),
+  reopened: text("باز شده برای رسیدگی دوباره", "opened again"),
 
   handler: text("رسیدگی‌کننده", "the handler"),
   approver: text("تأییدکنندهٔ رأی", "the one who approved a ruling on it"),
