@@ -3,7 +3,6 @@
 import * as Schema from "effect/Schema"
 import {
   type ActJson,
-  actSchema,
   answerSchema,
   assumedReleaseSchema,
   type DecisionJson,
@@ -18,6 +17,7 @@ import type { GroundJson } from "./ground-json.ts"
 import { gapSchema, type MissingJson } from "./missing-json.ts"
 import type { QuantityJson } from "./quantity-json.ts"
 import type { SharedParts } from "./shared-parts.ts"
+import { namedActSchema } from "./shared-rows.ts"
 import { daySchema, valueSchema } from "./value-json.ts"
 
 const keys = /* @__PURE__ */ Schema.Array(Schema.String)
@@ -79,15 +79,6 @@ const outcomeSchema = /* @__PURE__ */ Schema.Union([
   Schema.Struct({ outcome: Schema.Literal("referred"), to: Schema.String, ground: Schema.String }),
 ])
 
-const compactActSchema = /* @__PURE__ */ Schema.Struct({
-  act: actSchema.fields.act,
-  duty: actSchema.fields.duty,
-  by: keys,
-  /** Present where all of them act together. */
-  join: Schema.optionalKey(Schema.Literal("all")),
-  stage: Schema.optionalKey(Schema.String),
-})
-
 const { outcome: _, rule: __, ...sharedReceipt } = receiptSchema.fields
 
 /** What the receipts of a document have in common: a receipt adds its rule and its outcome. */
@@ -104,7 +95,8 @@ export const compactDecisionSchema = /* @__PURE__ */ Schema.Struct({
   mode: Schema.optionalKey(modeSchema),
   stopped: Schema.optionalKey(stoppedSchema),
   result: outcomeSchema,
-  acts: Schema.Array(compactActSchema),
+  /** Places of the shared acts. */
+  acts: Schema.Array(Schema.Int),
   quantities: Schema.optionalKey(Schema.Array(compactQuantitySchema)),
   /** What of its receipt is not that of the document. */
   receipt: Schema.optionalKey(
@@ -120,7 +112,13 @@ export const compactDecisionSchema = /* @__PURE__ */ Schema.Struct({
   proof: Schema.optionalKey(proofSchema),
 })
 
-/** A decision; titles, citations, grounds and fields stand among the shared parts of its document, by their keys. */
+/** The schema of a decision of the first format: its acts stand in it. */
+export const firstCompactDecisionSchema = /* @__PURE__ */ Schema.Struct({
+  ...compactDecisionSchema.fields,
+  acts: Schema.Array(namedActSchema),
+})
+
+/** A decision; titles, citations, grounds, acts and fields stand among the shared parts of its document, by their keys or places. */
 export type CompactDecision = typeof compactDecisionSchema.Type
 
 /** The outcome of a compact decision. */
@@ -185,16 +183,14 @@ const compactOutcome = (result: OutcomeJson, shared: SharedParts): CompactOutcom
   }
 }
 
-const compactAct = (
-  { act, by, duty, join, stage }: ActJson,
-  shared: SharedParts,
-): CompactDecision["acts"][number] => ({
-  act,
-  duty,
-  by: shared.actors(by),
-  ...(join === "all" ? { join } : {}),
-  ...(stage === undefined ? {} : { stage: shared.add("stages", stage.id, { title: stage.title }) }),
-})
+const placeOfAct = ({ act, by, duty, join, stage }: ActJson, shared: SharedParts): number =>
+  shared.act({
+    act,
+    duty,
+    by: shared.actors(by),
+    ...(join === "all" ? { join } : {}),
+    ...(stage === undefined ? {} : { stage: shared.add("stages", stage.id, { title: stage.title }) }),
+  })
 
 const differentReceipt = (
   own: DecisionJson["receipt"],
@@ -225,7 +221,7 @@ export const compactDecision = (
     ...(mode === "kleene" ? {} : { mode }),
     ...(stopped === undefined ? {} : { stopped }),
     result: compactOutcome(decision.result, shared),
-    acts: acts.map((act) => compactAct(act, shared)),
+    acts: acts.map((act) => placeOfAct(act, shared)),
     ...(quantities.length === 0
       ? {}
       : { quantities: quantities.map((quantity) => compactQuantity(quantity, shared)) }),

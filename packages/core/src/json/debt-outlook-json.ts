@@ -3,8 +3,9 @@ import type { Day } from "@bazgasht/rules"
 import type * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { type DebtOutlook, type DebtPart, debtParts } from "../release/decisions/debts/debt-outlook.ts"
-import { compactDecisionSchema, compactQuantitySchema } from "./compact-decision.ts"
+import { compactQuantitySchema } from "./compact-decision.ts"
 import {
+  type DecisionSchema,
   type DocumentOptions,
   DocumentWriter,
   documentDecoder,
@@ -17,13 +18,7 @@ const byPart = <A>(of: (part: DebtPart) => A): { readonly [Part in DebtPart]: A 
 
 const partsSchema = /* @__PURE__ */ Schema.Struct(byPart(() => compactQuantitySchema))
 
-/**
- * The schema of the debts of a prisoner as a document, `bazgasht.debt-outlook/1`.
- *
- * @example
- * Result.isFailure(Schema.decodeUnknownResult(debtOutlookSchema)({})) // => true
- */
-export const debtOutlookSchema = /* @__PURE__ */ documentSchema("bazgasht.debt-outlook/1", {
+const debtOutlookBody = (decision: DecisionSchema) => ({
   debts: Schema.Array(
     Schema.Struct({
       debt: Schema.String,
@@ -32,16 +27,24 @@ export const debtOutlookSchema = /* @__PURE__ */ documentSchema("bazgasht.debt-o
       sentence: Schema.optionalKey(Schema.String),
       /** What is owed, waived, paid, put off, payable now, and not covered. */
       parts: partsSchema,
-      release: compactDecisionSchema,
-      hold: Schema.Array(compactDecisionSchema),
+      release: decision,
+      hold: Schema.Array(decision),
       /** One for each set of conditions; they are not merged. */
-      help: Schema.Array(compactDecisionSchema),
+      help: Schema.Array(decision),
       quantities: Schema.Array(compactQuantitySchema),
     }),
   ),
   /** The sums over all debts: one that rests on something unknown is left out. */
   totals: Schema.Struct(byPart(() => Schema.optionalKey(Schema.Int))),
 })
+
+/**
+ * The schema of the debts of a prisoner as a document, `bazgasht.debt-outlook/2`.
+ *
+ * @example
+ * Result.isFailure(Schema.decodeUnknownResult(debtOutlookSchema)({})) // => true
+ */
+export const debtOutlookSchema = /* @__PURE__ */ documentSchema("bazgasht.debt-outlook", debtOutlookBody)
 
 /** The debts of a prisoner as a document: what is owed, who may hold and who may help, and once what the decisions have in common. */
 export type DebtOutlookJson = typeof debtOutlookSchema.Type
@@ -62,7 +65,7 @@ export const debtOutlookJson = (
   options: DocumentOptions,
 ): DebtOutlookJson => {
   const writer = new DocumentWriter(today, options)
-  return writer.document("bazgasht.debt-outlook/1", {
+  return writer.document("bazgasht.debt-outlook", {
     debts: debts.map(({ besides, debt: { kind }, help, hold, id, parts, priority, release, sentence }) => ({
       debt: id,
       ...(kind === undefined ? {} : { kind }),
@@ -83,13 +86,15 @@ export const debtOutlookJson = (
  * Reads the debts that {@link debtOutlookJson} wrote, or tells everything that is wrong with them at once.
  *
  * @example
- * const wrong = decodeDebtOutlook({ format: "bazgasht.debt-outlook/1" })
+ * const wrong = decodeDebtOutlook({ format: "bazgasht.debt-outlook/2" })
  * Result.isFailure(wrong) && wrong.failure.some(({ path }) => formatPath(path) === "totals") // => true
  */
 export const decodeDebtOutlook: (
   given: unknown,
 ) => Result.Result<DebtOutlookJson, ReadonlyArray<InputError>> = /* @__PURE__ */ documentDecoder(
+  "bazgasht.debt-outlook",
   debtOutlookSchema,
+  debtOutlookBody,
   ({ debts }) =>
     debts.flatMap(({ help, hold, parts, quantities, release }, debt) => [
       ...debtParts.flatMap((part) => referencesOfQuantity(parts[part], ["debts", debt, "parts", part])),

@@ -18,15 +18,19 @@ import {
   type CompactDecision,
   type CompactQuantity,
   compactDecision,
+  compactDecisionSchema,
   compactQuantity,
+  firstCompactDecisionSchema,
   type SharedReceipt,
   sharedReceiptSchema,
 } from "./compact-decision.ts"
 import { decisionJson } from "./decision-json.ts"
 import { type DocumentReference, referencesOfShared } from "./document-references.ts"
+import { asOfToday, type FirstSchema } from "./first-format.ts"
 import type { MissingJson } from "./missing-json.ts"
 import { quantityJson } from "./quantity-json.ts"
-import { type SharedJson, SharedParts, sharedSchema } from "./shared-parts.ts"
+import { SharedParts } from "./shared-parts.ts"
+import { namedPartsSchema, type SharedJson, sharedSchema } from "./shared-rows.ts"
 import { dayJson, daySchema } from "./value-json.ts"
 
 /** What a document of decisions is written with. */
@@ -52,11 +56,30 @@ export const documentFields = <const Format extends string>(format: Format) => (
   receipt: Schema.optionalKey(sharedReceiptSchema),
 })
 
-/** The schema of a document of decisions: its own fields between those that every document has. */
-export const documentSchema = <const Format extends string, const Body extends Schema.Struct.Fields>(
-  format: Format,
-  body: Body,
-) => Schema.Struct({ ...documentFields(format), ...body, shared: sharedSchema })
+/** The schema of a decision. */
+export type DecisionSchema = typeof compactDecisionSchema
+
+/** The own fields of a document, made with the schema of a decision, which differs between formats. */
+export type DocumentBody<Fields> = (decision: DecisionSchema) => Fields
+
+/** The schema of a document of decisions as it is written today: its own fields between those that every document has. */
+export const documentSchema = <const Name extends string, const Body extends Schema.Struct.Fields>(
+  name: Name,
+  body: DocumentBody<Body>,
+) =>
+  Schema.Struct({
+    ...documentFields(`${name}/2`),
+    ...body(compactDecisionSchema),
+    shared: sharedSchema,
+  })
+
+/** The schema of the same document in its first format. What it reads is made a document of today before anybody sees it. */
+const firstDocumentSchema = (name: string, body: DocumentBody<Schema.Struct.Fields>): FirstSchema =>
+  Schema.Struct({
+    ...documentFields(`${name}/1`),
+    ...body(firstCompactDecisionSchema as unknown as DecisionSchema),
+    shared: namedPartsSchema,
+  }) as unknown as FirstSchema
 
 /** Writes the decisions of one document. What they have in common is taken up while the body is made, so `shared` comes last. */
 export class DocumentWriter {
@@ -92,9 +115,9 @@ export class DocumentWriter {
   }
 
   /** The whole document. */
-  document<const Format extends string, Body extends object>(format: Format, body: Body) {
+  document<const Name extends string, Body extends object>(name: Name, body: Body) {
     return {
-      format,
+      format: `${name}/2` as const,
       calendar: this.#calendar.id,
       day: this.day(this.#today),
       ...(this.#receipt === undefined ? {} : { receipt: this.#receipt }),
@@ -111,24 +134,36 @@ const knownPart = text(
   "a part that stands under this key in shared",
 )
 
-/** Reads documents of a schema: what is not of its form, and every key that leads nowhere, is an error at its place. */
-export const documentDecoder =
-  <Document extends { readonly shared: SharedJson }>(
-    schema: Schema.Codec<Document, unknown>,
-    referencesOf: (document: Document) => ReadonlyArray<DocumentReference>,
-  ) =>
-  (given: unknown): Result.Result<Document, ReadonlyArray<InputError>> =>
-    Result.flatMap(
-      Result.mapError(Schema.decodeUnknownResult(schema, strictly)(given), ({ issue }) =>
-        errorsOfIssue(given, issue, ofNoPerson),
-      ),
-      (document) => {
-        const errors = [...referencesOf(document), ...referencesOfShared(document.shared)].flatMap(
-          ({ key, path, to }) => (Object.hasOwn(document.shared[to], key) ? [] : [unknownKey(path)]),
-        )
-        return errors.length === 0 ? Result.succeed(document) : Result.fail(errors)
-      },
+/**
+ * Reads documents of a format, and those of its first version. What is not of its form, and every key that leads nowhere, is an error at its
+ * place.
+ */
+export const documentDecoder = <Document extends { readonly shared: SharedJson }>(
+  name: string,
+  schema: Schema.Codec<Document, unknown>,
+  body: DocumentBody<Schema.Struct.Fields>,
+  referencesOf: (document: Document) => ReadonlyArray<DocumentReference>,
+): ((given: unknown) => Result.Result<Document, ReadonlyArray<InputError>>) => {
+  const read = <A>(as: Schema.Codec<A, unknown>, given: unknown) =>
+    Result.mapError(Schema.decodeUnknownResult(as, strictly)(given), ({ issue }) =>
+      errorsOfIssue(given, issue, ofNoPerson),
     )
+  const asWrittenToday = (given: unknown): Result.Result<unknown, ReadonlyArray<InputError>> =>
+    isOfFormat(given, `${name}/1`)
+      ? Result.map(read(firstDocumentSchema(name, body), given), (first) => asOfToday(first, `${name}/2`))
+      : Result.succeed(given)
+  return (given) =>
+    Result.gen(function* () {
+      const document = yield* read(schema, yield* asWrittenToday(given))
+      const errors = [...referencesOf(document), ...referencesOfShared(document.shared)].flatMap(
+        ({ key, path, to }) => (Object.hasOwn(document.shared[to], key) ? [] : [unknownKey(path)]),
+      )
+      return errors.length === 0 ? document : yield* Result.fail(errors)
+    })
+}
+
+const isOfFormat = (given: unknown, format: string): boolean =>
+  typeof given === "object" && given !== null && "format" in given && given.format === format
 
 const unknownKey = (path: FieldPath): InputError =>
   new InputError({ code: "reference.unknown", path, expected: knownPart })

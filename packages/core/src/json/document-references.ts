@@ -2,7 +2,7 @@
 
 import type { FieldPath } from "@bazgasht/casework"
 import type { CompactDecision, CompactMissing, CompactQuantity } from "./compact-decision.ts"
-import type { SharedJson } from "./shared-parts.ts"
+import type { SharedJson, WordsJson } from "./shared-rows.ts"
 
 /** A key, the table in which it has to stand, and where it was named. */
 export interface DocumentReference {
@@ -58,17 +58,43 @@ export const referencesOfDecision = (
 ): ReadonlyArray<DocumentReference> => [
   { to: "rules", key: rule, path: [...path, "rule"] },
   ...ofOutcome(result, [...path, "result"]),
-  ...acts.flatMap(
-    ({ stage }, place): ReadonlyArray<DocumentReference> =>
-      stage === undefined ? [] : [{ to: "stages", key: stage, path: [...path, "acts", place, "stage"] }],
-  ),
+  ...named("acts", acts, [...path, "acts"]),
   ...quantities.flatMap((quantity, place) => referencesOfQuantity(quantity, [...path, "quantities", place])),
 ]
 
-/** The keys of the shared parts themselves: those of citations. */
-export const referencesOfShared = ({ grounds, quantities, rules }: SharedJson) =>
-  Object.entries({ grounds, quantities, rules }).flatMap(([table, parts]) =>
-    Object.entries(parts).flatMap(([name, { citations }]) =>
-      named("citations", citations, ["shared", table, name, "citations"]),
+/** The keys of the shared parts themselves: their citations, the origins of these, stages, and the languages of their words. */
+export const referencesOfShared = (shared: SharedJson): ReadonlyArray<DocumentReference> => {
+  const { acts, actors, citations, fields, grounds, instruments, quantities, rules, stages } = shared
+  const saidIn = (of: WordsJson, path: FieldPath) =>
+    of.map((_, place): DocumentReference => ({ to: "languages", key: place, path: [...path, place] }))
+  return [
+    ...Object.entries({ rules, quantities }).flatMap(([table, rows]) =>
+      Object.entries(rows).flatMap(([key, [title, , cited]]) => [
+        ...saidIn(title, ["shared", table, key, 0]),
+        ...named("citations", cited, ["shared", table, key, 2]),
+      ]),
     ),
-  )
+    ...Object.entries(grounds).flatMap(([key, [title, cited]]) => [
+      ...saidIn(title, ["shared", "grounds", key, 0]),
+      ...named("citations", cited, ["shared", "grounds", key, 1]),
+    ]),
+    ...acts.flatMap(
+      ([, , , , stage], place): ReadonlyArray<DocumentReference> =>
+        stage === undefined ? [] : [{ to: "stages", key: stage, path: ["shared", "acts", place, 4] }],
+    ),
+    ...citations.flatMap(
+      ([origin, article = []], place): ReadonlyArray<DocumentReference> => [
+        { to: "origins", key: origin, path: ["shared", "citations", place, 0] },
+        ...saidIn(article, ["shared", "citations", place, 1]),
+      ],
+    ),
+    ...Object.entries({ instruments, actors, stages }).flatMap(([table, rows]) =>
+      Object.entries(rows).flatMap(([key, title]) => saidIn(title, ["shared", table, key])),
+    ),
+    ...Object.entries(fields).flatMap(([key, { evidence = [], issuedBy = [], label, question = [] }]) =>
+      Object.entries({ label, question, evidence, issuedBy }).flatMap(([name, of]) =>
+        saidIn(of, ["shared", "fields", key, name]),
+      ),
+    ),
+  ]
+}

@@ -2,8 +2,9 @@ import type { InputError } from "@bazgasht/casework"
 import type * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { EmploymentOutlook } from "../employment/decisions/employment-outlook.ts"
-import { compactDecisionSchema, compactQuantitySchema } from "./compact-decision.ts"
+import { compactQuantitySchema } from "./compact-decision.ts"
 import {
+  type DecisionSchema,
   type DocumentOptions,
   DocumentWriter,
   documentDecoder,
@@ -11,27 +12,32 @@ import {
 } from "./decisions-document.ts"
 import { referencesOfDecision, referencesOfQuantity } from "./document-references.ts"
 
-/**
- * The schema of what is open of work as a document, `bazgasht.employment-outlook/1`.
- *
- * @example
- * Result.isFailure(Schema.decodeUnknownResult(employmentOutlookSchema)({})) // => true
- */
-export const employmentOutlookSchema = /* @__PURE__ */ documentSchema("bazgasht.employment-outlook/1", {
+const employmentOutlookBody = (decision: DecisionSchema) => ({
   /** The nearest first. */
-  workplaces: Schema.Array(Schema.Struct({ kind: Schema.String, decision: compactDecisionSchema })),
-  training: compactDecisionSchema,
+  workplaces: Schema.Array(Schema.Struct({ kind: Schema.String, decision })),
+  training: decision,
   /** Each with how much is lent at most. */
   loans: Schema.Array(
     Schema.Struct({
       kind: Schema.String,
-      decision: compactDecisionSchema,
+      decision,
       ceiling: compactQuantitySchema,
     }),
   ),
   /** Absent where the law has no posts from which a conviction disqualifies. */
-  publicPosts: Schema.optionalKey(compactDecisionSchema),
+  publicPosts: Schema.optionalKey(decision),
 })
+
+/**
+ * The schema of what is open of work as a document, `bazgasht.employment-outlook/2`.
+ *
+ * @example
+ * Result.isFailure(Schema.decodeUnknownResult(employmentOutlookSchema)({})) // => true
+ */
+export const employmentOutlookSchema = /* @__PURE__ */ documentSchema(
+  "bazgasht.employment-outlook",
+  employmentOutlookBody,
+)
 
 /** What is open of work as a document: workplaces, courses, loans and posts, and once what the decisions have in common. */
 export type EmploymentOutlookJson = typeof employmentOutlookSchema.Type
@@ -51,7 +57,7 @@ export const employmentOutlookJson = (
   options: DocumentOptions,
 ): EmploymentOutlookJson => {
   const writer = new DocumentWriter(today, options)
-  return writer.document("bazgasht.employment-outlook/1", {
+  return writer.document("bazgasht.employment-outlook", {
     workplaces: workplaces.map(({ decision, kind }) => ({ kind, decision: writer.decision(decision) })),
     training: writer.decision(training),
     loans: loans.map(({ ceiling, decision, kind }) => ({
@@ -67,13 +73,15 @@ export const employmentOutlookJson = (
  * Reads what {@link employmentOutlookJson} wrote, or tells everything that is wrong with it at once.
  *
  * @example
- * const wrong = decodeEmploymentOutlook({ format: "bazgasht.employment-outlook/1" })
+ * const wrong = decodeEmploymentOutlook({ format: "bazgasht.employment-outlook/2" })
  * Result.isFailure(wrong) && wrong.failure.some(({ path }) => formatPath(path) === "training") // => true
  */
 export const decodeEmploymentOutlook: (
   given: unknown,
 ) => Result.Result<EmploymentOutlookJson, ReadonlyArray<InputError>> = /* @__PURE__ */ documentDecoder(
+  "bazgasht.employment-outlook",
   employmentOutlookSchema,
+  employmentOutlookBody,
   ({ loans, publicPosts, training, workplaces }) => [
     ...workplaces.flatMap(({ decision }, place) =>
       referencesOfDecision(decision, ["workplaces", place, "decision"]),

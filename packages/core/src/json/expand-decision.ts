@@ -1,5 +1,6 @@
 /** A compact decision and a compact quantity made whole by the shared parts of their document. */
 
+import type { CitationJson } from "./citation-json.ts"
 import type {
   CompactDecision,
   CompactMissing,
@@ -11,36 +12,63 @@ import type { ActJson, DecisionJson, OutcomeJson } from "./decision-json.ts"
 import type { GroundJson } from "./ground-json.ts"
 import type { MissingJson } from "./missing-json.ts"
 import type { QuantityJson } from "./quantity-json.ts"
-import type { SharedJson, SharedTable } from "./shared-parts.ts"
+import { type SharedJson, textIn } from "./shared-rows.ts"
 
 /** The name of a part, without the number by which its key is told from that of another part of the same name. */
 const nameOf = (key: string): string => key.replace(/~\d+$/, "")
 
+/** The tables whose rows have names. */
+type Table = "rules" | "quantities" | "grounds" | "stages" | "fields"
+
 /** What stands under a key; a document whose keys all lead somewhere was made or decoded here. */
-const part = <Name extends SharedTable>(
-  shared: SharedJson,
-  name: Name,
-  key: string,
-): SharedJson[Name][string] => {
+const part = <Name extends Table>(shared: SharedJson, name: Name, key: string): SharedJson[Name][string] => {
   const found = shared[name][key]
   if (found === undefined) throw new Error(`The document has no “${key}” among its shared ${name}.`)
   return found as SharedJson[Name][string]
 }
 
-const citationsIn = ({ citations }: SharedJson, places: ReadonlyArray<number>) =>
+const row = <Name extends "acts" | "citations" | "origins">(
+  shared: SharedJson,
+  name: Name,
+  place: number,
+): SharedJson[Name][number] => {
+  const found = shared[name][place]
+  if (found === undefined) throw new Error(`The document has no ${place} among its shared ${name}.`)
+  return found as SharedJson[Name][number]
+}
+
+const citationsIn = (shared: SharedJson, places: ReadonlyArray<number>): ReadonlyArray<CitationJson> =>
   places.map((place) => {
-    const citation = citations[place]
-    if (citation === undefined) throw new Error(`The document has no citation ${place}.`)
-    return citation
+    const [origin, article] = row(shared, "citations", place)
+    const [instrument, confidence, source] = row(shared, "origins", origin)
+    return {
+      instrument,
+      ...(article === undefined ? {} : { article: textIn(shared, article) }),
+      confidence,
+      ...(source === undefined ? {} : { source }),
+    }
   })
 
 const groundIn = (shared: SharedJson, key: string): GroundJson => {
-  const { citations, exception, title } = part(shared, "grounds", key)
+  const [title, citations, exception] = part(shared, "grounds", key)
   return {
     id: nameOf(key),
-    title,
+    title: textIn(shared, title),
     citations: citationsIn(shared, citations),
-    ...(exception === undefined ? {} : { exception }),
+    ...(exception === undefined ? {} : { exception: true }),
+  }
+}
+
+const actIn = (shared: SharedJson, place: number): ActJson => {
+  const [act, duty, by, join, stage] = row(shared, "acts", place)
+  return {
+    act,
+    duty,
+    by,
+    join,
+    ...(stage === undefined
+      ? {}
+      : { stage: { id: nameOf(stage), title: textIn(shared, part(shared, "stages", stage)) } }),
   }
 }
 
@@ -50,7 +78,14 @@ const expandMissing = (
 ): MissingJson => ({
   sets,
   questions: questions.map(({ facts, field, settlesAlone = false }) => {
-    const asked = part(shared, "fields", field)
+    const { evidence, issuedBy, label, question, ...others } = part(shared, "fields", field)
+    const asked = {
+      ...others,
+      label: textIn(shared, label),
+      ...(question === undefined ? {} : { question: textIn(shared, question) }),
+      ...(evidence === undefined ? {} : { evidence: textIn(shared, evidence) }),
+      ...(issuedBy === undefined ? {} : { issuedBy: textIn(shared, issuedBy) }),
+    }
     return {
       id: asked.path === undefined ? nameOf(field) : (facts?.[0] ?? asked.path),
       ...asked,
@@ -76,10 +111,10 @@ export const expandQuantity = (
   { day, missing, rule, value }: CompactQuantity,
   { shared }: { readonly shared: SharedJson },
 ): QuantityJson => {
-  const { citations, kind, title } = part(shared, "quantities", rule)
+  const [title, kind, citations] = part(shared, "quantities", rule)
   return {
     rule: nameOf(rule),
-    title,
+    title: textIn(shared, title),
     kind,
     ...(day === undefined ? {} : { day }),
     ...(value === undefined ? {} : { value }),
@@ -170,22 +205,12 @@ export const expandDecision = (
   { receipt, shared }: { readonly receipt?: SharedReceipt; readonly shared: SharedJson },
 ): DecisionJson => {
   const { answer, assumedRelease, mode = "kleene", proof, remedies, rule, stopped } = decision
-  const { citations, kind, title } = part(shared, "rules", rule)
+  const [title, kind, citations] = part(shared, "rules", rule)
   const quantities = (decision.quantities ?? []).map((quantity) => expandQuantity(quantity, { shared }))
-  const acts = decision.acts.map(
-    ({ act, by, duty, join, stage }): ActJson => ({
-      act,
-      duty,
-      by,
-      join: join ?? "any",
-      ...(stage === undefined
-        ? {}
-        : { stage: { id: nameOf(stage), title: part(shared, "stages", stage).title } }),
-    }),
-  )
+  const acts = decision.acts.map((place) => actIn(shared, place))
   return {
     rule: nameOf(rule),
-    title,
+    title: textIn(shared, title),
     kind,
     answer,
     mode,

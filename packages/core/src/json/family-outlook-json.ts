@@ -3,8 +3,9 @@ import type { Day } from "@bazgasht/rules"
 import type * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { FamilyOutlook, HelpDecision } from "../support/decisions/family-outlook.ts"
-import { compactDecisionSchema, compactQuantitySchema } from "./compact-decision.ts"
+import { compactQuantitySchema } from "./compact-decision.ts"
 import {
+  type DecisionSchema,
   type DocumentOptions,
   DocumentWriter,
   documentDecoder,
@@ -13,21 +14,14 @@ import {
 import { referencesOfDecision, referencesOfQuantity } from "./document-references.ts"
 import { daySchema } from "./value-json.ts"
 
-const helpSchema = /* @__PURE__ */ Schema.Array(
-  /* @__PURE__ */ Schema.Struct({ kind: Schema.String, decision: compactDecisionSchema }),
-)
+const helpSchema = (decision: DecisionSchema) =>
+  Schema.Array(Schema.Struct({ kind: Schema.String, decision }))
 
-/**
- * The schema of a family's outlook as a document, `bazgasht.family-outlook/1`.
- *
- * @example
- * Result.isFailure(Schema.decodeUnknownResult(familyOutlookSchema)({})) // => true
- */
-export const familyOutlookSchema = /* @__PURE__ */ documentSchema("bazgasht.family-outlook/1", {
-  cover: compactDecisionSchema,
-  bridging: compactDecisionSchema,
+const familyOutlookBody = (decision: DecisionSchema) => ({
+  cover: decision,
+  bridging: decision,
   /** In the order of the programme. */
-  otherPayers: Schema.Array(Schema.Struct({ payer: Schema.String, decision: compactDecisionSchema })),
+  otherPayers: Schema.Array(Schema.Struct({ payer: Schema.String, decision })),
   /** Between which days another payer is expected to take over. No cover follows from it. */
   expectedHandOver: Schema.Struct({
     earliest: Schema.optionalKey(daySchema),
@@ -37,10 +31,21 @@ export const familyOutlookSchema = /* @__PURE__ */ documentSchema("bazgasht.fami
   /** What is owed in cash for a whole month. */
   monthlyCash: compactQuantitySchema,
   /** What is open first. */
-  householdHelp: helpSchema,
+  householdHelp: helpSchema(decision),
   /** Each member who belongs to the household on the day and is not the prisoner, by their ids. */
-  members: Schema.Array(Schema.Struct({ person: Schema.String, help: helpSchema })),
+  members: Schema.Array(Schema.Struct({ person: Schema.String, help: helpSchema(decision) })),
 })
+
+/**
+ * The schema of a family's outlook as a document, `bazgasht.family-outlook/2`.
+ *
+ * @example
+ * Result.isFailure(Schema.decodeUnknownResult(familyOutlookSchema)({})) // => true
+ */
+export const familyOutlookSchema = /* @__PURE__ */ documentSchema(
+  "bazgasht.family-outlook",
+  familyOutlookBody,
+)
 
 /** A family's outlook as a document: the decisions about it, and once what they have in common. */
 export type FamilyOutlookJson = typeof familyOutlookSchema.Type
@@ -61,7 +66,7 @@ export const familyOutlookJson = (outlook: FamilyOutlook, options: DocumentOptio
   const help = (of: ReadonlyArray<HelpDecision>) =>
     of.map(({ decision, kind }) => ({ kind, decision: writer.decision(decision) }))
   const { earliest, latest } = outlook.expectedHandOver
-  return writer.document("bazgasht.family-outlook/1", {
+  return writer.document("bazgasht.family-outlook", {
     cover: writer.decision(outlook.cover),
     bridging: writer.decision(outlook.bridging),
     otherPayers: outlook.otherPayers.map(({ decision, payer }) => ({
@@ -83,13 +88,15 @@ export const familyOutlookJson = (outlook: FamilyOutlook, options: DocumentOptio
  * Reads a family's outlook that {@link familyOutlookJson} wrote, or tells everything that is wrong with it at once.
  *
  * @example
- * const wrong = decodeFamilyOutlook({ format: "bazgasht.family-outlook/1" })
+ * const wrong = decodeFamilyOutlook({ format: "bazgasht.family-outlook/2" })
  * Result.isFailure(wrong) && wrong.failure.some(({ path }) => formatPath(path) === "cover") // => true
  */
 export const decodeFamilyOutlook: (
   given: unknown,
 ) => Result.Result<FamilyOutlookJson, ReadonlyArray<InputError>> = /* @__PURE__ */ documentDecoder(
+  "bazgasht.family-outlook",
   familyOutlookSchema,
+  familyOutlookBody,
   ({ bridging, countedSize, cover, householdHelp, members, monthlyCash, otherPayers }) => [
     ...referencesOfDecision(cover, ["cover"]),
     ...referencesOfDecision(bridging, ["bridging"]),

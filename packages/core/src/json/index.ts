@@ -56,6 +56,6 @@ export {
 } from "./public-outlook-json.ts"
 export { type QuantityJson, type QuantityJsonOptions, quantityJson } from "./quantity-json.ts"
 export { type QuestionJson, questionJson, questionSchema } from "./question-json.ts"
-export type { SharedJson } from "./shared-parts.ts"
+export type { SharedJson } from "./shared-rows.ts"
 export { type StandardDecoder, type StandardIssue, standardSchemas } from "./standard-schema.ts"
 export { dayJson, type ValueJson, valueJson } from "./value-json.ts"

@@ -2,8 +2,8 @@ import type { InputError } from "@bazgasht/casework"
 import type * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { Outlook } from "../release/decisions/outlook.ts"
-import { compactDecisionSchema } from "./compact-decision.ts"
 import {
+  type DecisionSchema,
   type DocumentOptions,
   DocumentWriter,
   documentDecoder,
@@ -11,16 +11,18 @@ import {
 } from "./decisions-document.ts"
 import { referencesOfDecision } from "./document-references.ts"
 
+const outlookBody = (decision: DecisionSchema) => ({
+  /** The nearest first. */
+  routes: Schema.Array(decision),
+})
+
 /**
- * The schema of a document of routes, `bazgasht.outlook/1`.
+ * The schema of a document of routes, `bazgasht.outlook/2`.
  *
  * @example
  * Result.isFailure(Schema.decodeUnknownResult(outlookSchema)({ format: "bazgasht.outlook/0" })) // => true
  */
-export const outlookSchema = /* @__PURE__ */ documentSchema("bazgasht.outlook/1", {
-  /** The nearest first. */
-  routes: Schema.Array(compactDecisionSchema),
-})
+export const outlookSchema = /* @__PURE__ */ documentSchema("bazgasht.outlook", outlookBody)
 
 /** A prisoner's outlook as a document: the routes, and once what they have in common. */
 export type OutlookJson = typeof outlookSchema.Type
@@ -32,7 +34,7 @@ export type OutlookJson = typeof outlookSchema.Type
  * @example
  * const setting = { pack: ruritania.pack, today: gregorianDay(2025, 4, 30) }
  * const document = outlookJson(outlook([parole], {}, setting), { pack: ruritania.pack })
- * document.format // => "bazgasht.outlook/1"
+ * document.format // => "bazgasht.outlook/2"
  * document.day // => "2025-04-30"
  * document.routes.map(({ result, rule }) => [rule, result.outcome]) // => [["PAROLE", "undetermined"]]
  * JSON.parse(JSON.stringify(document)) // => document
@@ -42,7 +44,7 @@ export const outlookJson = (
   options: DocumentOptions,
 ): OutlookJson => {
   const writer = new DocumentWriter(today, options)
-  return writer.document("bazgasht.outlook/1", { routes: routes.map((route) => writer.decision(route)) })
+  return writer.document("bazgasht.outlook", { routes: routes.map((route) => writer.decision(route)) })
 }
 
 /**
@@ -57,6 +59,6 @@ export const outlookJson = (
  * // => [["reference.unknown", "routes[0].rule"]]
  */
 export const decodeOutlook: (given: unknown) => Result.Result<OutlookJson, ReadonlyArray<InputError>> =
-  /* @__PURE__ */ documentDecoder(outlookSchema, ({ routes }) =>
+  /* @__PURE__ */ documentDecoder("bazgasht.outlook", outlookSchema, outlookBody, ({ routes }) =>
     routes.flatMap((route, place) => referencesOfDecision(route, ["routes", place])),
   )

@@ -1,51 +1,19 @@
-/** What several decisions of a document have in common, each once: titles, citations, grounds and fields, by their ids. */
+/** What several decisions of a document have in common, taken up by names: titles, citations, grounds, acts and fields. */
 
 import type { Actor, Citation, Decision, Determination, Language, Text } from "@bazgasht/rules"
-import * as Schema from "effect/Schema"
-import { type CitationJson, citationSchema } from "./citation-json.ts"
-import { decisionKindSchema } from "./decision-json.ts"
+import type { CitationJson } from "./citation-json.ts"
 import type { GroundJson } from "./ground-json.ts"
-import { askedSchema } from "./missing-json.ts"
-import { kindSchema, textSchema } from "./value-json.ts"
+import { type NamedAct, type NamedParts, type SharedJson, sharedRows } from "./shared-rows.ts"
 
-const titled = /* @__PURE__ */ Schema.Struct({ title: textSchema })
-const places = /* @__PURE__ */ Schema.Array(Schema.Int)
-const table = <S extends Schema.Constraint>(of: S) => Schema.Record(Schema.String, of)
+/** The parts that have names. */
+type NamedTable = Exclude<keyof NamedParts, "acts" | "citations">
 
-export const sharedSchema = /* @__PURE__ */ Schema.Struct({
-  /** The rules that are decided. Citations stand by their places in `citations`, from 0. */
-  rules: table(Schema.Struct({ title: textSchema, kind: decisionKindSchema, citations: places })),
-  quantities: table(Schema.Struct({ title: textSchema, kind: kindSchema, citations: places })),
-  /** Clauses and exceptions. */
-  grounds: table(
-    Schema.Struct({
-      title: textSchema,
-      citations: places,
-      exception: Schema.optionalKey(Schema.Literal(true)),
-    }),
-  ),
-  citations: Schema.Array(citationSchema),
-  instruments: table(titled),
-  actors: table(titled),
-  stages: table(titled),
-  /** Fields of the file by their paths; where facts are asked for, without a file, the facts by their ids. */
-  fields: table(askedSchema),
-})
-
-/** What the decisions of a document have in common, each once, by its id. */
-export type SharedJson = typeof sharedSchema.Type
-
-/** The tables whose parts have names. */
-export type SharedTable = Exclude<keyof SharedJson, "citations">
-
-type Tables = { readonly [Name in SharedTable]: { [key: string]: SharedJson[Name][string] } }
-
-/** The fields of shared parts that hold texts. */
-const textFields = new Set(["title", "article", "label", "question", "evidence", "issuedBy"])
+type Tables = { readonly [Name in NamedTable]: { [key: string]: NamedParts[Name][string] } }
 
 /** Takes up what decisions have in common, and gives the key under which it stands. */
 export class SharedParts {
   readonly #citations: Array<CitationJson> = []
+  readonly #acts: Array<NamedAct> = []
   readonly #tables: Tables = {
     rules: {},
     quantities: {},
@@ -56,7 +24,7 @@ export class SharedParts {
     fields: {},
   }
   readonly #written = new Map<string, string>()
-  readonly #placesOfCitations = new Map<string, number>()
+  readonly #places = new Map<string, number>()
   readonly #actors: ReadonlyMap<string, Actor>
   readonly #languages: ReadonlyArray<Language> | undefined
 
@@ -67,14 +35,12 @@ export class SharedParts {
   }
 
   get json(): SharedJson {
-    const { fields, grounds, quantities, rules, ...titles } = this.#tables
-    return { rules, quantities, grounds, citations: this.#citations, ...titles, fields }
+    return sharedRows({ ...this.#tables, citations: this.#citations, acts: this.#acts }, this.#languages)
   }
 
   /** The key of a part: its own, or where another part has that already, one with a number behind it. */
-  add<Name extends SharedTable>(name: Name, key: string, part: SharedJson[Name][string]): string {
-    const written = this.#inLanguages(part)
-    const content = JSON.stringify(written)
+  add<Name extends NamedTable>(name: Name, key: string, part: NamedParts[Name][string]): string {
+    const content = JSON.stringify(part)
     for (let count = 1; ; count++) {
       const free = count === 1 ? key : `${key}~${count}`
       const place = `${name} ${free}`
@@ -82,37 +48,29 @@ export class SharedParts {
       if (before === content) return free
       if (before !== undefined) continue
       this.#written.set(place, content)
-      const table: { [key: string]: SharedJson[Name][string] } = this.#tables[name]
-      table[free] = written
+      const table: { [key: string]: NamedParts[Name][string] } = this.#tables[name]
+      table[free] = part
       return free
     }
   }
 
-  #inLanguages<Part extends object>(part: Part): Part {
-    const languages = this.#languages
-    if (languages === undefined) return part
-    return Object.fromEntries(
-      Object.entries(part).map(([name, value]) => [
-        name,
-        textFields.has(name)
-          ? Object.fromEntries(
-              Object.entries(value as Text).filter(([language]) => languages.includes(language)),
-            )
-          : value,
-      ]),
-    ) as Part
+  #placeIn<Part extends object>(parts: Array<Part>, name: string, part: Part): number {
+    const content = `${name} ${JSON.stringify(part)}`
+    const before = this.#places.get(content)
+    if (before !== undefined) return before
+    const place = parts.push(part) - 1
+    this.#places.set(content, place)
+    return place
   }
 
   /** The places of citations among all. */
   citations(of: ReadonlyArray<CitationJson>): ReadonlyArray<number> {
-    return of.map((citation) => {
-      const content = JSON.stringify(citation)
-      const before = this.#placesOfCitations.get(content)
-      if (before !== undefined) return before
-      const place = this.#citations.push(this.#inLanguages(citation)) - 1
-      this.#placesOfCitations.set(content, place)
-      return place
-    })
+    return of.map((citation) => this.#placeIn(this.#citations, "citations", citation))
+  }
+
+  /** The place of an act among all. */
+  act(act: NamedAct): number {
+    return this.#placeIn(this.#acts, "acts", act)
   }
 
   ground({ citations, id, ...ground }: GroundJson): string {
