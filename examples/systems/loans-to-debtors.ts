@@ -85,7 +85,7 @@ const repay =
 /** The loans of the year, out of what a batch of gifts has brought the fund. */
 export const loansOfYear = (country: Country, batch: string): ReadonlyArray<Phase> => [
   {
-    title: text("وام به محکومان مالی", "benefactors lend to debtors"),
+    title: text("وام به محکومان مالی", "donors lend to debtors"),
     day: lent,
     tasks: [lend(country, batch)],
   },

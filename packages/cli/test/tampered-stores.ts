@@ -65,7 +65,7 @@ const filled = (storage: StorageAdapter): Promise<ReadonlyArray<FeedEntry>> => {
       expectedVersion: before.version,
       events,
       document: { says },
-      attributes: { says },
+      attributes: { says, version: event.version },
       messages,
     }
   })

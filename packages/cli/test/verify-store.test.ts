@@ -131,16 +131,18 @@ const indexRow = fc
   .tuple(
     fc.constantFrom("errand-1", "errand-2", "errand-3", "errand-4"),
     fc.constantFrom(
-      "delete from attributes where subject = $1",
-      "update attributes set name = 'forged' where subject = $1",
-      "update attributes set type = 0 where subject = $1",
+      ["says", "delete from attributes where subject = $1 and name = 'says'"],
+      ["says", "update attributes set name = 'forged' where subject = $1 and name = 'says'"],
+      ["says", "update attributes set type = 0 where subject = $1 and name = 'says'"],
+      // A list of that stage would have the case, and no other.
+      ["version", "update attributes set stage = 'forged' where subject = $1 and name = 'version'"],
     ),
   )
   .map(
-    ([subject, sql]): Tampering => ({
+    ([subject, [expected, sql]]): Tampering => ({
       what: `${sql} (${subject})`,
       statements: [[sql, subject]],
-      named: { code: "audit.misindexed", kind: "errand", subject, field: "index", expected: "says" },
+      named: { code: "audit.misindexed", kind: "errand", subject, field: "index", expected },
     }),
   )
 

@@ -461,13 +461,17 @@ export const makeQuery =
 
 /** Lists what cases are found by. */
 export const readIndex = (database: Database, schema: string): NonNullable<StorageAdapter["index"]> => {
+  const stage = attributeOf(schema, "entry.kind", "entry.subject", `'${stageAttribute}'`)
   const statement = {
     name: "index",
-    // A number beside which another stage stands than the case is in would be found in a list of no stage: it is not listed, so whoever verifies misses it.
-    text: `select kind, subject, name, type, number, text from ${schema}.attributes entry
-      where kind = $1 and (subject, name) > ($2, $3) and (type <> 1 or stage is not distinct from (
-        select text from ${attributeOf(schema, "entry.kind", "entry.subject", `'${stageAttribute}'`)} staged where staged.type = 2))
-      order by subject, name limit $4`,
+    // A number beside which another stage stands than the case is in is listed as that stage, so whoever verifies finds it.
+    text: `select kind, subject, name, case when strayed then 2 else type end as type, number,
+        case when strayed then coalesce(stage, '') else text end as text
+      from (
+        select *, type = 1 and stage is distinct from (select text from ${stage} staged where staged.type = 2) as strayed
+          from ${schema}.attributes entry
+          where kind = $1 and (subject, name) > ($2, $3) order by subject, name limit $4
+      ) listed order by subject, name`,
   }
   return ({ after, kind, limit }) => {
     const flaw = checkQuery({ kind, where: [], limit })

@@ -288,12 +288,16 @@ export const query =
     )
   }
 
-/** A number beside which another stage stands than the case is in would be found in a list of no stage: it is not listed, so whoever verifies misses it. */
-const selectEntries = `SELECT subject, name, type, value FROM attributes entry
-  WHERE kind = ? AND (subject, name) > (?, ?) AND (type <> 1 OR stage IS (
-    SELECT value FROM attributes staged
-      WHERE staged.kind = entry.kind AND staged.subject = entry.subject AND staged.name = '${stageAttribute}' AND staged.type = 2))
-  ORDER BY subject, name LIMIT ?`
+/** A number beside which another stage stands than the case is in is listed as that stage, so whoever verifies finds it. */
+const selectEntries = `SELECT subject, name, iif(strayed, 2, type) AS type, iif(strayed, coalesce(stage, ''), value) AS value
+  FROM (
+    SELECT *, type = 1 AND stage IS NOT (
+      SELECT value FROM attributes staged
+        WHERE staged.kind = entry.kind AND staged.subject = entry.subject AND staged.name = '${stageAttribute}' AND staged.type = 2
+    ) AS strayed
+    FROM attributes entry
+    WHERE kind = ? AND (subject, name) > (?, ?) ORDER BY subject, name LIMIT ?
+  ) ORDER BY subject, name`
 
 /** What cases are found by. */
 export const index =

@@ -89,6 +89,7 @@ export const titlesOfCodes: { readonly [code: string]: Text } = {
   law: text("حکم قانون", "the law"),
   run: text("اجرای دور", "a run"),
   bridging: text("کمک فوری میان‌دوره", "bridging help"),
+  move: text("نقل مکان خانوار", "the family has moved"),
   newFact: text("اطلاع تازه", "a new fact"),
   relapse: text("بازگشت نیاز", "a relapse into need"),
   ruling: text("رأی رسیدگی به شکایت", "a ruling on a grievance"),
