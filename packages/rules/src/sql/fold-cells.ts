@@ -55,14 +55,14 @@ export const foldCell = (cells: Folding, step: StepOf<"fold">, around: Scope, en
       "truth",
       sql`CASE WHEN ${entriesOfCase} IS NULL THEN NULL WHEN ${count(`yes ${step.where}`, sql`${where}`)} > 0 THEN TRUE WHEN ${count(`open ${step.where}`, sql`${where} IS NULL`)} = 0 THEN FALSE END`,
     )
+  const constant = of.scope === undefined ? cells.constantOf(step.of) : undefined
   const open =
-    of.scope === undefined
+    constant !== undefined
       ? count(`open ${step.where}`, sql`${where} IS NULL`)
       : count(`open ${step.where} ${step.of}`, sql`${where} IS NULL OR (${where} AND ${of} IS NULL)`)
   const isKnown = sql`${entriesOfCase} IS NOT NULL AND ${open} = 0`
   if (step.fold === "sum") {
-    const value = of.scope === undefined ? cells.constantOf(step.of) : undefined
-    if (value === 1)
+    if (constant === 1)
       return to.cell("whole", sql`CASE WHEN ${isKnown} THEN ${count(`yes ${step.where}`, sql`${where}`)} END`)
     const sum = aggregated(
       entries,

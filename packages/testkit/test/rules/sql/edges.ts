@@ -4,6 +4,7 @@ import {
   count,
   type Expression,
   type Facts,
+  greatestOf,
   isIn,
   type Kind,
   type Money,
@@ -12,10 +13,12 @@ import {
   not,
   quotient,
   ratioOf,
+  smallestOf,
+  sumOf,
   text,
   when,
 } from "@bazgasht/rules"
-import { worldFacts } from "../../../src/index.ts"
+import { worldFacts, worldLists } from "../../../src/index.ts"
 
 /** A rule at the edge of the numbers, which chance seldom draws, and its cases. */
 export interface Edge {
@@ -79,6 +82,13 @@ const agreeing: Edge = {
   cases: [0, 1].map((number) => ({ "count.first": number, "count.second": 1 })),
 }
 
+/** A number that is unknown whatever the entry, over no entries, one, two, and those of which nothing is known. */
+const unknownInEach: ReadonlyArray<Edge> = [sumOf, smallestOf, greatestOf].map((fold) => ({
+  kind: "count",
+  expression: fold(worldLists[1], () => quotient(count(1), count(0), "down")),
+  cases: [{ "list.second": [] }, { "list.second": [{}] }, { "list.second": [{}, { truth: true }] }, {}],
+}))
+
 // Of 64 bits, the second product wraps to a number that looks exact.
 export const edges: ReadonlyArray<Edge> = [
   product(2),
@@ -88,4 +98,5 @@ export const edges: ReadonlyArray<Edge> = [
   belowZero,
   reducible,
   agreeing,
+  ...unknownInEach,
 ]
