@@ -1,4 +1,4 @@
-/** What readers have read of the texts that no pack holds, and what nobody has. */
+/** Marks of review on the texts outside the packs, and the texts without a mark. */
 
 import { readFileSync } from "node:fs"
 import { resolve } from "node:path"
@@ -30,7 +30,7 @@ export const readMarks = (): ReadTexts => JSON.parse(readFileSync(marksFile, "ut
 const digestsOf = ({ read }: TextReading): ReadonlyArray<string> =>
   Object.values(read).flatMap((digests) => digests.split(" "))
 
-/** The last reading of each text that somebody read, by digest. A text that moves to another file stays read. */
+/** The last reading of each text, by its digest. A text that moves to another file keeps its mark. */
 export const lastReadings = ({ readings }: ReadTexts): ReadonlyMap<string, TextReading> =>
   new Map(readings.flatMap((reading) => digestsOf(reading).map((digest) => [digest, reading])))
 

@@ -23,6 +23,7 @@ import {
   requests,
   settings,
 } from "./fund-commands.ts"
+import { takingTurns } from "./taking-turns.ts"
 
 const access = mayAll(kinds)
 
@@ -53,23 +54,6 @@ const openOver = Effect.fnUntraced(function* (storage: StorageAdapter) {
       }) as Effect.Effect<unknown, { readonly code: string }>,
     )
 })
-
-/** A store between whose operations others have their turn, as often as a list says. */
-const taking = (storage: StorageAdapter, turns: () => number): StorageAdapter => {
-  const after =
-    <Request, Answer, Failure>(operation: (request: Request) => Effect.Effect<Answer, Failure>) =>
-    (request: Request): Effect.Effect<Answer, Failure> =>
-      Effect.suspend(() => {
-        const waited = Array.from({ length: turns() }, () => Effect.yieldNow)
-        return Effect.andThen(Effect.all(waited, { discard: true }), operation(request))
-      })
-  return {
-    ...storage,
-    commit: after(storage.commit),
-    load: after(storage.load),
-    query: after(storage.query),
-  }
-}
 
 /**
  * What is asked for: first, one after the other, the first commands of each grant; then at the same time what leads each grant on from
@@ -103,7 +87,9 @@ describe.each(Object.entries(stores))("commands at the same time over a store in
               const storage = yield* open
               const given = new Map<string, Given>()
               let operations = 0
-              const give = yield* openOver(taking(storage, () => turns[operations++ % turns.length] ?? 0))
+              const give = yield* openOver(
+                takingTurns(storage, () => turns[operations++ % turns.length] ?? 0),
+              )
               const ask = Effect.fnUntraced(function* (asked: Asked, place: number) {
                 const { version = 0 } = (yield* storage.load(asked)) ?? {}
                 const id = `command-${given.size}`

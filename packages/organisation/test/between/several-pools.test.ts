@@ -14,6 +14,7 @@ import { describe, expect, it } from "vitest"
 import { freshStorage, place as ofPostgres } from "../../../storage-postgres/test/stores.ts"
 import { openSqlite } from "../../../storage-sqlite/src/index.ts"
 import { type Asked, beginnings, day, kinds, mayAll, officer, settings } from "./fund-commands.ts"
+import { takingTurns } from "./taking-turns.ts"
 
 const access = mayAll(kinds)
 const readPool = Schema.decodeUnknownSync(kinds.pool.schemas().state)
@@ -78,25 +79,6 @@ const plans = fc.record({
   turns: fc.array(fc.nat(6), { minLength: 20, maxLength: 20 }),
 })
 
-/** A store between whose operations others have their turn, as often as a list says. */
-const taking = (storage: StorageAdapter, turns: ReadonlyArray<number>): StorageAdapter => {
-  let operations = 0
-  const after =
-    <Request, Answer, Failure>(operation: (request: Request) => Effect.Effect<Answer, Failure>) =>
-    (request: Request): Effect.Effect<Answer, Failure> =>
-      Effect.suspend(() => {
-        const length = turns[operations++ % turns.length] ?? 0
-        const waited = Array.from({ length }, () => Effect.yieldNow)
-        return Effect.andThen(Effect.all(waited, { discard: true }), operation(request))
-      })
-  return {
-    ...storage,
-    commit: after(storage.commit),
-    load: after(storage.load),
-    query: after(storage.query),
-  }
-}
-
 /** What the pools of a store hold for a petition, each for itself. */
 const heldFor = Effect.fnUntraced(function* (storage: StorageAdapter, petition: string) {
   const held: Array<number> = []
@@ -135,7 +117,9 @@ describe.each(Object.entries(stores))("pools that reserve at the same moment ove
                   return yield* Effect.die(`${asked.content.type}: ${answer.failure.code}`)
               }
               const refusals = new Set<string>()
-              const give = yield* openOver(taking(storage, turns), "together")
+              let operations = 0
+              const turn = () => turns[operations++ % turns.length] ?? 0
+              const give = yield* openOver(takingTurns(storage, turn), "together")
               const ask = (asked: Asked) =>
                 Effect.map(give({ ...asked, content: { ...asked.content } }), (answer) => {
                   if (Result.isFailure(answer)) refusals.add(answer.failure.code)

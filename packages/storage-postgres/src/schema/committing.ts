@@ -2,16 +2,19 @@
 
 import { noHash } from "@bazgasht/casework/ports"
 
-/** Stores the attributes of a case that were given or changed. */
-const storeAttributes = (schema: string): string => `  insert into ${schema}.attributes as old
-    select case_kind, case_subject, key,
+/** The row of each attribute of a case, out of its JSON. */
+export const attributeColumns: string = `select case_kind, case_subject, key,
       case json_typeof(value) when 'boolean' then 0 when 'number' then 1 else 2 end,
       case json_typeof(value)
         when 'boolean' then value::text::boolean::integer
         when 'number' then value::text::double precision
         else 0
       end,
-      case json_typeof(value) when 'string' then value #>> '{}' else '' end
+      case json_typeof(value) when 'string' then value #>> '{}' else '' end`
+
+/** Stores the attributes of a case that were given or changed. */
+const storeAttributes = (schema: string): string => `  insert into ${schema}.attributes as old
+    ${attributeColumns}
     from json_each(new_attributes)
     on conflict (kind, subject, name) do update
       set type = excluded.type, number = excluded.number, text = excluded.text

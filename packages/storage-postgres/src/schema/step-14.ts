@@ -3,7 +3,7 @@
  * stages are due before.
  */
 
-import { storeCase } from "./committing.ts"
+import { attributeColumns, storeCase } from "./committing.ts"
 import { storeClaimingCase } from "./step-5.ts"
 import { commitCases } from "./step-7.ts"
 
@@ -21,14 +21,7 @@ const changed = `
 const ofOne = (
   schema: string,
 ): string => `  insert into ${schema}.attributes as old (kind, subject, name, type, number, text, stage)
-    select case_kind, case_subject, key,
-      case json_typeof(value) when 'boolean' then 0 when 'number' then 1 else 2 end,
-      case json_typeof(value)
-        when 'boolean' then value::text::boolean::integer
-        when 'number' then value::text::double precision
-        else 0
-      end,
-      case json_typeof(value) when 'string' then value #>> '{}' else '' end,
+    ${attributeColumns},
       case json_typeof(value) when 'number' then ${stageIn("new_attributes")} end
     from json_each(new_attributes)${changed}`
 
