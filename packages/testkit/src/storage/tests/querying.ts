@@ -274,8 +274,9 @@ export const querying = testsNeeding("queries", {
         ...(place % 7 === 0 ? {} : place % 11 === 0 ? { stage: 1 } : { stage }),
         ...(place % 13 === 0 ? {} : { due }),
       }),
-      // Days that are no numbers stand behind those that are.
-      (before, place) => (place % 9 === 0 ? { ...before, due: place % 2 === 0 ? "unknown" : true } : before),
+      // Days that are no numbers stand behind those that are, or before them.
+      (before, place) => (place % 9 === 0 ? { ...before, due: "unknown" } : before),
+      (before, place) => (place % 9 === 0 ? { ...before, due: true } : before),
     ]
     const typeOf = (value: AttributeValue | undefined): number =>
       ["boolean", "number", "string"].indexOf(typeof value)
