@@ -10,6 +10,7 @@ import {
   type Json,
   type MessageToSend,
   noHash,
+  stageIn,
 } from "@bazgasht/casework/ports"
 import { caseKinds } from "@bazgasht/core"
 import * as Effect from "effect/Effect"
@@ -28,7 +29,9 @@ type Row = { readonly [column: string]: string | number | boolean | null | undef
 interface Rows {
   readonly cases: ReadonlyArray<Row>
   readonly events: ReadonlyArray<Row>
-  readonly attributes: ReadonlyArray<CaseName & { readonly name: string; readonly value: AttributeValue }>
+  readonly attributes: ReadonlyArray<
+    CaseName & { readonly name: string; readonly value: AttributeValue; readonly stage: string | null }
+  >
   readonly claims: ReadonlyArray<Row>
   readonly messages: ReadonlyArray<Row>
 }
@@ -130,7 +133,10 @@ export function* rowsOf(
         attributes: JSON.stringify(attributes),
       })),
       attributes: batch.flatMap(({ attributes, kind, subject }) =>
-        Object.entries(attributes).map(([name, value]) => ({ kind, subject, name, value })),
+        Object.entries(attributes).map(([name, value]) => ({
+          ...{ kind, subject, name, value },
+          stage: typeof value === "number" ? (stageIn(attributes) ?? null) : null,
+        })),
       ),
       claims: batch.flatMap(({ claims = [], kind, subject }) =>
         claims.map(({ key, of = 1, units = 1 }) => ({ key, kind, subject, units, whole: of })),

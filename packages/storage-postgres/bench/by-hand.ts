@@ -1,6 +1,6 @@
 /** The same rows written by hand through the same driver: no checks, and every value that the store works out is given. */
 
-import type { CaseCommit } from "@bazgasht/casework/ports"
+import { type CaseCommit, stageIn } from "@bazgasht/casework/ports"
 import type { Client } from "pg"
 
 /** What the store works out for a commit of one event. */
@@ -22,10 +22,12 @@ const moveCase = (schema: string): string => `update ${schema}.cases
   set version = $3, hash = $4, document = $5, attributes = $6 where kind = $1 and subject = $2 and version = $3 - 1`
 
 const attribute = (schema: string, rows: number): string => `insert into ${schema}.attributes as old
-  (kind, subject, name, type, number, text)
-  values ${Array.from({ length: rows }, (_, row) => `($1, $2, $${4 * row + 3}, $${4 * row + 4}, $${4 * row + 5}, $${4 * row + 6})`).join(", ")}
-  on conflict (kind, subject, name) do update set type = excluded.type, number = excluded.number, text = excluded.text
-  where (old.type, old.number, old.text) <> (excluded.type, excluded.number, excluded.text)`
+  (kind, subject, name, type, number, text, stage)
+  values ${Array.from({ length: rows }, (_, row) => `($1, $2, ${[3, 4, 5, 6, 7].map((place) => `$${5 * row + place}`).join(", ")})`).join(", ")}
+  on conflict (kind, subject, name) do update
+  set type = excluded.type, number = excluded.number, text = excluded.text, stage = excluded.stage
+  where (old.type, old.number, old.text) <> (excluded.type, excluded.number, excluded.text)
+    or old.stage is distinct from excluded.stage`
 
 const messages = (schema: string): string => `insert into ${schema}.messages
   (id, kind, subject, position, place, channel, recipient, template, parameters, first)
@@ -55,8 +57,10 @@ const valuesOf = (
       subject,
       ...Object.entries(attributes).flatMap(([name, value]) =>
         typeof value === "string"
-          ? [name, 2, 0, value]
-          : [name, typeof value === "number" ? 1 : 0, Number(value), ""],
+          ? [name, 2, 0, value, null]
+          : typeof value === "number"
+            ? [name, 1, value, "", stageIn(attributes) ?? null]
+            : [name, 0, Number(value), "", null],
       ),
     ],
     message: [

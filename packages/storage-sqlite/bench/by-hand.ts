@@ -1,7 +1,7 @@
 /** The same rows written by hand through the same driver: what a commit costs without an adapter. */
 
 import type { DatabaseSync } from "node:sqlite"
-import type { CaseCommit } from "@bazgasht/casework/ports"
+import { type CaseCommit, stageIn } from "@bazgasht/casework/ports"
 
 /** A commit with its places in the feed worked out beforehand. */
 export interface PlacedCommit {
@@ -21,7 +21,7 @@ export const writerByHand = (database: DatabaseSync): ((placed: PlacedCommit) =>
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const intoAttributes = database.prepare(
-    "INSERT INTO attributes (kind, subject, name, type, value) VALUES (?, ?, ?, ?, ?)",
+    "INSERT INTO attributes (kind, subject, name, type, value, stage) VALUES (?, ?, ?, ?, ?, ?)",
   )
   const intoOutbox = database.prepare(
     `INSERT INTO messages (kind, subject, position, place, id, channel, recipient, template, parameters, standing, attempts, foremost)
@@ -45,7 +45,8 @@ export const writerByHand = (database: DatabaseSync): ((placed: PlacedCommit) =>
     )
     for (const [name, value] of Object.entries(attributes)) {
       const type = typeof value === "boolean" ? 0 : typeof value === "number" ? 1 : 2
-      intoAttributes.run(kind, subject, name, type, typeof value === "boolean" ? Number(value) : value)
+      const stored = typeof value === "boolean" ? Number(value) : value
+      intoAttributes.run(kind, subject, name, type, stored, type === 1 ? (stageIn(attributes) ?? null) : null)
     }
     for (const { id, channel, recipient, template, parameters } of messages) {
       intoOutbox.run(kind, subject, position, id, channel, recipient, template, JSON.stringify(parameters))
