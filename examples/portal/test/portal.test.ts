@@ -430,6 +430,23 @@ describe("a family", () => {
   )
 })
 
+describe("the figures of two days", () => {
+  test(
+    "are refused of a province that there is not, and not shown as those of the country",
+    async () => {
+      const { base, portal } = served
+      const head = await openAs(personAs(portal, "head of the organisation"), "en")
+      await head.goto(`${base}/head?province=atlantis`)
+      expect(await textOf(head, ".problem")).toContain("no such province")
+      expect(await head.locator("main table").count()).toBe(0)
+      await head.goto(`${base}/head?province=${portal.country.associations[0]?.province ?? ""}`)
+      expect(await head.locator("main table").count()).toBeGreaterThan(0)
+      await head.context().close()
+    },
+    timeLimit,
+  )
+})
+
 describe("a mother who has never been here", () => {
   test(
     "answers one question after the other, leaves one open, reads what is known, and sends her application",

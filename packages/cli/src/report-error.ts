@@ -55,6 +55,7 @@ const usage = {
     "usage.missingValue": text("گزینه مقدار می‌خواهد", "the option needs a value"),
     "usage.operands": text("تعداد آرگومان‌ها درست نیست", "too few or too many operands"),
     "usage.value": text("مقدار نامعتبر", "not a value of the option"),
+    "usage.unknownUnit": text("پایگاه چنین واحدی ندارد", "the store has no such unit"),
   } satisfies Record<UsageError["code"], unknown>,
 }
 

@@ -54,15 +54,15 @@ const opened = (subject: string, unit: string, at: number, releasedOn: number): 
 })
 
 /** A unit as the register has it. */
-const founded = (subject: string, kind: string, name: string, parent?: string) => {
-  const places = [{ from: 10_000, ...(parent === undefined ? {} : { parent }) }]
-  const content = { kind, names: [{ from: 10_000, name }], places }
+const founded = (subject: string, kind: string, name: string, parent?: string, from = 10_000) => {
+  const places = [{ from, ...(parent === undefined ? {} : { parent }) }]
+  const content = { kind, names: [{ from, name }], places }
   return {
     kind: "unit",
     subject,
     expectedVersion: 0,
     events: chain([{ kind: "unit", subject, version: 1, body: {} }], noHash) as [StoredEvent],
-    document: { stage: "active", version: 1, participants: [], subject, day: 10_000, ...content },
+    document: { stage: "active", version: 1, participants: [], subject, day: from, ...content },
     attributes: { stage: "active", kind },
     messages: [],
   }
@@ -256,6 +256,45 @@ describe("bazgasht figures", () => {
       "not counted here, because cases of these belong to no unit",
     )
     expect((await run()).printed).not.toContain("belong to no unit")
+  })
+
+  it("refuses a unit that the store does not know, and names the one that was probably meant", async () => {
+    const other = join(folder, "unknown-unit.sqlite")
+    await Effect.runPromise(
+      Effect.scoped(
+        Effect.gen(function* () {
+          const storage = yield* openSqlite({ file: other })
+          yield* storage.commit(founded("shiraz", "unit.province", "شیراز"))
+          yield* storage.commit(
+            founded("new-shiraz", "unit.prison", "شیراز نو", "shiraz", jalaliDay(1404, 9, 1)),
+          )
+        }),
+      ),
+    )
+    await Effect.runPromise(
+      written([opened("p-1", "kerman", may, may - 1), returned("p-1", june, june)], other),
+    )
+    const run = (language: "fa" | "en", ...words: ReadonlyArray<string>) =>
+      runOverStores(["figures", other, "--day", "1404/03/31", ...words], language)
+    const said = (unit: string, meant: string) =>
+      `bazgasht: the store has no such unit: --unit ${unit}; did you mean ${meant}?`
+    for (const [unit, meant] of [
+      ["shirz", "shiraz"],
+      ["kermaan", "kerman"],
+    ] as const)
+      for (const words of [[], ["--json"], ["--by", "month"], ["--against", "1404/02/31"]]) {
+        const { code, errors, printed } = await run("en", "--unit", unit, ...words)
+        expect([code, errors, printed]).toEqual([2, expect.stringContaining(said(unit, meant)), ""])
+      }
+    const persian = await run("fa", "--unit", "shirz")
+    expect([persian.code, persian.errors]).toEqual([2, expect.stringContaining("پایگاه چنین واحدی ندارد")])
+    const nothingNear = await run("en", "--unit", "no unit at all")
+    expect([nothingNear.code, nothingNear.errors]).toEqual([2, expect.stringContaining("the id of a unit")])
+    // A unit that is not there yet, and one that the register does not have but a figure of another day has, are known.
+    for (const unit of ["new-shiraz", "kerman"])
+      expect(await run("en", "--unit", unit)).toMatchObject({ code: 0, errors: "" })
+    const earlier = ["figures", other, "--day", "1404/01/01", "--unit", "kerman"]
+    expect(await runOverStores(earlier)).toMatchObject({ code: 0, errors: "" })
   })
 
   it("reads a store without changing it, and keeps the table where it is asked to", async () => {

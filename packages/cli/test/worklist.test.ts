@@ -88,6 +88,21 @@ describe("bazgasht worklist", () => {
     })
   })
 
+  it("refuses a unit that the store does not know, and a permission that no command needs", async () => {
+    for (const words of [[], ["--coming"]]) {
+      const { code, errors, printed } = await worklist("--unit", "farss", ...words)
+      expect([code, errors, printed]).toEqual([
+        2,
+        expect.stringContaining("the store has no such unit: --unit farss"),
+        "",
+      ])
+    }
+    // Nothing is due there yet.
+    expect(await dueIn("--unit", "yazd")).toEqual([])
+    const { code, errors } = await worklist("--office", "registrar")
+    expect([code, errors]).toEqual([2, expect.stringContaining("did you mean registrars?")])
+  })
+
   it("refuses a time that ends before it begins", async () => {
     const { code, errors } = await worklist("--through", "1404/03/01")
     expect([code, errors]).toEqual([2, expect.stringContaining("not before the day of the list")])

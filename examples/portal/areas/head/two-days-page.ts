@@ -35,6 +35,10 @@ const words = {
     "روزها را مانند ۱۴۰۵/۰۶/۳۱ بنویسید؛ روز نخست پیش از روز دوم است.",
     "Write days such as 1405/06/31, the first before the second.",
   ),
+  noProvince: text(
+    "چنین استانی نیست؛ یکی از فهرست را برگزینید.",
+    "There is no such province: choose one of the list.",
+  ),
   figure: text("آمار", "Figure"),
   before: text("روز نخست", "First day"),
   recordedLate: text("ثبت با تأخیر", "Recorded late"),
@@ -164,10 +168,16 @@ export const twoDaysPage = async (visit: Visit, asked: AskedDays): Promise<PageC
   const { portal, say } = visit
   const usual = { against: (portal.today - 180) as Day, day: portal.today }
   const [against, day] = [readDay(asked.against, usual.against), readDay(asked.day, usual.day)]
-  const province = provincesOf(portal).find((code) => code === asked.province) ?? ""
+  const { province = "" } = asked
   const frame = { title: say(words.title), lead: say(words.lead) }
+  const refuse = (why: Html, of: string): PageContent => ({
+    ...frame,
+    body: [why, askingForm(visit, { ...usual, province: of })],
+  })
+  if (province !== "" && !provincesOf(portal).includes(province))
+    return refuse(notice("problem", say(words.noProvince)), "")
   if (against === undefined || day === undefined || against > day)
-    return { ...frame, body: [notice("problem", say(words.bad)), askingForm(visit, { ...usual, province })] }
+    return refuse(notice("problem", say(words.bad)), province)
   const { differences } = await compared(portal, against, day)
   const inProvince = ({ unit }: FigureDifference): boolean =>
     province === "" || portal.units.nearest(unit, "unit.province")?.unit === province

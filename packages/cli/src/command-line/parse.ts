@@ -13,6 +13,7 @@ export interface UsageError {
     | "usage.missingValue"
     | "usage.operands"
     | "usage.value"
+    | "usage.unknownUnit"
   /** The word that was not understood. */
   readonly value: string
   /** What would have been understood, as a phrase that follows the word. */

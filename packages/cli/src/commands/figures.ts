@@ -46,12 +46,13 @@ export const reportFigures: AsyncCommand = async (context) => {
     }),
   )
   if (collected === undefined) return Result.succeed(notReached)
+  if (Result.isFailure(collected)) return Result.fail(collected.failure)
   const [address = ""] = operands
   const reported: ReportedFigures = {
     store: shownAddress(address),
     asked,
     definitions: organisationFigures,
-    collected,
+    collected: collected.success,
   }
   const report = figuresReport(style, reported, options.has("definitions"))
   const folder = lastValue(options, "out")

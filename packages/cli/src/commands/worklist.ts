@@ -1,4 +1,4 @@
-import { identifierKey } from "@bazgasht/casework"
+import { identifierKey, nearestWords } from "@bazgasht/casework"
 import type { StorageAdapter, StorageError } from "@bazgasht/casework/ports"
 import {
   changesOfStore,
@@ -14,9 +14,10 @@ import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { everyKind } from "../codes/every-kind.ts"
 import { refuseValue, type UsageError } from "../command-line/parse.ts"
-import { dayNamed, lastValue } from "../command-line/settings.ts"
+import { dayNamed, lastValue, nearestInWords } from "../command-line/settings.ts"
 import { printReport, writeTables } from "../output.ts"
 import { reportRefusals } from "../report-error.ts"
+import { refuseUnknownUnit } from "../stores/known-unit.ts"
 import { onStore } from "../stores/on-store.ts"
 import { comingReport, dueReport } from "../worklist/worklist-report.ts"
 import { type AsyncCommand, type Context, done, failed, notReached } from "./command.ts"
@@ -24,7 +25,16 @@ import { type AsyncCommand, type Context, done, failed, notReached } from "./com
 interface AskedWork {
   readonly day: Day
   readonly through: Day | undefined
+  /** The permission that the next command needs; absent where it may need any. */
+  readonly permission: string | undefined
 }
+
+/** Every permission that a command of a case needs. */
+const permissions: ReadonlySet<string> = new Set(
+  Object.values(everyKind).flatMap(({ lifeCycle: { competences } }) =>
+    Object.values(competences).map(({ permission }) => permission),
+  ),
+)
 
 const askedWork = ({ jurisdiction, options, platform }: Context): Result.Result<AskedWork, UsageError> =>
   Result.gen(function* () {
@@ -35,7 +45,17 @@ const askedWork = ({ jurisdiction, options, platform }: Context): Result.Result<
         `--through ${lastValue(options, "through")}`,
         text("روزی که پیش از روز فهرست نیست", "a day that is not before the day of the list"),
       )
-    return { day, through }
+    const permission = lastValue(options, "office")
+    if (permission !== undefined && !permissions.has(permission))
+      return yield* refuseValue(
+        `--office ${permission}`,
+        nearestInWords(nearestWords(permission, permissions)) ??
+          text(
+            "اختیاری که گامی از پرونده‌ها به آن نیاز دارد (فهرست: bazgasht codes)",
+            "a permission that a command of a case needs (`bazgasht codes` lists them)",
+          ),
+      )
+    return { day, through, permission }
   })
 
 /** What comes: as it is kept for just these days, or worked out now. */
@@ -59,9 +79,8 @@ export const listWork: AsyncCommand = async (context) => {
   if (Result.isFailure(answered)) return Result.fail(answered.failure)
   const asked = answered.success
   const unit = lastValue(options, "unit")
-  const permission = lastValue(options, "office")
   const format = options.has("coming") ? "bazgasht.coming/1" : "bazgasht.worklist/1"
-  const report = await onStore(
+  const listed = await onStore(
     context,
     format,
     options.has("coming") && options.has("keep"),
@@ -71,19 +90,26 @@ export const listWork: AsyncCommand = async (context) => {
       const units = unit === undefined ? undefined : tree.below(unit)
       if (options.has("coming")) {
         const list = yield* coming(storage, context, asked)
+        const seen = list.changes.flatMap((change) => (change.unit === undefined ? [] : [change.unit]))
+        const unknown = unit === undefined ? undefined : yield* refuseUnknownUnit(storage, tree, unit, seen)
+        if (unknown !== undefined) return Result.fail(unknown)
         const inUnits = new Set(units?.map((one) => identifierKey(one)))
         const changes =
           units === undefined
             ? list.changes
             : list.changes.filter((one) => one.unit !== undefined && inUnits.has(identifierKey(one.unit)))
-        return comingReport(style, { ...list, changes }, names)
+        return Result.succeed(comingReport(style, { ...list, changes }, names))
       }
-      const { day, through = day } = asked
+      const unknown = unit === undefined ? undefined : yield* refuseUnknownUnit(storage, tree, unit, [])
+      if (unknown !== undefined) return Result.fail(unknown)
+      const { day, permission, through = day } = asked
       const cases = yield* dueCases(storage, everyKind, { through, units, permission })
-      return dueReport(style, { day, through, names, cases })
+      return Result.succeed(dueReport(style, { day, through, names, cases }))
     }),
   )
-  if (report === undefined) return Result.succeed(notReached)
+  if (listed === undefined) return Result.succeed(notReached)
+  if (Result.isFailure(listed)) return Result.fail(listed.failure)
+  const report = listed.success
   const folder = lastValue(options, "csv")
   const unwritten = writeTables(context, report, folder)
   printReport(context, report, folder !== undefined)

@@ -23,6 +23,9 @@ import {
 import { readUnitTree, unitTreeOf } from "@bazgasht/organisation/units"
 import type { Calendar, Day } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import type { UsageError } from "../command-line/parse.ts"
+import { refuseUnknownUnit } from "../stores/known-unit.ts"
 import type { AskedFigures } from "./asked-figures.ts"
 
 const parts = ["before", "recordedLate", "corrected", "began", "ended", "moved", "after"] as const
@@ -205,12 +208,22 @@ const figureStore = Effect.fnUntraced(function* (
   return store
 })
 
-/** Collects the figures that are asked for. */
+/** The units that are in any figure, whatever the day. */
+const unitsInFigures = (
+  store: ProjectionStore,
+  projection: FiguresProjection,
+  { firstDay: against, lastDay: day }: Calendar,
+): Effect.Effect<ReadonlyArray<string>, StorageError> =>
+  Effect.map(compareFigures(store, projection, { against, day }), ({ differences }) => [
+    ...new Set(differences.map(({ unit }) => unit).filter((unit) => unit !== "")),
+  ])
+
+/** Collects the figures that are asked for; refuses a unit that the store does not know. */
 export const collectFigures = Effect.fn("cli.collectFigures")(function* (
   storage: StorageAdapter,
   projection: FiguresProjection,
   asking: Asking,
-): Effect.fn.Return<CollectedFigures, StorageError> {
+): Effect.fn.Return<Result.Result<CollectedFigures, UsageError>, StorageError> {
   const { against, by, calendar, day, keeps, knownBy, monthOf, since, smallest } = asking
   const withPeople = smallest !== undefined
   const store = yield* figureStore(storage, projection, keeps)
@@ -218,6 +231,11 @@ export const collectFigures = Effect.fn("cli.collectFigures")(function* (
   const groupOf = (unit: string): string => {
     if (by === "province") return tree.nearest(unit, provinceType)?.unit ?? ""
     return by === "unit" ? unit : ""
+  }
+  if (asking.unit !== undefined) {
+    const seen = yield* unitsInFigures(store, projection, calendar)
+    const unknown = yield* refuseUnknownUnit(storage, tree, asking.unit, seen)
+    if (unknown !== undefined) return Result.fail(unknown)
   }
   const asked =
     asking.unit === undefined
@@ -313,7 +331,10 @@ export const collectFigures = Effect.fn("cli.collectFigures")(function* (
           corrections: [],
         }
   const unitNames = new Map(tree.units.map(({ name, unit }) => [unit, name]))
-  return { ...shown, position, isBehind, known, names: unitNames, withoutUnit: [...withoutUnit] }
+  return Result.succeed({
+    ...{ ...shown, position, isBehind, known },
+    ...{ names: unitNames, withoutUnit: [...withoutUnit] },
+  })
 })
 
 /** Figures without what would give a few people away. Of months each is a table of its own; of two days only the numbers of both are shown. */

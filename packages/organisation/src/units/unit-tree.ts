@@ -21,6 +21,8 @@ export interface UnitTree extends UnitHierarchy {
   readonly day: Day
   /** Every unit that there is on the day, in the order of the ids. */
   readonly units: ReadonlyArray<PlacedUnit>
+  /** Ids of every unit that the register has, also of one that is not there yet, or no more, in the order of the ids. */
+  readonly registered: ReadonlyArray<string>
   /** A unit; `undefined` where there is none on the day. */
   readonly at: (unit: string) => PlacedUnit | undefined
   /** The unit itself or the nearest above that is of a type, such as the province of a workshop; `undefined` where there is none. */
@@ -145,6 +147,7 @@ export const unitTreeOf = (states: Iterable<UnitState>, day: Day): UnitTree => {
   return {
     day,
     units: [...units.values()].sort((one, other) => compareIdentifiers(one.unit, other.unit)),
+    registered: [...registered.values()].map(({ subject }) => subject).sort(compareIdentifiers),
     at,
     upFrom,
     below: (unit) => {

@@ -140,6 +140,9 @@ describe("the tree of units on any day after any history", () => {
           expect(region === undefined || tree.upFrom(id).includes(region.unit)).toBe(true)
         }
         expect(turned.units).toEqual(tree.units)
+        expect(turned.registered).toEqual(tree.registered)
+        for (const each of days)
+          for (const { unit } of unitTreeOf(states, each).units) expect(tree.registered).toContain(unit)
       }),
       { numRuns: runs(300, { least: 60 }) },
     )
