@@ -1,5 +1,5 @@
-import { sha256 } from "@noble/hashes/sha2.js"
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js"
+import { utf8ToBytes } from "@noble/hashes/utils.js"
+import { sha256 } from "./sha-256.ts"
 
 /** Quotes, backslashes, control characters and surrogates: what JSON does not write in a text as it is. */
 const special = /[^ !#-[\]-\ud7ff\ue000-\uffff]/
@@ -74,28 +74,32 @@ const longList = 1_000
 const isLongList = (data: unknown): data is ReadonlyArray<unknown> =>
   Array.isArray(data) && data.length > longList && !data.every(isScalar)
 
-/** Hands over the canonical JSON of the data in pieces: long lists at its root, or in a member of it, entry by entry. */
-const eachPiece = (data: unknown, take: (piece: string) => void): void => {
-  if (isLongList(data)) {
-    let before = "["
-    // By the iterator: an entry that is not there counts.
-    for (const item of data) {
-      take(`${before}${written(item) ?? "null"}`)
-      before = ","
-    }
-    take("]")
-  } else if (isPlain(data) && !("toJSON" in data) && Object.values(data).some(isLongList)) {
-    let before = "{"
-    for (const key of Object.keys(data).sort()) {
-      const value = data[key]
-      const text = isLongList(value) ? "" : written(value)
-      if (text === undefined) continue
-      take(`${before}${written(key)}:${text}`)
-      if (isLongList(value)) eachPiece(value, take)
-      before = ","
-    }
-    take("}")
-  } else take(canonicalJson(data))
+const hasLongList = (data: unknown): data is Readonly<Record<string, unknown>> =>
+  isPlain(data) && !("toJSON" in data) && Object.values(data).some(isLongList)
+
+/** Hands over the canonical JSON of a long list entry by entry. */
+const eachEntry = (list: ReadonlyArray<unknown>, take: (piece: string) => void): void => {
+  let before = "["
+  // By the iterator: an entry that is not there counts.
+  for (const item of list) {
+    take(`${before}${written(item) ?? "null"}`)
+    before = ","
+  }
+  take("]")
+}
+
+/** Hands over the canonical JSON of an object in pieces, its long lists entry by entry. */
+const eachMember = (data: Readonly<Record<string, unknown>>, take: (piece: string) => void): void => {
+  let before = "{"
+  for (const key of Object.keys(data).sort()) {
+    const value = data[key]
+    const text = isLongList(value) ? "" : written(value)
+    if (text === undefined) continue
+    take(`${before}${written(key)}:${text}`)
+    if (isLongList(value)) eachEntry(value, take)
+    before = ","
+  }
+  take("}")
 }
 
 /**
@@ -112,7 +116,7 @@ export const utf8Bytes = (text: string): Uint8Array => utf8ToBytes(text)
  * @example
  * digestOfBytes(utf8Bytes("")) // => "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
  */
-export const digestOfBytes = (bytes: Uint8Array): string => bytesToHex(sha256(bytes))
+export const digestOfBytes = (bytes: Uint8Array): string => sha256.of(bytes)
 
 /**
  * The SHA-256 of {@link canonicalJson} of the data, in lowercase hexadecimal.
@@ -121,7 +125,8 @@ export const digestOfBytes = (bytes: Uint8Array): string => bytesToHex(sha256(by
  * digestOf({ a: 1, b: 2 }) === digestOf({ b: 2, a: 1 }) // => true
  */
 export const digestOf = (data: unknown): string => {
-  const hash = sha256.create()
-  eachPiece(data, (piece) => hash.update(utf8Bytes(piece)))
-  return bytesToHex(hash.digest())
+  if (isLongList(data)) return sha256.ofPieces((take) => eachEntry(data, take))
+  return hasLongList(data)
+    ? sha256.ofPieces((take) => eachMember(data, take))
+    : sha256.of(canonicalJson(data))
 }
