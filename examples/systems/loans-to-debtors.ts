@@ -85,12 +85,12 @@ const repay =
 /** The loans of the year, out of what a batch of gifts has brought the fund. */
 export const loansOfYear = (country: Country, batch: string): ReadonlyArray<Phase> => [
   {
-    title: text("وام به محکومان مالی", "donors lend to debtors"),
+    title: text("وام خیّران به محکومان مالی", "donors lend to debtors"),
     day: lent,
     tasks: [lend(country, batch)],
   },
   {
-    title: text("قسط نخست وام‌ها", "the first instalments are paid back"),
+    title: text("بازپرداخت قسط نخست وام‌ها", "the first instalments are paid back"),
     day: due[0],
     tasks: [repay(country)],
   },

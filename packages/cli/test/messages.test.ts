@@ -74,7 +74,7 @@ for (const { left, make, name } of [
       )
       expect((await runOverStores(["messages", ...words, "--status", "accepted"])).printed).toContain("m-two")
       const inPersian = (await runOverStores(["messages", ...words], "fa")).printed
-      expect(inPersian).toContain("نشانی گیرنده برای این کانال ثبت نشده است.")
+      expect(inPersian).toContain("نشانی گیرنده برای این راه ارسال ثبت نشده است.")
       expect(inPersian).toContain("پیام‌ها (متوقف‌شده): ۱")
 
       const back = await runOverStores(["messages", ...words, "--requeue", "m-one", "--requeue", "m-two"])

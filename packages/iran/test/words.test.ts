@@ -129,6 +129,14 @@ describe("who issues a document", () => {
     }
   })
 
+  it("issues no text of the law and no claim of a party, but answers what it says or certifies that it came", () => {
+    const papersOfOthers = /^(?:متن|آیین‌نامه|قانون|دادخواست|شکواییه|درخواست|تقاضا)/u
+    for (const [id, { evidence, issuer }] of facts) {
+      const party = issuer === undefined || iranPack.actors.get(issuer)?.nature !== undefined
+      if (evidence !== undefined && !party) expect(evidence.fa, id).not.toMatch(papersOfOthers)
+    }
+  })
+
   it.each(languages)("is distinguished from who presents it and from the file: %s", (language) => {
     const { headings } = wordsOf(styleIn(language))
     for (const id of ["convict", "family", "complainant", "creditor"])

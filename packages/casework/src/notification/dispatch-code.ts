@@ -7,7 +7,7 @@ import { type Text, text } from "@bazgasht/rules"
 const sentences = {
   "message.typeUnknown": text("این نوع پیام تعریف نشده است.", "This type of message is not known."),
   "message.channelUnknown": text(
-    "این نوع پیام از این کانال فرستاده نمی‌شود.",
+    "این نوع پیام از این راه فرستاده نمی‌شود.",
     "This type of message is not sent over this channel.",
   ),
   "message.fieldMissing": text(
@@ -32,7 +32,7 @@ const sentences = {
     "The recipient does not consent to this type of message.",
   ),
   "recipient.noAddress": text(
-    "نشانی گیرنده برای این کانال ثبت نشده است.",
+    "نشانی گیرنده برای این راه ارسال ثبت نشده است.",
     "No address of the recipient is known for this channel.",
   ),
   "recipients.unavailable": text(

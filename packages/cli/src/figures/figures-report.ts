@@ -35,8 +35,8 @@ const words = {
   unit: text("واحد", "unit"),
   province: text("استان", "province"),
   withoutUnit: text(
-    "پرونده‌هایی از این رقم‌ها متعلق به هیچ واحدی نیستند و در اینجا شمرده نشده‌اند",
-    "not counted here, because cases of these belong to no unit",
+    "در این رقم‌ها پرونده‌های بدون واحدی هست که در اینجا شمرده نشده‌اند",
+    "these figures have cases of no unit, not counted here",
   ),
   month: text("ماه", "month"),
   code: text("تفکیک", "of which"),

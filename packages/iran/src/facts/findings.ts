@@ -16,7 +16,11 @@ import { document } from "./document.ts"
 
 const findingOfFinalCourt = document(courtOfFinalJudgment, "تشخیص دادگاه", "the court's finding")
 const findingOfCourt = document(court, "تشخیص دادگاه", "the court's finding")
-const circular = document(pardonCommission, "متن بخشنامه", "the text of the circular")
+const circular = document(
+  pardonCommission,
+  "پاسخ کمیسیون با نقل متن بخشنامه",
+  "the commission's answer, quoting the circular",
+)
 const decisionOfCourt = document(court, "تصمیم دادگاه", "the decision of the court")
 
 /** In a case without a private complainant: whether the court does without the waiver that article 57 asks for. */

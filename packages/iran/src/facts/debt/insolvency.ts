@@ -2,7 +2,11 @@ import { text } from "@bazgasht/rules"
 import { convict, court, creditor } from "../../actors.ts"
 import { document } from "../document.ts"
 
-const claimFile = document(court, "دادخواست اعسار", "the claim of insolvency")
+const claimFile = document(
+  court,
+  "گواهی دفتر دادگاه دربارهٔ دعوای اعسار",
+  "the court office's certificate on the claim of insolvency",
+)
 const ruling = document(court, "حکم اعسار یا تقسیط", "the ruling on insolvency or instalments")
 
 export const insolvencyClaimed = claimFile.truth(

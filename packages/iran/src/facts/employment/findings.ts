@@ -22,8 +22,8 @@ export const openStatusGranted = document(
 /** Whether the regulation of 1400 excludes the offence from open status. Its list was not seen. */
 export const openStatusOffenceExcluded = document(
   classificationCouncil,
-  "متن آیین‌نامه",
-  "the text of the regulation",
+  "نظر شورا با نقل متن آیین‌نامه",
+  "the council's opinion, quoting the regulation",
 ).truth(
   "openStatusOffenceExcluded",
   "آیین‌نامهٔ ۱۴۰۰ جرم را از رأی باز مستثنا کرده است",
@@ -47,8 +47,8 @@ export const openStatusOffenceExcluded = document(
 /** Whether the regulation in force opens a guarding, disciplinary or administrative post to prisoners. */
 export const postOpenToPrisoners = document(
   prisonsOrganization,
-  "متن آیین‌نامه",
-  "the text of the regulation",
+  "پاسخ سازمان با نقل متن آیین‌نامه",
+  "the organization's answer, quoting the regulation",
 ).truth(
   "postOpenToPrisoners",
   "آیین‌نامهٔ جاری سپردن این سمت را به زندانی منع نکرده است",

@@ -66,8 +66,8 @@ const sentences: BenefactorLoanWording["sentences"] = {
     "The fund has booked no instalment of this loan with this receipt and this amount.",
   ),
   "loan.reserved": text(
-    "وام برای درخواست آزادی ذخیره شده است و تا وقتی درخواست آن را به حساب می‌آورد پس گرفته نمی‌شود.",
-    "The petition counts on this loan; as long as it does, the loan is not withdrawn.",
+    "این وام برای یک درخواست آزادی ذخیره شده است و تا وقتی در آن به حساب آمده است پس گرفته نمی‌شود.",
+    "A petition counts on this loan; while it does, the loan cannot be withdrawn.",
   ),
 }
 

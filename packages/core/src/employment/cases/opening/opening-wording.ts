@@ -110,8 +110,8 @@ const sentences: OpeningWording["sentences"] = {
     "The record of the employer is closed, or was merged into another.",
   ),
   "employer.notOfWorkshop": text(
-    "کارفرمای این کارگاه در دفتر ثبت، شخص دیگری است.",
-    "The register has another employer of this workshop.",
+    "بر پایهٔ دفتر ثبت، کارفرمای این کارگاه شخص دیگری است.",
+    "By the register, the workshop has another employer.",
   ),
   "placement.goesOn": text(
     "این جانمایی هنوز ادامه دارد و جای آن خالی نمی‌شود.",

@@ -92,7 +92,7 @@ const sentences: TrainingWording["sentences"] = {
   ),
   "seat.otherNumber": {
     fa: ({ freeSeats }, say) =>
-      `بر پایهٔ دفتر ثبت دوره‌ها، شمار جاهای خالی این دوره ${say.number(freeSeats)} است.`,
+      `بر پایهٔ دفتر ثبت دوره‌ها، تعداد جاهای خالی این دوره ${say.number(freeSeats)} است.`,
     en: ({ freeSeats }, say) =>
       `By the register of courses, the number of free seats is ${say.number(freeSeats)}.`,
   },

@@ -100,9 +100,9 @@ const sentences: CharityGrantWording["sentences"] = {
   ),
   "hold.stands": {
     fa: ({ holds }, say) =>
-      `${say.number(holds)} موجب دیگر بازداشت، که با پول رفع نمی‌شود، برقرار یا نامعلوم است؛ نخست باید رفع شود.`,
+      `${say.number(holds)} موجب دیگر بازداشت، که با پول رفع نمی‌شود، برقرار یا نامعلوم است؛ نخست باید رفع شود یا معلوم شود که وجود ندارد.`,
     en: ({ holds }, say) =>
-      `Other grounds for holding that money cannot lift, present or unknown: ${say.number(holds)}; they have to be lifted first.`,
+      `Other grounds for holding that money cannot lift, present or unknown: ${say.number(holds)}; they have to be lifted, or found not to exist, first.`,
   },
   "receipt.other": text(
     "صندوق این وجه را با رسید دیگری ثبت کرده است.",

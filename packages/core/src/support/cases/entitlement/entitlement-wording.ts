@@ -83,7 +83,7 @@ const sentences: EntitlementWording["sentences"] = {
     "The record of the cycle is not approved; the cycle has to be approved first.",
   ),
   "record.notReleased": text(
-    "پول دوره‌ای که این استحقاق از آن است آزاد نشده است؛ نخست باید مجوز پرداخت همان دوره صادر شود.",
+    "مجوز پرداخت دوره‌ای که این استحقاق از آن است صادر نشده است؛ نخست باید صادر شود.",
     "The money of the cycle is not released; the cycle has to be released first.",
   ),
   "recipient.same": sameRecipient,

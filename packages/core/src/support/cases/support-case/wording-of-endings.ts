@@ -14,7 +14,8 @@ export const endingSentences = {
       `The last cycle has to end after the day of the decision; this one holds only days before ${say.day(to)}.`,
   },
   "release.otherDay": {
-    fa: ({ on }, say) => `بر پایهٔ دفتر ثبت زندانیان، زندانی خانواده در ${say.day(on)} از زندان خارج شده است.`,
+    fa: ({ on }, say) =>
+      `بر پایهٔ دفتر ثبت زندانیان، زندانی این خانواده در ${say.day(on)} از زندان خارج شده است.`,
     en: ({ on }, say) => `By the register of prisoners, the family's prisoner left prison on ${say.day(on)}.`,
   },
   "release.inFuture": text(
@@ -72,15 +73,15 @@ export const endingSentences = {
       `The follow-up of the family has not ended; its end may be recorded from ${say.day(until)} on.`,
   },
   "reopening.needsRuling": text(
-    "تصمیم علیه خانواده فقط با رأی به سود شاکی در رسیدگی به شکایت برمی‌گردد.",
+    "تصمیم علیه خانواده فقط با رأی به سود شاکی در رسیدگی به شکایت نقض می‌شود.",
     "Only a ruling on a grievance reverses a decision against the family.",
   ),
   "reopening.needsCause": text(
-    "در این پرونده تصمیمی نیست که رأی آن را برگرداند؛ اطلاع تازه یا بازگشت نیاز باید ذکر شود.",
+    "در این پرونده تصمیمی نیست که رأی آن را نقض کند؛ اطلاع تازه یا بازگشت نیاز باید ذکر شود.",
     "No decision stands here that a ruling could reverse; a new fact or a relapse has to be named.",
   ),
   "ending.notByDecision": text(
-    "حمایت به موجب تصمیم پایان نیافته است؛ رأی فقط تصمیم را برمی‌گرداند.",
+    "حمایت به موجب تصمیم پایان نیافته است؛ رأی فقط تصمیم را نقض می‌کند.",
     "Support ends by itself and not by a decision; a ruling reverses decisions only.",
   ),
   "ruling.unknown": {
