@@ -1,5 +1,6 @@
 import { wageRateErrorTexts, wageSplitErrorTexts, wageTermsErrorTexts } from "@bazgasht/core/employment"
 import { errorJsonSchema } from "@bazgasht/core/json"
+import { namesOf } from "@bazgasht/properties/nothing-lost"
 import type { Text } from "@bazgasht/rules"
 import { Ajv2020 } from "ajv/dist/2020.js"
 import { describe, expect, it } from "vitest"
@@ -17,11 +18,30 @@ const isErrorClass = (value: unknown): value is ErrorClass =>
   typeof value === "function" && value.prototype instanceof Error
 
 const modules: ReadonlyArray<object> = await Promise.all(faces.map(({ file }) => import(file)))
+// The parts of elements are read by browsers and frameworks, and no element is copied or sent.
+const plain: ReadonlyArray<object> = await Promise.all(
+  faces.filter(({ name }) => name !== "@bazgasht/forms/elements").map(({ file }) => import(file)),
+)
 const classes = new Map(
   modules.flatMap((module) => Object.values(module).filter(isErrorClass)).map((one) => [one.name, one]),
 )
 
 const isEnglish = /^[A-Z][ -~]+\.$/
+
+const isClass = (value: unknown): value is { readonly name: string; readonly prototype: object } =>
+  typeof value === "function" && /^class\b/.test(Function.prototype.toString.call(value))
+
+describe("the classes of every face", () => {
+  const named = new Map(
+    plain.flatMap((module) => Object.values(module).filter(isClass)).map((one) => [one.name, one]),
+  )
+
+  it("finds them", () => expect(named.size).toBeGreaterThanOrEqual(classes.size))
+
+  it.each([...named])("%s has no part that a copy of its values loses", (_, { prototype }) =>
+    expect(namesOf(Object.create(prototype))).toEqual([]),
+  )
+})
 
 describe("the errors of every face", () => {
   it("finds them", () => expect(classes.size).toBeGreaterThan(40))

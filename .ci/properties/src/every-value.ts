@@ -2,7 +2,7 @@
 
 import * as Result from "effect/Result"
 import { expect } from "vitest"
-import { expectNothingLost } from "./nothing-lost.ts"
+import { expectNothingLost, namesOf } from "./nothing-lost.ts"
 
 /** Whether the class of an object gives it methods: then it is something that does work, and no data. */
 const hasMethods = (object: object): boolean => {
@@ -34,7 +34,9 @@ const isData = (value: unknown, seen = new Set<object>()): boolean => {
 const expectErrorKept = (error: Error): void => {
   const { message, name, stack } = error
   const whole = Object.fromEntries([
-    ...Object.entries(error).filter(([, part]) => part !== undefined),
+    ...namesOf(error)
+      .map((part) => [part, error[part as never] as unknown] as const)
+      .filter(([, part]) => part !== undefined),
     ["message", message],
   ])
   expect({ ...error }).toEqual(whole)

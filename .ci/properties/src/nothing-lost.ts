@@ -3,12 +3,12 @@
 import { expect } from "vitest"
 
 /** The names under which a part of an object is read: its own, and those of getters that its class has. */
-const namesOf = (object: object): ReadonlyArray<string> => {
+export const namesOf = (object: object): ReadonlyArray<string> => {
   const names = Object.keys(object)
   let proto = Object.getPrototypeOf(object)
   while (proto !== null && proto !== Object.prototype) {
     for (const [name, { get }] of Object.entries(Object.getOwnPropertyDescriptors(proto)))
-      if (get !== undefined && name !== "__proto__") names.push(name)
+      if (get !== undefined && name !== "__proto__" && !name.startsWith("~effect/")) names.push(name)
     proto = Object.getPrototypeOf(proto)
   }
   return names

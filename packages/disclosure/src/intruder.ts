@@ -138,7 +138,7 @@ export class Intruder {
   }
 
   /** Every value that was learnt or derived. */
-  get values(): KnownValues {
+  values(): KnownValues {
     return this.#found.values
   }
 

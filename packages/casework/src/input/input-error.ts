@@ -81,16 +81,6 @@ export class InputError<Code extends string = InputErrorCode> extends /* @__PURE
   /** What was probably meant, the nearest first: codes of the vocabulary or names of fields. Absent where none comes near. */
   declare readonly nearest?: ReadonlyArray<string>
 
-  /** What the sentence about it needs. */
-  get params(): Pick<InputError, "value" | "expected" | "nearest"> {
-    const { expected, nearest, value } = this
-    return {
-      expected,
-      ...(value === undefined ? {} : { value }),
-      ...(nearest === undefined ? {} : { nearest }),
-    }
-  }
-
   // It only adds the sentence where none is given: what is decoded brings its own, and a test holds both ways.
   // @effect-diagnostics-next-line overriddenSchemaConstructor:off
   constructor(fault: InputFault<Code>, options?: Schema.MakeOptions) {

@@ -10,12 +10,12 @@ import {
   AlreadyClaimed,
   CaseConflict,
   CommandInvalid,
-  type CommandRefused,
+  CommandRefused,
   LawUnknown,
   QueryError,
 } from "./service-error.ts"
 
-/** What keeps a service from request what it is asked. */
+/** What keeps a service from doing what it is asked. */
 export type ServiceProblem<Refusal extends AnyRefusal> =
   | AccessRefused
   | CaseNotFound
@@ -62,7 +62,7 @@ export const problemInWords = <Refusal extends AnyRefusal>(
     case "CaseNotFound":
       return accessRefusalInWords(problem, style)
     case "CommandRefused":
-      return refusalInWords(wording, problem.refusal, style)
+      return refusalInWords(wording, CommandRefused.refusalOf(problem), style)
     case "CaseConflict":
       return inLanguage(style, failureWording(CaseConflict.sentences, problem.code))
     case "LawUnknown":

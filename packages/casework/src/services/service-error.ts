@@ -146,9 +146,21 @@ export class CommandRefused<
   declare readonly code: Refusal["code"]
   declare readonly params: Refusal["params"]
 
-  /** What the life cycle said, by which its code goes together with its parameters. */
-  get refusal(): Refusal {
-    const { code, params, path } = this
+  /**
+   * What the life cycle said, as one value: its code decides which parameters it has. It is read from a copy of the error as from the error.
+   *
+   * @example
+   * const path = "plan.principal"
+   * const said = { code: "loan.overCeiling", path, params: { ceiling: 3_000_000_000 as Money } } as const
+   * const error = new CommandRefused<LoanRefusal>({ kind: "loan", subject: "loan-1", ...said })
+   * CommandRefused.refusalOf(error) // => { code: "loan.overCeiling", path: "plan.principal", params: { ceiling: 3_000_000_000 } }
+   * CommandRefused.refusalOf(structuredClone(error)).code // => "loan.overCeiling"
+   */
+  static refusalOf<Refusal extends AnyRefusal>({
+    code,
+    params,
+    path,
+  }: Pick<CommandRefused<Refusal>, "code" | "params" | "path">): Refusal {
     return { code, path, params } as AnyRefusal as Refusal
   }
 

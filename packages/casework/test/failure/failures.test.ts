@@ -110,7 +110,8 @@ describe("an error of a service or an adapter", () => {
       fc.property(fc.dictionary(fc.string(), marked), (params) => {
         const refusal = { code: "loan.overCeiling", path: "plan.principal", params }
         const error = new casework.CommandRefused({ kind: "loan", subject: "Zzloan", ...refusal })
-        expect(error.refusal).toEqual(refusal)
+        expect(casework.CommandRefused.refusalOf(error)).toEqual(refusal)
+        expect(casework.CommandRefused.refusalOf(structuredClone(error))).toEqual(refusal)
         expect(error).toMatchObject({
           _tag: "CommandRefused",
           code: refusal.code,
@@ -137,7 +138,7 @@ describe("an error of a service or an adapter", () => {
           expect(error.message).toMatch(/^(At .*, expected|Expected) a day\.$/)
           expect(error.message).not.toMatch(/Zz/)
           expect(error.message).toContain(sayablePlace(error))
-          expect(error.params).toEqual({ value, expected: error.expected })
+          expect({ ...error }).toMatchObject({ value, expected: error.expected })
         },
       ),
       { numRuns: runs(200) },

@@ -49,7 +49,7 @@ describe("a case", () => {
       expect(await run(service.read({ caller, subject }))).toMatchObject({ subject: "request-12" })
       expect(await run(service.history({ caller, subject }))).toHaveLength(1)
       const again = await give(service, { ...ask(subject), id: `another-${subject}` })
-      expect(codeOf(again)).toMatchObject({ refusal: { code: "version.conflict" } })
+      expect(codeOf(again)).toMatchObject({ code: "version.conflict" })
     }
     expect([...store.cases.keys()]).toHaveLength(1)
   })
@@ -91,11 +91,11 @@ describe("two-person rules", () => {
       const service = openRequests(toyStore())
       await give(service, ask("request-1"))
       const assess = commandTo("request-1", 1, [lookAlike, "assessor"], { type: "assess", points: 9 })
-      expect(codeOf(await give(service, assess))).toMatchObject({ refusal: { code: "actor.conflict" } })
+      expect(codeOf(await give(service, assess))).toMatchObject({ code: "actor.conflict" })
       const caller = { ...callerOf("person-2", "assessor"), linked: [lookAlike] }
       const linked = commandTo("request-1", 1, ["person-2", "assessor"], { type: "assess", points: 9 })
       const answer = await run(Effect.result(service.handleUnknown({ caller, command: linked, setting })))
-      expect(codeOf(answer)).toMatchObject({ refusal: { code: "actor.conflict" } })
+      expect(codeOf(answer)).toMatchObject({ code: "actor.conflict" })
     },
   )
 

@@ -421,7 +421,7 @@ describe("a command", () => {
         const caller = callerOf("person-6", "assessor", linked)
         const answer = await run(Effect.result(service.handleUnknown({ caller, command: assess, setting })))
         if (part !== "nobody" && linked.includes("account-7"))
-          expect(answer).toMatchObject({ failure: { refusal: { code: "actor.conflict", params: { part } } } })
+          expect(answer).toMatchObject({ failure: { code: "actor.conflict", params: { part } } })
         else expect(answer).toMatchObject({ success: { version: 2 } })
       }),
     )

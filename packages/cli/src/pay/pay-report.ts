@@ -163,9 +163,6 @@ const sentenceOf = (style: Style, problem: PayProblem): string =>
     ? inLanguage(style, problem.text)
     : problemInWords(wordingOf("paymentBatch"), problem as never, style)
 
-const codeOf = (problem: PayProblem): string =>
-  problem._tag === "CommandRefused" ? problem.refusal.code : problem.code
-
 /** Where in the batch or in the file it is; a place of the command line is none. */
 const placeOf = (problem: PayProblem): string | undefined =>
   problem._tag === "BatchFileError" || problem._tag === "PaymentFileError" ? problem.path : undefined
@@ -173,7 +170,7 @@ const placeOf = (problem: PayProblem): string | undefined =>
 /** Why nothing was done with a batch: a sentence and its code, and no account. */
 export const refusedReport = (style: Style, batch: string, problem: PayProblem): Item => {
   const place = placeOf(problem)
-  const code = codeOf(problem)
+  const code = problem.code
   const sentence = sentenceOf(style, problem)
   const line: Line = [
     { tone: "bad", text: "✗" },

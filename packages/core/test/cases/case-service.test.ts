@@ -77,7 +77,7 @@ const servesAsItLives: OfKind = (kind, tested) =>
           !lifeCycle.transitions.some(({ from, command: type }) => from === "none" && type === command.type)
         ) {
           expect(served).toMatchObject({ failure: { code: "case.notFound" } })
-        } else expect(served).toMatchObject({ failure: { refusal: answer.failure } })
+        } else expect(served).toMatchObject({ failure: answer.failure })
       }
       if (state.stage === "none") return
       const caller = callerOf("somebody", everyRole[0] ?? "")
@@ -120,7 +120,7 @@ describe("handling a command", () => {
     )
     expect(both.filter(Result.isSuccess)).toHaveLength(1)
     expect(both.filter(Result.isFailure)).toMatchObject([
-      { failure: { refusal: { code: "version.conflict", params: { expected: 1, actual: 2 } } } },
+      { failure: { code: "version.conflict", params: { expected: 1, actual: 2 } } },
     ])
     expect(onlyCase(store).version).toBe(2)
   })

@@ -111,7 +111,7 @@ const daysMoved = (
     const days = Math.abs((is?.[row] as number) - (was?.[row] as number))
     sums[effect].addProduct(days, slice.weights[row] as number)
   }
-  return { sooner: sums.sooner.value, later: sums.later.value }
+  return { sooner: sums.sooner.value(), later: sums.later.value() }
 }
 
 const outcomeTallies = (
@@ -136,7 +136,7 @@ const amountOf = (values: Float64Array, { size, weights }: CasesOfSlice): PaidTo
     if (Number.isNaN(value)) unknown.add(weight)
     else sum.addProduct(value, weight)
   }
-  return { total: sum.value, unknown: unknown.tally }
+  return { total: sum.value(), unknown: unknown.tally }
 }
 
 const nobody: Attribution = { rows: new Uint32Array(), causeOf: new Uint32Array(), causes: [] }

@@ -212,8 +212,8 @@ export class RangeSum {
 
   get range(): Range {
     return {
-      sure: this.#sure.value,
-      possible: this.#sure.value + this.#open.value,
+      sure: this.#sure.value(),
+      possible: this.#sure.value() + this.#open.value(),
       counted: this.#counted.tally,
       open: this.#may.tally,
       unknown: this.#unknown.tally,

@@ -325,7 +325,7 @@ const monthOf = (
       undetermined: tallies(undetermined),
       granted: tallies(granted),
       served: served.tally,
-      ...(debts === undefined ? {} : { debts: { total: owed.value, debtors: debtors.tally } }),
+      ...(debts === undefined ? {} : { debts: { total: owed.value(), debtors: debtors.tally } }),
       ...support.month,
     },
   }

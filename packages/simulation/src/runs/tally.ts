@@ -18,7 +18,7 @@ export class Counter {
   }
 
   get tally(): WeightedCount {
-    return { cases: this.#cases, weight: this.#weight.value }
+    return { cases: this.#cases, weight: this.#weight.value() }
   }
 }
 

@@ -43,7 +43,7 @@ export interface WeightedTally {
  * const rials = new ExactSum()
  * rials.addProduct(9_000_000_000, 9_000_000)
  * rials.add(1)
- * rials.value // => 81_000_000_000_000_001n
+ * rials.value() // => 81_000_000_000_000_001n
  */
 export class ExactSum {
   #whole = 0n
@@ -66,7 +66,8 @@ export class ExactSum {
     else this.#whole += BigInt(left) * BigInt(right)
   }
 
-  get value(): bigint {
+  /** The sum so far. */
+  value(): bigint {
     return this.#whole + BigInt(this.#rest)
   }
 }
@@ -86,6 +87,6 @@ export const weightedTallyOf = (answers: Uint8Array, weights: NumberCells): Weig
     if (weight === none || Number.isNaN(weight)) unknown++
     else sums[answers[row] as 0 | 1 | 2].add(weight)
   }
-  const [no, open, sure] = sums.map(({ value }) => value) as [bigint, bigint, bigint]
+  const [no, open, sure] = sums.map((sum) => sum.value()) as [bigint, bigint, bigint]
   return { total: no + open + sure, sure, possible: sure + open, unknown }
 }
