@@ -152,7 +152,7 @@ export class CommandRefused<
    * @example
    * const path = "plan.principal"
    * const said = { code: "loan.overCeiling", path, params: { ceiling: 3_000_000_000 as Money } } as const
-   * const error = new CommandRefused<LoanRefusal>({ kind: "loan", subject: "loan-1", ...said })
+   * const error = new CommandRefused({ kind: "loan", subject: "loan-1", ...said })
    * CommandRefused.refusalOf(error) // => { code: "loan.overCeiling", path: "plan.principal", params: { ceiling: 3_000_000_000 } }
    * CommandRefused.refusalOf(structuredClone(error)).code // => "loan.overCeiling"
    */
