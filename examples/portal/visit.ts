@@ -2,6 +2,7 @@
 
 import { iranPack, jalali } from "@bazgasht/iran"
 import { type Day, dayInWords, inLanguage, type Style, type Text, wordsOf } from "@bazgasht/rules"
+import { isolate } from "@bazgasht/rules/wording"
 import type { Hono } from "hono"
 import type { Person } from "./people.ts"
 import type { Portal } from "./portal.ts"
@@ -48,7 +49,10 @@ export const visitOf = (
     person,
     address,
     say: (text, values = {}) =>
-      inLanguage(style, text).replace(/\{([a-zA-Z]+)\}/g, (_, name: string) => values[name] ?? ""),
+      inLanguage(style, text).replace(/\{([a-zA-Z]+)\}/g, (_, name: string) => {
+        const value = values[name]
+        return value === undefined ? "" : isolate(value)
+      }),
     day: (day) => dayInWords(style, day),
     money: (amount) => words.money(amount, iranPack.currency),
     number: (value) => words.number(value),

@@ -11,8 +11,7 @@ import {
   type PayeeAccountState,
 } from "@bazgasht/organisation/payments"
 import type { Text } from "@bazgasht/rules"
-import { html } from "hono/html"
-import type { Html } from "../page/html.ts"
+import { type Html, html } from "../page/html.ts"
 import { letterParts } from "../page/letter.ts"
 import type { Portal } from "../portal.ts"
 import type { Visit } from "../visit.ts"

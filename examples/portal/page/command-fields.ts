@@ -9,9 +9,8 @@ import {
   type WrittenCommand,
 } from "@bazgasht/forms/commands"
 import { type Text, text } from "@bazgasht/rules"
-import { html } from "hono/html"
 import type { Visit } from "../visit.ts"
-import type { Html } from "./html.ts"
+import { type Html, html } from "./html.ts"
 
 const words = {
   optional: text("{title} (اختیاری)", "{title} (optional)"),

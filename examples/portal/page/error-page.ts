@@ -2,9 +2,9 @@
 
 import { text } from "@bazgasht/rules"
 import type { Context } from "hono"
-import { html } from "hono/html"
 import type { AreaName } from "../people.ts"
 import type { Visit } from "../visit.ts"
+import { html } from "./html.ts"
 import { page } from "./page.ts"
 
 type PageContext = Context<{ Variables: { readonly visit: Visit } }>

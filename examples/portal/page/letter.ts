@@ -1,21 +1,14 @@
-/** A letter of the library inside a page: its parts under their headings, each value isolated. */
+/** A letter of the library inside a page: its parts under their headings. */
 
 import type { Letter } from "@bazgasht/core/letters"
-import { html } from "hono/html"
-import type { Html } from "./html.ts"
+import { type Html, html } from "./html.ts"
 import { list, section } from "./parts.ts"
-
-/** A line in which every value between U+2068 and U+2069 stands in an element of its own. */
-const isolated = (line: string): Html =>
-  line
-    .split(/\u2068([^\u2068\u2069]*)\u2069/)
-    .map((part, place) => (place % 2 === 1 ? html`<bdi>${part}</bdi>` : part))
 
 /** The parts of a letter. The first of them is the answer, which somebody has no use for whose case is decided already. In a letter that is part of a section, only what holds now is unfolded. */
 export const letterParts = ({ parts }: Letter, { isDecided = false, isPart = false } = {}): Html =>
   parts.map(({ heading, lines }, place) => {
     if (place > 0) {
-      const body = list(lines.map(isolated))
+      const body = list(lines)
       if (!isPart) return section(heading, body)
       return place > 1
         ? html`<details class="box"><summary><h3>${heading}</h3></summary>${body}</details>`
@@ -23,5 +16,5 @@ export const letterParts = ({ parts }: Letter, { isDecided = false, isPart = fal
     }
     return isDecided
       ? ""
-      : html`<div class="box answer"><h2>${heading}</h2>${lines.map((line) => html`<p>${isolated(line)}</p>`)}</div>`
+      : html`<div class="box answer"><h2>${heading}</h2>${lines.map((line) => html`<p>${line}</p>`)}</div>`
   })

@@ -2,9 +2,8 @@
 
 import { wordsOf } from "@bazgasht/rules"
 import type { Outline } from "@bazgasht/rules/wording"
-import { html } from "hono/html"
 import type { Visit } from "../visit.ts"
-import type { Html } from "./html.ts"
+import { type Html, html } from "./html.ts"
 
 /** A line of an outline with what stands under it. */
 export const outlineItem = (visit: Visit, { mark, of, text: line }: Outline): Html =>

@@ -1,9 +1,8 @@
 /** The frame of every page: the head with the areas, who is signed in, the other language, and the foot. */
 
 import { type Text, text } from "@bazgasht/rules"
-import { html } from "hono/html"
 import type { Visit } from "../visit.ts"
-import type { Html, Markup } from "./html.ts"
+import { type Html, html, type Markup } from "./html.ts"
 import { menuOf } from "./menu.ts"
 
 /** What a page shows. */

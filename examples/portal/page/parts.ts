@@ -1,7 +1,6 @@
 /** Parts of pages: tables, lists of facts, cards, notices, and the words of a button. */
 
-import { html } from "hono/html"
-import type { Html } from "./html.ts"
+import { type Html, html } from "./html.ts"
 
 /** A column of a table: its title, what stands in it, and whether that is a number. */
 export interface Column<Row> {

@@ -1,7 +1,7 @@
 /** My payments: each in plain words, as the association prints it too. */
 
 import { text } from "@bazgasht/rules"
-import { html } from "hono/html"
+import { html } from "../../page/html.ts"
 import type { PageContent } from "../../page/page.ts"
 import type { Person } from "../../people.ts"
 import type { Visit } from "../../visit.ts"

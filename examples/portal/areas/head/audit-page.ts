@@ -1,7 +1,7 @@
 /** The audit of the store: whether it holds what was committed to it, and every case is what its events add up to. */
 
 import { text } from "@bazgasht/rules"
-import { html } from "hono/html"
+import { html } from "../../page/html.ts"
 import type { PageContent } from "../../page/page.ts"
 import { facts, notice } from "../../page/parts.ts"
 import type { Visit } from "../../visit.ts"

@@ -1,8 +1,7 @@
 /** A reform tried on the office's own register: whose answer would be another, with the whole report in both languages. */
 
 import { inLanguage, text } from "@bazgasht/rules"
-import { html } from "hono/html"
-import type { Html } from "../../page/html.ts"
+import { type Html, html } from "../../page/html.ts"
 import type { PageContent } from "../../page/page.ts"
 import { facts, notice, section, table } from "../../page/parts.ts"
 import type { Visit } from "../../visit.ts"

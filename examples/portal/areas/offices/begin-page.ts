@@ -4,9 +4,9 @@ import type { AnyState } from "@bazgasht/casework"
 import { kindsInWords } from "@bazgasht/cli"
 import { allKinds } from "@bazgasht/example-systems/kinds.ts"
 import { inLanguage, text } from "@bazgasht/rules"
-import { html } from "hono/html"
 import { newCode } from "../../codes.ts"
 import type { KindName } from "../../command.ts"
+import { html } from "../../page/html.ts"
 import type { PageContent } from "../../page/page.ts"
 import { list, notice } from "../../page/parts.ts"
 import type { Person } from "../../people.ts"
@@ -67,7 +67,12 @@ export const beginningPage = async (
     body: [
       problem === undefined ? "" : notice("problem", problem),
       html`<div class="actions">${actions.map((action) =>
-        actionForm(visit, person, kind, nothingYet, { action, attempt, before: before(action.type) }),
+        actionForm(visit, person, kind, nothingYet, {
+          action,
+          attempt,
+          before: before(action.type),
+          isOnly: actions.length === 1,
+        }),
       )}</div>`,
     ],
   }

@@ -5,12 +5,11 @@ import { kindsInWords, wordingOf } from "@bazgasht/cli"
 import { allKinds } from "@bazgasht/example-systems/kinds.ts"
 import type { WrittenCommand } from "@bazgasht/forms/commands"
 import { type Day, inLanguage, text } from "@bazgasht/rules"
-import { explain } from "@bazgasht/rules/wording"
-import { html } from "hono/html"
+import { explain, isolate } from "@bazgasht/rules/wording"
 import { type KindName, serviceOf } from "../../command.ts"
 import { familyNameOf, nameOf } from "../../names.ts"
 import { commandFields, type WrittenForm } from "../../page/command-fields.ts"
-import type { Html } from "../../page/html.ts"
+import { type Html, html } from "../../page/html.ts"
 import { outlineItem } from "../../page/outline.ts"
 import type { PageContent } from "../../page/page.ts"
 import { facts, list, notice, section } from "../../page/parts.ts"
@@ -53,13 +52,13 @@ export const stageIn = ({ style }: Visit, kind: KindName, stage: string): string
 /** What a case is called on a page: of a family or a prisoner, by their invented name; of an id that a program made, by its end. */
 export const caseName = ({ say }: Visit, subject: string): string => {
   const person = /F-\d+/.exec(subject)?.[0]
-  if (person !== undefined) return `${say(familyNameOf(person))} (\u2066${person}\u2069)`
+  if (person !== undefined) return `${say(familyNameOf(person))} (${isolate(person)})`
   const prisoner = /P-\d+/.exec(subject)?.[0]
   if (prisoner === undefined)
     return /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(subject)
-      ? `\u2066…${subject.slice(-6)}\u2069`
-      : subject
-  return `${say(nameOf(prisoner))} (\u2066${prisoner}\u2069)`
+      ? isolate(`…${subject.slice(-6)}`)
+      : isolate(subject)
+  return `${say(nameOf(prisoner))} (${isolate(prisoner)})`
 }
 
 const whyOf = async (visit: Visit, kind: KindName, state: AnyState): Promise<Html> => {
@@ -88,7 +87,14 @@ export const actionForm = (
     action,
     attempt,
     before = "",
-  }: { readonly action: Action; readonly attempt?: Attempt | undefined; readonly before?: Html },
+    isOnly = false,
+  }: {
+    readonly action: Action
+    readonly attempt?: Attempt | undefined
+    readonly before?: Html
+    /** Whether nothing else can be done on the page: it is unfolded then. */
+    readonly isOnly?: boolean
+  },
 ): Html => {
   const { say } = visit
   const { schema = {}, title, type } = action
@@ -101,7 +107,7 @@ export const actionForm = (
   }${before}${fields}<button>${title}</button></form>`
   return form.fields.length === 0 && before === ""
     ? html`<div class="box">${body}</div>`
-    : html`<details${mine === undefined ? "" : html` open`}><summary>${title}</summary>${body}</details>`
+    : html`<details${mine === undefined && !isOnly ? "" : html` open`}><summary>${title}</summary>${body}</details>`
 }
 
 /** What was just done, or why it was not. */

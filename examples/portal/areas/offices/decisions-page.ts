@@ -6,10 +6,9 @@ import { isThere } from "@bazgasht/example-systems/systems.ts"
 import { iranPack } from "@bazgasht/iran"
 import { iranLetters } from "@bazgasht/iran/letters"
 import { type Decision, inLanguage, type Text, text } from "@bazgasht/rules"
-import { explain } from "@bazgasht/rules/wording"
-import { html } from "hono/html"
+import { explain, isolate } from "@bazgasht/rules/wording"
 import { nameOf } from "../../names.ts"
-import type { Html } from "../../page/html.ts"
+import { type Html, html } from "../../page/html.ts"
 import { letterParts } from "../../page/letter.ts"
 import { outlineItem } from "../../page/outline.ts"
 import type { PageContent } from "../../page/page.ts"
@@ -106,7 +105,7 @@ export const decisionsPage = async (
     return { title: letter.title, printed: true, body: [choose, letterParts(letter)] }
   }
   return {
-    title: say(words.title, { name: `${say(nameOf(prisoner))} (${prisoner})` }),
+    title: say(words.title, { name: `${say(nameOf(prisoner))} (${isolate(prisoner)})` }),
     lead: say(words.lead, { day: day(portal.today) }),
     body: [choose, decisions.map((decision) => decisionBox(visit, decision, reader))],
   }

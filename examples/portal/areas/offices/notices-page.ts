@@ -1,7 +1,7 @@
 /** The notices of a cycle, one for each family that was paid: printed at once, a sheet each. */
 
 import { text } from "@bazgasht/rules"
-import { html } from "hono/html"
+import { html } from "../../page/html.ts"
 import type { PageContent } from "../../page/page.ts"
 import type { Person } from "../../people.ts"
 import type { Visit } from "../../visit.ts"

@@ -6,12 +6,13 @@ import type { FieldError } from "@bazgasht/forms"
 import { readCommand, type WrittenCommand } from "@bazgasht/forms/commands"
 import { jalali } from "@bazgasht/iran"
 import { text } from "@bazgasht/rules"
+import { isolate } from "@bazgasht/rules/wording"
 import * as Result from "effect/Result"
 import { type Context, Hono } from "hono"
-import { html } from "hono/html"
 import { command, type KindName, serviceOf } from "../../command.ts"
 import { nameOf } from "../../names.ts"
 import { writtenIn } from "../../page/command-fields.ts"
+import { html } from "../../page/html.ts"
 import { type PageContent, page } from "../../page/page.ts"
 import { notice } from "../../page/parts.ts"
 import type { Person } from "../../people.ts"
@@ -205,7 +206,7 @@ offices.get("/people/:id", async (context) => {
   const { entries } = await portal.systems.timeLine({ caller: person.caller, person: id })
   return context.html(
     page(visit, {
-      title: say(words.person, { name: `${say(nameOf(id))} (\u2066${id}\u2069)` }),
+      title: say(words.person, { name: `${say(nameOf(id))} (${isolate(id)})` }),
       lead: say(words.personLead),
       body: [
         (await isThere(portal.systems.cases.prisonerRecord, person, id))

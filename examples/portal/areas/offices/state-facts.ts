@@ -3,10 +3,9 @@
 import type { AnyState } from "@bazgasht/casework"
 import { allKinds } from "@bazgasht/example-systems/kinds.ts"
 import { type Money, text } from "@bazgasht/rules"
-import { html } from "hono/html"
 import type { KindName } from "../../command.ts"
 import { nameOf } from "../../names.ts"
-import type { Html } from "../../page/html.ts"
+import { type Html, html } from "../../page/html.ts"
 import type { Visit } from "../../visit.ts"
 
 const words = {

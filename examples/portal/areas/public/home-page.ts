@@ -1,8 +1,7 @@
 /** The first page: whom the portal is for, and the headline figures. */
 
 import { type Text, text } from "@bazgasht/rules"
-import { html } from "hono/html"
-import type { Html } from "../../page/html.ts"
+import { type Html, html } from "../../page/html.ts"
 import { section } from "../../page/parts.ts"
 import type { Visit } from "../../visit.ts"
 import { headlineCards } from "./figures-pages.ts"

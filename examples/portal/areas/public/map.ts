@@ -1,7 +1,6 @@
 /** A map of the invented country: three provinces, drawn by hand, each shaded by what a figure comes to. */
 
-import { html } from "hono/html"
-import type { Html } from "../../page/html.ts"
+import { type Html, html } from "../../page/html.ts"
 
 interface Shape {
   readonly path: string
