@@ -49,7 +49,7 @@ describe("the texts that no pack holds", () => {
     ["a consequence", "the record closes when a debtor is released"],
     ["a page of the portal", "گزارش مصرف کمک من"],
     ["help of the command", "print JSON, for programs"],
-    ["a letter in four languages", "A way is open for you now."],
+    ["a letter in four languages", "You meet the conditions of a way now."],
     ["the playground", "میدان آزمایش"],
   ])("hold %s", (_, part) => {
     expect(saying(part)).not.toEqual([])

@@ -4,6 +4,7 @@ import { tooLong } from "@bazgasht/properties/plain-sentences"
 import { gregorian, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
+import { kindNow, kindThen } from "../src/letters/kind-words.ts"
 import { familiesAhead, letterWords } from "../src/letters/letter-words.ts"
 import { day, parole, ruritania } from "./country/ruritania.ts"
 import { letters } from "./country/ruritania-letters.ts"
@@ -137,6 +138,8 @@ describe("a long page", () => {
 describe("the words of letters", () => {
   const texts = [
     ...Object.entries(letterWords),
+    ...Object.entries(kindNow),
+    ...Object.entries(kindThen),
     ...[1, 2, 3, 11, 100].map((count) => [`${count} ahead`, familiesAhead(count, "{number}")] as const),
   ]
   const languages = ["fa", "en", "ar", "ckb"]

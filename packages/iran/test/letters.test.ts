@@ -3,6 +3,7 @@ import { decodeCaseFile, outlook, releaseFacts } from "@bazgasht/core/release"
 import { runs } from "@bazgasht/properties"
 import { tooLong } from "@bazgasht/properties/plain-sentences"
 import {
+  actsOf,
   expressionsOfRule,
   inLanguage,
   listOf,
@@ -74,11 +75,17 @@ const holdsOthers = new Set([
 ])
 
 const texts: ReadonlyArray<readonly [where: string, text: Text]> = [
-  ...Object.entries(iranLetters.rules).flatMap(([id, { decides, later, name, open }]) => [
+  ...Object.entries(iranLetters.rules).flatMap(([id, { decides, later, name, open, unclear }]) => [
     [`${id} name`, name] as const,
     [`${id} open`, open] as const,
     [`${id} later`, later] as const,
     ...(decides === undefined ? [] : [[`${id} decides`, decides] as const]),
+    ...(unclear === undefined
+      ? []
+      : ([
+          [`${id} unclear`, unclear.text],
+          [`${id} unclear later`, unclear.later],
+        ] as const)),
   ]),
   ...iranLetters.reasons.map(({ grounds, text }) => [`reason ${grounds[0]}`, text] as const),
   ...iranLetters.matters.map(({ facts, text }) => [`matter ${facts[0]}`, text] as const),
@@ -210,6 +217,82 @@ describe("Arabic and Kurdish", () => {
     expect(asked({ sex: "female" })).toMatch(about)
     expect(asked({ sex: "male" })).not.toMatch(about)
     expect(asked({})).not.toMatch(about)
+  })
+})
+
+/** Words by which a reader is told of something that they can do or ask for. */
+const readerCan: { readonly [language: string]: RegExp } = {
+  fa: /می‌توانید|بخواهید|بتوانید/u,
+  en: /\byou (?:can|may|could)\b/iu,
+  ar: /يمكنك|يحق لك/u,
+  ckb: /دەتوانیت|بتوانیت/u,
+}
+
+/** That they can ask for it themselves, and not only to be proposed. */
+const readerAsks: { readonly [language: string]: RegExp } = {
+  fa: /بخواهید\.$/u,
+  en: /\byou can (?:also )?(?:ask for|apply)\b/iu,
+  ar: /يمكنك (?:الآن )?طلب (?!اقتراح)/u,
+  ckb: /دەتوانیت داوای /u,
+}
+
+const saidOfRules = Object.entries(iranLetters.rules).flatMap(([id, { later, open }]) => {
+  const rule = iranPack.rules.get(id)
+  return rule === undefined
+    ? []
+    : languages.flatMap((language) =>
+        [open, later].map((text) => ({ rule, language, said: text[language] ?? "" })),
+      )
+})
+
+describe("what a reader is told that they can do", () => {
+  it("is nothing by a rule that is against them", () => {
+    for (const { language, rule, said } of saidOfRules.filter((about) => about.rule.adverse === true))
+      expect([rule.id, language, said]).toEqual([
+        rule.id,
+        language,
+        expect.not.stringMatching(readerCan[language] ?? ""),
+      ])
+  })
+
+  it("is to ask for it, where they apply by law or nobody proposes it", () => {
+    for (const { language, rule, said } of saidOfRules) {
+      const acts = actsOf(rule)
+      const applies = acts.some(
+        ({ by, kind }) => kind === "apply" && by.some(({ id }) => id === "convict" || id === "family"),
+      )
+      if (applies || !acts.some(({ kind }) => kind === "propose" || kind === "apply")) continue
+      expect([rule.id, language, said]).toEqual([
+        rule.id,
+        language,
+        expect.not.stringMatching(readerAsks[language] ?? ""),
+      ])
+    }
+  })
+
+  it("is known in each language by its words", () => {
+    const applied = saidOfRules.filter(({ rule }) => rule.id === "FIN-4" || rule.id === "REL-SL")
+    for (const { language, said } of applied) {
+      expect([language, said]).toEqual([language, expect.stringMatching(readerCan[language] ?? "")])
+      expect([language, said]).toEqual([language, expect.stringMatching(readerAsks[language] ?? "")])
+    }
+  })
+
+  it("promises nothing that an office may refuse", () => {
+    const promises: { readonly [language: string]: RegExp } = {
+      fa: /باید (?!بنویسد)|حق دارید|خواهید شد|می‌گیرید/u,
+      en: /\bmust\b|\bentitled\b|\bright to\b|\bwill\b|\bare given\b/iu,
+      ar: /يجب|يحق|سوف|سي[نتف]/u,
+      ckb: /دەبێت|مافی (?!کۆ)/u,
+    }
+    for (const { language, rule, said } of saidOfRules) {
+      if (rule.kind === "automatic" || rule.kind === "entitlement") continue
+      expect([rule.id, language, said]).toEqual([
+        rule.id,
+        language,
+        expect.not.stringMatching(promises[language] ?? ""),
+      ])
+    }
   })
 })
 

@@ -1,10 +1,21 @@
-import { type Day, inLanguage, type Style } from "@bazgasht/rules"
+import { type Day, type Decision, inLanguage, type Style } from "@bazgasht/rules"
 import type { FamilyOutlook, MemberOutlook } from "../support/decisions/family-outlook.ts"
 import { memberNames } from "../support/decisions/member-names.ts"
+import { kindNow, kindThen } from "./kind-words.ts"
 import { type Letter, type LetterVoice, letterOf, partOf, voiceOf } from "./letter.ts"
 import type { LetterLaw } from "./letter-law.ts"
 import { letterWords } from "./letter-words.ts"
-import { mattersOf, missingParts, officeInWords, reasonOf, saidOf, stepLines } from "./said-of-decision.ts"
+import {
+  againstReader,
+  isAdverse,
+  mattersOf,
+  missingParts,
+  officeInWords,
+  reasonOf,
+  type SaidDecisions,
+  saidOf,
+  stepLines,
+} from "./said-of-decision.ts"
 
 /** Who pays a family in cash, and between which days another payer is expected. */
 export interface FamilyPayment {
@@ -15,12 +26,21 @@ export interface FamilyPayment {
 
 const answerOf = (voice: LetterVoice, law: LetterLaw, { cover }: FamilyOutlook): ReadonlyArray<string> => {
   const { say } = voice
-  const { outcome } = cover
+  const { outcome, rule } = cover
+  const together = (...sentences: ReadonlyArray<string>): ReadonlyArray<string> => [sentences.join(" ")]
   switch (outcome.outcome) {
     case "eligible":
-      return [say(letterWords.covered)]
-    case "notYet":
-      return [say(letterWords.coveredLater, { day: voice.day(outcome.from) })]
+      return together(
+        say(letterWords.covered),
+        say(kindNow[rule.kind]),
+        ...(rule.kind === "automatic" ? [] : [say(letterWords.nobodyDecided)]),
+      )
+    case "notYet": {
+      const from = { day: voice.day(outcome.from) }
+      return outcome.becomes === "eligible"
+        ? together(say(letterWords.coveredLater, from), say(kindThen[rule.kind]), say(letterWords.noRefusal))
+        : together(say(letterWords.coverNotBefore, from), say(letterWords.noRefusal))
+    }
     case "undetermined":
       return [say(letterWords.coverUnclear)]
     case "referred":
@@ -96,12 +116,17 @@ export const letterToFamily = (
     about: capitalised(names.get(person) ?? ""),
     decisions: help.map(({ decision }) => decision),
   }))
-  const all = isOpen
-    ? [
-        saidOf(voice, law, household),
-        ...ofMembers.map(({ about: whom, decisions }) => saidOf(voice, law, decisions, whom)),
-      ]
-    : []
+  const saidOfThose = (is: (decision: Decision) => boolean): ReadonlyArray<SaidDecisions> =>
+    isOpen
+      ? [
+          saidOf(voice, law, household.filter(is)),
+          ...ofMembers.map(({ about: whom, decisions }) => saidOf(voice, law, decisions.filter(is), whom)),
+        ]
+      : []
+  const all = saidOfThose((decision) => !isAdverse(decision))
+  const against = saidOfThose(isAdverse)
+  const open = all.flatMap((said) => said.open)
+  const later = all.flatMap((said) => said.later)
   const unclear = all.flatMap((said) => said.unclear)
   const missing = isOpen
     ? [
@@ -115,8 +140,9 @@ export const letterToFamily = (
     [
       ...partOf(voice, "answer", answerOf(voice, law, about)),
       ...partOf(voice, "money", isOpen ? moneyLines(voice, law, about, payment) : []),
-      ...partOf(voice, "now", stepLines(all.flatMap((said) => said.open))),
-      ...partOf(voice, "later", stepLines(all.flatMap((said) => said.later))),
+      ...partOf(voice, "now", stepLines(open)),
+      ...partOf(voice, "later", stepLines(later)),
+      ...againstReader(voice, against),
       ...partOf(
         voice,
         "unclear",

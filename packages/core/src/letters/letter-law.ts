@@ -12,8 +12,8 @@ export interface LetterRule {
   readonly later: Text
   /** Who decides, as a sentence; absent where nobody has to. */
   readonly decides?: Text
-  /** What is known already where nothing is missing but some facts; otherwise only its name is said. */
-  readonly unclear?: { readonly missing: ReadonlyArray<string>; readonly text: Text }
+  /** What is known already, now or from `{day}`, where nothing is missing but some facts; otherwise only its name is said. */
+  readonly unclear?: { readonly missing: ReadonlyArray<string>; readonly text: Text; readonly later: Text }
   /** Whether the reader is notified of it where it is not open; default `true`. Otherwise it would only be noise. */
   readonly shownWhenClosed?: false
 }

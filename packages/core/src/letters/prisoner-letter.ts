@@ -1,10 +1,23 @@
 import type { Day, Decision, Style } from "@bazgasht/rules"
 import type { EmploymentOutlook } from "../employment/decisions/employment-outlook.ts"
 import type { DebtAssessment, DebtOutlook } from "../release/decisions/debts/debt-outlook.ts"
+import { kindNow, kindThen } from "./kind-words.ts"
 import { type Letter, type LetterVoice, letterOf, partOf, voiceOf } from "./letter.ts"
 import type { LetterLaw } from "./letter-law.ts"
 import { letterWords } from "./letter-words.ts"
-import { item, mattersOf, missingParts, type SaidDecisions, saidOf, stepLines } from "./said-of-decision.ts"
+import {
+  againstReader,
+  isAdverse,
+  isDue,
+  item,
+  type LaterStep,
+  mattersOf,
+  missingParts,
+  type SaidDecisions,
+  saidOf,
+  stepLines,
+  strongestKind,
+} from "./said-of-decision.ts"
 
 /** What was decided of a prisoner. */
 export interface PrisonerDecisions {
@@ -15,21 +28,35 @@ export interface PrisonerDecisions {
   readonly employment?: EmploymentOutlook
 }
 
-/** What has to be done, where nobody decides about it. */
-const dueOf = ({ open }: SaidDecisions): ReadonlyArray<string> =>
-  open.flatMap(({ decides, sentence }) => (decides === undefined ? [sentence] : []))
+/** What is open or opens for the reader, by the strongest of its kinds; of what is only not excluded no kind is said. */
+const comingInWords = ({ say }: LetterVoice, steps: ReadonlyArray<LaterStep>): string => {
+  const kind = strongestKind(steps.filter(({ isKnown }) => isKnown))
+  return say(kind === undefined ? letterWords.thenUnclear : kindThen[kind])
+}
 
-const answerOf = (voice: LetterVoice, said: SaidDecisions): string => {
-  const { later, nearest, open, unclear } = said
-  const due = dueOf(said)
-  if (due.length > 0) return due.join(" ")
-  if (open.length > 0) return voice.say(letterWords.isOpen)
+const answerOf = (voice: LetterVoice, { open, later, unclear }: SaidDecisions): string => {
+  const { say } = voice
+  const due = open.filter(isDue)
+  if (due.length > 0) return due.map(({ sentence }) => sentence).join(" ")
+  const kind = strongestKind(open)
+  if (kind !== undefined)
+    return [
+      say(letterWords.isOpen),
+      say(kindNow[kind]),
+      ...(kind === "automatic" ? [] : [say(letterWords.nobodyDecided)]),
+    ].join(" ")
+  const [next] = later
   // Where papers are missing for one way, nobody knows that none is open today.
-  if (nearest !== undefined && later.length > 0)
-    return voice.say(letterWords[unclear.length > 0 ? "unclearUntil" : "opensLater"], {
-      day: voice.day(nearest),
-    })
-  return voice.say(unclear.length > 0 ? letterWords.isUnclear : letterWords.isClosed)
+  if (next !== undefined)
+    return [
+      say(letterWords[unclear.length > 0 ? "unclearUntil" : "opensLater"], { day: voice.day(next.from) }),
+      comingInWords(
+        voice,
+        later.filter(({ from }) => from === next.from),
+      ),
+      say(letterWords.noRefusal),
+    ].join(" ")
+  return say(unclear.length > 0 ? letterWords.isUnclear : letterWords.isClosed)
 }
 
 /** What is still to be paid of a debt, who may hold, and who may help. */
@@ -80,28 +107,36 @@ export const letterToPrisoner = (
 ): Letter => {
   const voice = voiceOf(style)
   const { say } = voice
-  const said = saidOf(voice, law, routes)
-  const assessments = debts?.debts ?? []
   const work = employment === undefined ? [] : workOf(employment)
-  const saidOfWork = saidOf(voice, law, work)
+  const wanted = (decisions: ReadonlyArray<Decision>): SaidDecisions =>
+    saidOf(
+      voice,
+      law,
+      decisions.filter((decision) => !isAdverse(decision)),
+    )
+  const said = wanted(routes)
+  const saidOfWork = wanted(work)
+  const against = saidOf(voice, law, [...routes, ...work].filter(isAdverse))
+  const assessments = debts?.debts ?? []
   const ofDebts = assessments.flatMap(({ hold, release }) => [release, ...hold])
   // Who has to be released asks for nothing else: what is unclear or closed beside it changes nothing.
-  const isDue = dueOf(said).length > 0
+  const isSettled = said.open.some(isDue)
   return letterOf(
     voice,
     "toPrisoner",
     [
       ...partOf(voice, "answer", [answerOf(voice, said)]),
-      ...partOf(voice, "now", stepLines(said.open.filter(({ decides }) => decides !== undefined))),
+      ...partOf(voice, "now", stepLines(said.open.filter((step) => !isDue(step)))),
       ...partOf(
         voice,
         "later",
-        isDue || said.later.length === 0 ? [] : [...stepLines(said.later), say(letterWords.untilThen)],
+        isSettled || said.later.length === 0 ? [] : [...stepLines(said.later), say(letterWords.untilThen)],
       ),
+      ...againstReader(voice, [against]),
       ...partOf(
         voice,
         "unclear",
-        isDue
+        isSettled
           ? []
           : said.unclear.length === 0 || said.open.length + said.later.length === 0
             ? said.unclear
@@ -113,8 +148,8 @@ export const letterToPrisoner = (
         assessments.flatMap((assessment) => debtLines(voice, law, assessment)),
       ),
       ...partOf(voice, "work", stepLines([...saidOfWork.open, ...saidOfWork.later])),
-      ...partOf(voice, "why", [...(isDue ? [] : said.closed), ...saidOfWork.closed]),
-      ...missingParts(voice, mattersOf(law, [...(isDue ? [] : routes), ...ofDebts, ...work])),
+      ...partOf(voice, "why", [...(isSettled ? [] : said.closed), ...saidOfWork.closed]),
+      ...missingParts(voice, mattersOf(law, [...(isSettled ? [] : routes), ...ofDebts, ...work])),
     ],
     { ask: law.askPrisoner, law, today },
   )

@@ -1,4 +1,4 @@
-import type { Decision, Ground } from "@bazgasht/rules"
+import type { Day, Decision, DecisionKind, Ground } from "@bazgasht/rules"
 import { oncePer } from "../case-file/once-per.ts"
 import { type LetterPart, type LetterVoice, partOf } from "./letter.ts"
 import type { LetterLaw, LetterMatter, LetterReason, LetterRule } from "./letter-law.ts"
@@ -35,12 +35,10 @@ export const reasonOf = ({ say }: LetterVoice, law: LetterLaw, grounds: Readonly
 const factsMissing = ({ missing }: Decision): ReadonlyArray<string> =>
   missing.questions.map(({ unknown }) => (unknown.of === "field" ? unknown.list.id : unknown.id))
 
-/** What is said of a decision that is not known. */
-const unclearInWords = ({ say }: LetterVoice, { name, unclear }: LetterRule, decision: Decision): string => {
+/** What is known of a decision for which only some facts are missing. */
+const knownSoFar = ({ unclear }: LetterRule, decision: Decision): LetterRule["unclear"] => {
   const missing = factsMissing(decision)
-  const isKnownSoFar =
-    unclear !== undefined && missing.length > 0 && missing.every((fact) => unclear.missing.includes(fact))
-  return say(isKnownSoFar ? unclear.text : name)
+  return missing.length > 0 && missing.every((fact) => unclear?.missing.includes(fact)) ? unclear : undefined
 }
 
 /** A name and what is said of it. */
@@ -50,7 +48,35 @@ export const item = (name: string, sentence: string): string => `${name}: ${sent
 export interface SaidStep {
   readonly sentence: string
   readonly decides?: string
+  /** How much choice the law leaves to those who decide. */
+  readonly kind: DecisionKind
 }
+
+/** What the reader can do from a day. */
+export interface LaterStep extends SaidStep {
+  readonly from: Day
+  /** Whether it is known to be so on that day; else it is only no longer excluded. */
+  readonly isKnown: boolean
+}
+
+/** Whether a decision is against the person whom it is about. */
+export const isAdverse = ({ rule }: Decision): boolean => rule.adverse === true
+
+/** Whether it has to be done, and nobody decides about it. */
+export const isDue = ({ decides, kind }: SaidStep): boolean =>
+  decides === undefined && (kind === "automatic" || kind === "entitlement")
+
+const fromStrongest: ReadonlyArray<DecisionKind> = [
+  "automatic",
+  "entitlement",
+  "discretion",
+  "administrative",
+  "grace",
+]
+
+/** The kind of the step on which its reader may rely most. */
+export const strongestKind = (steps: ReadonlyArray<SaidStep>): DecisionKind | undefined =>
+  fromStrongest.find((kind) => steps.some((step) => step.kind === kind))
 
 /** Steps as lines: who decides stands with each, or once at the end where it is the same for all. */
 export const stepLines = (steps: ReadonlyArray<SaidStep>): ReadonlyArray<string> => {
@@ -63,11 +89,9 @@ export const stepLines = (steps: ReadonlyArray<SaidStep>): ReadonlyArray<string>
 /** Decisions by what a reader hears of them. */
 export interface SaidDecisions {
   readonly open: ReadonlyArray<SaidStep>
-  readonly later: ReadonlyArray<SaidStep>
+  readonly later: ReadonlyArray<LaterStep>
   readonly unclear: ReadonlyArray<string>
   readonly closed: ReadonlyArray<string>
-  /** The first day on which something opens. */
-  readonly nearest?: Decision["today"]
 }
 
 /** What a reader hears of several decisions, each by its outcome; `about` names the person whom they concern. */
@@ -86,20 +110,29 @@ export const saidOf = (
   const told = new Set(known.map(({ decision }) => decision.rule.id))
   const isSaidElsewhere = (grounds: ReadonlyArray<Ground>): boolean =>
     told.has(firstReason(law, grounds)?.saidBy ?? "")
-  const step = ({ decides }: LetterRule, sentence: string): SaidStep => ({
+  const step = ({ rule: { kind } }: Decision, { decides }: LetterRule, sentence: string): SaidStep => ({
     sentence: named(sentence),
     ...(decides === undefined ? {} : { decides: say(decides) }),
+    kind,
   })
   const later = known
-    .flatMap(({ outcome, rule }) => (outcome.outcome === "notYet" ? [{ rule, from: outcome.from }] : []))
+    .flatMap(({ decision, outcome, rule }): ReadonlyArray<LaterStep> => {
+      if (outcome.outcome !== "notYet") return []
+      const from = { day: day(outcome.from) }
+      const isKnown = outcome.becomes === "eligible"
+      const soFar = isKnown ? rule : knownSoFar(rule, decision)
+      const sentence =
+        soFar === undefined ? item(say(rule.name), say(letterWords.notBefore, from)) : say(soFar.later, from)
+      return [{ ...step(decision, rule, sentence), from: outcome.from, isKnown }]
+    })
     .toSorted((one, other) => one.from - other.from)
   return {
-    open: known.flatMap(({ outcome, rule }) =>
-      outcome.outcome === "eligible" ? [step(rule, say(rule.open))] : [],
+    open: known.flatMap(({ decision, outcome, rule }) =>
+      outcome.outcome === "eligible" ? [step(decision, rule, say(rule.open))] : [],
     ),
-    later: later.map(({ from, rule }) => step(rule, say(rule.later, { day: day(from) }))),
+    later,
     unclear: known.flatMap(({ decision, outcome, rule }) =>
-      outcome.outcome === "undetermined" ? [named(unclearInWords(voice, rule, decision))] : [],
+      outcome.outcome === "undetermined" ? [named(say(knownSoFar(rule, decision)?.text ?? rule.name))] : [],
     ),
     closed: known.flatMap(({ outcome, rule }) => {
       if (rule.shownWhenClosed === false) return []
@@ -111,9 +144,18 @@ export const saidOf = (
         ? [named(item(say(rule.name), officeInWords(voice, law, outcome.to.id)))]
         : []
     }),
-    ...(later[0] === undefined ? {} : { nearest: later[0].from }),
   }
 }
+
+/** What may be done against a reader, under a heading of its own: it opens nothing, and its closing is no refusal. */
+export const againstReader = (
+  voice: LetterVoice,
+  all: ReadonlyArray<SaidDecisions>,
+): ReadonlyArray<LetterPart> =>
+  partOf(voice, "against", [
+    ...stepLines(all.flatMap(({ later, open }) => [...open, ...later])),
+    ...all.flatMap(({ unclear }) => unclear.map((name) => item(name, voice.say(letterWords.notKnown)))),
+  ])
 
 /** That another office is competent, and which. */
 export const officeInWords = (

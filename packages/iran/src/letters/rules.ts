@@ -88,7 +88,7 @@ interface Written {
   readonly open: Four
   readonly later: Four
   readonly by?: Decider
-  readonly unclear?: { readonly missing: ReadonlyArray<string>; readonly text: Four }
+  readonly unclear?: { readonly missing: ReadonlyArray<string>; readonly text: Four; readonly later: Four }
   readonly shownWhenClosed?: false
 }
 
@@ -98,7 +98,9 @@ const ruleOf = ({ by, later, name, open, shownWhenClosed, unclear }: Written): L
     open: said(...open),
     later: said(...later),
     ...(by === undefined ? {} : { decides: decides[by] }),
-    ...(unclear === undefined ? {} : { unclear: { missing: unclear.missing, text: said(...unclear.text) } }),
+    ...(unclear === undefined
+      ? {}
+      : { unclear: { ...unclear, text: said(...unclear.text), later: said(...unclear.later) } }),
     ...(shownWhenClosed === undefined ? {} : { shownWhenClosed }),
   }
 }
@@ -123,6 +125,31 @@ const asking = (
       `You can ask for ${object[1]} from {day}.`,
       `يمكنك طلب ${object[2]} ابتداءً من {day}.`,
       `لە {day} بەدواوە دەتوانیت داوای ${object[3]} بکەیت.`,
+    ],
+    by,
+    ...more,
+  })
+
+/** What an office proposes, and the reader can only ask it to. The object stands without a particle. */
+const proposing = (
+  name: Four,
+  object: Four,
+  by: Decider,
+  more: Pick<Written, "shownWhenClosed"> = {},
+): LetterRule =>
+  ruleOf({
+    name,
+    open: [
+      `اکنون می‌توانید بخواهید برای ${object[0]} پیشنهاد شوید.`,
+      `You can ask to be proposed for ${object[1]} now.`,
+      `يمكنك الآن طلب اقتراح ${object[2]} لك.`,
+      `ئێستا دەتوانیت داوا بکەیت بۆ ${object[3]} پێشنیار بکرێیت.`,
+    ],
+    later: [
+      `از {day} می‌توانید بخواهید برای ${object[0]} پیشنهاد شوید.`,
+      `You can ask to be proposed for ${object[1]} from {day}.`,
+      `يمكنك طلب اقتراح ${object[2]} لك ابتداءً من {day}.`,
+      `لە {day} بەدواوە دەتوانیت داوا بکەیت بۆ ${object[3]} پێشنیار بکرێیت.`,
     ],
     by,
     ...more,
@@ -155,9 +182,15 @@ const routes: { readonly [rule: string]: LetterRule } = {
         "انتهت مدة سجنك. على السجن أن يكتب هل يوجد مانع آخر.",
         "ماوەی بەندکردنت تەواو بووە. بەندیخانە دەبێت بنووسێت ڕێگرێکی تر هەیە یان نا.",
       ],
+      later: [
+        "مدت حبس شما در {day} تمام می‌شود. زندان باید بنویسد مانع دیگری هست یا نه.",
+        "Your term ends on {day}. The prison must write whether anything else holds you.",
+        "تنتهي مدة سجنك في {day}. على السجن أن يكتب هل يوجد مانع آخر.",
+        "ماوەی بەندکردنت لە {day} تەواو دەبێت. بەندیخانە دەبێت بنووسێت ڕێگرێکی تر هەیە یان نا.",
+      ],
     },
   }),
-  "REL-CR": asking(
+  "REL-CR": proposing(
     ["آزادی مشروط", "Conditional release", "الإفراج المشروط", "ئازادیی مەرجدار"],
     ["آزادی مشروط", "conditional release", "الإفراج المشروط", "ئازادیی مەرجدار"],
     "court",
@@ -172,19 +205,14 @@ const routes: { readonly [rule: string]: LetterRule } = {
     ["نیمه‌آزادی", "semi-liberty", "نصف الحرية", "نیوەئازادی"],
     "court",
   ),
-  "REL-EM": asking(
+  "REL-EM": proposing(
     [
       "پابند الکترونیکی",
       "Electronic monitoring (an ankle monitor)",
       "السوار الإلكتروني",
       "پێبەندی ئەلیکترۆنی",
     ],
-    [
-      "پابند الکترونیکی",
-      "an ankle monitor instead of prison",
-      "السوار الإلكتروني بدل السجن",
-      "پێبەندی ئەلیکترۆنی لە جیاتی بەندیخانە",
-    ],
+    ["پابند الکترونیکی", "an ankle monitor", "السوار الإلكتروني", "پێبەندی ئەلیکترۆنی"],
     "court",
   ),
   "REL-SU": asking(
@@ -197,14 +225,14 @@ const routes: { readonly [rule: string]: LetterRule } = {
     ["تعلیق بقیهٔ مجازات را", "suspension of the rest", "وقف تنفيذ بقية العقوبة", "ڕاگرتنی ماوەی سزاکە"],
     "court",
   ),
-  "REL-DRUG": asking(
+  "REL-DRUG": proposing(
     [
       "تعلیق بخشی از مجازات مواد مخدر",
       "Partial suspension in drug cases",
       "وقف جزء من عقوبة المخدرات",
       "ڕاگرتنی بەشێک لە سزای ماددەی هۆشبەر",
     ],
-    ["تعلیق بخشی از مجازات را", "suspension of a part", "وقف تنفيذ جزء من العقوبة", "ڕاگرتنی بەشێکی سزاکە"],
+    ["تعلیق بخشی از مجازات", "partial suspension", "وقف تنفيذ جزء من العقوبة", "ڕاگرتنی بەشێکی سزاکە"],
     "court",
     hidden,
   ),
@@ -292,15 +320,15 @@ const routes: { readonly [rule: string]: LetterRule } = {
     ],
     "leader",
   ),
-  "REL-PARDON-2": asking(
+  "REL-PARDON-2": proposing(
     ["عفو شهریور ۱۴۰۴", "The pardon of September 2025", "عفو سبتمبر ٢٠٢٥", "لێبوردنی ئەیلوولی ٢٠٢٥"],
-    ["عفو شهریور ۱۴۰۴ را", "the pardon of September 2025", "عفو سبتمبر ٢٠٢٥", "لێبوردنی ئەیلوولی ٢٠٢٥"],
+    ["عفو شهریور ۱۴۰۴", "the 2025 pardon", "عفو سبتمبر ٢٠٢٥", "لێبوردنی ئەیلوولی ٢٠٢٥"],
     "leader",
     hidden,
   ),
-  "REL-PARDON-3": asking(
+  "REL-PARDON-3": proposing(
     ["عفو بهمن ۱۴۰۱", "The pardon of February 2023", "عفو فبراير ٢٠٢٣", "لێبوردنی شوباتی ٢٠٢٣"],
-    ["عفو بهمن ۱۴۰۱ را", "the pardon of February 2023", "عفو فبراير ٢٠٢٣", "لێبوردنی شوباتی ٢٠٢٣"],
+    ["عفو بهمن ۱۴۰۱", "the 2023 pardon", "عفو فبراير ٢٠٢٣", "لێبوردنی شوباتی ٢٠٢٣"],
     "leader",
     hidden,
   ),
@@ -702,22 +730,28 @@ const debts: { readonly [rule: string]: LetterRule } = {
     "court",
     hidden,
   ),
-  "REL-EM-4": asking(
-    [
+  "REL-EM-4": ruleOf({
+    name: [
       "پابند به‌جای زندان بدهی",
       "An ankle monitor in place of prison for debt",
       "السوار الإلكتروني بدل سجن الدين",
       "پێبەند لە جیاتی بەندی قەرز",
     ],
-    [
-      "پابند به‌جای زندان",
-      "an ankle monitor instead of prison",
-      "السوار الإلكتروني بدل السجن",
-      "پێبەند لە جیاتی بەندیخانە",
+    open: [
+      "صاحب طلب می‌تواند برای این بدهی فقط پابند بخواهد.",
+      "For this debt the creditor can ask only for an ankle monitor.",
+      "يمكن للدائن أن يطلب السوار الإلكتروني فقط لهذا الدين.",
+      "خاوەن قەرز دەتوانێت بۆ ئەم قەرزە تەنها داوای پێبەند بکات.",
     ],
-    "court",
-    hidden,
-  ),
+    later: [
+      "صاحب طلب از {day} می‌تواند برای این بدهی فقط پابند بخواهد.",
+      "From {day} the creditor can ask only for an ankle monitor.",
+      "يمكن للدائن أن يطلب السوار الإلكتروني فقط ابتداءً من {day}.",
+      "خاوەن قەرز لە {day} بەدواوە دەتوانێت تەنها داوای پێبەند بکات.",
+    ],
+    by: "court",
+    shownWhenClosed: false,
+  }),
   "FIN-6": ruleOf({
     name: [
       "زندان یا خدمت به‌جای جریمه",
@@ -873,15 +907,16 @@ const employment: { readonly [rule: string]: LetterRule } = {
     "council",
     {},
   ),
-  "EMP-10": working(
+  "EMP-10": proposing(
     [
       "وام برای کار پس از آزادی",
       "A loan for work after release",
       "قرض للعمل بعد الإفراج",
       "قەرز بۆ کار دوای ئازادبوون",
     ],
-    ["برای کار وام بخواهید", "ask for a loan for work", "طلب قرض للعمل", "داوای قەرز بۆ کار بکەیت"],
-    { ...hidden, by: "provincialDirectorate" },
+    ["وام کار", "a work loan", "قرض للعمل", "قەرزی کار"],
+    "provincialDirectorate",
+    hidden,
   ),
   "EMP-9": working(
     [
