@@ -27,6 +27,10 @@ const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, ha
 /** What comes to be so; a busy machine takes its time. */
 const soon = <A>(of: () => A | Promise<A>) => expect.poll(of, { timeout: 30_000 })
 
+/** Ids of rules that are broken at a hyphen. */
+const brokenIds = `Array.from(document.querySelectorAll("bdi.whole"), (id) => [id.textContent, id.getClientRects().length])
+  .filter(([, lines]) => lines > 1)`
+
 describe("the playground in a browser", () => {
   let folder: string
   let site: ServedSite
@@ -218,6 +222,9 @@ describe("the playground in a browser", () => {
     await soon(() => onPhone.locator("#day").inputValue()).toBe("۱۴۰۳/۰۵/۰۱")
     expect(await editor(onPhone).textContent()).toContain('"SLEM-5"')
     expect(await onPhone.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0)
+    // The link opened the rule, whose quantities are named by their ids.
+    await onPhone.locator("#panel-rule bdi").first().waitFor()
+    expect(await onPhone.evaluate(brokenIds)).toEqual([])
     await onPhone.context().close()
     await other.goto("about:blank")
     await other.goto(`${site.origin}/playground/#1.broken`)

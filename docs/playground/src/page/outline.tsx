@@ -3,6 +3,20 @@
 import type { Line } from "../protocol.ts"
 import type { Texts } from "../texts.ts"
 
+/** The id of a rule or of a quantity, which is read in one piece. */
+const id = /([A-Z]+(?:-[A-Za-z\d]+)+(?:\/[A-Za-z\d-]+)*)/
+
+const withWholeIds = (text: string) =>
+  text.split(id).map((part, place) =>
+    place % 2 === 1 ? (
+      <bdi class="whole" dir="ltr" key={place}>
+        {part}
+      </bdi>
+    ) : (
+      part
+    ),
+  )
+
 const Said = ({ line, texts }: { readonly line: Line; readonly texts: Texts }) => (
   <>
     {line.mark !== undefined && (
@@ -11,7 +25,7 @@ const Said = ({ line, texts }: { readonly line: Line; readonly texts: Texts }) =
         <span class="unseen">{texts.answerWords[line.mark]}: </span>
       </span>
     )}
-    <span class="said">{line.text}</span>
+    <span class="said">{withWholeIds(line.text)}</span>
   </>
 )
 
