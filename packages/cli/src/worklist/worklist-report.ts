@@ -39,6 +39,7 @@ const words = {
   begins: text("ممکن می‌شود", "opens"),
   perhaps: text("شاید ممکن شود؛ چیزی هنوز معلوم نیست", "may open; something is not known"),
   ends: text("پایان می‌یابد", "ends"),
+  perhapsEnds: text("شاید پایان یابد؛ چیزی هنوز معلوم نیست", "may end; something is not known"),
 } as const
 
 const sayIn = sayerOf(words)
@@ -97,8 +98,10 @@ export const dueReport = (style: Style, { cases, day, names, through }: DueList)
   )
 }
 
-const changeOf = ({ change, isCertain }: PlacedChange): "begins" | "ends" | "perhaps" =>
-  change === "begins" && !isCertain ? "perhaps" : change
+const changeOf = ({ change, isCertain }: PlacedChange): keyof typeof words => {
+  if (isCertain) return change
+  return change === "begins" ? "perhaps" : "perhapsEnds"
+}
 
 /** What comes, for a person and for a program. */
 export const comingReport = (

@@ -74,7 +74,7 @@ const hearingDay: Fact<Day> = dayFact({
   ...warrant,
 })
 
-const boardAgrees: Fact<boolean> = truthFact({
+export const boardAgrees: Fact<boolean> = truthFact({
   id: "boardAgrees",
   label: said("the board agrees", "consil cede"),
   issuer: "paroleBoard",

@@ -23,7 +23,7 @@ export interface ComingChange {
   readonly on: Day
   /** Ids of the clauses that hold from that day. Of an end there are none. */
   readonly awaits: ReadonlyArray<string>
-  /** Whether something more has to be known by then. */
+  /** Whether nothing more has to be known for it. */
   readonly isCertain: boolean
 }
 
@@ -39,7 +39,7 @@ type Topic = Pick<ComingChange, "kind" | "subject" | "about" | "workplace">
 
 const comingIn = (
   topic: Topic,
-  { outcome, rule }: Decision,
+  { outcome, rule, timeline }: Decision,
   { day, through }: ComingDays,
 ): ReadonlyArray<ComingChange> => {
   const isAsked = (on: Day): boolean => on > day && on <= through
@@ -51,8 +51,11 @@ const comingIn = (
         isCertain: outcome.becomes === "eligible",
       },
     ]
-  if (outcome.outcome === "eligible" && outcome.until !== undefined && isAsked(outcome.until))
-    return [{ ...topic, rule: rule.id, change: "ends", on: outcome.until, awaits: [], isCertain: true }]
+  if (outcome.outcome === "eligible" && outcome.until !== undefined && isAsked(outcome.until)) {
+    const { until: on } = outcome
+    const isCertain = timeline.some(({ from, value }) => from === on && value === false)
+    return [{ ...topic, rule: rule.id, change: "ends", on, awaits: [], isCertain }]
+  }
   return []
 }
 

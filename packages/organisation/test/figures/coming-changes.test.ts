@@ -1,12 +1,22 @@
+import type { Jurisdiction } from "@bazgasht/core"
 import { type CaseFile, decodeCaseFile, outlook, releaseFacts, releaseHistory } from "@bazgasht/core/release"
 import { decodeFamilyFile } from "@bazgasht/core/support"
 import { runs } from "@bazgasht/properties"
-import { type Day, formatDay, gregorian } from "@bazgasht/rules"
+import {
+  any,
+  before,
+  type Day,
+  decisionRule,
+  formatDay,
+  gregorian,
+  onDay,
+  today as todayOfCase,
+} from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { day as dayNamed, ruritania } from "../../../core/test/country/ruritania.ts"
+import { boardAgrees, day as dayNamed, parole, ruritania } from "../../../core/test/country/ruritania.ts"
 import { comingChanges } from "../../src/figures/index.ts"
 
 const begun = dayNamed("2023/01/10")
@@ -62,7 +72,7 @@ describe("what comes in the days ahead", () => {
       fc.asyncProperty(files, fc.nat(500), fc.nat(400), async (prisoners, later, length) => {
         const day = (begun + later) as Day
         const list = await changesOf(prisoners, day, day + length)
-        for (const { change, on, rule, subject } of list) {
+        for (const { change, isCertain, on, rule, subject } of list) {
           expect(on > day && on <= day + length).toBe(true)
           const file = prisoners.find(({ id }) => id === subject)
           if (file === undefined) throw new Error("a change of no file")
@@ -70,7 +80,7 @@ describe("what comes in the days ahead", () => {
             routesOn(file, today as Day).find((decision) => decision.rule.id === rule)?.outcome.outcome
           if (change !== "begins") continue
           expect(outcomeOn(on - 1)).toBe("notYet")
-          expect(outcomeOn(on)).not.toBe("notYet")
+          expect(outcomeOn(on)).toBe(isCertain ? "eligible" : "undetermined")
         }
         const expected = prisoners.flatMap((file) =>
           routesOn(file, day).flatMap(({ outcome, rule }) =>
@@ -89,6 +99,25 @@ describe("what comes in the days ahead", () => {
       }),
       { numRuns: runs(60) },
     )
+  })
+
+  it("ends for certain only where the answer is known from that day on", async () => {
+    const until = dayNamed("2024/06/20")
+    const untilThenOr = decisionRule({
+      ...parole,
+      expression: any(before(todayOfCase, onDay(until)), boardAgrees),
+    })
+    const ruling = { ...ruritania, release: { ...ruritania.release, routes: [untilThenOr] } } as Jurisdiction
+    const days = { day: dayNamed("2024/06/01"), through: dayNamed("2024/06/30") }
+    const endOf = async (reports: object) => {
+      const file = decodeCaseFile({ id: "R-1", kind: "prisoner", reports }, ruritania)
+      const prisoners = [Result.getOrThrow(file)]
+      return await Effect.runPromise(comingChanges({ prisoners, families: [] }, ruling, days))
+    }
+    const end = { change: "ends", on: until }
+    expect(await endOf({ boardAgrees: false })).toMatchObject([{ ...end, isCertain: true }])
+    expect(await endOf({})).toMatchObject([{ ...end, isCertain: false }])
+    expect(await endOf({ boardAgrees: true })).toEqual([])
   })
 
   it("of a longer time holds that of a shorter one first", async () => {

@@ -254,6 +254,7 @@ export const english: Words = {
   question: (label, kind) => (kind === "truth" ? `is this so: ${label}?` : `what is this: ${label}?`),
   since: (day) => `since ${day}`,
   until: (day) => `until before ${day}`,
+  untilThenOpen: (day) => `until before ${day}, and then it depends on what is missing`,
   notYet: (day) => `not yet; first day: ${day}`,
   notYetThenOpen: (day) => `not yet; not before ${day}, and then it depends on what is missing`,
   barred: "barred",

@@ -6,6 +6,7 @@ import type { Decision } from "../readers/decide.ts"
 import type { Determination } from "../readers/determine.ts"
 import { type Ground, type Proof, placedGroundsOf } from "../readers/proof.ts"
 import type { RouteQuantity } from "../readers/route-quantities.ts"
+import type { Day } from "../values/day.ts"
 import type { Sentences } from "../values/sentences.ts"
 import type { Text } from "../values/text.ts"
 import type { Kind } from "../values/value.ts"
@@ -18,7 +19,7 @@ import type { Worded } from "./sentences.ts"
 import { Writing } from "./writing.ts"
 
 /** The part of a decision that its sentence says. */
-type Verdict = Pick<Decision, "acts" | "outcome" | "rule">
+type Verdict = Pick<Decision, "acts" | "outcome" | "rule"> & Partial<Pick<Decision, "timeline">>
 
 /** The deciders at the stage of the case. */
 const decidersInWords = (style: Style, { acts }: Verdict): string => {
@@ -33,6 +34,14 @@ const effectiveKind = ({ acts, rule: { kind } }: Verdict): DecisionKind =>
   kind === "discretion" && acts.length > 0 && !acts.some((act) => act.kind === "propose")
     ? "administrative"
     : kind
+
+/** Until when something is so; of a day from which it is not known no more is said. */
+const untilInWords = (style: Style, until: Day, { timeline = [] }: Verdict): string => {
+  const words = wordsOf(style)
+  const isOpen = timeline.some(({ from, value }) => from === until && value === undefined)
+  const says = isOpen ? words.untilThenOpen : words.until
+  return says(dayInWords(style, until))
+}
 
 /** The parts, shares and ceilings that limit a decision. */
 const limitsInWords = (style: Style, { quantities }: Decision): ReadonlyArray<string> =>
@@ -57,7 +66,7 @@ export const outcomeWithoutLimits = (style: Style, decision: Verdict): string =>
     case "eligible": {
       const days = [
         ...(outcome.since === undefined ? [] : [words.since(dayInWords(style, outcome.since))]),
-        ...(outcome.until === undefined ? [] : [words.until(dayInWords(style, outcome.until))]),
+        ...(outcome.until === undefined ? [] : [untilInWords(style, outcome.until, decision)]),
       ]
       const says = rule.adverse === true ? words.adverse : words.eligible
       const eligible = says(effectiveKind(decision), decidersInWords(style, decision))

@@ -174,6 +174,8 @@ export interface Words {
   readonly question: (label: string, kind: Kind | "list") => string
   readonly since: (day: string) => string
   readonly until: (day: string) => string
+  /** Until when something is so, where it is not known from that day on. */
+  readonly untilThenOpen: (day: string) => string
   readonly notYet: (day: string) => string
   readonly notYetThenOpen: (day: string) => string
   readonly barred: string

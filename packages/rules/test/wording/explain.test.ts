@@ -1,17 +1,22 @@
 import { runs } from "@bazgasht/properties"
 import {
+  any,
+  before,
   count,
   type Day,
   decide,
+  decisionRule,
   type Facts,
   gregorian,
   type Language,
   limit,
   makeTerm,
+  onDay,
   quantitiesByRule,
   quantityRule,
   type Sentences,
   text,
+  today,
   truthFact,
   valueInWords,
 } from "@bazgasht/rules"
@@ -60,6 +65,19 @@ describe("explain", () => {
     expect(said).toContain("یک‌سوم")
     expect(said).toContain("۳ سال و ۴ ماه")
     expect(said).not.toMatch(/[0-9يك]/)
+  })
+
+  it("says of a day from which something is only not known that it is not known, and of no other", () => {
+    const limited = decisionRule({
+      ...conditionalRelease,
+      expression: any(before(today, onDay(day("2020-06-01"))), isUsedBefore),
+    })
+    const said = (language: Language, of: Facts): string =>
+      outcomeInWords(style(language), decide(limited, of, { pack, today: day("2020-02-01") }))
+    expect(said("en", { usedBefore: false })).toMatch(/until before 2020\/06\/01\)$/)
+    expect(said("en", {})).toContain("until before 2020/06/01, and then it depends on what is missing")
+    expect(said("fa", { usedBefore: false })).toMatch(/تا پیش از ۲۰۲۰\/۰۶\/۰۱\)$/u)
+    expect(said("fa", {})).toContain("تا پیش از ۲۰۲۰/۰۶/۰۱، و پس از آن بستگی به اطلاعاتی دارد")
   })
 
   it("names what is not known", () => {
