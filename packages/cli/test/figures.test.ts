@@ -6,52 +6,13 @@ import { jalaliDay } from "@bazgasht/iran"
 import { openSqlite } from "@bazgasht/storage-sqlite"
 import * as Effect from "effect/Effect"
 import { beforeAll, describe, expect, it } from "vitest"
+import { type Happening, opened, returned, writeHappenings } from "./after-care-world.ts"
 import { runOverStores } from "./store-platform.ts"
 
 const folder = mkdtempSync(join(tmpdir(), "bazgasht-figures-"))
 const file = join(folder, "cases.sqlite")
 
-interface Happening {
-  /** Absent: after-care. */
-  readonly kind?: string
-  readonly subject: string
-  readonly at: number
-  readonly event: object
-}
-
-/** Writes events of after-care as they would have been committed, in their order. */
-const written = (happenings: ReadonlyArray<Happening>, into = file) =>
-  Effect.scoped(
-    Effect.gen(function* () {
-      const storage = yield* openSqlite({ file: into })
-      for (const { at, event, kind = "afterCare", subject } of happenings) {
-        const name = { kind, subject }
-        const before = yield* storage.load(name)
-        const version = (before?.version ?? 0) + 1
-        const body = {
-          ...{ subject, version, command: `${subject}-${version}`, at },
-          ...{ by: { id: "p-4", role: "almoner" }, policyDigest: "policy-1", ...event },
-        }
-        yield* storage.commit({
-          ...name,
-          expectedVersion: version - 1,
-          events: chain([{ ...name, version, body }], before?.hash ?? noHash) as [StoredEvent],
-          document: {},
-          attributes: {},
-          messages: [],
-        })
-      }
-    }),
-  )
-
-const opened = (subject: string, unit: string, at: number, releasedOn: number): Happening => ({
-  subject,
-  at,
-  event: {
-    ...{ type: "opened", stage: "following", person: `person-${subject}`, unit },
-    ...{ releaseRoute: "REL-CR", releasedOn, due: releasedOn + 30 },
-  },
-})
+const written = (happenings: ReadonlyArray<Happening>, into = file) => writeHappenings(into, happenings)
 
 /** A unit as the register has it. */
 const founded = (subject: string, kind: string, name: string, parent?: string, from = 10_000) => {
@@ -67,12 +28,6 @@ const founded = (subject: string, kind: string, name: string, parent?: string, f
     messages: [],
   }
 }
-
-const returned = (subject: string, at: number, on: number): Happening => ({
-  subject,
-  at,
-  event: { type: "returned", stage: "returned", on },
-})
 
 const [may, june] = [jalaliDay(1404, 2, 31), jalaliDay(1404, 3, 31)]
 

@@ -249,6 +249,12 @@ const declared = {
         "with --published: the smallest count that is shown (default: 5)",
       ),
       option(
+        "--earlier FILE",
+        "با ‎--published: آنچه پیش‌تر منتشر شده است، خروجی ‎--json آن؛ تفاوت با آن هم چند نفر را آشکار نمی‌کند",
+        "with --published: what was published before, as its --json has it; differences from it give nobody away either",
+        "repeatable",
+      ),
+      option(
         "--keep",
         "جدول آمار در پایگاه به‌روز و نگه داشته شود؛ بدون آن، پایگاه فقط خوانده می‌شود",
         "bring the table of figures in the store up to date; without it the store is only read",

@@ -77,14 +77,18 @@ export const styleOf = (
 export const dayCountOf = (options: Options): Result.Result<DayCount, UsageError> =>
   choiceOf<DayCount>(options, "convention", { C1: thirtyDayMonths, C2: exactDays }, thirtyDayMonths)
 
+/** The calendar in which a day is written, by its year. */
+export const calendarOfDay = (value: string, { pack }: Jurisdiction): Calendar => {
+  const last = Number(formatDay(pack.calendar, pack.calendar.lastDay).slice(0, 4))
+  return Number(latinDigits(value).slice(0, 4)) > last ? gregorian : pack.calendar
+}
+
 /**
  * A day written in the calendar of the jurisdiction, or in the Gregorian one where that has the year and the other has not. No year is a
  * year of both calendars of Iran: the Jalali one ends before the first year that the Gregorian one is asked for.
  */
-const parseEitherDay = (value: string, { pack }: Jurisdiction): Result.Result<Day, UsageError> => {
-  const last = Number(formatDay(pack.calendar, pack.calendar.lastDay).slice(0, 4))
-  const calendar = Number(latinDigits(value).slice(0, 4)) > last ? gregorian : pack.calendar
-  return Result.mapError(parseDay(calendar, value), (error) =>
+export const parseEitherDay = (value: string, jurisdiction: Jurisdiction): Result.Result<Day, UsageError> =>
+  Result.mapError(parseDay(calendarOfDay(value, jurisdiction), value), (error) =>
     usageError({
       code: "usage.value",
       value,
@@ -94,7 +98,6 @@ const parseEitherDay = (value: string, { pack }: Jurisdiction): Result.Result<Da
       ),
     }),
   )
-}
 
 /** The day that an option names, where it is given. */
 export const dayNamed = (

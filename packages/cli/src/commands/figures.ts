@@ -4,6 +4,7 @@ import * as Result from "effect/Result"
 import { lastValue } from "../command-line/settings.ts"
 import { askedFigures } from "../figures/asked-figures.ts"
 import { collectFigures } from "../figures/collect-figures.ts"
+import { readEarlier } from "../figures/earlier-document.ts"
 import { figuresReport, type ReportedFigures } from "../figures/figures-report.ts"
 import { type OutputFile, printReport, writeFiles, writeTables } from "../output.ts"
 import { shownAddress } from "../platform.ts"
@@ -35,6 +36,10 @@ export const reportFigures: AsyncCommand = async (context) => {
   const answered = askedFigures(options, style, jurisdiction, platform.today())
   if (Result.isFailure(answered)) return Result.fail(answered.failure)
   const asked = answered.success
+  const read = Result.all(
+    asked.earlierFiles.map((file) => readEarlier(platform, file, jurisdiction, organisationFigures, asked)),
+  )
+  if (Result.isFailure(read)) return Result.fail(read.failure)
   const projection = organisationProjection()
   const monthOf = (day: Day): string => formatDay(style.calendar, day).slice(0, 7)
   const collected = await onStore(context, "bazgasht.figures/1", options.has("keep"), (storage) =>
@@ -43,6 +48,7 @@ export const reportFigures: AsyncCommand = async (context) => {
       calendar: style.calendar,
       monthOf,
       keeps: options.has("keep"),
+      earlier: read.success,
     }),
   )
   if (collected === undefined) return Result.succeed(notReached)

@@ -4,8 +4,11 @@ import * as Result from "effect/Result"
 import { type Options, refuseValue, type UsageError } from "../command-line/parse.ts"
 import { dayNamed, lastValue, oneOfNames, wholeOf } from "../command-line/settings.ts"
 
+/** The format of figures for programs. */
+export const figuresFormat = "bazgasht.figures/1"
+
 /** By what figures are broken down. */
-const breakdowns = ["unit", "province", "month"] as const
+export const breakdowns = ["unit", "province", "month"] as const
 
 /** What a command line asks of figures. */
 export interface AskedFigures {
@@ -21,6 +24,8 @@ export interface AskedFigures {
   readonly unit: string | undefined
   /** The smallest count that is published; absent where nothing is hidden. */
   readonly smallest: number | undefined
+  /** The files of earlier publications. */
+  readonly earlierFiles: ReadonlyArray<string>
 }
 
 /** The first day of the year of a day; the day itself where its calendar has no such year. */
@@ -65,8 +70,20 @@ export const askedFigures = (
         `--smallest ${smallest}`,
         text("عددی از ۲ به بالا؛ گروه یک‌نفره همان هویت است", "two or more: a group of one is a person"),
       )
+    const earlierFiles = options.get("earlier") ?? []
+    if (!options.has("published")) {
+      const [first] = earlierFiles
+      const [option, value] =
+        smallest !== undefined
+          ? ["smallest", String(smallest)]
+          : first !== undefined
+            ? ["earlier", first]
+            : []
+      if (option !== undefined)
+        return yield* refuseValue(`--${option} ${value}`, text("فقط با ‎--published", "only with --published"))
+    }
     return {
-      ...{ day, against, knownBy, since },
+      ...{ day, against, knownBy, since, earlierFiles },
       by: by as AskedFigures["by"],
       unit: lastValue(options, "unit"),
       smallest: options.has("published") ? (smallest ?? 5) : undefined,

@@ -1,6 +1,5 @@
 /** Reads figures of a store: as they stand on a day, between two days, or month by month. */
 
-import { identifierKey } from "@bazgasht/casework"
 import { type StorageAdapter, type StorageError, tablesInMemory } from "@bazgasht/casework/ports"
 import {
   compareFigures,
@@ -14,19 +13,24 @@ import {
   readFigures,
 } from "@bazgasht/casework/projections"
 import {
+  type FiguresToPublish,
   type GroupedCell,
-  type GroupedPerson,
   groupFigures,
   groupPeople,
-  publishFigures,
+  type PublishedFigure,
+  publishMonths,
+  publishSeries,
 } from "@bazgasht/organisation/figures"
-import { readUnitTree, unitTreeOf } from "@bazgasht/organisation/units"
 import type { Calendar, Day } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import type { UsageError } from "../command-line/parse.ts"
 import { refuseUnknownUnit } from "../stores/known-unit.ts"
 import type { AskedFigures } from "./asked-figures.ts"
+import type { EarlierDocument } from "./earlier-document.ts"
+import { earlierPublications } from "./earlier-publications.ts"
+import { monthsOf } from "./months.ts"
+import { placesOn } from "./places.ts"
 
 const parts = ["before", "recordedLate", "corrected", "began", "ended", "moved", "after"] as const
 
@@ -97,94 +101,6 @@ const rowsOf = (
 
 const keyOf = ({ code, group }: Pick<FigureRow, "group" | "code">): string => JSON.stringify([group, code])
 
-/** What each person has in a reading, by the part that it gives. */
-type PeopleOf = { readonly [Name in FigurePartName]?: ReadonlyArray<GroupedPerson> }
-
-/** The rows that may be published, of one reading. */
-const publishedNumbers = (
-  projection: FiguresProjection,
-  cells: ReadonlyArray<GroupedCell<"value">>,
-  people: ReadonlyArray<GroupedPerson>,
-  smallest: number,
-): ReadonlyMap<string, ReadonlyMap<string, number>> =>
-  new Map(
-    publishFigures(projection.figures, cells, people, smallest).map(
-      ({ cells, codes, figure, groups, total }) => [
-        figure,
-        new Map(
-          [
-            { numbers: { value: total } },
-            ...groups.map(({ group, value }) => ({ group, numbers: { value } })),
-            ...codes.map(({ code, value }) => ({ code, numbers: { value } })),
-            ...cells.map(({ code, group, value }) => ({ group, code, numbers: { value } })),
-          ].flatMap((row: FigureRow) =>
-            row.numbers.value === undefined ? [] : [[keyOf(row), row.numbers.value] as const],
-          ),
-        ),
-      ],
-    ),
-  )
-
-/** Sums of money of two days that differ by what a few people were paid give these away, however many both rest on. */
-const publishedDifferences = (
-  projection: FiguresProjection,
-  byFigure: ReadonlyMap<string, Cells>,
-  { after = [], before = [] }: PeopleOf,
-  smallest: number,
-): ReturnType<typeof publishedNumbers> => {
-  const money = projection.figures.filter(({ measure }) => measure === "rials").map(({ id }) => id)
-  const cells = money
-    .flatMap((id) => byFigure.get(id) ?? [])
-    .map(({ code, figure, group, ...cell }) => ({ figure, group, code, value: cell.after - cell.before }))
-  const left = before.map((person) => ({ ...person, value: 0 - person.value }))
-  return publishedNumbers(projection, cells, [...after, ...left], smallest)
-}
-
-/** Takes out of rows what may not be published: a number that is hidden in one reading is shown in none. */
-const asPublished = (
-  projection: FiguresProjection,
-  figures: ReadonlyArray<CollectedFigure>,
-  byFigure: ReadonlyMap<string, Cells>,
-  names: ReadonlyArray<FigurePartName>,
-  people: PeopleOf,
-  smallest: number,
-): ReadonlyArray<CollectedFigure> => {
-  const shownBy = names.map((name) =>
-    publishedNumbers(
-      projection,
-      [...byFigure.values()]
-        .flat()
-        .map(({ code, figure, group, ...cell }) => ({ figure, group, code, value: cell[name] })),
-      people[name] ?? [],
-      smallest,
-    ),
-  )
-  if (names.includes("before")) shownBy.push(publishedDifferences(projection, byFigure, people, smallest))
-  return figures.map(({ figure, rows }) => ({
-    figure,
-    rows: rows.map((row) => {
-      // A figure without anything has nothing to hide.
-      const isShown = shownBy.every((shown) => shown.get(figure)?.has(keyOf(row)) ?? true)
-      return isShown ? row : { ...row, numbers: {} }
-    }),
-  }))
-}
-
-/** The months of a time, each from its first day to its last, or to the last day of the time. */
-const monthsOf = (calendar: Calendar, since: Day, day: Day): ReadonlyArray<readonly [from: Day, to: Day]> => {
-  const months: Array<readonly [Day, Day]> = []
-  let from = calendar.startOfMonth(since) ?? since
-  while (from <= day) {
-    const next = calendar.addMonths(from, 1) ?? ((day + 1) as Day)
-    months.push([from, Math.min(next - 1, day) as Day])
-    from = next
-  }
-  return months
-}
-
-/** The code of the type of units that are provinces. */
-const provinceType = "unit.province"
-
 /** What a command line asks of a store. */
 interface Asking extends AskedFigures {
   readonly calendar: Calendar
@@ -192,6 +108,8 @@ interface Asking extends AskedFigures {
   readonly monthOf: (day: Day) => string
   /** Whether the kept table is brought up to date first. */
   readonly keeps: boolean
+  /** What was published before, with the names of its files. */
+  readonly earlier: ReadonlyArray<EarlierDocument>
 }
 
 /** A store that keeps the figures: the kept table where there is one or may be, else one in memory, folded from the whole feed. */
@@ -218,7 +136,7 @@ const unitsInFigures = (
     ...new Set(differences.map(({ unit }) => unit).filter((unit) => unit !== "")),
   ])
 
-/** Collects the figures that are asked for; refuses a unit that the store does not know. */
+/** Collects the figures that are asked for; refuses a unit that the store does not know, and a publication that it did not make. */
 export const collectFigures = Effect.fn("cli.collectFigures")(function* (
   storage: StorageAdapter,
   projection: FiguresProjection,
@@ -227,90 +145,78 @@ export const collectFigures = Effect.fn("cli.collectFigures")(function* (
   const { against, by, calendar, day, keeps, knownBy, monthOf, since, smallest } = asking
   const withPeople = smallest !== undefined
   const store = yield* figureStore(storage, projection, keeps)
-  const tree = storage.capabilities.queries ? yield* readUnitTree(storage, day) : unitTreeOf([], day)
-  const groupOf = (unit: string): string => {
-    if (by === "province") return tree.nearest(unit, provinceType)?.unit ?? ""
-    return by === "unit" ? unit : ""
-  }
+  const places = yield* placesOn(storage, day, asking)
+  const { groupOf, tree } = places
   if (asking.unit !== undefined) {
     const seen = yield* unitsInFigures(store, projection, calendar)
     const unknown = yield* refuseUnknownUnit(storage, tree, asking.unit, seen)
     if (unknown !== undefined) return Result.fail(unknown)
   }
-  const asked =
-    asking.unit === undefined
-      ? undefined
-      : new Set(tree.below(asking.unit).map((unit) => identifierKey(unit)))
   const withoutUnit = new Set<string>()
   const counted = <Cell extends FigureCell>(cells: ReadonlyArray<Cell>): ReadonlyArray<Cell> => {
-    if (asked === undefined) return cells
-    for (const { figure, unit } of cells) if (unit === "") withoutUnit.add(figure)
-    return cells.filter(({ unit }) => asked.has(identifierKey(unit)))
+    if (asking.unit !== undefined)
+      for (const { figure, unit } of cells) if (unit === "") withoutUnit.add(figure)
+    return places.counted(cells)
   }
-
-  const peopleIn = (
-    { people = [] }: Pick<FigureReading, "people">,
+  const grouped = (
+    { people = [], values }: FigureReading,
     of: (unit: string) => string,
-  ): ReadonlyArray<GroupedPerson> => groupPeople(counted(people), of)
-
-  /** What each person had on the earlier day, as it was known then, and has on the later one. */
-  const peopleOfTwo = Effect.fnUntraced(function* (against: Day) {
-    const before = { day: against, knownBy: knownBy ?? against, since, withPeople }
-    const [earlier, later] = [
-      yield* readFigures(store, projection, before),
-      yield* readFigures(store, projection, { day, since, withPeople }),
-    ]
-    return { before: peopleIn(earlier, groupOf), after: peopleIn(later, groupOf) }
+  ): FiguresToPublish => ({
+    cells: groupFigures(counted(values), ["value"], of),
+    people: groupPeople(counted(people), of),
   })
 
-  const read = Effect.fnUntraced(function* () {
-    if (by === "month") {
-      const readings = yield* Effect.forEach(monthsOf(calendar, since, day), ([from, to]) =>
-        Effect.map(
-          readFigures(store, projection, {
-            day: to,
-            since: from,
-            withPeople,
-            ...(knownBy === undefined || knownBy < to ? {} : { knownBy }),
-          }),
-          (reading) => ({ from, reading }),
-        ),
-      )
-      const last = readings.at(-1)?.reading
-      return {
-        cells: readings.flatMap(({ from, reading }) =>
-          groupFigures(counted(reading.values), ["value"], () => monthOf(from)),
-        ),
-        position: last?.position ?? 0,
-        known: last?.known,
-        corrections: [],
-        people: {
-          value: readings.flatMap(({ from, reading }) => peopleIn(reading, () => monthOf(from))),
-        },
-      }
+  const readMonths = Effect.fnUntraced(function* () {
+    const readings = yield* Effect.forEach(monthsOf(calendar, since, day), ([from, to]) =>
+      Effect.map(
+        readFigures(store, projection, {
+          day: to,
+          since: from,
+          withPeople,
+          ...(knownBy === undefined || knownBy < to ? {} : { knownBy }),
+        }),
+        (reading) => ({ month: monthOf(from), reading }),
+      ),
+    )
+    const last = readings.at(-1)?.reading
+    const months = readings.map(({ month, reading }) => ({ month, ...grouped(reading, () => "") }))
+    return {
+      cells: months.flatMap(({ cells, month }) => cells.map((cell) => ({ ...cell, group: month }))),
+      ...{ position: last?.position ?? 0, known: last?.known, corrections: [], months },
+      readings: [],
     }
-    if (against === undefined) {
-      const reading = yield* readFigures(store, projection, { day, knownBy, since, withPeople })
-      const { known, position, values } = reading
-      return {
-        ...{ position, known, corrections: [] },
-        cells: groupFigures(counted(values), ["value"], groupOf),
-        people: { value: peopleIn(reading, groupOf) },
-      }
-    }
+  })
+
+  const readDay = Effect.fnUntraced(function* () {
+    const reading = yield* readFigures(store, projection, { day, knownBy, since, withPeople })
+    const { known, position } = reading
+    const of = grouped(reading, groupOf)
+    return { cells: of.cells, position, known, corrections: [], readings: [of], months: [] }
+  })
+
+  const readTwoDays = Effect.fnUntraced(function* (against: Day) {
     const { corrections, differences, known, position } = yield* compareFigures(store, projection, {
       ...{ day, against, since },
       againstKnownBy: knownBy,
     })
+    const before = { day: against, knownBy: knownBy ?? against, since, withPeople }
+    const readings = withPeople
+      ? [
+          grouped(yield* readFigures(store, projection, before), groupOf),
+          grouped(yield* readFigures(store, projection, { day, since, withPeople }), groupOf),
+        ]
+      : []
     return {
       cells: groupFigures(counted(differences), parts, groupOf),
-      position,
-      known,
-      corrections: counted(corrections),
-      people: withPeople ? yield* peopleOfTwo(against) : {},
+      ...{ position, known, corrections: counted(corrections), readings, months: [] },
     }
   })
-  const { cells, corrections, known, people, position } = yield* read()
+
+  const read = () => {
+    if (by === "month") return readMonths()
+    return against === undefined ? readDay() : readTwoDays(against)
+  }
+  const { cells, corrections, known, months, position, readings } = yield* read()
   const byFigure = Map.groupBy(cells as Cells, ({ figure }) => figure)
   const names: ReadonlyArray<FigurePartName> = against === undefined ? ["value"] : parts
   const figures = projection.figures.map(({ id }) => ({
@@ -318,67 +224,60 @@ export const collectFigures = Effect.fn("cli.collectFigures")(function* (
     rows: rowsOf(byFigure.get(id) ?? [], names, by !== "month", by !== undefined),
   }))
   const isBehind = (yield* store.feed({ after: position, limit: 1 })).length > 0
-  const shown =
-    smallest === undefined
-      ? { figures, corrections }
-      : {
-          figures: publishedFigures(projection, figures, byFigure, {
-            by,
-            ...{ people, smallest },
-            compares: against !== undefined,
-          }),
-          // Each late entry is a case.
-          corrections: [],
-        }
-  const unitNames = new Map(tree.units.map(({ name, unit }) => [unit, name]))
+  const resting = {
+    ...{ position, isBehind, known, withoutUnit: [...withoutUnit] },
+    names: new Map(tree.units.map(({ name, unit }) => [unit, name])),
+  }
+  if (smallest === undefined) return Result.succeed({ ...resting, figures, corrections })
+  const earlier = yield* earlierPublications(storage, projection, asking.earlier)
+  if (Result.isFailure(earlier)) return Result.fail(earlier.failure)
+  const published =
+    by === "month"
+      ? [publishMonths(projection.figures, months, smallest, earlier.success)]
+      : publishSeries(projection.figures, readings, smallest, earlier.success)
   return Result.succeed({
-    ...{ ...shown, position, isBehind, known },
-    ...{ names: unitNames, withoutUnit: [...withoutUnit] },
+    ...resting,
+    figures: asPublished(figures, against === undefined ? ["value"] : ["before", "after"], published),
+    // Each late entry is a case.
+    corrections: [],
   })
 })
 
-/** Figures without what would give a few people away. Of months each is a table of its own; of two days only the numbers of both are shown. */
-const publishedFigures = (
-  projection: FiguresProjection,
+/** Figures with those numbers alone that are published: of each part, as one publication has them. */
+const asPublished = (
   figures: ReadonlyArray<CollectedFigure>,
-  byFigure: ReadonlyMap<string, Cells>,
-  {
-    by,
-    compares,
-    people,
-    smallest,
-  }: {
-    readonly by: AskedFigures["by"]
-    readonly compares: boolean
-    readonly people: PeopleOf
-    readonly smallest: number
-  },
+  names: ReadonlyArray<FigurePartName>,
+  published: ReadonlyArray<
+    ReadonlyArray<Omit<PublishedFigure, "codes" | "total"> & Partial<PublishedFigure>>
+  >,
 ): ReadonlyArray<CollectedFigure> => {
-  const names: ReadonlyArray<FigurePartName> = compares ? ["before", "after"] : ["value"]
-  const kept = figures.map(({ figure, rows }) => ({
-    figure,
-    rows: rows.map((row) => ({
-      ...row,
-      numbers: Object.fromEntries(names.map((name) => [name, row.numbers[name]])),
-    })),
-  }))
-  if (by !== "month") return asPublished(projection, kept, byFigure, names, people, smallest)
-  const months = new Set([...byFigure.values()].flat().map(({ group }) => group))
-  return kept.map(({ figure, rows }) => ({
-    figure,
-    rows: [...months].flatMap((month) => {
-      const ofMonth = new Map(
-        [...byFigure].map(([id, cells]) => [id, cells.filter(({ group }) => group === month)] as const),
-      )
-      const [shown] = asPublished(
-        projection,
-        [{ figure, rows: rows.filter(({ group }) => group === month) }],
-        ofMonth,
-        names,
-        { value: (people.value ?? []).filter(({ group }) => group === month) },
-        smallest,
-      )
-      return shown?.rows ?? []
-    }),
-  }))
+  const hiddenIn = (place: number, of: string): ReadonlySet<string> => {
+    const figure = published[place]?.find((one) => one.figure === of)
+    // A figure without anything has nothing to hide.
+    if (figure === undefined) return new Set()
+    const numbers: ReadonlyArray<
+      Pick<FigureRow, "group" | "code"> & { readonly value?: number | undefined }
+    > = [
+      { value: figure.total },
+      ...figure.groups.map(({ group, value }) => ({ group, value })),
+      ...(figure.codes ?? []).map(({ code, value }) => ({ code, value })),
+      ...figure.cells,
+    ]
+    return new Set(numbers.flatMap((row) => (row.value === undefined ? [keyOf(row)] : [])))
+  }
+  return figures.map(({ figure, rows }) => {
+    const hidden = names.map((_, place) => hiddenIn(place, figure))
+    return {
+      figure,
+      rows: rows.map((row) => ({
+        ...row,
+        numbers: Object.fromEntries(
+          names.map((name, place) => [
+            name,
+            hidden[place]?.has(keyOf(row)) === true ? undefined : row.numbers[name],
+          ]),
+        ),
+      })),
+    }
+  })
 }

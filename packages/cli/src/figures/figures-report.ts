@@ -15,10 +15,8 @@ import {
   type Table,
   wordsColumn,
 } from "../report/report.ts"
-import type { AskedFigures } from "./asked-figures.ts"
+import { type AskedFigures, figuresFormat } from "./asked-figures.ts"
 import type { CollectedFigures, FigurePartName, FigureRow } from "./collect-figures.ts"
-
-const format = "bazgasht.figures/1"
 
 const words = {
   title: text("آمار", "Figures"),
@@ -221,12 +219,13 @@ const numbersData = ({ numbers }: FigureRow): object =>
 
 /** The figures for programs. */
 const dataOf = ({ asked, collected, definitions, store }: ReportedFigures) => ({
-  format,
+  format: figuresFormat,
   store,
   day: dayData(asked.day),
   ...(asked.against === undefined ? {} : { against: dayData(asked.against) }),
   ...(asked.knownBy === undefined ? {} : { knownBy: dayData(asked.knownBy) }),
   since: dayData(asked.since),
+  ...(asked.by === undefined ? {} : { by: asked.by }),
   ...(asked.unit === undefined ? {} : { unit: asked.unit }),
   ...(collected.withoutUnit.length === 0 ? {} : { withoutUnit: collected.withoutUnit }),
   ...(asked.smallest === undefined ? {} : { smallest: asked.smallest }),

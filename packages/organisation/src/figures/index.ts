@@ -24,3 +24,9 @@ export {
   type PublishedFigure,
   publishFigures,
 } from "./publish-figures.ts"
+export {
+  type FiguresToPublish,
+  type MonthToPublish,
+  publishMonths,
+  publishSeries,
+} from "./publish-series.ts"

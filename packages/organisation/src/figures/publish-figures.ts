@@ -33,7 +33,9 @@ export interface EarlierPublication {
 
 type Cells = ReadonlyArray<GroupedCell<"value">>
 
-const nameOf = (group: string | undefined, code: string | undefined): string => JSON.stringify([group, code])
+/** The name of a number: a group and a code, or one of them over all of the other. */
+export const nameOf = (group: string | undefined, code: string | undefined): string =>
+  JSON.stringify([group, code])
 
 /** What each person has in a number, by the names of numbers. */
 const peopleIn = (people: ReadonlyArray<GroupedPerson>): ReadonlyMap<string, ReadonlyMap<string, number>> => {
@@ -84,86 +86,231 @@ const shownEarlier = ({
     [nameOf(undefined, undefined), total],
   ])
 
-/** How many people have another amount than they had. */
-const countChanged = (
-  one: ReadonlyMap<string, number> | undefined,
-  other: ReadonlyMap<string, number> | undefined,
-): number =>
-  [...new Set([...(one?.keys() ?? []), ...(other?.keys() ?? [])])].filter(
-    (person) => (one?.get(person) ?? 0) !== (other?.get(person) ?? 0),
-  ).length
-
-/** A number and its people. */
+/** A number and what each of its people has in it. */
 interface BehindNumber {
   readonly value: number
   readonly amounts: ReadonlyMap<string, number> | undefined
 }
 
-/**
- * Whether a number of today differs from one that is public by what a few people changed. Of a figure of which no people are given, each count is another
- * person's.
- */
-const tellsFew = (
-  { byPerson, id, measure }: Figure,
-  earlier: ReadonlyArray<EarlierPublication>,
-  threshold: number,
-): ((name: string, now: BehindNumber) => boolean) => {
-  const publications = earlier.flatMap(({ figures, people }) => {
-    const published = figures.find(({ figure }) => figure === id)
-    const own = people.filter(({ figure }) => figure === id)
-    return published === undefined ? [] : [{ shown: shownEarlier(published), amounts: peopleIn(own) }]
-  })
-  return (name, now) =>
-    publications.some(({ amounts, shown }) => {
-      if (shown.has(name) && shown.get(name) === undefined) return false
-      const difference = Math.abs(now.value - (shown.get(name) ?? 0))
-      const changed = byPerson === true ? countChanged(now.amounts, amounts.get(name)) : 0
-      const few = changed === 0 && measure !== "rials" ? difference : changed
-      return difference > 0 && isSmallCount(few, threshold)
-    })
+/** How many people have another amount than they had; `undefined` where it is not known who they were, or who they are. */
+const countChanged = (now: BehindNumber, then: BehindNumber): number | undefined => {
+  const isKnown = ({ amounts, value }: BehindNumber): boolean => amounts !== undefined || value === 0
+  if (!isKnown(now) || !isKnown(then)) return undefined
+  return [...new Set([...(now.amounts?.keys() ?? []), ...(then.amounts?.keys() ?? [])])].filter(
+    (person) => (now.amounts?.get(person) ?? 0) !== (then.amounts?.get(person) ?? 0),
+  ).length
 }
 
 /**
- * The numbers of a figure that are not published. Of a figure by person, how many people are behind a number decides; a person who is in
- * several cells counts once in what they add up to.
+ * Whether a number differs from one that is public by what a few people changed. Of a figure of which no people are given, each count is another person's.
+ * The difference of a stock of people is small by itself too: whoever knows who left learns who came.
  */
-const hiddenOf = (
+const isTellingDifference = (
+  { byPerson, measure, nature }: Figure,
+  now: BehindNumber,
+  then: BehindNumber,
+  threshold: number,
+): boolean => {
+  const difference = Math.abs(now.value - then.value)
+  if (difference === 0) return false
+  const counts = measure !== "rials"
+  if (byPerson !== true) return counts && isSmallCount(difference, threshold)
+  if (counts && nature === "stock" && isSmallCount(difference, threshold)) return true
+  const changed = countChanged(now, then)
+  if (changed !== undefined && changed > 0) return isSmallCount(changed, threshold)
+  // Nobody gives the people of either: a count counts its difference, and a sum of money may be one person's.
+  const areGiven = now.amounts !== undefined || then.amounts !== undefined
+  return changed === undefined && areGiven ? true : counts && isSmallCount(difference, threshold)
+}
+
+/** What is public of a figure, by the names of its numbers, with the people behind each. */
+interface PublicNumbers {
+  readonly shown: ReadonlyMap<string, number | undefined>
+  readonly amounts: ReadonlyMap<string, ReadonlyMap<string, number>>
+}
+
+/** The people of a publication by figure and number: each later one asks for them again. */
+const knownPeople = new WeakMap<ReadonlyArray<GroupedPerson>, ReadonlyMap<string, PublicNumbers["amounts"]>>()
+
+const amountsOf = (people: ReadonlyArray<GroupedPerson>, figure: string): PublicNumbers["amounts"] => {
+  const known =
+    knownPeople.get(people) ??
+    new Map(
+      [...Map.groupBy(people, (person) => person.figure)].map(([id, own]) => [id, peopleIn(own)] as const),
+    )
+  knownPeople.set(people, known)
+  return known.get(figure) ?? new Map()
+}
+
+const publicNumbersOf = (
+  { id }: Figure,
+  earlier: ReadonlyArray<EarlierPublication>,
+): ReadonlyArray<PublicNumbers> =>
+  earlier.flatMap(({ figures, people }) => {
+    const published = figures.find(({ figure }) => figure === id)
+    return published === undefined ? [] : [{ shown: shownEarlier(published), amounts: amountsOf(people, id) }]
+  })
+
+/** Whether a publication shows a number. What it does not list was zero. */
+const isShownIn = ({ shown }: PublicNumbers, name: string): boolean =>
+  !shown.has(name) || shown.get(name) !== undefined
+
+/** Numbers that add up to a total. */
+interface Line {
+  readonly members: ReadonlyArray<string>
+  readonly total: string
+}
+
+/** The lines of tables with these numbers: each group over its codes, each code over its groups, and the totals of both. */
+const linesOf = (names: Iterable<string>): ReadonlyArray<Line> => {
+  const places = [...names].map(
+    (name) => JSON.parse(name) as readonly [group: string | null, code: string | null],
+  )
+  const groups = [...new Set(places.map(([group]) => group ?? undefined))]
+  const codes = [...new Set(places.map(([, code]) => code ?? undefined))]
+  const isOne = (one: string | undefined): one is string => one !== undefined
+  return [
+    ...groups.map((group) => ({
+      members: codes.filter(isOne).map((code) => nameOf(group, code)),
+      total: nameOf(group, undefined),
+    })),
+    ...codes.map((code) => ({
+      members: groups.filter(isOne).map((group) => nameOf(group, code)),
+      total: nameOf(undefined, code),
+    })),
+  ]
+}
+
+/** What each person has in several numbers together. */
+const amountsTogether = (
+  names: ReadonlyArray<string>,
+  amounts: PublicNumbers["amounts"],
+): BehindNumber["amounts"] => {
+  const given = names.flatMap((name) => amounts.get(name) ?? [])
+  if (given.length === 0) return undefined
+  const together = new Map<string, number>()
+  for (const of of given)
+    for (const [person, value] of of) together.set(person, (together.get(person) ?? 0) + value)
+  return together
+}
+
+/**
+ * The numbers that are not published. Of a figure by person, how many people are behind a number decides; a person who is in
+ * several cells counts once in what they add up to.
+ *
+ * @param also - numbers that are hidden whatever they are
+ */
+export const hiddenOf = (
   figure: Figure,
   cells: Cells,
   people: ReadonlyArray<GroupedPerson>,
   threshold: number,
   earlier: ReadonlyArray<EarlierPublication>,
+  also: ReadonlySet<string> = new Set(),
 ): ReadonlySet<string> => {
   const { byPerson, measure } = figure
   if (byPerson !== true && measure === "rials") return new Set()
-  const amounts = peopleIn(people)
+  const amounts = amountsOf(people, figure.id)
+  const publications = publicNumbersOf(figure, earlier)
   const groups = [...new Set(cells.map(({ group }) => group))]
   const codes = [...new Set(cells.map(({ code }) => code))]
   const numbers = numbersOf(cells)
-  const isTelling = tellsFew(figure, earlier, threshold)
+  const numberOf = (name: string): number => numbers.get(name) ?? 0
   /** A count of which no person is given counts each as another's; what is no count says nothing then. */
   const behind = (name: string): number => {
     const people = countIn(amounts.get(name))
-    return people === 0 && measure !== "rials" ? Math.abs(numbers.get(name) ?? 0) : people
+    return people === 0 && measure !== "rials" ? Math.abs(numberOf(name)) : people
   }
+  const isTelling = (name: string): boolean =>
+    publications.some(
+      (one) =>
+        isShownIn(one, name) &&
+        isTellingDifference(
+          figure,
+          { value: numberOf(name), amounts: amounts.get(name) },
+          { value: one.shown.get(name) ?? 0, amounts: one.amounts.get(name) },
+          threshold,
+        ),
+    )
   const counts = groups.map((group) =>
     codes.map((code) => {
       const name = nameOf(group, code)
-      const value = numbers.get(name) ?? 0
       // A cell that is not listed is known to be zero, though people may be behind it whose parts cancel each other.
-      return byPerson === true && value !== 0 ? behind(name) : value
+      return byPerson === true && numberOf(name) !== 0 ? behind(name) : numberOf(name)
     }),
   )
   // Behind the last row and the last column stand the totals: of a code over all groups, of a group over all codes.
   const nameAt = (row: number, column: number): string => nameOf(groups[row], codes[column])
-  const hidden = suppressCells(counts, threshold, [], {
-    isSensitive: (row, column) => {
-      const name = nameAt(row, column)
-      const now = { value: numbers.get(name) ?? 0, amounts: amounts.get(name) }
-      return (byPerson === true && isSmallCount(behind(name), threshold)) || isTelling(name, now)
-    },
-  })
-  return new Set(hidden.flatMap((of, row) => of.flatMap((is, column) => (is ? [nameAt(row, column)] : []))))
+  const sensitive = new Set(also)
+  for (const name of numbers.keys())
+    if ((byPerson === true && isSmallCount(behind(name), threshold)) || isTelling(name)) sensitive.add(name)
+
+  const suppressed = (): ReadonlySet<string> => {
+    const hidden = suppressCells(counts, threshold, [], {
+      isSensitive: (row, column) => sensitive.has(nameAt(row, column)),
+    })
+    return new Set(hidden.flatMap((of, row) => of.flatMap((is, column) => (is ? [nameAt(row, column)] : []))))
+  }
+
+  /** Whether what is left of a total, when all that two publications show is taken away, differs by few. */
+  const isTellingRest = (
+    hidden: ReadonlySet<string>,
+    { members, total }: Line,
+    one: PublicNumbers,
+  ): boolean => {
+    if (hidden.has(total) || !isShownIn(one, total)) return false
+    const isOpen = (name: string): boolean => !hidden.has(name) && isShownIn(one, name)
+    const rest = members.filter((name) => !isOpen(name))
+    if (rest.length < 2) return false
+    const restOf = (of: (name: string) => number): number =>
+      members.filter(isOpen).reduce((left, name) => left - of(name), of(total))
+    return isTellingDifference(
+      figure,
+      { value: restOf(numberOf), amounts: amountsTogether(rest, amounts) },
+      { value: restOf((name) => one.shown.get(name) ?? 0), amounts: amountsTogether(rest, one.amounts) },
+      threshold,
+    )
+  }
+  // A group that has nothing any more had something then.
+  const lines =
+    publications.length === 0
+      ? []
+      : linesOf(new Set([...numbers.keys(), ...publications.flatMap(({ shown }) => [...shown.keys()])]))
+  for (;;) {
+    const hidden = suppressed()
+    const telling = lines.filter((line) => publications.some((one) => isTellingRest(hidden, line, one)))
+    if (telling.length === 0) return hidden
+    for (const { members, total } of telling) {
+      const [smallest] = members
+        .filter((name) => !hidden.has(name) && numberOf(name) !== 0)
+        .toSorted((one, other) => behind(one) - behind(other))
+      sensitive.add(smallest ?? total)
+    }
+  }
+}
+
+/** A figure without the numbers that are hidden. */
+export const publishedFigure = (
+  { id: figure }: Figure,
+  cells: Cells,
+  hidden: ReadonlySet<string>,
+): PublishedFigure => {
+  const numbers = numbersOf(cells)
+  const published = (group: string | undefined, code: string | undefined): PublishedCell => {
+    const name = nameOf(group, code)
+    return {
+      ...{ figure, group: group ?? "", code: code ?? "" },
+      ...(hidden.has(name) ? {} : { value: numbers.get(name) ?? 0 }),
+    }
+  }
+  const { value: total } = published(undefined, undefined)
+  return {
+    figure,
+    cells: cells.map(({ code, group }) => published(group, code)),
+    groups: [...new Set(cells.map(({ group }) => group))].map((group) => published(group, undefined)),
+    codes: [...new Set(cells.map(({ code }) => code))].map((code) => published(undefined, code)),
+    ...(total === undefined ? {} : { total }),
+  }
 }
 
 /**
@@ -210,28 +357,10 @@ export const publishFigures = (
   earlier: ReadonlyArray<EarlierPublication> = [],
 ): ReadonlyArray<PublishedFigure> => {
   const byFigure = Map.groupBy(cells, ({ figure }) => figure)
-  const peopleOf = Map.groupBy(people, ({ figure }) => figure)
   return figures.flatMap((figure): ReadonlyArray<PublishedFigure> => {
     const of = byFigure.get(figure.id)
-    if (of === undefined) return []
-    const numbers = numbersOf(of)
-    const hidden = hiddenOf(figure, of, peopleOf.get(figure.id) ?? [], threshold, earlier)
-    const published = (group: string | undefined, code: string | undefined): PublishedCell => {
-      const name = nameOf(group, code)
-      return {
-        ...{ figure: figure.id, group: group ?? "", code: code ?? "" },
-        ...(hidden.has(name) ? {} : { value: numbers.get(name) ?? 0 }),
-      }
-    }
-    const { value: total } = published(undefined, undefined)
-    return [
-      {
-        figure: figure.id,
-        cells: of.map(({ code, group }) => published(group, code)),
-        groups: [...new Set(of.map(({ group }) => group))].map((group) => published(group, undefined)),
-        codes: [...new Set(of.map(({ code }) => code))].map((code) => published(undefined, code)),
-        ...(total === undefined ? {} : { total }),
-      },
-    ]
+    return of === undefined
+      ? []
+      : [publishedFigure(figure, of, hiddenOf(figure, of, people, threshold, earlier))]
   })
 }

@@ -9,6 +9,7 @@ import {
   type PublishedFigure,
   publishFigures,
 } from "../../src/figures/publish-figures.ts"
+import { publishMonths, publishSeries } from "../../src/figures/publish-series.ts"
 
 const figure = (id: string, measure: Figure["measure"], ofPeople: Pick<Figure, "byPerson"> = {}): Figure => ({
   id,
@@ -334,6 +335,69 @@ describe("figures that are published one after the other", () => {
       }),
       { numRuns: runs(150) },
     )
+  })
+
+  it("tell of no payments to a few in the rest of a total that the shown numbers leave", () => {
+    let rests = 0
+    fc.assert(
+      fc.property(fc.array(paid, { minLength: 2, maxLength: 3 }), (steps) => {
+        const held = steps.map((_, place) => steps.slice(0, place + 1).flat())
+        const series = publishSeries(
+          figures,
+          held.map((people) => ({ cells: cellsOf(people), people })),
+          threshold,
+        )
+        const publications = series.map(([published]) =>
+          published === undefined ? undefined : shown(published),
+        )
+        const isOpen = (name: string, of: ReadonlyMap<string, number | undefined>): boolean =>
+          !of.has(name) || of.get(name) !== undefined
+        const lines = [
+          ...["", ...groups].map((group) => [`${group}/`, codes.map((code) => `${group}/${code}`)] as const),
+          ...["", ...codes].map((code) => [`/${code}`, groups.map((group) => `${group}/${code}`)] as const),
+        ]
+        for (const [place, now] of publications.entries())
+          for (const [before, then] of publications.slice(0, place).entries())
+            for (const [total, members] of lines) {
+              if (now === undefined || then === undefined) continue
+              if (!isOpen(total, now) || !isOpen(total, then)) continue
+              const rest = members.filter((name) => !isOpen(name, now) || !isOpen(name, then))
+              const since = steps
+                .slice(before + 1, place + 1)
+                .flat()
+                .filter((person) => rest.some((name) => isIn(name, person)))
+              const people = peopleBehind(since, "/")
+              if (rest.length === 0 || sumIn("/", since) === 0) continue
+              rests++
+              expect(people === 0 || people >= threshold, `${total} of ${rest}`).toBe(true)
+            }
+      }),
+      { numRuns: runs(200, { least: 100 }) },
+    )
+    expect(rests).toBeGreaterThan(0)
+  })
+
+  it("hide no single month of a flow, whose sum is the year", () => {
+    const month = (of: number, value: number) => ({
+      month: `1404/0${of}`,
+      cells: [{ figure: "people", group: "", code: "a", value }],
+      people: [],
+    })
+    const [people] = publishMonths(figures, [month(1, 60), month(2, 3), month(3, 40)], threshold)
+    expect(people?.groups.map(({ value }) => value)).toEqual([60, undefined, undefined])
+  })
+
+  it("hide a sum of money that nobody says whose it was, where an earlier one is another", () => {
+    const people = Array.from({ length: 9 }, (_, of) => ({
+      ...{ figure: "money", group: "fars", code: "a", of: `p-${of}`, value: 7 },
+    }))
+    const [first] = publishFigures(figures, cellsOf(people), people, threshold)
+    const more = people.map((person) => ({ ...person, value: 8 }))
+    const beside = (of: ReadonlyArray<GroupedPerson>) =>
+      publishFigures(figures, cellsOf(more), more, threshold, [
+        { figures: first === undefined ? [] : [first], people: of },
+      ])[0]?.total
+    expect([beside(people), beside([])]).toEqual([72, undefined])
   })
 
   it("are as they were where nothing has changed, and beside nothing as by themselves", () => {
