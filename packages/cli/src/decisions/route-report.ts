@@ -158,7 +158,7 @@ const missingLines = (
   const { headings } = wordsOf(style)
   return [
     ...(decision.outcome.outcome === "undetermined" ? linesOfGrounds(style, decision) : []),
-    ...problemLines(style, decision.proof).map((problem) => `${headings.missing}: ${problem.text}`),
+    ...problemLines(style, decision.proof).map((problem) => `${headings.why}: ${problem.text}`),
   ]
 }
 

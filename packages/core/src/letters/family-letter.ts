@@ -8,6 +8,8 @@ import { letterWords } from "./letter-words.ts"
 import {
   againstReader,
   isAdverse,
+  lackInWords,
+  lackOf,
   mattersOf,
   missingParts,
   officeInWords,
@@ -15,6 +17,7 @@ import {
   type SaidDecisions,
   saidOf,
   stepLines,
+  unclearLines,
 } from "./said-of-decision.ts"
 
 /** Who pays a family in cash, and between which days another payer is expected. */
@@ -27,6 +30,7 @@ export interface FamilyPayment {
 const answerOf = (voice: LetterVoice, law: LetterLaw, { cover }: FamilyOutlook): ReadonlyArray<string> => {
   const { say } = voice
   const { outcome, rule } = cover
+  const lack = (): string => lackInWords(voice, lackOf(cover))
   const together = (...sentences: ReadonlyArray<string>): ReadonlyArray<string> => [sentences.join(" ")]
   switch (outcome.outcome) {
     case "eligible":
@@ -39,10 +43,10 @@ const answerOf = (voice: LetterVoice, law: LetterLaw, { cover }: FamilyOutlook):
       const from = { day: voice.day(outcome.from) }
       return outcome.becomes === "eligible"
         ? together(say(letterWords.coveredLater, from), say(kindThen[rule.kind]), say(letterWords.noRefusal))
-        : together(say(letterWords.coverNotBefore, from), say(letterWords.noRefusal))
+        : together(say(letterWords.coverNotBefore, from), lack(), say(letterWords.noRefusal))
     }
     case "undetermined":
-      return [say(letterWords.coverUnclear)]
+      return together(say(letterWords.coverUnclear), lack(), say(letterWords.noRefusal))
     case "referred":
       return [officeInWords(voice, law, outcome.to.id, { named: "coverElsewhere" })]
     case "barred":
@@ -106,7 +110,6 @@ export const letterToFamily = (
   style: Style,
 ): Letter => {
   const voice = voiceOf(style)
-  const { say } = voice
   const { cover, householdHelp, members, otherPayers } = about
   const names = namesOf(style, law, members)
   const household = [...otherPayers, ...householdHelp].map(({ decision }) => decision)
@@ -146,9 +149,7 @@ export const letterToFamily = (
       ...partOf(
         voice,
         "unclear",
-        unclear.length === 0 || cover.outcome.outcome === "undetermined"
-          ? unclear
-          : [say(letterWords.papersMissing), ...unclear],
+        unclearLines(voice, unclear, cover.outcome.outcome === "undetermined" ? lackOf(cover) : undefined),
       ),
       ...missingParts(voice, missing),
     ],

@@ -7,16 +7,19 @@ import type { LetterLaw } from "./letter-law.ts"
 import { letterWords } from "./letter-words.ts"
 import {
   againstReader,
+  firstLack,
   isAdverse,
   isDue,
   item,
   type LaterStep,
+  lackInWords,
   mattersOf,
   missingParts,
   type SaidDecisions,
   saidOf,
   stepLines,
   strongestKind,
+  unclearLines,
 } from "./said-of-decision.ts"
 
 /** What was decided of a prisoner. */
@@ -46,17 +49,24 @@ const answerOf = (voice: LetterVoice, { open, later, unclear }: SaidDecisions): 
       ...(kind === "automatic" ? [] : [say(letterWords.nobodyDecided)]),
     ].join(" ")
   const [next] = later
-  // Where papers are missing for one way, nobody knows that none is open today.
-  if (next !== undefined)
+  const lack = firstLack(unclear)
+  if (next !== undefined) {
+    const day = { day: voice.day(next.from) }
     return [
-      say(letterWords[unclear.length > 0 ? "unclearUntil" : "opensLater"], { day: voice.day(next.from) }),
+      // Where something is lacking for one way, nobody knows that none is open today.
+      ...(lack === undefined
+        ? [say(letterWords.opensLater, day)]
+        : [say(letterWords.unclearUntil), lackInWords(voice, lack), say(letterWords.nextDay, day)]),
       comingInWords(
         voice,
         later.filter(({ from }) => from === next.from),
       ),
       say(letterWords.noRefusal),
     ].join(" ")
-  return say(unclear.length > 0 ? letterWords.isUnclear : letterWords.isClosed)
+  }
+  return lack === undefined
+    ? say(letterWords.isClosed)
+    : [say(letterWords.isUnclear), lackInWords(voice, lack), say(letterWords.noRefusal)].join(" ")
 }
 
 /** What is still to be paid of a debt, who may hold, and who may help. */
@@ -138,9 +148,11 @@ export const letterToPrisoner = (
         "unclear",
         isSettled
           ? []
-          : said.unclear.length === 0 || said.open.length + said.later.length === 0
-            ? said.unclear
-            : [say(letterWords.papersMissing), ...said.unclear],
+          : unclearLines(
+              voice,
+              said.unclear,
+              said.open.length + said.later.length === 0 ? firstLack(said.unclear) : undefined,
+            ),
       ),
       ...partOf(
         voice,

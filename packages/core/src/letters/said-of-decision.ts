@@ -78,6 +78,41 @@ const fromStrongest: ReadonlyArray<DecisionKind> = [
 export const strongestKind = (steps: ReadonlyArray<SaidStep>): DecisionKind | undefined =>
   fromStrongest.find((kind) => steps.some((step) => step.kind === kind))
 
+/** What is lacking to know a decision: papers, or the law itself where no paper would settle it. */
+export type Lack = "papers" | "law"
+
+/** What is lacking to know a decision. */
+export const lackOf = ({ missing: { gaps, questions } }: Decision): Lack =>
+  questions.length === 0 && gaps.length > 0 ? "law" : "papers"
+
+/** What is said of a decision that is not known. */
+export interface UnclearDecision {
+  readonly sentence: string
+  readonly lacks: Lack
+}
+
+/** What is lacking for several: papers, where they are for one of them. */
+export const firstLack = (unclear: ReadonlyArray<UnclearDecision>): Lack | undefined =>
+  (["papers", "law"] as const).find((lack) => unclear.some(({ lacks }) => lacks === lack))
+
+const lackWords = {
+  papers: { one: letterWords.lacksPapers, these: letterWords.theseLackPapers },
+  law: { one: letterWords.lacksLaw, these: letterWords.theseLackLaw },
+} as const
+
+export const lackInWords = ({ say }: LetterVoice, lack: Lack): string => say(lackWords[lack].one)
+
+/** What is not known as lines, under what is lacking; the answer of the letter may have said one of these lacks already. */
+export const unclearLines = (
+  { say }: LetterVoice,
+  unclear: ReadonlyArray<UnclearDecision>,
+  saidAlready: Lack | undefined,
+): ReadonlyArray<string> =>
+  (["papers", "law"] as const).flatMap((lack) => {
+    const lines = unclear.flatMap(({ lacks, sentence }) => (lacks === lack ? [sentence] : []))
+    return lines.length === 0 || lack === saidAlready ? lines : [say(lackWords[lack].these), ...lines]
+  })
+
 /** Steps as lines: who decides stands with each, or once at the end where it is the same for all. */
 export const stepLines = (steps: ReadonlyArray<SaidStep>): ReadonlyArray<string> => {
   const [first, ...others] = new Set(steps.map(({ decides }) => decides))
@@ -90,7 +125,7 @@ export const stepLines = (steps: ReadonlyArray<SaidStep>): ReadonlyArray<string>
 export interface SaidDecisions {
   readonly open: ReadonlyArray<SaidStep>
   readonly later: ReadonlyArray<LaterStep>
-  readonly unclear: ReadonlyArray<string>
+  readonly unclear: ReadonlyArray<UnclearDecision>
   readonly closed: ReadonlyArray<string>
 }
 
@@ -132,7 +167,9 @@ export const saidOf = (
     ),
     later,
     unclear: known.flatMap(({ decision, outcome, rule }) =>
-      outcome.outcome === "undetermined" ? [named(say(knownSoFar(rule, decision)?.text ?? rule.name))] : [],
+      outcome.outcome === "undetermined"
+        ? [{ sentence: named(say(knownSoFar(rule, decision)?.text ?? rule.name)), lacks: lackOf(decision) }]
+        : [],
     ),
     closed: known.flatMap(({ outcome, rule }) => {
       if (rule.shownWhenClosed === false) return []
@@ -154,7 +191,9 @@ export const againstReader = (
 ): ReadonlyArray<LetterPart> =>
   partOf(voice, "against", [
     ...stepLines(all.flatMap(({ later, open }) => [...open, ...later])),
-    ...all.flatMap(({ unclear }) => unclear.map((name) => item(name, voice.say(letterWords.notKnown)))),
+    ...all.flatMap(({ unclear }) =>
+      unclear.map(({ sentence }) => item(sentence, voice.say(letterWords.notKnown))),
+    ),
   ])
 
 /** That another office is competent, and which. */

@@ -311,7 +311,7 @@ export const english: Words = {
         return `no wording is known to have been in force on ${names.day(problem.day)}`
       case "table.noRow":
         return problem.conditions === undefined
-          ? "our source has no row for this case"
+          ? "our source of the law says nothing of this case"
           : `it applies only where ${list(problem.conditions.map(({ en }) => en))}, which is not so here`
       case "table.overlap":
         return `rows ${problem.rows.map((row) => row + 1).join(" and ")} both match`
