@@ -121,7 +121,16 @@ const WholePart = /* @__PURE__ */ Schema.optionalKey(
   Schema.Number.annotate(expectationNote({ ...impossible, code: "field.wrongKind" })),
 )
 
-const TermParts = /* @__PURE__ */ Schema.Struct({ years: WholePart, months: WholePart, days: WholePart })
+const TermParts = /* @__PURE__ */ Schema.Struct({
+  years: WholePart,
+  months: WholePart,
+  days: WholePart,
+}).check(
+  /* @__PURE__ */ Schema.makeFilter(
+    (parts) => (Object.keys(parts).length === 0 ? expectationIssue(impossible) : undefined),
+    { toJsonSchema: () => [{ minProperties: 1 }, true] },
+  ),
+)
 
 /** A length of time, as a text or as an object. */
 export const writtenTerm = /* @__PURE__ */ Schema.Union([Schema.String, TermParts])
