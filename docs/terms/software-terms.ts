@@ -92,6 +92,7 @@ export const softwareTerms = [
       notFa("پیاده‌شده", twoWords),
       notFa("پیاده نشده…", twoWords, { instead: "پیاده‌سازی نشده" }),
       notFa("کدگذاری نشده", twoWords, { instead: "پیاده‌سازی نشده" }),
+      notFa("کدگذاری شده…", twoWords, { instead: "پیاده‌سازی شده" }),
       notFa("مدل شده", twoWords),
       notFa("مدل نشده", twoWords, { instead: "پیاده‌سازی نشده" }),
     ],

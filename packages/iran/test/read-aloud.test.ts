@@ -1,4 +1,13 @@
-import { type Language, type Style, wordsOf } from "@bazgasht/rules"
+import {
+  expressionsOfRule,
+  type Language,
+  listOf,
+  type Style,
+  type Text,
+  walk,
+  wordsIn,
+  wordsOf,
+} from "@bazgasht/rules"
 import { type ReadAloudEntry, readAloud } from "@bazgasht/rules/wording"
 import { describe, expect, it } from "vitest"
 import { jalali } from "../src/calendar/jalali.ts"
@@ -49,6 +58,8 @@ const flaws: ReadonlyArray<readonly [why: string, flaw: RegExp, language?: Langu
     "a unit in brackets",
     /\((?:days?|hours?|metres?|lashes|months?|years?|rials|percent|روز|ساعت|متر|ضربه|ماه|سال|ریال|درصد)\)/,
   ],
+  ["a number of nothing, alone on its line", /^[\d۰-۹٬,]+$/],
+  ["an equality with a bare number", /برابر [۰-۹]|\bis [0-9]+$|\bis [0-9]+ and\b/],
   ["a Latin mark of the unknown", /(?:^|\s)\?(?:\s|$)/, "fa"],
   ["a Persian mark in English", /[؟،؛«»]/, "en"],
   ["letters of another alphabet", /[يك]/, "fa"],
@@ -171,18 +182,47 @@ describe("a question", () => {
 
 /** What no name of a number holds: a relation, a unit, a reference to another name. */
 const flawsOfNames = {
-  fa: /بیش از|کمتر از|دست‌کم|حداکثر\s+تا|همان\s|\(روز\)|\(ریال\)|\(درصد\)|\(ماه\)|[(:]\s*(?:ریال|روز|ماه|سال)/u,
-  en: /\b(?:more than|less than|at least|at most)\b|\b(?:over|under) (?:\d|(?:one|two|three|five|ten|twenty|seventy)\b)|\bin (?:rials|days|months|years)\b|\bthe same\b/,
+  fa: /بیش از|کمتر از|دست‌کم|حداکثر\s+تا|همان\s/u,
+  en: /\b(?:more than|less than|at least|at most)\b|\b(?:over|under) (?:\d|(?:one|two|three|five|ten|twenty|seventy)\b)|\bthe same\b/,
 } as const
 
+/** A unit that stands in a name instead of beside the value. */
+const unitsInNames = {
+  fa: /(?:^|[\s(:])(?:به|بر حسب) (?:ریال|روز|ماه|سال|ساعت|متر|درصد|نفر|امتیاز|ضربه)(?=$|[\s)،])|[(:]\s*(?:ریال|روز|ماه|سال|ساعت|متر|درصد)/u,
+  en: /\bin (?:rials|days|months|years|hours|metres|percent)\b|\((?:rials|days|months|years|hours|metres|percent)\)|^(?:months|metres) (?:between|of)\b/,
+} as const
+
+const isNumber = ({ kind }: { readonly kind: string }): boolean =>
+  kind === "count" || kind === "money" || kind === "term" || kind === "ratio"
+
+/** Every quantity that the pack names: numbers of the law, what rules give, facts and the fields of lists. */
+const namedNumbers = (): ReadonlyMap<string, Text> => {
+  const names = new Map<string, Text>()
+  for (const { id, kind, title } of iranPack.parameters.values())
+    if (isNumber({ kind })) names.set(`parameter:${id}`, title)
+  for (const rule of iranPack.rules.values()) {
+    if (isNumber({ kind: rule.valueKind })) names.set(`rule:${rule.id}`, rule.title)
+    for (const expression of expressionsOfRule(rule))
+      walk(expression, (node) => {
+        if (node.op === "fact" && isNumber(node)) names.set(`fact:${node.id}`, node.label)
+        for (const [name, field] of Object.entries(listOf(node)?.fields ?? {}))
+          if (isNumber(field)) names.set(`field:${listOf(node)?.id}.${name}`, field.label)
+      })
+  }
+  return names
+}
+
 describe("the name of a number of the law", () => {
-  it.each(languages)(
-    "holds neither the relation in which it stands, nor its unit, nor another's name: %s",
-    (language) => {
-      const wrong = [...iranPack.parameters.values()].filter(({ title }) =>
-        flawsOfNames[language].test(title[language]),
-      )
-      expect(wrong.map(({ id, title }) => [id, title[language]])).toEqual([])
-    },
-  )
+  it.each(languages)("holds no unit, which belongs to the value, of any quantity: %s", (language) => {
+    const names = [...namedNumbers()].map(([id, name]) => [id, wordsIn(language, name)] as const)
+    expect(names.length).toBeGreaterThan(250)
+    expect(names.filter(([, name]) => unitsInNames[language].test(name))).toEqual([])
+  })
+
+  it.each(languages)("holds neither the relation in which it stands, nor another's name: %s", (language) => {
+    const wrong = [...iranPack.parameters.values()].filter(({ title }) =>
+      flawsOfNames[language].test(title[language]),
+    )
+    expect(wrong.map(({ id, title }) => [id, title[language]])).toEqual([])
+  })
 })

@@ -39,6 +39,7 @@ interface Asked {
   readonly kind: FactNode["kind"] | "list"
   readonly issuer?: string
   readonly evidence?: Text
+  readonly issuedBy?: Text
 }
 
 /** Everything that may be asked of a case, by its id. */
@@ -117,6 +118,11 @@ describe("who issues a document", () => {
     [/شناسنامهٔ عضو$|سند سجلی|گواهی ولادت|سند ازدواج/u, []],
     [/اشتغال به تحصیل/u, []],
     [/گواهی اشتغال به حبس/u, ["headOfPrison"]],
+    [/گواهی فوت|^شناسنامه|مدرک تحصیلی/u, []],
+    [/^سازش‌نامه|توافق طرفین$/u, []],
+    [/^روزنامهٔ رسمی|^سوابق مالی/u, []],
+    [/^برگ معرفی به زندان/u, ["enforcementJudge"]],
+    [/^موافقت کتبی/u, ["detentionAuthority"]],
   ]
 
   it("is no social worker, convict or file where a doctor, a registry or a court does", () => {
@@ -126,6 +132,24 @@ describe("who issues a document", () => {
       for (const [paper, issuers] of papers)
         if (paper.test(evidence.fa)) expect(issuers, `${id}: ${evidence.fa}`).toContain(issuer)
       if (issuer === "socialWorker") expect(evidence.fa, id).not.toMatch(/^(?:گواهی|سند)/u)
+    }
+  })
+
+  it("is named beside a party or a file that only has the certificate", () => {
+    for (const [id, { evidence, issuedBy, issuer }] of facts) {
+      const nature = issuer === undefined ? undefined : iranPack.actors.get(issuer)?.nature
+      if (evidence === undefined || nature === undefined) continue
+      if (!/^(?:گواهی|شناسنامه|مدرک|سند سجلی|سند ازدواج یا)/u.test(evidence.fa)) continue
+      expect(issuedBy, `${id}: ${evidence.fa}`).toBeDefined()
+      for (const language of languages) {
+        const { headings } = wordsOf(styleIn(language))
+        const origin = originInWords(styleIn(language), {
+          ...(issuer && { issuer }),
+          ...(issuedBy && { issuedBy }),
+        })
+        expect(origin, id).toContain(`${headings.issuer}: ${issuedBy?.[language]}`)
+        expect(origin, id).toContain(nature === "party" ? headings.presenter : headings.record)
+      }
     }
   })
 

@@ -28,7 +28,7 @@ export interface FactNode {
   readonly issuer?: string
   /** The document that proves it. */
   readonly evidence?: Text
-  /** Who issues the document, where the `issuer` is a party that only presents it. */
+  /** Who issues the document, where the `issuer` is a party that only presents it, or a file that only holds it. */
   readonly issuedBy?: Text
   readonly change: Change
   /** For facts of kind `code`. */
@@ -41,8 +41,14 @@ export interface FactNode {
   readonly scale?: Scale
 }
 
-/** How numbers are said. `degree`: the first is the heaviest, so a greater number is a lighter degree. */
-export type Scale = "degree"
+/**
+ * How numbers are said. `degree`: the first is the heaviest, so a greater number is a lighter degree. Otherwise with what they count, in words for one and
+ * for any other number, where `{number}` is the place of the number.
+ *
+ * @example
+ * const metres: Scale = { one: text("{number} متر", "{number} metre"), several: text("{number} متر", "{number} metres") }
+ */
+export type Scale = "degree" | { readonly one: Text; readonly several: Text }
 
 /** A fact that is a list of entries. Aggregates read it; it is no expression itself. */
 export interface ListFact {

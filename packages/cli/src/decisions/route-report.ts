@@ -7,6 +7,7 @@ import {
   dayInWords,
   inLanguage,
   type Outcome,
+  type Problem,
   type RouteQuantity,
   remedies,
   type Style,
@@ -143,6 +144,8 @@ const quantityLines = (style: Style, decision: Decision, basis: Basis): Readonly
     .map((quantity) => quantityLine(style, decision, quantity, basis))
 }
 
+const isUnknown = ({ code }: Problem): boolean => code === "fact.unknown" || code === "field.unknown"
+
 /** What to ask, the most useful first; where no question helps, what the law or our sources leave open. */
 const missingLines = (
   style: Style,
@@ -158,7 +161,8 @@ const missingLines = (
   const { headings } = wordsOf(style)
   return [
     ...(decision.outcome.outcome === "undetermined" ? linesOfGrounds(style, decision) : []),
-    ...problemLines(style, decision.proof).map((problem) => `${headings.why}: ${problem.text}`),
+    ...problemsBesideFacts(style, decision.proof, true).map((problem) => `${headings.why}: ${problem}`),
+    ...problemLines(style, decision.proof, isUnknown).map(({ text: asked }) => asked),
   ]
 }
 

@@ -36,6 +36,7 @@ import {
 } from "@bazgasht/rules"
 import { article, articles, articlesBoth, ipc, note, ours } from "../citing.ts"
 import { clausesOf, computed } from "../clauses.ts"
+import { inInstalments, inLunarYears } from "../counted.ts"
 import { debtKind } from "../facts/debt/debt.ts"
 import {
   aggravatedByJudgment,
@@ -186,8 +187,8 @@ const byComputation = ours(
 /** DIY-3: lunar years from the offence, in as many equal parts. */
 export const yearsToPay = computed([article488], inForce).count(
   "DIY-3/years",
-  "مهلت پرداخت دیه (سال قمری)",
-  "lunar years to pay the diyah",
+  "مهلت پرداخت دیه",
+  "time to pay the diyah",
   ofDiyah(
     table({
       hitPolicy: "unique",
@@ -200,6 +201,7 @@ export const yearsToPay = computed([article488], inForce).count(
     }),
     article488,
   ),
+  { scale: inLunarYears },
 )
 
 /** The end of a lunar year in which a part falls due. */
@@ -327,6 +329,7 @@ export const partsOfDiyah = computed([articles488To491], inForce).count(
   "تعداد اقساط دیه",
   "the parts in which the diyah falls due",
   ofDiyah(when(inOnePart, count(1), valueOfRule(yearsToPay)), articles488To491),
+  { scale: inInstalments },
 )
 
 const wholeIsDue = valueOfRule(deadlinePassed)
@@ -354,6 +357,7 @@ export const partsDue = computed([articles488To491, byComputation], inForce).cou
     }),
     articles488To491,
   ),
+  { scale: inInstalments },
 )
 
 /** The debt is a diyah or an arsh. */

@@ -19,7 +19,11 @@ const inquiry = document(
   "the report of the inquiry group of the Setad Dieh",
 )
 const identity = document(convict, "سند سجلی", "the identity document", civilRegistry)
-const committalOrder = document(headOfPrison, "برگ معرفی به زندان", "the committal order")
+const committalOrder = document(
+  headOfPrison,
+  "سوابق زندان بر پایهٔ برگ معرفی",
+  "the record of the prison, by the committal order",
+)
 
 /** Whether the inquiry finds that the prisoner has no means. */
 export const needy = inquiry.truth(
@@ -91,7 +95,7 @@ export const disabilityPercent = document(
   welfareOrganization,
   "گواهی معلولیت",
   "the disability certificate",
-).count("disabilityPercent", "درصد معلولیت", "the disability in percent", {
+).count("disabilityPercent", "درصد معلولیت", "the percentage of disability", {
   maximum: 100,
   question: text(
     "درصد معلولیت محکوم چقدر است (بدون معلولیت: صفر)؟",

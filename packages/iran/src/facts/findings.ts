@@ -188,7 +188,11 @@ export const reasonedPardonProposal = document(
 )
 
 /** Whether the bill of 1404 on financial convictions has been published as a law in force. Our sources end before that. */
-export const billPublished = document(court, "روزنامهٔ رسمی", "the Official Gazette").truth(
+export const billPublished = document(
+  court,
+  "پاسخ دادگاه با ذکر شمارهٔ روزنامهٔ رسمی",
+  "the court's answer, naming the issue of the Official Gazette",
+).truth(
   "billPublished",
   "طرح ۱۴۰۴ اصلاح قانون نحوهٔ اجرای محکومیت‌های مالی به صورت قانون لازم‌الاجرا منتشر شده است",
   "the bill of 1404 on financial convictions has been published as a law in force",

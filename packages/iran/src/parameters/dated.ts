@@ -14,6 +14,7 @@ import {
   type Value,
 } from "@bazgasht/rules"
 import { jalaliDay } from "../calendar/jalali.ts"
+import type { CountWords } from "../counted.ts"
 
 /** The last day on which the sources of the pack were read. */
 const lastChecked: Day = jalaliDay(1404, 9, 30)
@@ -80,6 +81,13 @@ const degreeParameter = (...written: Parameters<typeof countParameter>): Paramet
   ...countParameter(...written),
   scale: "degree",
 })
+/** A number that is said with what it counts. */
+const countedParameter =
+  (scale: CountWords) =>
+  (...written: Parameters<typeof countParameter>): Parameter<Count> => ({
+    ...countParameter(...written),
+    scale,
+  })
 /** An amount in rials. */
 export const moneyParameter = parameter<Money>("money")
 /** Whether something is so from a day on. */
@@ -113,6 +121,7 @@ export const enacted = (from: Day, ...citations: ReadonlyArray<Citation>) => {
       declare(id, text(fa, en), value(from, of, ...citations))
   return {
     count: of(countParameter, since.count),
+    counted: (scale: CountWords) => of(countedParameter(scale), since.count),
     degree: of(degreeParameter, since.count),
     truth: of(truthParameter, since.truth),
     /** In rials. */

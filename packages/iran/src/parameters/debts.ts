@@ -16,6 +16,7 @@ import {
   ours,
   set89,
 } from "../citing.ts"
+import { inLunarYears } from "../counted.ts"
 import { cpcInForce, fin94NotBefore, ipcInForce } from "../in-force.ts"
 import * as instruments from "../instruments.ts"
 import { enacted, moneyParameter, since, truthParameter, unknownSince } from "./dated.ts"
@@ -109,21 +110,21 @@ export const shareForWomansLife = enacted(ipcInForce, ipc(note(article(551)), "r
 
 const byDeadlines = enacted(ipcInForce, ipc(articles(488, 491), "verifiedText", "Adlio, IPC 488-491"))
 
-export const yearsForIntentional = byDeadlines.count("diyah.yearsForIntentional", 1)(
-  "تعداد سال‌های قمری مهلت دیهٔ جنایت عمدی",
-  "lunar years to pay a diyah for an intentional offence",
+export const yearsForIntentional = byDeadlines.counted(inLunarYears)("diyah.yearsForIntentional", 1)(
+  "مهلت پرداخت دیهٔ جنایت عمدی",
+  "time to pay a diyah for an intentional offence",
 )
 
 /** Lunar years for that of a quasi-intentional one, half each year. */
-export const yearsForQuasiIntentional = byDeadlines.count("diyah.yearsForQuasiIntentional", 2)(
-  "تعداد سال‌های قمری مهلت دیهٔ جنایت شبه‌عمدی",
-  "lunar years to pay a diyah for a quasi-intentional offence",
-)
+export const yearsForQuasiIntentional = byDeadlines.counted(inLunarYears)(
+  "diyah.yearsForQuasiIntentional",
+  2,
+)("مهلت پرداخت دیهٔ جنایت شبه‌عمدی", "time to pay a diyah for a quasi-intentional offence")
 
 /** Lunar years for that of a pure mistake, a third each year. */
-export const yearsForPureMistake = byDeadlines.count("diyah.yearsForPureMistake", 3)(
-  "تعداد سال‌های قمری مهلت دیهٔ خطای محض",
-  "lunar years to pay a diyah for a pure mistake",
+export const yearsForPureMistake = byDeadlines.counted(inLunarYears)("diyah.yearsForPureMistake", 3)(
+  "مهلت پرداخت دیهٔ خطای محض",
+  "time to pay a diyah for a pure mistake",
 )
 export const sightingDays = enacted(
   ipcInForce,
@@ -151,7 +152,7 @@ export const ageOfTheOld = byAgreementAboutYear.years("setad.ageOfTheOld", 70)(
 )
 export const leastDisability = byAgreementAboutYear.count("setad.leastDisability", 40)(
   "حداقل درصد معلولیت در اولویت ستاد دیه",
-  "degree of disability in percent that the priority of the Setad Dieh asks for",
+  "percentage of disability that the priority of the Setad Dieh asks for",
 )
 
 /** The ceiling of the interest-free loan for a diyah, as a share of a full diyah of a forbidden month. */

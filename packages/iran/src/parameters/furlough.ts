@@ -2,6 +2,7 @@
 
 import { jalaliDay } from "../calendar/jalali.ts"
 import { article, articles, cpc, note, ours, reg84 } from "../citing.ts"
+import { inMonths } from "../counted.ts"
 import { cpcInForce } from "../in-force.ts"
 import { enacted } from "./dated.ts"
 
@@ -82,17 +83,17 @@ export const oldPoints = byOldRegulation.count("furlough1384.points", 200)(
   "امتیاز لازم برای مرخصی در آیین‌نامهٔ ۱۳۸۴",
   "points that furlough under the regulation of 1384 needs",
 )
-export const oldShortInterval = byOldRegulation.count("furlough1384.interval.unintentional", 2)(
-  "فاصلهٔ مرخصی‌های محکومان غیرعمد و معسر به ماه",
-  "months between furloughs of the unintentional and insolvent",
+export const oldShortInterval = byOldRegulation.counted(inMonths)("furlough1384.interval.unintentional", 2)(
+  "فاصلهٔ مرخصی‌های محکومان غیرعمد و معسر",
+  "interval between furloughs of the unintentional and insolvent",
 )
-export const oldInterval = byOldRegulation.count("furlough1384.interval.others", 3)(
-  "فاصلهٔ مرخصی‌های سایر محکومان به ماه",
-  "months between furloughs of others",
+export const oldInterval = byOldRegulation.counted(inMonths)("furlough1384.interval.others", 3)(
+  "فاصلهٔ مرخصی‌های سایر محکومان",
+  "interval between furloughs of others",
 )
-export const oldIntervalWithRecord = byOldRegulation.count("furlough1384.interval.withRecord", 4)(
-  "فاصلهٔ مرخصی‌های محکومان سابقه‌دار به ماه",
-  "months between furloughs of those with a record",
+export const oldIntervalWithRecord = byOldRegulation.counted(inMonths)("furlough1384.interval.withRecord", 4)(
+  "فاصلهٔ مرخصی‌های محکومان سابقه‌دار",
+  "interval between furloughs of those with a record",
 )
 export const oldPromiseShare = byOldRegulation.part("furlough1384.promiseShare", [9, 10])(
   "نصاب مرخصی با قول کتبی",

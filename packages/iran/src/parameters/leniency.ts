@@ -15,6 +15,7 @@ import {
   ours,
   red99,
 } from "../citing.ts"
+import { inMetres } from "../counted.ts"
 import { amnesty1401Day } from "../facts/amnesty-1401.ts"
 import { cpcInForce, drugNoteInForce, ipcInForce, red99NotBefore } from "../in-force.ts"
 import * as instruments from "../instruments.ts"
@@ -156,18 +157,18 @@ const byDirective = enacted(
   citing(instruments.permittedRadiusDirective)(article(1), "verifiedText", "Davoudabadi, EMR01"),
 )
 
-/** Metres from the home building in grade 1. */
-export const radiusOfGrade1 = byDirective.count("permittedRadius.grade1", 200)(
-  "شعاع محدودهٔ مراقبتی درجهٔ یک به متر",
-  "metres of the permitted radius of grade 1",
+/** From the home building, in grade 1. */
+export const radiusOfGrade1 = byDirective.counted(inMetres)("permittedRadius.grade1", 200)(
+  "شعاع محدودهٔ مراقبتی درجهٔ یک",
+  "permitted radius of grade 1",
 )
-export const radiusOfGrade2 = byDirective.count("permittedRadius.grade2", 500)(
-  "شعاع محدودهٔ مراقبتی درجهٔ دو به متر",
-  "metres of the permitted radius of grade 2",
+export const radiusOfGrade2 = byDirective.counted(inMetres)("permittedRadius.grade2", 500)(
+  "شعاع محدودهٔ مراقبتی درجهٔ دو",
+  "permitted radius of grade 2",
 )
-export const radiusOfGrade3 = byDirective.count("permittedRadius.grade3", 1_000)(
-  "شعاع محدودهٔ مراقبتی درجهٔ سه به متر",
-  "metres of the permitted radius of grade 3",
+export const radiusOfGrade3 = byDirective.counted(inMetres)("permittedRadius.grade3", 1_000)(
+  "شعاع محدودهٔ مراقبتی درجهٔ سه",
+  "permitted radius of grade 3",
 )
 
 const tariff1402 = citing(instruments.electronicSupervisionTariff1402)("whole", "verifiedReport", "Entesarr")

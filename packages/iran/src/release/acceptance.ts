@@ -226,7 +226,7 @@ export const [largestDailyFineCut, fewestDailyFineDaysLeft] = cutOfCount(
   [
     "largestDailyFineCut",
     "حداکثر روزهای قابل کسر از جزای نقدی روزانه",
-    "the largest reduction of the daily fine, in days",
+    "the most days that may be taken off the daily fine",
   ],
   [
     "fewestDailyFineDaysLeft",
@@ -241,7 +241,7 @@ export const [largestServiceCut, fewestServiceHoursLeft] = cutOfCount(
   [
     "largestServiceCut",
     "حداکثر ساعات قابل کسر از خدمات عمومی رایگان",
-    "the largest reduction of public service, in hours",
+    "the most hours that may be taken off public service",
   ],
   ["fewestServiceHoursLeft", "کمترین ساعات خدمات عمومی باقی‌مانده", "the fewest hours of public service left"],
 )

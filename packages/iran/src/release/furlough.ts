@@ -51,6 +51,7 @@ import {
 import { served, servedInSentences } from "../base/served.ts"
 import { article, articles, cpc, note, reg00, reg84 } from "../citing.ts"
 import { barsOf, clausesOf, computed } from "../clauses.ts"
+import { inMonths } from "../counted.ts"
 import { insolvent } from "../facts/debt/insolvency.ts"
 import { inLieuBegun, inLieuStart } from "../facts/debts.ts"
 import { complainantWaiver, privateComplainant } from "../facts/release/complainant.ts"
@@ -563,8 +564,8 @@ export const furloughInterval1384 = computed([regulation1384], {
   to: cpcInForce,
 }).count(
   "REL-FUR-84/intervalMonths",
-  "فاصلهٔ دو مرخصی در آیین‌نامهٔ ۱۳۸۴ به ماه",
-  "months between furloughs under the regulation of 1384",
+  "فاصلهٔ دو مرخصی در آیین‌نامهٔ ۱۳۸۴",
+  "interval between furloughs under the regulation of 1384",
   when(
     any(not(offenceIntentional), insolvent),
     valueOfParameter(oldShortInterval),
@@ -574,6 +575,7 @@ export const furloughInterval1384 = computed([regulation1384], {
       valueOfParameter(oldInterval),
     ),
   ),
+  { scale: inMonths },
 )
 
 /** In the last tenth of the term, at most six months, a written promise stands for security. */

@@ -44,6 +44,7 @@ import { dayServed, servedInSentences, somethingLeft } from "../base/served.ts"
 import { jalaliDay } from "../calendar/jalali.ts"
 import { article, citing, cpc, ipc, note, red99 } from "../citing.ts"
 import { clausesOf, computed } from "../clauses.ts"
+import { inMetres } from "../counted.ts"
 import { waiverUnnecessary } from "../facts/findings.ts"
 import { privateComplainant } from "../facts/release/complainant.ts"
 import { activityUndertaking, definedPlace, ownConsent, suitableSecurity } from "../facts/release/conduct.ts"
@@ -327,8 +328,8 @@ const inForce = { from: jalaliDay(1401, 5, 29) }
 /** REL-EM-2: metres from the home building. */
 export const permittedRadius = computed([article1], inForce).count(
   "REL-EM-2",
-  "شعاع محدودهٔ مراقبتی به متر",
-  "permitted radius in metres",
+  "شعاع محدودهٔ مراقبتی",
+  "permitted radius",
   table({
     hitPolicy: "unique",
     inputs: [radiusGrade],
@@ -338,6 +339,7 @@ export const permittedRadius = computed([article1], inForce).count(
       [[oneOf(count(3))], valueOfParameter(radiusOfGrade3)],
     ],
   }),
+  { scale: inMetres },
 )
 
 /** Whether a position lies within the permitted radius. */

@@ -56,7 +56,10 @@ const makeSchemas = (): RuleSchemas => {
   const ofFact: Schema.Codec<FactSentences> = Schema.Union([sentences, codeSentences, ofValue]).annotate({
     expected: "sentences: yes, no and question; is and isNot; or a question",
   })
-  const scale: Schema.Codec<Scale> = Schema.Literal("degree")
+  const scale: Schema.Codec<Scale> = Schema.Union([
+    Schema.Literal("degree"),
+    Struct({ one: text, several: text }),
+  ]).annotate({ expected: '"degree", or words for one and for several with {number}' })
 
   const kind: Schema.Codec<Kind> = Schema.Literals([
     "truth",

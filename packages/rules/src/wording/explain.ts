@@ -283,14 +283,12 @@ export const originInWords = (
   if (actor === undefined) return undefined
   const { headings, separator } = wordsOf(style)
   const said = (heading: string, by: Text): string => `${heading}: ${inLanguage(style, by)}`
+  const issued = issuedBy === undefined ? [] : [said(headings.issuer, issuedBy)]
   switch (actor.nature) {
     case "party":
-      return [
-        ...(issuedBy === undefined ? [] : [said(headings.issuer, issuedBy)]),
-        said(headings.presenter, actor.presents ?? actor.title),
-      ].join(separator)
+      return [...issued, said(headings.presenter, actor.presents ?? actor.title)].join(separator)
     case "record":
-      return said(headings.record, actor.title)
+      return [...issued, said(headings.record, actor.title)].join(separator)
     default:
       return said(headings.issuer, actor.title)
   }

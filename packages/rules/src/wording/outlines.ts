@@ -107,6 +107,12 @@ const combined = (
   of: parts.map((part, index) => outlineOf(style, part, proof?.parts[index], partsSo)),
 })
 
+/** A number that stands alone on its line. */
+const literalInWords = (style: Style, { kind, value }: Extract<Node, { readonly op: "literal" }>): string =>
+  kind === "count" && value === 0 && style.scale === undefined
+    ? wordsOf(style).zero
+    : valueInWords(style, kind, value, style.scale)
+
 /**
  * An expression as an outline; a condition as one that is so, or is not so. With a proof every condition carries its mark, and
  * every phrase its value.
@@ -120,7 +126,7 @@ export const outlineOf = (style: Style, node: Node, proof?: Proof, so = true): O
     case "literal":
       return node.kind === "truth"
         ? { text: phraseOf(style, node, proof, so), ...marked, of: [] }
-        : line(valueInWords(style, node.kind, node.value, style.scale))
+        : line(literalInWords(style, node))
     case "all":
     case "any": {
       const neutral = node.op === "all"
@@ -386,12 +392,13 @@ export const problemLines = (
       }
       const asked = inner.problem.code === "fact.unknown" ? questions.get(inner.problem.fact) : undefined
       found.add(
-        asked ??
-          words.problem(inner.problem, {
-            fact: (id) => words.quoted(factName.get(id) ?? id),
-            parameter: title,
-            day: (day) => dayInWords(style, day as Day),
-          }),
+        asked === undefined
+          ? words.problem(inner.problem, {
+              fact: (id) => words.quoted(factName.get(id) ?? id),
+              parameter: title,
+              day: (day) => dayInWords(style, day as Day),
+            })
+          : words.under(words.headings.missing, asked),
       )
     }
     for (const part of decisiveParts(inner)) visit(part)

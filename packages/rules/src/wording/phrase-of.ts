@@ -273,9 +273,13 @@ const comparisonInWords = (
   if (special !== undefined) return special
   const scale = scaleOf(left) ?? scaleOf(right)
   const side = (of: Node, index: number): string => {
-    if (scale !== undefined && of.op === "literal") return valueInWords(style, kind, of.value, scale)
+    if (scale !== undefined && of.op === "literal" && (scale === "degree" || !isZero(of)))
+      return valueInWords(style, kind, of.value, scale)
     return isZero(of) ? words.zero : operandOf(style, of, proof?.parts[index], scale)
   }
+  // A number with what it counts is what something is; it equals nothing.
+  if (typeof scale === "object" && right.op === "literal" && !isZero(right) && isIdentity(relation))
+    return words.isCode(side(left, 0), side(right, 1), relation === "equal")
   const said =
     scale === "degree"
       ? words.degreeRelation(relation, side(left, 0), side(right, 1))
@@ -485,6 +489,8 @@ const roundedPhrase = (style: Style, phrase: string, of: ReadonlyArray<Node>): s
   const roundings = [...new Set(of.flatMap(roundingsIn))]
   return roundings.length === 0 ? phrase : wordsOf(style).rounded(phrase, roundings)
 }
+
+const isIdentity = (relation: Relation): boolean => relation === "equal" || relation === "notEqual"
 
 const isZero = (node: Node): boolean => node.op === "literal" && node.value === 0
 

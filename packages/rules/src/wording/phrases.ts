@@ -5,6 +5,7 @@ import type { CodeTitles } from "../values/code-titles.ts"
 import type { Calendar, Day } from "../values/day.ts"
 import { formatDay } from "../values/day.ts"
 import type { Ratio } from "../values/ratio.ts"
+import { fillPlaces } from "../values/sentences.ts"
 import type { Term } from "../values/term.ts"
 import { type Language, type Text, wordsIn } from "../values/text.ts"
 import type { Kind, Value } from "../values/value.ts"
@@ -76,8 +77,16 @@ export const languagesOf = ({ languages }: RulePack): ReadonlyMap<Language, Word
 export const dayInWords = (style: Style, day: Day): string =>
   wordsOf(style).digits(formatDay(style.calendar, day))
 
+/** A number by its scale. */
+const countInWords = (style: Style, value: number, scale: Scale): string => {
+  const words = wordsOf(style)
+  if (scale === "degree") return words.degree(value)
+  const number = words.number(value)
+  return fillPlaces(inLanguage(style, value === 1 ? scale.one : scale.several), () => number)
+}
+
 /**
- * A value in words; `undefined` is unknown. Numbers of a scale are said as its degrees.
+ * A value in words; `undefined` is unknown. Numbers of a scale are said by it.
  *
  * @example
  * valueInWords(style, "term", { months: 40, days: 0 }) // => "3 years 4 months"
@@ -85,7 +94,7 @@ export const dayInWords = (style: Style, day: Day): string =>
 export const valueInWords = (style: Style, kind: Kind, value: Value | undefined, scale?: Scale): string => {
   const words = wordsOf(style)
   if (value === undefined) return words.unknown
-  if (scale === "degree" && kind === "count") return words.degree(value as number)
+  if (scale !== undefined && kind === "count") return countInWords(style, value as number, scale)
   switch (kind) {
     case "truth":
       return words.truth(value as boolean)

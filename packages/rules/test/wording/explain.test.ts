@@ -4,6 +4,7 @@ import {
   before,
   count,
   type Day,
+  dayFact,
   decide,
   decisionRule,
   type Facts,
@@ -12,6 +13,7 @@ import {
   limit,
   makeTerm,
   onDay,
+  onOrBefore,
   quantitiesByRule,
   quantityRule,
   type Sentences,
@@ -19,6 +21,7 @@ import {
   today,
   truthFact,
   valueInWords,
+  wordsOf,
 } from "@bazgasht/rules"
 import {
   describe as describeRule,
@@ -65,6 +68,25 @@ describe("explain", () => {
     expect(said).toContain("یک‌سوم")
     expect(said).toContain("۳ سال و ۴ ماه")
     expect(said).not.toMatch(/[0-9يك]/)
+  })
+
+  it("asks for what is not known under a heading, of a quantity as of a truth", () => {
+    const question = text("حسن اخلاق از کدام روز است؟", "since which day is conduct good?")
+    const since = dayFact({
+      id: "since",
+      label: text("روز حسن اخلاق", "day of good conduct"),
+      sentences: { question },
+    })
+    const asking = decisionRule({ ...conditionalRelease, expression: onOrBefore(since, today) })
+    for (const [language, heading] of [
+      ["en", "must be established"],
+      ["fa", "باید معلوم شود"],
+    ] as const) {
+      const explained = explain(decide(asking, {}, { pack, today: day("2020-02-01") }), style(language))
+      const why = explained.of.find((part) => part.text === wordsOf(style(language)).headings.why)
+      expect(everyText(why as Outline)).toContain(`${heading}: ${question[language]}`)
+      expect(everyText(why as Outline)).not.toContain(question[language])
+    }
   })
 
   it("says of a day from which something is only not known that it is not known, and of no other", () => {

@@ -27,6 +27,7 @@ import {
   isNot,
   type Language,
   makePack,
+  moreThan,
   type Node,
   not,
   onOrAfter,
@@ -35,6 +36,7 @@ import {
   quantityRule,
   type RulePack,
   receiptOf,
+  type Scale,
   sumOf,
   table,
   text,
@@ -219,6 +221,35 @@ describe("degrees", () => {
     expect(lines("fa", atMost(degree, count(5)))).toContain("«درجهٔ جرم» سبک‌تر از درجهٔ پنج نیست")
     expect(lines("fa", atMost(degree, count(5)), { degree: 2 })).toContain(
       "«درجهٔ جرم» (درجهٔ دو) سبک‌تر از درجهٔ پنج نیست",
+    )
+  })
+})
+
+describe("a number that says what it counts", () => {
+  const metres: Scale = {
+    one: text("{number} متر", "{number} metre"),
+    several: text("{number} متر", "{number} metres"),
+  }
+  const distance = countFact({ id: "distance", label: text("فاصله", "distance"), scale: metres })
+
+  it("carries its unit wherever a value is said", () => {
+    expect(lines("en", atMost(distance, count(200)))).toContain("200 metres")
+    expect(lines("fa", atMost(distance, count(200)))).toContain("۲۰۰ متر")
+    expect(lines("en", atMost(distance, count(200)), { distance: 1 })).toContain("(1 metre)")
+    expect(lines("en", atMost(distance, count(200)), {})).toContain("(unknown)")
+    expect(lines("en", moreThan(distance, count(0)))).toContain("more than zero")
+  })
+
+  it("is what something is, and equals nothing", () => {
+    expect(lines("en", is(distance, count(9)))).toContain("“distance” is 9 metres")
+    expect(lines("fa", is(distance, count(9)))).toContain("«فاصله»، ۹ متر است")
+    expect(lines("fa", isNot(distance, count(9)))).toContain("«فاصله»، ۹ متر نیست")
+  })
+
+  it("decides what it decided without", () => {
+    const bare = countFact({ id: "distance", label: text("فاصله", "distance") })
+    expect(digestOf(withoutWording(atMost(distance, count(2))))).toBe(
+      digestOf(withoutWording(atMost(bare, count(2)))),
     )
   })
 })

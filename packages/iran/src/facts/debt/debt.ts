@@ -184,8 +184,8 @@ export const meansProved = document(court, "احراز ملائت توسط دا�
 )
 export const earlierWealthKnown = document(
   court,
-  "سوابق مالی محکوم",
-  "the financial record of the debtor",
+  "احراز سابقهٔ ملائت توسط دادگاه",
+  "the court's finding on earlier means",
 ).truth("earlierWealthKnown", "سابقهٔ ملائت محکوم مالی معلوم است", "earlier means of the debtor are known", {
   yes: text("سابقهٔ ملائت محکوم مالی معلوم است", "earlier means of the debtor are known"),
   no: text("سابقه‌ای از ملائت محکوم مالی معلوم نیست", "no earlier means of the debtor are known"),

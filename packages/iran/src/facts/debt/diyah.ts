@@ -1,10 +1,14 @@
 import { text } from "@bazgasht/rules"
-import { court, enforcementJudge } from "../../actors.ts"
-import { document } from "../document.ts"
+import { caseFile, court, enforcementJudge } from "../../actors.ts"
+import { civilRegistry, document } from "../document.ts"
 
 const judgment = document(court, "دادنامه", "the judgment")
-const lunarDate = document(court, "تاریخ قمری وقوع جنایت", "the lunar date of the offence")
-const settlement = document(court, "سازش‌نامه یا توافق طرفین", "the settlement or agreement of the parties")
+const lunarDate = document(
+  court,
+  "تاریخ قمری وقوع جنایت در دادنامه",
+  "the lunar date of the offence in the judgment",
+)
+const settlement = document(caseFile, "سازش‌نامه یا توافق طرفین", "the settlement or agreement of the parties")
 
 /** What a diyah is for: a life, or an injury. */
 export const diyahSubjects = ["ofLife", "ofInjury"] as const
@@ -77,7 +81,7 @@ export const diyahIntent = judgment.code(
 export const diyahActDay = judgment.day("diyahActDay", "تاریخ وقوع رفتار مرتکب", "the day of the act", {
   question: text("رفتار مرتکب در چه روزی واقع شده است؟", "on which day did the offender act?"),
 })
-export const deathDay = document(court, "گواهی فوت", "the death certificate").day(
+export const deathDay = document(caseFile, "گواهی فوت", "the death certificate", civilRegistry).day(
   "deathDay",
   "تاریخ فوت",
   "the day of the death",

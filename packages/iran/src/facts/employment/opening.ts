@@ -5,6 +5,7 @@
 import { openingKinds } from "@bazgasht/core/employment"
 import { text } from "@bazgasht/rules"
 import { employer, headOfPrison, socialWorker } from "../../actors.ts"
+import { inSecurityClasses } from "../../counted.ts"
 import { document } from "../document.ts"
 import { workplaceKinds } from "./workplace.ts"
 
@@ -124,6 +125,7 @@ export const openingHighestSecurityClass = notice.count(
     ),
     minimum: 1,
     maximum: 9,
+    scale: inSecurityClasses,
   },
 )
 export const excludedOffences = notice.list(

@@ -14,6 +14,7 @@ import {
   trainingOrganization,
   welfareOrganization,
 } from "../../actors.ts"
+import { inSecurityClasses } from "../../counted.ts"
 import { document } from "../document.ts"
 
 const writtenConsent = document(convict, "درخواست یا رضایت کتبی", "the written request or consent")
@@ -62,6 +63,7 @@ export const securityClass = document(
   ),
   minimum: 1,
   maximum: 9,
+  scale: inSecurityClasses,
 })
 
 /** The credit grade on which the wage depends. */
@@ -139,19 +141,19 @@ export const skillCertificates = document(
 )
 
 /** The highest level of education, from 0 (none) to 8 (doctorate), as the international classification ISCED 2011 numbers them. */
-export const educationLevel = document(convict, "مدرک تحصیلی", "the certificate of education").count(
-  "educationLevel",
-  "سطح تحصیلات",
-  "level of education",
-  {
-    question: text(
-      "بالاترین سطح تحصیلات زندانی چیست (۰: بدون مدرک، ۳: دیپلم، ۶: کارشناسی، ۸: دکتری)؟",
-      "what is the prisoner's highest level of education (0: none, 3: secondary school, 6: bachelor, 8: doctorate)?",
-    ),
-    minimum: 0,
-    maximum: 8,
-  },
-)
+export const educationLevel = document(
+  convict,
+  "مدرک تحصیلی",
+  "the certificate of education",
+  text("مدرسه یا دانشگاه", "the school or university"),
+).count("educationLevel", "سطح تحصیلات", "level of education", {
+  question: text(
+    "بالاترین سطح تحصیلات زندانی چیست (۰: بدون مدرک، ۳: دیپلم، ۶: کارشناسی، ۸: دکتری)؟",
+    "what is the prisoner's highest level of education (0: none, 3: secondary school, 6: bachelor, 8: doctorate)?",
+  ),
+  minimum: 0,
+  maximum: 8,
+})
 export const hasDisability = document(welfareOrganization, "کارت معلولیت", "the disability card").truth(
   "hasDisability",
   "معلولیت",

@@ -43,8 +43,8 @@ export type FamilyRelation = (typeof relations)[number]
 /** Every membership of the household, past and present: who, from which day, until which. */
 export const memberships = document(
   socialWorker,
-  "شناسنامهٔ اعضا و گزارش مددکار",
-  "the members' identity documents and the social worker's report",
+  "گزارش مددکار بر پایهٔ شناسنامهٔ اعضا",
+  "the social worker's report, by the members' identity documents",
 ).list(
   "memberships",
   "اعضای خانوار",

@@ -1,5 +1,12 @@
 import { fields, text } from "@bazgasht/rules"
-import { caseFile, convict, headOfJudiciary, headOfPrison, prosecutor } from "../../actors.ts"
+import {
+  caseFile,
+  convict,
+  detentionAuthority,
+  headOfJudiciary,
+  headOfPrison,
+  prosecutor,
+} from "../../actors.ts"
 import { document } from "../document.ts"
 
 const creditRecord = document(
@@ -123,6 +130,10 @@ export const urgentRelativeEvent = document(
   convict,
   "گواهی بیماری، فوت یا ازدواج",
   "the certificate of illness, death or marriage",
+  text(
+    "پزشک، ثبت احوال یا دفتر رسمی ازدواج",
+    "the doctor, the civil registry or the marriage registry office",
+  ),
 ).truth(
   "urgentRelativeEvent",
   "بیماری حاد یا فوت همسر یا خویشاوند نزدیک، یا ازدواج فرزند",
@@ -209,7 +220,11 @@ export const detainedAccused = document(caseFile, "قرار بازداشت", "th
     question: text("آیا زندانی، متهم بازداشتی است؟", "is the prisoner an accused in detention?"),
   },
 )
-export const detentionAuthorityAgrees = document(prosecutor, "موافقت کتبی", "the written agreement").truth(
+export const detentionAuthorityAgrees = document(
+  detentionAuthority,
+  "موافقت کتبی",
+  "the written agreement",
+).truth(
   "detentionAuthorityAgrees",
   "مرجع صادرکنندهٔ قرار بازداشت با مرخصی موافق است",
   "the authority that ordered the detention agrees to the furlough",

@@ -1,5 +1,6 @@
 import { text } from "@bazgasht/rules"
 import { court, enforcementJudge, prisonsOrganization, socialWorker } from "../../actors.ts"
+import { inMetres } from "../../counted.ts"
 import { document } from "../document.ts"
 
 const order = document(court, "تصمیم دادگاه", "the decision of the court")
@@ -188,9 +189,10 @@ export const radiusGrade = order.count(
 )
 export const distanceFromHome = monitoringReport.count(
   "distanceFromHome",
-  "فاصله از محل سکونت به متر",
-  "the distance from the home building in metres",
+  "فاصله از محل سکونت",
+  "the distance from the home building",
   {
+    scale: inMetres,
     question: text(
       "فرد تحت نظارت چند متر از محل سکونت فاصله دارد؟",
       "how many metres is the monitored person from the home building?",
@@ -215,8 +217,8 @@ export type SupervisionMeans = "ordinary" | "unable" | "covered"
 /** The means of the supervised person, by which the daily tariff is chosen. */
 export const supervisionMeans = document(
   socialWorker,
-  "گزارش مددکار اجتماعی یا گواهی نهاد حمایتی",
-  "the social worker's report or the certificate of the supporting body",
+  "گزارش مددکار اجتماعی، با گواهی نهاد حمایتی اگر باشد",
+  "the social worker's report, with the certificate of a supporting body if there is one",
 ).code(
   "supervisionMeans",
   "وضعیت مالی فرد تحت نظارت",
