@@ -2,6 +2,7 @@ import type { Caller, NamedKinds, OpenCasework, RefusalWording } from "@bazgasht
 import type { Figure } from "@bazgasht/casework/projections"
 import type { Jurisdiction } from "@bazgasht/core"
 import type { LetterLaw } from "@bazgasht/core/letters"
+import type { EarlierPublication } from "@bazgasht/organisation/figures"
 import type { Calendar, Day, Language } from "@bazgasht/rules"
 import type { RequestEntry } from "./request-entry.ts"
 import type { Limits } from "./requests/limits.ts"
@@ -38,6 +39,10 @@ export interface ServedFigures {
     readonly smallest: number
     /** The group of a unit, such as its province. Absent: each unit is a group of its own. */
     readonly groupOf?: (unit: string) => string
+    /** A day of the first month that is published. Absent: the month of the first event of the store. */
+    readonly since?: Day
+    /** What was published of these figures elsewhere, in the same groups: no month is to give a few people away beside it. Absent: nothing. */
+    readonly earlier?: () => ReadonlyArray<EarlierPublication> | Promise<ReadonlyArray<EarlierPublication>>
   }
 }
 

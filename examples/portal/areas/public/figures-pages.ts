@@ -19,14 +19,15 @@ import {
   headlineFigures,
   type MonthOfFigure,
   provincesOf,
+  publishedOn,
   smallest,
 } from "./read-figures.ts"
 
 const words = {
   hidden: text("منتشر نمی‌شود", "not published"),
   hiddenWhy: text(
-    "عددهای کمتر از {smallest} و عددهایی که آن‌ها را آشکار می‌کند منتشر نمی‌شود تا کسی شناخته نشود.",
-    "Counts below {smallest}, and numbers that would give them away, are not published, so that nobody is recognised.",
+    "آمار پایان ماه است. عددهای کمتر از {smallest}، تغییرهای کمتر از آن از ماهی به ماه دیگر و عددهایی که آن‌ها را آشکار می‌کند منتشر نمی‌شود تا کسی شناخته نشود.",
+    "These are the figures of the end of a month. Counts below {smallest}, changes below it from one month to another, and numbers that would give either away are not published, so that nobody is recognised.",
   ),
   asOf: text("در روز {day}", "on {day}"),
   within: text("از {from} تا {day}", "{from} to {day}"),
@@ -63,15 +64,15 @@ const inNumbers = ({ money, number, say }: Visit, { measure }: Figure, value: nu
 
 const timeOf = ({ day, portal, say }: Visit, { nature }: Figure): string =>
   nature === "stock"
-    ? say(words.asOf, { day: day(portal.today) })
-    : say(words.within, { from: day(firstDay), day: day(portal.today) })
+    ? say(words.asOf, { day: day(publishedOn(portal)) })
+    : say(words.within, { from: day(firstDay), day: day(publishedOn(portal)) })
 
 const totalOf = (published: PublishedFigure | undefined): number | undefined =>
   published === undefined ? 0 : published.total
 
 /** The headline figures as cards. */
 export const headlineCards = async (visit: Visit): Promise<Html> => {
-  const figures = await figuresByProvince(visit.portal, { day: visit.portal.today })
+  const figures = await figuresByProvince(visit.portal)
   return cards(
     headlineFigures.map((figure) =>
       card(
@@ -87,7 +88,7 @@ export const headlineCards = async (visit: Visit): Promise<Html> => {
 /** What the page of all figures holds. */
 export const allFigures = async (visit: Visit): Promise<{ title: string; lead: string; body: Html }> => {
   const { portal, say, style } = visit
-  const figures = await figuresByProvince(portal, { day: portal.today })
+  const figures = await figuresByProvince(portal)
   const fields: ReadonlyArray<readonly [string, Text]> = Object.entries(figureFields)
   return {
     title: say(words.title),
@@ -210,7 +211,7 @@ export const oneFigure = async (
   const figure = figureOf(id)
   if (figure === undefined) return undefined
   const { portal, say, style } = visit
-  const published = (await figuresByProvince(portal, { day: portal.today })).get(id)
+  const published = (await figuresByProvince(portal)).get(id)
   return {
     title: inLanguage(style, figure.title),
     body: [

@@ -13,7 +13,7 @@ const words = {
     "This portal says who gets what, from which day, and why. Every decision has its article of law and its day.",
   ),
   doors: text("شما کیستید؟", "Who are you?"),
-  figures: text("امروز در یک نگاه", "Today at a glance"),
+  figures: text("آمار در یک نگاه", "Figures at a glance"),
 } as const
 
 const doors: ReadonlyArray<readonly [href: string, title: Text, what: Text]> = [

@@ -5,11 +5,14 @@ import type { Figure } from "@bazgasht/casework/projections"
 import { firstDay } from "@bazgasht/example-systems/country.ts"
 import { jalali } from "@bazgasht/iran"
 import {
+  type FiguresToPublish,
   groupFigures,
   groupPeople,
+  type MonthToPublish,
   organisationFigures,
   type PublishedFigure,
-  publishFigures,
+  publishMonths,
+  publishSeries,
 } from "@bazgasht/organisation/figures"
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
@@ -44,33 +47,43 @@ const provinceOf =
   (unit: string): string =>
     units.nearest(unit, "unit.province")?.unit ?? ""
 
-type Figures = ReturnType<Portal["systems"]["figures"]>
+/** The day of which figures are public: the end of the last month that is over. What is recorded today changes nothing that was published. */
+export const publishedOn = ({ today }: Portal): Day => ((jalali.startOfMonth(today) ?? today) - 1) as Day
 
-/** What may be published of figures on a day. How many different people are behind a number decides. */
-const publishedOn = async (
-  figures: Figures,
+/** The months from the first day to the one that is published. */
+const monthsOf = (portal: Portal): ReadonlyArray<{ readonly from: Day; readonly end: Day }> => {
+  const months: Array<{ readonly from: Day; readonly end: Day }> = []
+  for (let from = firstDay; from <= publishedOn(portal); ) {
+    const next = jalali.addMonths(from, 1)
+    if (next === undefined) break
+    months.push({ from, end: (next - 1) as Day })
+    from = next
+  }
+  return months
+}
+
+/** Figures as they were known on a day, with the people behind each number: how many there are decides whether it is published. */
+const readOn = async (
+  { systems }: Portal,
   days: { readonly day: Day; readonly since: Day },
   groupOf: (unit: string) => string,
-  counted: ReadonlyArray<Figure>,
-): Promise<ReadonlyMap<string, PublishedFigure>> => {
-  const { people = [], values } = Result.getOrThrow(await figures.read({ ...days, withPeople: true }))
-  const isCounted = ({ figure }: { readonly figure: string }) => counted.some(({ id }) => id === figure)
-  const cells = groupFigures(values.filter(isCounted), ["value"], groupOf)
-  const published = publishFigures(counted, cells, groupPeople(people.filter(isCounted), groupOf), smallest)
-  return new Map(published.map((one) => [one.figure, one]))
+): Promise<FiguresToPublish> => {
+  const figures = systems.figures(organisationFigures)
+  Result.getOrThrow(await figures.keepUp())
+  const read = await figures.read({ ...days, knownBy: days.day, withPeople: true })
+  const { people = [], values } = Result.getOrThrow(read)
+  return { cells: groupFigures(values, ["value"], groupOf), people: groupPeople(people, groupOf) }
 }
 
-/** The figures on a day, counted from another, by province: each as it may be published. */
-export const figuresByProvince = async (
-  portal: Portal,
-  { day, since = firstDay }: { readonly day: Day; readonly since?: Day },
-): Promise<ReadonlyMap<string, PublishedFigure>> => {
-  const figures = portal.systems.figures(organisationFigures)
-  const position = Result.getOrThrow(await figures.keepUp())
-  return portal.remembered.at(`figures/${day}/${since}`, position, () =>
-    publishedOn(figures, { day, since }, provinceOf(portal), organisationFigures),
-  )
-}
+/** Figures by province at the end of the last month, counted from the first day. Each month was published, so each is held against those before it. */
+export const figuresByProvince = (portal: Portal): Promise<ReadonlyMap<string, PublishedFigure>> =>
+  portal.remembered.at(`figures/${publishedOn(portal)}`, 0, async () => {
+    const ends: Array<FiguresToPublish> = []
+    for (const { end } of monthsOf(portal))
+      ends.push(await readOn(portal, { day: end, since: firstDay }, provinceOf(portal)))
+    const last = publishSeries(organisationFigures, ends, smallest).at(-1) ?? []
+    return new Map(last.map((one) => [one.figure, one]))
+  })
 
 /** A month and what a figure came to in it; absent where it is hidden. */
 export interface MonthOfFigure {
@@ -78,34 +91,30 @@ export interface MonthOfFigure {
   readonly value?: number
 }
 
-const monthsOf = async (
-  figures: Figures,
-  figure: Figure,
-  today: Day,
-): Promise<ReadonlyArray<MonthOfFigure>> => {
-  const months: Array<MonthOfFigure> = []
-  for (let from = firstDay; from <= today; ) {
-    const next = jalali.addMonths(from, 1)
-    if (next === undefined) break
-    const day = Math.min(next - 1, today) as Day
-    const since = figure.nature === "flow" ? from : firstDay
-    const published = (await publishedOn(figures, { day, since }, () => "", [figure])).get(figure.id)
-    // A figure without anything has nothing to hide.
-    const value = published === undefined ? 0 : published.total
-    months.push({ from, ...(value === undefined ? {} : { value }) })
-    from = next
-  }
-  return months
-}
+/** All figures by month: flows within it, stocks at its end. No two months give a few people away, and no month follows from their sum. */
+const publishedByMonth = (portal: Portal): Promise<ReturnType<typeof publishMonths>> =>
+  portal.remembered.at(`months/${publishedOn(portal)}`, 0, async () => {
+    const months: Array<MonthToPublish> = []
+    for (const { end, from } of monthsOf(portal))
+      months.push({
+        month: String(from),
+        ...(await readOn(portal, { day: end, since: from }, () => "")),
+      })
+    return publishMonths(organisationFigures, months, smallest)
+  })
 
-/** A figure month by month of the last year: a flow within each month, a stock at its end. Each month is published by itself. */
+/** A figure month by month of the last year: a flow within each month, a stock at its end. */
 export const figureByMonth = async (
-  { remembered, systems, today }: Portal,
+  portal: Portal,
   figure: Figure,
 ): Promise<ReadonlyArray<MonthOfFigure>> => {
-  const figures = systems.figures(organisationFigures)
-  const position = Result.getOrThrow(await figures.keepUp())
-  return remembered.at(`months/${figure.id}`, position, () => monthsOf(figures, figure, today))
+  const published = (await publishedByMonth(portal)).find((one) => one.figure === figure.id)
+  return monthsOf(portal).map(({ from }) => {
+    const month = published?.groups.find(({ group }) => group === String(from))
+    // A month without anything has nothing to hide.
+    const value = month === undefined ? 0 : month.value
+    return { from, ...(value === undefined ? {} : { value }) }
+  })
 }
 
 /** The provinces of the country, in one order. */

@@ -1,12 +1,12 @@
 import { InputError, type NamedKinds } from "@bazgasht/casework"
-import { groupFigures, groupPeople, publishFigures } from "@bazgasht/organisation/figures"
-import { type Calendar, type Day, formatDay, gregorian, type Text, text } from "@bazgasht/rules"
+import { type Day, formatDay, gregorian, type Text, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { HttpOptions, ServedFigures } from "../options.ts"
 import { HttpError } from "../problems/http-error.ts"
 import { dayParameter } from "../requests/query-parameter.ts"
 import { type AnyOperation, operation } from "./operation.ts"
+import { endOfMonth, monthPublisher } from "./published-months.ts"
 
 const words = () => Schema.Record(Schema.String, Schema.String)
 const cell = { figure: Schema.String, unit: Schema.String, code: Schema.String }
@@ -93,13 +93,6 @@ const describedFigures = ({ figures }: ServedFigures) =>
     ...(codes === undefined ? {} : { codes }),
   }))
 
-/** The last day of the month of a day; `undefined` at the end of the calendar. */
-const endOfMonth = (calendar: Calendar, day: Day): Day | undefined => {
-  const start = calendar.startOfMonth(day)
-  const next = start === undefined ? undefined : calendar.addMonths(start, 1)
-  return next === undefined ? undefined : ((next - 1) as Day)
-}
-
 const monthNotOver = new InputError({
   code: "day.inFuture",
   path: ["month"],
@@ -129,6 +122,10 @@ export const figureOperations = <Kinds extends NamedKinds>({
   if (cases === undefined || served === undefined) return []
   const { mayRead, published } = served
   const figures = cases.casework.figures(served.figures)
+  const publish =
+    published === undefined
+      ? undefined
+      : monthPublisher(cases.casework, served.figures, published, pack.calendar)
   const common = { method: "GET" as const, tag: "figures" }
   const restingOn = (
     day: Day,
@@ -202,7 +199,7 @@ export const figureOperations = <Kinds extends NamedKinds>({
         }))
       },
     }),
-    ...(published === undefined
+    ...(published === undefined || publish === undefined
       ? []
       : [
           operation({
@@ -210,7 +207,7 @@ export const figureOperations = <Kinds extends NamedKinds>({
             id: "publishedFigures",
             path: "/figures/published",
             audience: "everyone",
-            // Of any two days next to each other the difference would tell what a small number hides: only ends of months are shown.
+            // Anybody asks for any two of them: each is held against all before it.
             summary: text(
               "آمار پایان یک ماه برای همگان؛ عددهای کوچک منتشر نمی‌شود",
               "The figures as of the end of a month for everyone, with small numbers hidden",
@@ -227,20 +224,11 @@ export const figureOperations = <Kinds extends NamedKinds>({
               const day = endOfMonth(pack.calendar, asked)
               if (day === undefined || day >= today)
                 return Result.fail(new HttpError({ code: "request.invalid", errors: [monthNotOver] }))
-              const kept = await figures.keepUp()
-              if (Result.isFailure(kept)) return Result.fail(kept.failure)
-              const read = await figures.read({ day, knownBy: day, withPeople: true })
-              const { groupOf = (unit: string) => unit, smallest } = published
-              return Result.map(read, (answer) => ({
+              return Result.map(await publish(day), (answer) => ({
                 body: {
                   ...restingOn(day, answer),
-                  smallest,
-                  published: publishFigures(
-                    served.figures,
-                    groupFigures(answer.values, ["value"], groupOf),
-                    groupPeople(answer.people ?? [], groupOf),
-                    smallest,
-                  ),
+                  smallest: published.smallest,
+                  published: answer.published,
                 },
               }))
             },
