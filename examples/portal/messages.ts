@@ -54,7 +54,7 @@ const familyMessageTypes: ReadonlyArray<MessageType> = (
     ],
     [
       "family.supported",
-      text("حمایت خانوادهٔ شما از {day} آغاز شد.", "The support of your family has begun from {day}."),
+      text("حمایت خانوادهٔ شما از {day} آغاز شد.", "The support of your family began on {day}."),
     ],
     [
       "family.declined",

@@ -157,7 +157,7 @@ describe("a letter on one payment", () => {
     const [answer] = letterOnPayment(about, iranLetters, styleIn("en")).parts
     expect(answer?.lines).toEqual([
       "90,000,000 rials came to your account. The day was 1404/10/01.",
-      "It is for Mehr 1404 to Azar 1404.",
+      "It covers Mehr 1404 to Azar 1404.",
     ])
     expect(messagesOnPayment(about, { channel: "sms", recipient: "mother" })[0]?.template).toBe(
       "payment.arrived",

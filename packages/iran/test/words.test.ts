@@ -81,6 +81,41 @@ describe("the words of adverse rules", () => {
   })
 })
 
+describe("a verdict that something is so", () => {
+  it.each(languages)("says that it is, of every rule, and not only who decides: %s", (language) => {
+    for (const rule of decisionRules)
+      expect(outcomeInWords(styleIn(language), eligible(rule)), rule.id).toMatch(
+        /^(?:entitled|eligible|its conditions are met|استحقاق دارد|واجد شرایط|شرایط آن فراهم است)/u,
+      )
+  })
+})
+
+describe("what a title denies", () => {
+  const denies = {
+    fa: /(?:^|[\s(،])(?:نیست|نیستند|ندارد|نشده|نکرده|نرسیده|نیافته|نمی‌\S+|نبود|نبودن|نداشتن|عدم|بدون|نگذشته|فقدان|هیچ)(?=$|[\s،)؛])/u,
+    en: /\b(?:no|not|nor|none|never|nothing|nobody|without|neither|outside|within|un\w+|exclu\w+|over|still|less|other\w*|refused|ended|longer)\b/iu,
+  } as const
+
+  it("it denies in English too, of every rule, referral, exception and clause", () => {
+    const titles = rules.flatMap((rule) => [
+      [rule.id, rule.title] as const,
+      ...rule.referrals.map(({ id, title }) => [id, title] as const),
+      ...expressionsOfRule(rule).flatMap((expression) => {
+        const found: Array<readonly [string, Text]> = []
+        walk(expression, (node) => {
+          if (node.op === "clause") found.push([node.id, node.title])
+          if (node.op === "unless")
+            found.push(...node.exceptions.map(({ id, title }) => [id, title] as const))
+        })
+        return found
+      }),
+    ])
+    const denied = titles.filter(([, { fa }]) => denies.fa.test(fa))
+    expect(denied.length).toBeGreaterThan(50)
+    expect(denied.filter(([, { en }]) => !denies.en.test(en))).toEqual([])
+  })
+})
+
 describe("what is missing", () => {
   it.each(languages)("is asked and not stated, of every fact of the pack: %s", (language) => {
     const words = wordsOf(styleIn(language))

@@ -322,7 +322,7 @@ export const letterWords = {
   ),
   forDays: said(
     "این پول برای {from} تا {until} است.",
-    "It is for {from} to {until}.",
+    "It covers {from} to {until}.",
     "هذا المال عن الفترة من {from} إلى {until}.",
     "ئەم پارەیە بۆ {from} تا {until}ـە.",
   ),

@@ -21,7 +21,7 @@ export const shortPaymentWords = {
   ),
   forDays: said(
     "برای {from} تا {until}.",
-    "It is for {from} to {until}.",
+    "It covers {from} to {until}.",
     "عن {from} إلى {until}.",
     "بۆ {from} تا {until}.",
   ),
@@ -126,11 +126,6 @@ export const shortReason = (reason: PaymentReason, direction: PaymentChange["dir
             "{arrears} بۆ مانگەکانی پێشووە.",
           )
     case "unexplained":
-      return said(
-        "علت را از مددکار بپرسید.",
-        "Ask the social worker why.",
-        "يُسأل الأخصائي عن السبب.",
-        "هۆکارەکەی لە مددکار بپرسە.",
-      )
+      return said("علت را بپرسید.", "Ask why.", "يمكن السؤال عن السبب.", "هۆکارەکەی بپرسە.")
   }
 }

@@ -44,7 +44,7 @@ export const withoutDiyah = (...citations: ReadonlyArray<Citation>) =>
   barsOf(...citations)(
     "noDiyah",
     "این دین، نه دیه است و نه ارش",
-    "the debt is not a diyah",
+    "the debt is neither a diyah nor an arsh",
     sentences.noDiyah,
   )(any(...otherThanDiyah.map((kind) => is(debtKind, code(kind)))))
 

@@ -322,7 +322,7 @@ export const openingDemandRules: ReadonlyArray<Rule<boolean>> = [
   ),
   demand(
     "apart",
-    "جداسازی",
+    "حضور نداشتن کسی که باید از او جدا باشد",
     "nobody from whom the person is kept apart is there",
     "safety in prison stands above every placement",
     {

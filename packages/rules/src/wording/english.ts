@@ -237,8 +237,8 @@ export const english: Words = {
 
   eligible: (kind, deciders) =>
     ({
-      automatic: "no decision of an authority is needed",
-      entitlement: `entitled; to be carried out by: ${deciders}`,
+      automatic: "its conditions are met; no decision of an authority is needed",
+      entitlement: `entitled; the authority is bound: ${deciders}`,
       discretion: `eligible to be proposed; to be decided by: ${deciders}`,
       administrative: `eligible; to be decided by: ${deciders}`,
       grace: `eligible to be proposed for clemency; to be decided by: ${deciders}`,
@@ -246,7 +246,7 @@ export const english: Words = {
   adverse: (kind, deciders) =>
     ({
       automatic: "its conditions are met; no decision of an authority is needed",
-      entitlement: `its conditions are met; to be carried out by: ${deciders}`,
+      entitlement: `its conditions are met; the authority is bound: ${deciders}`,
       discretion: `its conditions are met; to be decided by: ${deciders}`,
       administrative: `its conditions are met; to be decided by: ${deciders}`,
       grace: `its conditions are met; to be decided by: ${deciders}`,

@@ -307,7 +307,7 @@ export const persian: Words = {
 
   eligible: (kind, deciders) =>
     ({
-      automatic: "نیازی به تصمیم مرجعی ندارد",
+      automatic: "شرایط آن فراهم است و نیازی به تصمیم مرجعی ندارد",
       entitlement: `استحقاق دارد؛ مرجع مکلف: ${deciders}`,
       discretion: `واجد شرایط پیشنهاد است؛ مرجع تصمیم: ${deciders}`,
       administrative: `واجد شرایط است؛ مرجع تصمیم: ${deciders}`,
