@@ -39,6 +39,7 @@ export {
   rowsOfCase,
 } from "./sql/register-tables.ts"
 export { SqlError } from "./sql/sql-error.ts"
+export { partsOfTable, quoteTable } from "./sql/table-name.ts"
 export {
   type ComparisonSqlOptions,
   comparisonSql,

@@ -1,3 +1,4 @@
+import { text } from "@bazgasht/rules"
 import {
   checkedRegister,
   checkSql,
@@ -5,6 +6,7 @@ import {
   dialects,
   type FoundValues,
   type NamedRow,
+  quoteTable,
   type RegisterColumn,
   type RegisterTable,
   type SqlRegister,
@@ -17,13 +19,12 @@ import { WarehouseError } from "./warehouse-error.ts"
 const wholeNumber =
   /^(Nullable\(|LowCardinality\()*U?(tiny|small|medium|big|huge)?int(eger)?\d*\)*$|^(integer|smallint|bigint|oid|serial|bigserial|numeric\(\d+,0\)|decimal\(\d+, ?0\))$/i
 
-const nameOfTable = (warehouse: Warehouse, name: string): string => {
-  const { quote } = dialects[warehouse.dialect]
-  return name.split(".").map(quote).join(".")
-}
-
 const wrongType = (of: string, type: string): WarehouseError =>
-  new WarehouseError({ code: "warehouse.columnType", of, expected: `a whole number instead of ${type}` })
+  new WarehouseError({
+    code: "warehouse.columnType",
+    of,
+    expected: text(`عدد صحیح به جای ${type}`, `a whole number instead of ${type}`),
+  })
 
 /** Tables, columns and types that are not there. */
 const missingParts = async (
@@ -61,7 +62,11 @@ const checkedTables = async (
 const columnHolding = ({ columns }: RegisterTable, holds: "key" | "entry"): string =>
   columns.find((column) => column.holds === holds)?.name ?? ""
 
-/** Keys that are absent or not unique, and numbers of entries that the table of a list does not have. */
+/** A column with the number of rows for which a condition holds, in any of the dialects. */
+const countWhere = (condition: string, name: string): string =>
+  `sum(CASE WHEN ${condition} THEN 1 ELSE 0 END) AS ${name}`
+
+/** Keys that are absent or not unique, entries that have no number of their own, and numbers of entries that the table of a list does not have. */
 const disorder = async (
   warehouse: Warehouse,
   register: SqlRegister,
@@ -69,7 +74,7 @@ const disorder = async (
   const { quote } = dialects[warehouse.dialect]
   const { cases } = register
   const key = quote(columnHolding(cases, "key"))
-  const from = nameOfTable(warehouse, cases.name)
+  const from = quoteTable(quote, cases.name)
   const [keys] = await warehouse.rows(`SELECT count(*) AS cases, count(DISTINCT ${key}) AS keys FROM ${from}`)
   const errors: Array<WarehouseError> = []
   if (keys?.["cases"] !== keys?.["keys"])
@@ -80,13 +85,22 @@ const disorder = async (
     const count = cases.columns.find(({ holds, of }) => holds === "entries" && of === table.list)
     if (count === undefined) continue
     const stated = `coalesce(t.${quote(count.name)}, 0)`
-    const entries = `SELECT e.${key} AS k, count(*) AS n FROM ${nameOfTable(warehouse, table.name)} AS e GROUP BY e.${key}`
+    const entry = columnHolding(table, "entry")
+    const entries = `SELECT e.${key} AS k, count(*) AS n, count(DISTINCT e.${quote(entry)}) AS d FROM ${quoteTable(quote, table.name)} AS e GROUP BY e.${key}`
     const [found] = await warehouse.rows(
-      `SELECT count(*) AS n FROM ${from} AS t LEFT JOIN (${entries}) AS c ON c.k = t.${key} WHERE coalesce(c.n, 0) <> ${stated}`,
+      `SELECT ${countWhere(`coalesce(c.n, 0) <> ${stated}`, "n")}, ${countWhere("c.n <> c.d", "d")} FROM ${from} AS t LEFT JOIN (${entries}) AS c ON c.k = t.${key}`,
     )
-    const differing = found?.["n"] ?? 0
+    const [differing, numbered] = [found?.["n"] ?? 0, found?.["d"] ?? 0]
     if (differing > 0)
       errors.push(new WarehouseError({ code: "warehouse.entries", of: table.name, count: differing }))
+    if (numbered > 0)
+      errors.push(
+        new WarehouseError({
+          code: "warehouse.entryNumbers",
+          of: `${table.name}.${entry}`,
+          count: numbered,
+        }),
+      )
   }
   return errors
 }
@@ -174,9 +188,13 @@ export const readDictionary = async (
   const columns = await warehouse.columnsOf(codesTable)
   const numbers = columns?.find(({ name }) => name === "number")
   if (numbers === undefined || columns?.some(({ name }) => name === "code") !== true)
-    return new WarehouseError({ code: "warehouse.noDictionary", of: codesTable })
+    return new WarehouseError({
+      code: "warehouse.noDictionary",
+      of: codesTable,
+      expected: text("دستورهای ‎bazgasht sql RULE --tables‎", "the statements of bazgasht sql RULE --tables"),
+    })
   if (!wholeNumber.test(numbers.type)) return wrongType(`${codesTable}.number`, numbers.type)
-  const from = nameOfTable(warehouse, codesTable)
+  const from = quoteTable(dialects[warehouse.dialect].quote, codesTable)
   const [row = {}] = await warehouse.rows(
     `SELECT count(*) AS total, count(DISTINCT code) AS codes, count(DISTINCT number) AS numbers FROM ${from}`,
   )

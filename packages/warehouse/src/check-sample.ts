@@ -3,6 +3,7 @@ import {
   dialects,
   factsOfRows,
   type NamedRow,
+  quoteTable,
   type RegisterTable,
   type SqlRegister,
   toSql,
@@ -47,7 +48,7 @@ const same = (left: Value | undefined, right: Value | undefined): boolean =>
   left === right || (typeof left === "object" && JSON.stringify(left) === JSON.stringify(right))
 
 const tableOf = ({ name }: RegisterTable, { dialect }: Warehouse): string =>
-  name.split(".").map(dialects[dialect].quote).join(".")
+  quoteTable(dialects[dialect].quote, name)
 
 /** A number of cases with the least and the greatest of their keys. */
 export interface Extent {
@@ -102,6 +103,9 @@ const keysOf = async (
   return found.map((keys) => keys.filter((key) => last !== undefined && key <= last))
 }
 
+/** The name under which a sample has its key. */
+const keyInSample = "sampled_case"
+
 /** The rows of some cases, and those of their entries by list. */
 const factsOfCases = async (
   warehouse: Warehouse,
@@ -109,7 +113,7 @@ const factsOfCases = async (
   selection: (table: RegisterTable) => string,
 ) => {
   const { quote } = dialects[warehouse.dialect]
-  const key = columnOf(cases, "key")
+  const key = keyInSample
   const rows = new Map(
     (await warehouse.rows(`SELECT * FROM ${selection(cases)} AS t`)).map((row) => [row[key], row]),
   )
@@ -137,12 +141,18 @@ const checkOnShard = async (
   const { quote } = dialects[warehouse.dialect]
   const { cases } = register
   const key = columnOf(cases, "key")
+  // The result of a query has columns of its own beside the key, whose name may be one of theirs.
+  const nameInSample = (name: string): string => (name === key ? keyInSample : name)
   const selection = (table: RegisterTable): string =>
-    `(SELECT ${table.columns.map(({ name }) => quote(name)).join(", ")} FROM ${tableOf(table, warehouse)} WHERE ${quote(key)} IN (${keys.join(", ")}))`
+    `(SELECT ${table.columns.map(({ name }) => `${quote(name)} AS ${quote(nameInSample(name))}`).join(", ")} FROM ${tableOf(table, warehouse)} WHERE ${quote(key)} IN (${keys.join(", ")}))`
   const { entries, rows } = await factsOfCases(warehouse, register, selection)
   const sampled: SqlRegister = {
     ...register,
-    cases: { ...cases, name: selection(cases) },
+    cases: {
+      ...cases,
+      name: selection(cases),
+      columns: cases.columns.map((column) => ({ ...column, name: nameInSample(column.name) })),
+    },
   }
   for (const side of sides) {
     const query = toSql(expressionOf(side), side.setting, warehouse.dialect, {
@@ -153,15 +163,16 @@ const checkOnShard = async (
       return new WarehouseError({
         code: "warehouse.query",
         of: query.failure.of,
-        expected: query.failure.message,
+        expected: query.failure.text,
       })
-    const found = new Map((await warehouse.rows(query.success.text)).map((row) => [row[key], row]))
+    const found = new Map((await warehouse.rows(query.success.text)).map((row) => [row[keyInSample], row]))
     for (const one of keys) {
       const lists = Object.fromEntries([...entries].map(([list, ofCase]) => [list, ofCase.get(one) ?? []]))
       const facts = factsOfRows(register, rows.get(one) ?? {}, lists)
       const asked = expressionOf(side)
       const expected = evaluate("op" in asked ? asked : nodeOfRule(asked), facts, side.setting).value
-      if (!same(valueFound(side, found.get(one) ?? {}, register), expected))
+      const row = found.get(one)
+      if (row === undefined || !same(valueFound(side, row, register), expected))
         return new WarehouseError({ code: "warehouse.disagrees", of: side.of.id })
     }
   }

@@ -1,4 +1,4 @@
-import { dialects, type SqlRegister } from "@bazgasht/rules/sql"
+import { dialects, quoteTable, type SqlRegister } from "@bazgasht/rules/sql"
 import { extentOf } from "./check-sample.ts"
 import type { QueryOptions, Warehouse } from "./warehouse.ts"
 import { WarehouseError } from "./warehouse-error.ts"
@@ -16,7 +16,7 @@ const keysBetween = async (
 ): Promise<ReadonlyArray<number>> => {
   const { quote } = dialects[shard.dialect]
   const key = quote(cases.columns.find(({ holds }) => holds === "key")?.name ?? "")
-  const from = cases.name.split(".").map(quote).join(".")
+  const from = quoteTable(quote, cases.name)
   const rows = await shard.rows(
     `SELECT ${key} AS k FROM ${from} WHERE ${key} BETWEEN ${low} AND ${high}`,
     signal === undefined ? {} : { signal },

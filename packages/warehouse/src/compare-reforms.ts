@@ -13,6 +13,7 @@ import * as Result from "effect/Result"
 import { checkRegister, commonRegister, readDictionary } from "./check-register.ts"
 import { checkSample, type Side } from "./check-sample.ts"
 import { keysOnTwoShards } from "./check-shards.ts"
+import { EngineFailure } from "./engines/engine-failure.ts"
 import type { QueryOptions, Warehouse } from "./warehouse.ts"
 import { WarehouseError } from "./warehouse-error.ts"
 
@@ -90,7 +91,7 @@ type Shards = readonly [Warehouse, ...Array<Warehouse>]
 
 /** An error of one of several shards names it. */
 const onShard = (shards: Shards, { address }: Warehouse, error: WarehouseError): WarehouseError => {
-  const { code, count, expected, of } = error
+  const { code, count, engineMessage, expected, of } = error
   return shards.length === 1
     ? error
     : new WarehouseError({
@@ -98,6 +99,7 @@ const onShard = (shards: Shards, { address }: Warehouse, error: WarehouseError):
         of: `${address}: ${of}`,
         ...(count === undefined ? {} : { count }),
         ...(expected === undefined ? {} : { expected }),
+        ...(engineMessage === undefined ? {} : { engineMessage }),
       })
 }
 
@@ -184,10 +186,7 @@ const prepared = async (
   )
   const errors: Array<WarehouseError> = (questions ?? [])
     .filter((id) => !chosen.some((question) => question.id === id))
-    .map(
-      (id) =>
-        new WarehouseError({ code: "warehouse.query", of: id, expected: "a question of the jurisdiction" }),
-    )
+    .map((id) => new WarehouseError({ code: "warehouse.noQuestion", of: id }))
   const asked: Array<Asked> = []
   for (const [place, { id, of: kind }] of chosen.entries()) {
     if (signal?.aborted) break
@@ -205,7 +204,7 @@ const prepared = async (
         new WarehouseError({
           code: "warehouse.query",
           of: `${id}: ${query.failure.of}`,
-          expected: query.failure.text.en,
+          expected: query.failure.text,
         }),
       )
       continue
@@ -269,9 +268,11 @@ const rowsOnAll = async (
 /** A query that a shard did not carry out. */
 class ShardFailed extends Error {
   readonly address: string
-  constructor(address: string, { message }: Error) {
-    super(message)
+  readonly code: WarehouseError["code"]
+  constructor(address: string, error: Error) {
+    super(error.message)
     this.address = address
+    this.code = error instanceof EngineFailure ? error.code : "warehouse.query"
   }
 }
 
@@ -349,12 +350,9 @@ export const compareReforms = async (
     })
   } catch (error) {
     if (signal?.aborted) return Result.fail([stopped])
-    return Result.fail([
-      new WarehouseError({
-        code: "warehouse.query",
-        of: error instanceof ShardFailed ? error.address : engine,
-        expected: (error as Error).message.split("\n")[0] ?? "",
-      }),
-    ])
+    const [engineMessage = ""] = (error as Error).message.split("\n")
+    const failed =
+      error instanceof ShardFailed ? error : { code: "warehouse.query" as const, address: engine }
+    return Result.fail([new WarehouseError({ code: failed.code, of: failed.address, engineMessage })])
   }
 }

@@ -71,7 +71,7 @@ export const exportPopulation = async (
       new WarehouseError({
         code: "warehouse.unreachable",
         of: file,
-        expected: (error as Error).message.split("\n")[0] ?? "",
+        engineMessage: (error as Error).message.split("\n")[0] ?? "",
       }),
     )
   }

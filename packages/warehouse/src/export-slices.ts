@@ -165,7 +165,7 @@ export const exportSlices = async (
       new WarehouseError({
         code: "warehouse.unreachable",
         of: folder,
-        expected: (error as Error).message.split("\n")[0] ?? "",
+        engineMessage: (error as Error).message.split("\n")[0] ?? "",
       }),
     )
   }

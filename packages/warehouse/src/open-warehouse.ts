@@ -1,24 +1,28 @@
-import * as Result from "effect/Result"
+import { text } from "@bazgasht/rules"
+import type * as Result from "effect/Result"
+import { refuseAddress } from "./engines/address-refusal.ts"
 import { openClickhouse } from "./engines/clickhouse.ts"
 import { openDuckdb } from "./engines/duckdb.ts"
 import { postgresWarehouse } from "./engines/postgres.ts"
-import type { Warehouse } from "./warehouse.ts"
-import { WarehouseError } from "./warehouse-error.ts"
+import type { OpenOptions, Warehouse } from "./warehouse.ts"
+import type { WarehouseError } from "./warehouse-error.ts"
 
-const readable = "duckdb:FILE, postgres://… or clickhouse:http://…"
-
-const unreadable = (of: string, expected: string): Result.Result<never, WarehouseError> =>
-  Result.fail(new WarehouseError({ code: "warehouse.address", of, expected }))
+const limits = {
+  name: text("memory یا threads", "memory or threads"),
+  memory: text("اندازه‌ای مانند 4GiB", "a size such as 4GiB"),
+  threads: text("عددی از 1 به بالا", "a number from 1 on"),
+}
 
 /** `duckdb:FILE?memory=4GiB&threads=2`. */
 const openFile = async (address: string): Promise<Result.Result<Warehouse, WarehouseError>> => {
   const [path = "", asked = ""] = address.split("?")
   const { memory, threads, ...others } = Object.fromEntries(new URLSearchParams(asked))
   const [unknown] = Object.keys(others)
-  if (unknown !== undefined) return unreadable(`duckdb:?${unknown}`, "memory or threads")
+  if (unknown !== undefined) return refuseAddress(`duckdb:?${unknown}`, limits.name)
   if (memory !== undefined && !/^\d+(\.\d+)?\s*[KMGT]i?B$/i.test(memory))
-    return unreadable("duckdb:?memory", "a size such as 4GiB")
-  if (threads !== undefined && !/^[1-9]\d*$/.test(threads)) return unreadable("duckdb:?threads", "a number")
+    return refuseAddress("duckdb:?memory", limits.memory)
+  if (threads !== undefined && !/^[1-9]\d*$/.test(threads))
+    return refuseAddress("duckdb:?threads", limits.threads)
   return openDuckdb(path, {
     ...(memory === undefined ? {} : { memory }),
     ...(threads === undefined ? {} : { threads: Number(threads) }),
@@ -33,9 +37,12 @@ const openFile = async (address: string): Promise<Result.Result<Warehouse, Wareh
  * const opened = await openWarehouse("oracle:register")
  * Result.isFailure(opened) && opened.failure.code // => "warehouse.address"
  */
-export const openWarehouse = async (address: string): Promise<Result.Result<Warehouse, WarehouseError>> => {
+export const openWarehouse = async (
+  address: string,
+  options: OpenOptions = {},
+): Promise<Result.Result<Warehouse, WarehouseError>> => {
   if (address.startsWith("duckdb:")) return openFile(address.slice("duckdb:".length))
-  if (/^postgres(ql)?:\/\//.test(address)) return postgresWarehouse(address)
-  if (address.startsWith("clickhouse:")) return openClickhouse(address.slice("clickhouse:".length))
-  return unreadable(address.split(":")[0] ?? "", readable)
+  if (/^postgres(ql)?:\/\//.test(address)) return postgresWarehouse(address, options)
+  if (address.startsWith("clickhouse:")) return openClickhouse(address.slice("clickhouse:".length), options)
+  return refuseAddress(address.split(":")[0] ?? "")
 }

@@ -1,4 +1,6 @@
+import { text } from "@bazgasht/rules"
 import type { DialectName, NamedRow } from "@bazgasht/rules/sql"
+import type * as Duration from "effect/Duration"
 import { WarehouseError } from "./warehouse-error.ts"
 
 /** A column of a table, with its type as the engine writes it. */
@@ -12,6 +14,12 @@ export interface QueryOptions {
   readonly signal?: AbortSignal
   /** Called with the part that is done, from 0 to 1, where the engine says it. */
   readonly onProgress?: (portion: number) => void
+}
+
+/** How a server is opened. */
+export interface OpenOptions {
+  /** How long a server may take to answer; default 15 seconds. */
+  readonly timeout?: Duration.Input
 }
 
 /** A database that holds a register. */
@@ -50,7 +58,7 @@ export const refusalOfVersion = (
     : new WarehouseError({
         code: "warehouse.engine",
         of: `${name} ${version}`,
-        expected: `${name} ${oldest}`,
+        expected: text(`${name} ${oldest} یا تازه‌تر`, `${name} ${oldest} or later`),
       })
 
 /** Loads a driver that is installed beside the package. */

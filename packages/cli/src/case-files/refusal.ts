@@ -17,6 +17,10 @@ export interface Refusal {
   /** What stands there; absent where it may be personal. */
   readonly value?: string | number | boolean | null
   readonly expected: Text
+  /** What is wrong and what to do about it, where the error says it in a sentence; what was expected follows it. */
+  readonly sentence?: Text
+  /** What an engine says of it in its own words. */
+  readonly engineMessage?: string
   /** What was probably meant, the nearest first. */
   readonly nearest?: ReadonlyArray<string>
 }
@@ -75,12 +79,32 @@ export const refusalOfDuplicate = (file: string, source: JsonSource, first: stri
 
 const words = {
   expected: text("انتظار می‌رفت", "expected"),
+  expectedThere: text("انتظار می‌رفت", "Expected"),
   perhaps: text("شاید", "perhaps"),
+  engine: text("پیام موتور", "The engine says"),
   wholeFile: text("پرونده", "the file"),
 }
 
 /** What is wrong with a file as a whole, by its code; nothing where the code is of something in it. */
 const sentencesOfFiles: { readonly [code: string]: Text | undefined } = FileError.texts
+
+/** What was expected: a sentence as it is, and a phrase behind the word for it. */
+const expectedIn = (language: Language, expected: Text): string => {
+  const written = wordsIn(language, expected)
+  return written.endsWith(".") ? written : `${wordsIn(language, words.expectedThere)}: ${written}.`
+}
+
+/** The field, the sentence, what was expected where that is something else, and the words of the engine. */
+const sayingWhat = (language: Language, paint: Paint, refusal: Refusal): string => {
+  const { code, engineMessage, expected, field = "", sentence = expected } = refusal
+  return [
+    ...(field === "" ? [] : [`${paint("heading", field)}:`]),
+    wordsIn(language, sentence),
+    ...(expected === sentence ? [] : [expectedIn(language, expected)]),
+    ...(engineMessage === undefined ? [] : [`${wordsIn(language, words.engine)}: ${engineMessage}`]),
+    paint("quiet", `[${code}]`),
+  ].join(" ")
+}
 
 /**
  * A refusal as a line: `case.json:12:5: sentences[0].day: "1403/13/01"; expected a month from 1 to 12`, or
@@ -92,6 +116,7 @@ export const refusalLine = (language: Language, paint: Paint, refusal: Refusal):
   const sentence = sentencesOfFiles[code]
   if (sentence !== undefined)
     return `${paint("bad", place)}: ${wordsIn(language, sentence)} ${paint("quiet", `[${code}]`)}`
+  if (refusal.sentence !== undefined) return `${paint("bad", place)}: ${sayingWhat(language, paint, refusal)}`
   const found = [
     paint("heading", field === undefined || field === "" ? wordsIn(language, words.wholeFile) : field),
     ...(value === undefined ? [] : [JSON.stringify(value)]),

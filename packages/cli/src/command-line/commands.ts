@@ -528,7 +528,7 @@ const declared = {
     ],
   },
   simulate: {
-    operands: "POPULATION REFORM…",
+    operands: "POPULATION REFORM… | REFORM… --on ADDRESS",
     count: [1, many],
     help: text(
       "می‌گوید تغییر قانون چه اثری دارد: چه کسی سود می‌برد، چه کسی زیان می‌بیند، چقدر هزینه دارد و کدام ماده علت است؛ POPULATION فایل نگاشت جمعیت است یا invented:20000:7 (جمعیتی ساختگی با ۲۰٬۰۰۰ زندانی و کلید قرعهٔ ۷)",

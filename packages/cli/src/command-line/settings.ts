@@ -74,6 +74,12 @@ export const styleOf = (
     return { language, calendar, pack: jurisdiction.pack }
   })
 
+/** The first of some options that is given, as it is written. */
+export const optionAmong = (options: Options, names: ReadonlyArray<string>): string | undefined => {
+  const given = names.find((name) => options.has(name))
+  return given === undefined ? undefined : `--${given}`
+}
+
 export const dayCountOf = (options: Options): Result.Result<DayCount, UsageError> =>
   choiceOf<DayCount>(options, "convention", { C1: thirtyDayMonths, C2: exactDays }, thirtyDayMonths)
 

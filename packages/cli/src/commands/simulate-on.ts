@@ -1,9 +1,11 @@
-import { type Style, type Text, text, wordsIn } from "@bazgasht/rules"
-import type { Reform, ReformError } from "@bazgasht/simulation"
+import { formatPath } from "@bazgasht/casework"
+import { inLanguage, type Style, type Text, text, wordsIn, wordsOf } from "@bazgasht/rules"
+import { questionsOf, type Reform, type ReformError } from "@bazgasht/simulation"
 import type { ComparedQuestion, WarehouseComparison, WarehouseError } from "@bazgasht/warehouse"
 import * as Result from "effect/Result"
 import { type Refusal, refusalOfFile } from "../case-files/refusal.ts"
-import { dayOf, lastValue } from "../command-line/settings.ts"
+import { refuseValue } from "../command-line/parse.ts"
+import { dayOf, lastValue, oneOfNames, optionAmong } from "../command-line/settings.ts"
 import { printReport } from "../output.ts"
 import { Item, numberColumn, type Part, Section, sayerOf, tableOf, wordsColumn } from "../report/report.ts"
 import { reportRefusals } from "../report-error.ts"
@@ -16,8 +18,6 @@ const words = {
   after: text("پس از اصلاح", "after"),
   cases: text("پرونده‌ها", "cases"),
   running: text("محاسبه در پایگاه داده", "running in the database"),
-  checked: text("دوباره بررسی شد و پاسخ‌ها یکسان بود", "decided again, all equal"),
-  of: text("از", "of"),
   engine: text("موتور", "engine"),
   results: text("شناسهٔ امنیتی نتیجه", "digest of the results"),
 }
@@ -31,12 +31,14 @@ const schemeOf = (address = ""): string => address.split(":")[0] ?? ""
 
 const refusalOf = (file: string, error: WarehouseError | ReformError): Refusal => {
   const { code, expected, text: sentence } = error
-  const more = expected === undefined || typeof expected === "string" ? (expected ?? "") : expected.en
+  const engineMessage = "engineMessage" in error ? error.engineMessage : undefined
   return {
     file,
     code,
-    field: "of" in error ? error.of : error.reform,
-    expected: text(`${sentence.fa} ${more}`.trim(), `${sentence.en} ${more}`.trim()),
+    field: "of" in error ? error.of : `${error.reform}: ${formatPath(error.path)}`,
+    expected: expected ?? sentence,
+    sentence,
+    ...(engineMessage === undefined ? {} : { engineMessage }),
   }
 }
 
@@ -45,8 +47,20 @@ const answerOf = (style: Style, value: number | null | undefined): string => {
   return known === undefined ? String(value ?? "") : wordsIn(style.language, known)
 }
 
+/** How many cases of a question were decided again. */
+const checkedIn = (style: Style, question: string, checked: number, cases: number): string => {
+  const { number } = wordsOf(style)
+  return inLanguage(
+    style,
+    text(
+      `${question}: ${number(checked)} پرونده از ${number(cases)} پرونده دوباره بررسی شد و پاسخ‌ها یکسان بود`,
+      `${question}: ${number(checked)} of ${number(cases)} decided again, all equal`,
+    ),
+  )
+}
+
 const partsOf = (style: Style, { cases, checked, question, rows }: ComparedQuestion): Section =>
-  new Section(`${question}: ${checked} ${say(style)("of")} ${cases} ${say(style)("checked")}`, [
+  new Section(checkedIn(style, question, checked, cases), [
     tableOf(rows, [
       wordsColumn(say(style)("before"), (row) => answerOf(style, row["before"])),
       wordsColumn(say(style)("after"), (row) => answerOf(style, row["after"])),
@@ -72,8 +86,13 @@ const reportOf = (style: Style, { questions, receipt }: WarehouseComparison): It
 export const simulateOn: AsyncCommand = async (context) => {
   const { jurisdiction, operands, options, platform, style } = context
   const addresses = options.get("on") ?? []
+  const without = optionAmong(options, ["scenario", "out", "differences", "fund-differences", "workers"])
+  if (without !== undefined) return refuseValue(without, text("بدون ‎--on", "without --on"))
   const day = dayOf(options, jurisdiction)
   if (Result.isFailure(day)) return Result.fail(day.failure)
+  const ids = questionsOf(jurisdiction).map(({ id }) => id)
+  const strange = options.get("question")?.find((id) => !ids.includes(id))
+  if (strange !== undefined) return refuseValue(strange, oneOfNames(ids, strange))
   const reforms: Result.Result<ReadonlyArray<Reform>, ReadonlyArray<Refusal>> = openReforms(
     operands,
     platform,
@@ -99,7 +118,7 @@ export const simulateOn: AsyncCommand = async (context) => {
     )
     return Result.succeed(failed)
   }
-  const opened = await Promise.all(addresses.map(openWarehouse))
+  const opened = await Promise.all(addresses.map((address) => openWarehouse(address)))
   const closeAll = async (): Promise<void> => {
     for (const one of opened) if (Result.isSuccess(one)) await one.success.close()
   }

@@ -11,7 +11,7 @@ import {
 import * as Result from "effect/Result"
 import { type Refusal, refusalsOfUnwritable } from "../case-files/refusal.ts"
 import { refuseValue } from "../command-line/parse.ts"
-import { lastValue, wholeOf } from "../command-line/settings.ts"
+import { lastValue, optionAmong, wholeOf } from "../command-line/settings.ts"
 import { type OutputFile, printReport, writeFiles } from "../output.ts"
 import { restartable } from "../population/progress.ts"
 import { csvOf } from "../report/csv.ts"
@@ -117,6 +117,9 @@ const carryOut = async (
 export const simulateReforms: AsyncCommand = async (context) => {
   const { jurisdiction, operands, options, platform, style } = context
   if (options.has("on")) return (await import("./simulate-on.ts")).simulateOn(context)
+  const alone = optionAmong(options, ["register", "question", "day"])
+  if (alone !== undefined)
+    return refuseValue(alone, text("همراه با ‎--on ADDRESS", "together with --on ADDRESS"))
   const [operand = "", ...files] = operands
   if (files.length === 0)
     return refuseValue("simulate", text("POPULATION و دست‌کم یک REFORM", "POPULATION and at least one REFORM"))

@@ -24,12 +24,12 @@ const notExecuted = text(
 )
 
 /** Why a rule has no query, as a line on standard error. */
-const refusalOf = (rule: Rule, { code, expected, of, text: sentence }: SqlError): Refusal => ({
+const refusalOf = (rule: Rule, { code, of, text: sentence }: SqlError): Refusal => ({
   file: rule.id,
   code,
   field: of,
-  expected:
-    expected === undefined ? sentence : text(`${sentence.fa} ${expected}`, `${sentence.en} ${expected}`),
+  expected: sentence,
+  sentence,
 })
 
 /** A line of a comment. */

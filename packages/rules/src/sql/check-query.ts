@@ -1,8 +1,8 @@
 import type { Dialect, DialectName } from "./dialect.ts"
 import { dialects } from "./dialects.ts"
-import { quoteTable } from "./layout.ts"
 import type { FoundValues, RegisterColumn, RegisterTable, SqlRegister } from "./register.ts"
 import type { NamedRow } from "./register-tables.ts"
+import { quoteTable } from "./table-name.ts"
 
 const limit = Number.MAX_SAFE_INTEGER
 

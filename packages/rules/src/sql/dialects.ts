@@ -65,7 +65,8 @@ const clickhouse: Dialect = {
   types: { truth: "Nullable(Bool)", whole: "Nullable(Int64)", wide: "Nullable(Int128)" },
   literal: (value) => `toInt64(${value})`,
   full: (column) => sql`toInt64(assumeNotNull(${column}))`,
-  quote: doubleQuoted,
+  // A backslash begins an escape there, in names too.
+  quote: (name) => doubleQuoted(name.replaceAll("\\", "\\\\")),
   longestName: 1024,
   quotient: (dividend, divisor) => sql`intDivOrNull(${dividend}, ${divisor})`,
   remainder: (dividend, divisor) => sql`moduloOrNull(${dividend}, ${divisor})`,

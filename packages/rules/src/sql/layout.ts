@@ -3,6 +3,7 @@ import { cellsIn, type SqlCell } from "./cells.ts"
 import type { Dialect } from "./dialect.ts"
 import { isEntry } from "./fold-cells.ts"
 import { entryOf, keyOf, type RegisterTable, type SqlRegister } from "./register.ts"
+import { quoteTable } from "./table-name.ts"
 
 /** LaidRows to start from: a table or a query in parentheses, and the columns by which its rows are distinguished. */
 export interface LaidRows {
@@ -31,10 +32,13 @@ export class Layout {
   readonly #parts: Array<string> = []
   readonly #names = new Map<SqlCell, string>()
   readonly #taken = new Map<string, number>()
+  /** What names of cells begin with: the key of the cases stands beside them, and engines do not tell `C1` from `c1`. */
+  readonly #prefix: string
 
   constructor(dialect: Dialect, register: SqlRegister) {
     this.#dialect = dialect
     this.#register = register
+    this.#prefix = /^c\d+$/i.test(keyOf(register.cases)) ? "d" : "c"
   }
 
   /** The queries so far, each with its name, in the order in which they have to stand. */
@@ -57,7 +61,7 @@ export class Layout {
     if (cell.column !== undefined) return cell.column.name
     const known = this.#names.get(cell)
     if (known !== undefined) return known
-    const name = `c${this.#names.size + 1}`
+    const name = `${this.#prefix}${this.#names.size + 1}`
     this.#names.set(cell, name)
     return name
   }
@@ -262,10 +266,6 @@ export class Layout {
 
 const textOf = (aggregate: Aggregated["aggregate"], laid: Laid): string =>
   aggregate.map((part) => (typeof part === "string" ? part : laid.text(part))).join("")
-
-/** A table by its name, whose schema is before a dot; a query or a function of a table as it is. */
-export const quoteTable = (quote: (name: string) => string, name: string): string =>
-  name.includes("(") ? name : name.split(".").map(quote).join(".")
 
 /** The cells that a scope computes for others, how often each is read, and what is read of the scopes around it. */
 class LiveCells {

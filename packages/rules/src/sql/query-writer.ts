@@ -7,12 +7,13 @@ import { arithmeticOf } from "./calendar-arithmetic.ts"
 import type { Scope } from "./cells.ts"
 import { type SqlCell, sql } from "./cells.ts"
 import type { Dialect } from "./dialect.ts"
-import { type LaidRows, Layout, quoteTable } from "./layout.ts"
+import { type LaidRows, Layout } from "./layout.ts"
 import { simplified } from "./piecewise.ts"
 import type { ResultColumn } from "./query.ts"
 import { foundIn, keyOf, type SqlRegister } from "./register.ts"
 import { SqlError } from "./sql-error.ts"
 import { StepCells } from "./step-cells.ts"
+import { partsOfTable, quoteTable } from "./table-name.ts"
 
 /** What is selected of the rows that were laid out last. */
 export interface WrittenQuery {
@@ -48,14 +49,16 @@ export class QueryWriter {
     const { firstDay, lastDay } = setting.pack.calendar
     if (setting.today < firstDay || setting.today > lastDay)
       throw new SqlError({ code: "sql.dayOutsideCalendar", of: String(setting.today), dialect: dialect.name })
-    const names = [register.cases, ...register.lists].flatMap(({ columns, name }) => [
-      // A query in the place of a table has no name.
-      ...(name.includes("(") ? [] : name.split(".")),
-      ...columns.map((column) => column.name),
-    ])
-    // Names of entries get the name of their scope before them.
+    const tables = [register.cases, ...register.lists]
+    // A query in the place of a table has no name. Names of entries get the name of their scope before them.
     const scopeLength = 24
-    const tooLong = names.find((name) => bytesOf(name) > dialect.longestName - scopeLength)
+    const tooLong =
+      tables
+        .flatMap(({ name }) => partsOfTable(name) ?? [])
+        .find((name) => bytesOf(name) > dialect.longestName) ??
+      tables
+        .flatMap(({ columns }) => columns.map(({ name }) => name))
+        .find((name) => bytesOf(name) > dialect.longestName - scopeLength)
     if (tooLong !== undefined) throw new SqlError({ code: "sql.name", of: tooLong, dialect: dialect.name })
   }
 

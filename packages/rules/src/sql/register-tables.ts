@@ -3,8 +3,8 @@ import type { Term } from "../values/term.ts"
 import type { Entry, Facts, Value } from "../values/value.ts"
 import type { DialectName } from "./dialect.ts"
 import { dialects } from "./dialects.ts"
-import { quoteTable } from "./layout.ts"
 import type { Dictionary, RegisterColumn, RegisterTable, SqlRegister } from "./register.ts"
+import { quoteTable } from "./table-name.ts"
 
 const integers: { readonly [Name in DialectName]: (column: RegisterColumn) => string } = (() => {
   const usual = (column: RegisterColumn): string => (column.holds === "truth" ? "SMALLINT" : "BIGINT")

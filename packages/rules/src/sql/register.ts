@@ -8,6 +8,7 @@ import { expressionsOfRule } from "../law/rule.ts"
 import { type Declarations, factsRead } from "../readers/columns/declarations.ts"
 import type { Text } from "../values/text.ts"
 import type { Kind } from "../values/value.ts"
+import { tableBeside } from "./table-name.ts"
 
 /** A part of a value that takes two columns: of a term its months and days, of a ratio its numerator and denominator. */
 export type ColumnPart = "months" | "days" | "numerator" | "denominator"
@@ -65,7 +66,7 @@ export interface SqlRegister {
 
 /** Names of a register that is there already. */
 export interface RegisterNames {
-  /** The table of cases, its schema before a dot; default `register`. */
+  /** The table of cases, its schema before a dot; a name that holds a dot stands in quotation marks. Default `register`. */
   readonly table?: string
   /** The column that identifies a case; default `case_id`. */
   readonly key?: string
@@ -194,7 +195,7 @@ export const registerFor = (
   const tableOfList = (list: ListFact): RegisterTable => {
     const { fields = {}, table: own } = namesOfLists[list.id] ?? {}
     return {
-      name: own ?? `${table}_${list.id.replaceAll(".", "_")}`,
+      name: own ?? tableBeside(table, `_${list.id.replaceAll(".", "_")}`),
       list: list.id,
       columns: [
         { name: key, holds: "key" },

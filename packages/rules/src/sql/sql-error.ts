@@ -26,6 +26,10 @@ const texts = () => ({
     "نام ستون یا جدول برای این گویش بلندتر از حد مجاز است؛ نام کوتاه‌تری بدهید.",
     "A name of a column or table is too long for the dialect; give it a shorter name.",
   ),
+  "sql.resultColumn": text(
+    "دو ستون نتیجه یک نام پیدا می‌کنند؛ در یک نما نام دیگری به این ستون بدهید.",
+    "Two columns of the result would have the same name; give the column of the table another name in a view.",
+  ),
   "sql.noRule": text("چنین قاعده‌ای در مجموعهٔ قواعد نیست.", "The rule pack has no such rule."),
 })
 

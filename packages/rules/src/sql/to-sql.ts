@@ -7,7 +7,7 @@ import { decisionQuery, readByQuantities } from "./decision-query.ts"
 import type { Dialect, DialectName } from "./dialect.ts"
 import { dialects } from "./dialects.ts"
 import { crossTabulation, type PopulationOptions, populationQuery } from "./population-query.ts"
-import type { SqlQuery } from "./query.ts"
+import type { ResultColumn, SqlQuery } from "./query.ts"
 import { QueryWriter, type WrittenQuery } from "./query-writer.ts"
 import {
   dictionaryOf,
@@ -44,6 +44,16 @@ const refusing = <T>(make: () => T): Result.Result<T, SqlError> => {
   }
 }
 
+/** The columns of a result, no two of which may have one name: engines do not tell capital letters from small ones. */
+const distinct = (columns: ReadonlyArray<ResultColumn>, { name: dialect }: Dialect) => {
+  const names = new Set<string>()
+  for (const { name } of columns) {
+    if (names.has(name.toLowerCase())) throw new SqlError({ code: "sql.resultColumn", of: name, dialect })
+    names.add(name.toLowerCase())
+  }
+  return columns
+}
+
 const dialectOf = (dialect: DialectName | Dialect): Dialect =>
   typeof dialect === "string" ? dialects[dialect] : dialect
 
@@ -78,7 +88,7 @@ export const toSql = (
     return {
       dialect: writer.dialect.name,
       text: writer.text([`t.${writer.key} AS ${writer.key}`, ...selected], from),
-      columns: [{ name: keyOf(writer.register.cases), kind: "key" }, ...columns],
+      columns: distinct([{ name: keyOf(writer.register.cases), kind: "key" }, ...columns], writer.dialect),
       register: writer.register,
     }
   })
@@ -109,7 +119,7 @@ export const populationSql = (
     return {
       dialect: writer.dialect.name,
       text: writer.text(selected, from),
-      columns,
+      columns: distinct(columns, writer.dialect),
       register: writer.register,
     }
   })
@@ -144,7 +154,12 @@ export const comparisonSql = (
     const beside = [...new Set([...(options.by ?? []), ...(options.weights ?? [])])]
     const values = valueQuery(writer, named, beside)
     const { columns, from, selected } = crossTabulation(writer, values, options)
-    return { dialect: writer.dialect.name, text: writer.text(selected, from), columns, register }
+    return {
+      dialect: writer.dialect.name,
+      text: writer.text(selected, from),
+      columns: distinct(columns, writer.dialect),
+      register,
+    }
   })
 
 /** What a database has to offer for both sides of a comparison. */

@@ -1,31 +1,17 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs"
+import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs"
 import { tmpdir } from "node:os"
-import { basename, extname, join } from "node:path"
+import { join } from "node:path"
+import { text } from "@bazgasht/rules"
+import { dialects, quoteTable } from "@bazgasht/rules/sql"
 import * as Result from "effect/Result"
 import { driver, numbersOf, type QueryOptions, type Warehouse } from "../warehouse.ts"
 import { WarehouseError } from "../warehouse-error.ts"
+import { makeView, tablesIn } from "./folder-tables.ts"
 
-const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
-const text = (value: string): string => `'${value.replaceAll("'", "''")}'`
-
-/** How a file is read where it is: nothing is loaded before a query asks for it. */
-const readers: { readonly [extension: string]: string } = { ".parquet": "read_parquet", ".csv": "read_csv" }
-
-/** How files of one ending are read; `undefined` where they are no tables. */
-const readerOf = (file: string): string | undefined => readers[extname(file)]
-
-/** A view for each file of a folder, by the name of the file, and for each folder in it, all of whose files are one table. */
-const viewsOf = (folder: string): ReadonlyArray<string> =>
-  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const inside = entry.isDirectory() ? readdirSync(join(folder, entry.name)) : [entry.name]
-    const [first] = inside.filter((file) => readerOf(file) !== undefined)
-    if (first === undefined) return []
-    const extension = extname(first)
-    const [table, files] = entry.isDirectory()
-      ? [entry.name, join(folder, entry.name, `*${extension}`)]
-      : [basename(entry.name, extension), join(folder, entry.name)]
-    return [`CREATE VIEW ${quoted(table)} AS SELECT * FROM ${readerOf(first)}(${text(files)})`]
-  })
+const kindsOfFiles = text(
+  "پایگاه دادهٔ DuckDB، یا پوشه‌ای از فایل‌های Parquet و CSV",
+  "a database of DuckDB, or a folder of Parquet and CSV files",
+)
 
 /** Options of DuckDB. */
 export interface DuckdbOptions {
@@ -55,7 +41,10 @@ export const openDuckdb = async (
   const duckdb = await driver(() => import("@duckdb/node-api"))
   if (duckdb === undefined)
     return Result.fail(new WarehouseError({ code: "warehouse.noDriver", of: "@duckdb/node-api" }))
-  if (!existsSync(path)) return Result.fail(new WarehouseError({ code: "warehouse.unreachable", of: path }))
+  if (!existsSync(path))
+    return Result.fail(
+      new WarehouseError({ code: "warehouse.unreachable", of: path === "" ? "duckdb:" : path }),
+    )
   const isFolder = statSync(path).isDirectory()
   let spilled: string
   try {
@@ -64,6 +53,7 @@ export const openDuckdb = async (
   } catch {
     return Result.fail(new WarehouseError({ code: "warehouse.spill", of: spill }))
   }
+  let opening = path
   const removeSpilled = (): void => rmSync(spilled, { recursive: true, force: true })
   try {
     const instance = await duckdb.DuckDBInstance.create(isFolder ? ":memory:" : path, {
@@ -78,7 +68,10 @@ export const openDuckdb = async (
     // Without these the engine does not say how far a query is; with the first alone it prints it.
     await connection.run("SET enable_progress_bar = true")
     await connection.run("SET enable_progress_bar_print = false")
-    for (const view of isFolder ? viewsOf(path) : []) await connection.run(view)
+    for (const table of isFolder ? tablesIn(path) : []) {
+      opening = table.path
+      await makeView(connection, table)
+    }
     const rowsOf = async (query: string, { onProgress, signal }: QueryOptions = {}) => {
       // Nobody would end a query that begins after it was to be stopped.
       signal?.throwIfAborted()
@@ -102,13 +95,16 @@ export const openDuckdb = async (
       engine: `DuckDB ${duckdb.version()}`,
       address: `duckdb:${path}`,
       columnsOf: async (table) => {
-        const found = await connection.runAndReadAll(
-          `SELECT column_name, data_type FROM information_schema.columns WHERE table_name = ${text(table.split(".").at(-1) ?? "")}`,
-        )
-        const columns = found
-          .getRowObjectsJson()
-          .map((row) => ({ name: String(row["column_name"]), type: String(row["data_type"]) }))
-        return columns.length === 0 ? undefined : columns
+        try {
+          // It is found as the queries find it.
+          const found = await connection.runAndReadAll(`DESCRIBE ${quoteTable(dialects.duckdb.quote, table)}`)
+          return found
+            .getRowObjectsJson()
+            .map((row) => ({ name: String(row["column_name"]), type: String(row["column_type"]) }))
+        } catch (error) {
+          if (/^(Catalog|Binder|Parser) Error/.test((error as Error).message)) return undefined
+          throw error
+        }
       },
       rows: async (query, options) => (await rowsOf(query, options)).map(numbersOf),
       pairs: async (query) =>
@@ -124,8 +120,15 @@ export const openDuckdb = async (
     })
   } catch (error) {
     removeSpilled()
+    const [engineMessage = ""] = (error as Error).message.split("\n")
+    const code = /\block\b/i.test(engineMessage) ? "warehouse.inUse" : "warehouse.notADatabase"
     return Result.fail(
-      new WarehouseError({ code: "warehouse.unreachable", of: path, expected: (error as Error).message }),
+      new WarehouseError({
+        code,
+        of: opening,
+        ...(code === "warehouse.inUse" ? {} : { expected: kindsOfFiles }),
+        engineMessage,
+      }),
     )
   }
 }

@@ -1,6 +1,11 @@
+import { dialects, quoteTable } from "@bazgasht/rules/sql"
+import * as Duration from "effect/Duration"
 import * as Result from "effect/Result"
-import { driver, numbersOf, refusalOfVersion, type Warehouse } from "../warehouse.ts"
+import type { Client } from "pg"
+import { driver, numbersOf, type OpenOptions, refusalOfVersion, type Warehouse } from "../warehouse.ts"
 import { WarehouseError } from "../warehouse-error.ts"
+import { refuseAddress } from "./address-refusal.ts"
+import { EngineFailure, refusalOfServer } from "./engine-failure.ts"
 
 /** The oldest server whose common table expressions can be kept whole. */
 const oldest = 12
@@ -14,6 +19,13 @@ const within = (address: string): string => {
   }
 }
 
+/** What the server says by its codes of errors. */
+const failureOf = (error: unknown): unknown => {
+  const { code = "", message } = error as { readonly code?: string; readonly message: string }
+  if (code.startsWith("28") || code === "42501") return new EngineFailure("warehouse.denied", message)
+  return code === "3D000" ? new EngineFailure("warehouse.noDatabase", message) : error
+}
+
 /**
  * A server of PostgreSQL. All queries run in one transaction that cannot write and sees the tables as they were when it began.
  *
@@ -23,18 +35,31 @@ const within = (address: string): string => {
  */
 export const postgresWarehouse = async (
   address: string,
+  { timeout = "15 seconds" }: OpenOptions = {},
 ): Promise<Result.Result<Warehouse, WarehouseError>> => {
   const pg = await driver(() => import("pg"))
   if (pg === undefined) return Result.fail(new WarehouseError({ code: "warehouse.noDriver", of: "pg" }))
-  const client = new pg.default.Client({ connectionString: address, application_name: "bazgasht" })
+  const connect = (): Client =>
+    new pg.default.Client({
+      connectionString: address,
+      application_name: "bazgasht",
+      connectionTimeoutMillis: Duration.toMillis(timeout),
+    })
+  let client: Client
+  try {
+    client = connect()
+  } catch {
+    return refuseAddress("postgres")
+  }
   client.on("error", () => {})
   // A password in the address is said to nobody.
   const of = within(address)
   try {
     await client.connect()
     await client.query("SET default_transaction_read_only = on")
-  } catch {
-    return Result.fail(new WarehouseError({ code: "warehouse.unreachable", of }))
+  } catch (error) {
+    await client.end().catch(() => {})
+    return Result.fail(refusalOfServer(of, failureOf(error)))
   }
   const { rows } = await client.query<{ version: string }>(
     "SELECT current_setting('server_version') AS version",
@@ -48,7 +73,7 @@ export const postgresWarehouse = async (
   const process = (await client.query<{ pid: number }>("SELECT pg_backend_pid() AS pid")).rows[0]?.pid ?? 0
   /** Another connection ends the query: this one waits for it. */
   const cancel = async (): Promise<void> => {
-    const other = new pg.default.Client({ connectionString: address })
+    const other = connect()
     await other.connect()
     await other.query("SELECT pg_cancel_backend($1)", [process])
     await other.end()
@@ -65,7 +90,7 @@ export const postgresWarehouse = async (
     } catch (error) {
       // A transaction in which a query failed answers nothing any more.
       await client.query(`ROLLBACK; ${begin}`).catch(() => {})
-      throw error
+      throw failureOf(error)
     }
   }
   return Result.succeed({
@@ -76,12 +101,7 @@ export const postgresWarehouse = async (
       const found = await ask<{ name: string; type: string }>(
         `SELECT attname AS name, format_type(atttypid, atttypmod) AS type FROM pg_attribute
 WHERE attrelid = to_regclass($1) AND attnum > 0 AND NOT attisdropped`,
-        [
-          table
-            .split(".")
-            .map((part) => `"${part.replaceAll('"', '""')}"`)
-            .join("."),
-        ],
+        [quoteTable(dialects.postgres.quote, table)],
       )
       return found.length === 0 ? undefined : found
     },
