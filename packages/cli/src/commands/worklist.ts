@@ -46,6 +46,16 @@ const askedWork = ({ jurisdiction, options, platform }: Context): Result.Result<
         text("روزی که پیش از روز فهرست نیست", "a day that is not before the day of the list"),
       )
     const permission = lastValue(options, "office")
+    if (permission !== undefined && options.has("coming"))
+      return yield* refuseValue(
+        `--office ${permission}`,
+        text(
+          "بدون ‎--coming: آنچه پیش می‌آید هنوز گامی ندارد که با کسی باشد؛ ‎--unit فهرست را به یک واحد محدود می‌کند",
+          "without --coming: what comes has no next command yet that anybody could give; --unit keeps to one unit",
+        ),
+      )
+    if (options.has("keep") && !options.has("coming"))
+      return yield* refuseValue("--keep", text("فقط با ‎--coming", "only with --coming"))
     if (permission !== undefined && !permissions.has(permission))
       return yield* refuseValue(
         `--office ${permission}`,
