@@ -21,3 +21,15 @@ export const mostWords = 12
 /** The sentences that are too long for a person who has been to school for five years. */
 export const tooLong = (text: string): ReadonlyArray<string> =>
   sentencesIn(text).filter((sentence) => wordsIn(sentence).length > mostWords)
+
+/** The family of a reader, said as one of somebody else. */
+const anothersFamily: { readonly [language: string]: RegExp } = {
+  fa: /(?:این|آن) خانواده|(?<!(?:چند|\}|[۰-۹]) )خانواده(?!\u200cهای|ٔ (?:شما|خود))(?![\u0600-\u06ff\u200c])/u,
+  en: /\b(?:the|this|a) (?:family|household)\b/iu,
+  ar: /(?:^|\s)(?:ال|لل|بال)(?:أسرة|عائلة)(?!\p{Letter})/u,
+  ckb: /(?:^|(?<!هەندێک|\}|[٠-٩])\s)(?:خێزان|خێزاندا|خێزانەدا)(?!\p{Letter})/u,
+}
+
+/** Whether a text to a person speaks of a family as of somebody else's, and not of theirs. */
+export const ofAnothersFamily = (language: string, text: string): boolean =>
+  anothersFamily[language]?.test(text) === true

@@ -1,6 +1,6 @@
 import { type Letter, letterToPrisoner, pageOfLetter, textOfLetter } from "@bazgasht/core/letters"
 import { decodeCaseFile, outlook, releaseFacts, releaseHistory } from "@bazgasht/core/release"
-import { tooLong } from "@bazgasht/properties/plain-sentences"
+import { ofAnothersFamily, tooLong } from "@bazgasht/properties/plain-sentences"
 import { gregorian, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
@@ -158,6 +158,12 @@ describe("the words of letters", () => {
       expect([name, text["ar"]]).toEqual([name, expect.not.stringMatching(/[یکگچپژ0-9۰-۹ێڕڵۆە\u200c]/)])
       expect([name, text["ckb"]]).toEqual([name, expect.not.stringMatching(/[يكىةث0-9۰-۹\u200c]/)])
     }
+  })
+
+  it("speak to their reader of their family, and of no family as of another's", () => {
+    for (const [name, text] of texts)
+      for (const [language, said] of Object.entries(text))
+        expect([name, ofAnothersFamily(language, said)]).toEqual([name, false])
   })
 
   it("have at most twelve words a sentence", () => {

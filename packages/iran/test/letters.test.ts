@@ -1,7 +1,7 @@
 import { letterToPrisoner } from "@bazgasht/core/letters"
 import { decodeCaseFile, outlook, releaseFacts } from "@bazgasht/core/release"
 import { runs } from "@bazgasht/properties"
-import { tooLong } from "@bazgasht/properties/plain-sentences"
+import { ofAnothersFamily, tooLong } from "@bazgasht/properties/plain-sentences"
 import {
   actsOf,
   expressionsOfRule,
@@ -134,6 +134,12 @@ describe("letters of Iranian law", () => {
           where,
           expect.not.stringMatching(/[A-Z]{2,}-?\d|مادهٔ \d|مادهٔ [۰-۹]|article|المادة|ماددەی [٠-٩]|ریال|rial/),
         ])
+  })
+
+  it("speak to their reader of their family, and of no family as of another's", () => {
+    for (const [where, text] of texts)
+      for (const language of languages)
+        expect([where, ofAnothersFamily(language, text[language] ?? "")]).toEqual([where, false])
   })
 
   it("are written in the letters and digits of their language", () => {

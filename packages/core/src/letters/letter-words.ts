@@ -265,10 +265,10 @@ export const letterWords = {
     "نۆبەکەت دەمێنێتەوە. پێویست ناکات دووبارە داوا بکەیت.",
   ),
   tellChanges: said(
-    "اگر وضع خانواده عوض شد، به مددکار بگویید.",
-    "Tell the social worker when something changes in the family.",
-    "عند تغير وضع الأسرة يُرجى إخبار الأخصائي الاجتماعي.",
-    "ئەگەر دۆخی خێزان گۆڕا، بە مددکار بڵێ.",
+    "اگر وضع خانوادهٔ شما عوض شد، به مددکار بگویید.",
+    "Tell the social worker when something changes in your family.",
+    "عند تغير وضع أسرتك يُرجى إخبار الأخصائي الاجتماعي.",
+    "ئەگەر دۆخی خێزانەکەت گۆڕا، بە مددکار بڵێ.",
   ),
   firstInQueue: said(
     "شما نفر اول نوبت هستید.",

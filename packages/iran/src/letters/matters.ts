@@ -182,10 +182,10 @@ export const letterMatters: ReadonlyArray<LetterMatter> = [
     facts: ["urgentRelativeEvent"],
     by: reader,
     text: said(
-      "آیا در خانواده بیماری، فوت یا ازدواجی هست؟ گواهی آن را بیاورید.",
-      "Is there illness, death or marriage in the family? Bring the certificate.",
-      "هل في العائلة مرض أو وفاة أو زواج؟ يُرجى إحضار الشهادة.",
-      "لە خێزاندا نەخۆشی، مردن یان زەماوەند هەیە؟ بەڵگەکەی بهێنە.",
+      "آیا در خانوادهٔ شما بیماری، فوت یا ازدواجی هست؟ گواهی آن را بیاورید.",
+      "Is there illness, death or marriage in your family? Bring the certificate.",
+      "هل في عائلتك مرض أو وفاة أو زواج؟ يُرجى إحضار الشهادة.",
+      "لە خێزانەکەتدا نەخۆشی، مردن یان زەماوەند هەیە؟ بەڵگەکەی بهێنە.",
     ),
   },
   {

@@ -414,37 +414,37 @@ export const letterReasons: ReadonlyArray<LetterReason> = [
   {
     grounds: ["FAM-1-dependants"],
     text: said(
-      "کسی برای حمایت در خانواده ثبت نشده است.",
-      "The file shows nobody in the family to support.",
-      "لا أحد مسجل في الأسرة لدعمه.",
-      "کەس لە خێزاندا بۆ پشتیوانی تۆمار نەکراوە.",
+      "کسی برای حمایت در خانوادهٔ شما ثبت نشده است.",
+      "The file shows nobody in your family to support.",
+      "لا أحد مسجل في أسرتك لدعمه.",
+      "کەس لە خێزانەکەتدا بۆ پشتیوانی تۆمار نەکراوە.",
     ),
   },
   {
     grounds: ["FAM-1-income"],
     text: said(
-      "درآمد زندانی به خانواده می‌رسد.",
-      "Income of the prisoner reaches the family.",
-      "دخل السجين يصل إلى الأسرة.",
-      "داهاتی بەندکراو دەگاتە خێزان.",
+      "درآمد زندانی به خانوادهٔ شما می‌رسد.",
+      "Income of the prisoner reaches your family.",
+      "دخل السجين يصل إلى أسرتك.",
+      "داهاتی بەندکراو دەگاتە خێزانەکەت.",
     ),
   },
   {
     grounds: ["FAM-1-dependence"],
     text: said(
-      "خرج خانواده با زندانی نبوده است.",
-      "The family did not live on what the prisoner earned.",
-      "لم تكن الأسرة تعيش من دخل السجين.",
-      "خێزان بە داهاتی بەندکراو نەژیاوە.",
+      "خرج خانوادهٔ شما با زندانی نبوده است.",
+      "Your family did not live on what the prisoner earned.",
+      "لم تكن أسرتك تعيش من دخل السجين.",
+      "خێزانەکەت بە داهاتی بەندکراو نەژیاوە.",
     ),
   },
   {
     grounds: ["FAM-1-married-or-child"],
     text: said(
-      "زندانی همسر یا فرزندی در این خانواده ندارد.",
-      "The prisoner has no spouse and no child in this family.",
-      "ليس للسجين زوج أو ولد في هذه الأسرة.",
-      "بەندکراو هاوسەر یان منداڵی لەم خێزانەدا نییە.",
+      "زندانی همسر یا فرزندی در خانوادهٔ شما ندارد.",
+      "The prisoner has no spouse and no child in your family.",
+      "ليس للسجين زوج أو ولد في أسرتك.",
+      "بەندکراو هاوسەر یان منداڵی لە خێزانەکەتدا نییە.",
     ),
   },
   {
@@ -477,19 +477,19 @@ export const letterReasons: ReadonlyArray<LetterReason> = [
   {
     grounds: ["FAM-4-head"],
     text: said(
-      "زندانی سرپرست خانواده نبوده است.",
-      "The prisoner was not the head of the family.",
-      "لم يكن السجين معيل الأسرة.",
-      "بەندکراو سەرپەرشتی خێزان نەبووە.",
+      "زندانی سرپرست خانوادهٔ شما نبوده است.",
+      "The prisoner was not the head of your family.",
+      "لم يكن السجين معيل أسرتك.",
+      "بەندکراو سەرپەرشتی خێزانەکەت نەبووە.",
     ),
   },
   {
     grounds: ["FAM-4-weak", "FAM-6-livelihoodPackage-need"],
     text: said(
-      "مددکار نیاز مالی خانواده را تأیید نکرده است.",
-      "The social worker has not confirmed that the family is in need.",
-      "لم يؤكد الأخصائي الاجتماعي حاجة الأسرة.",
-      "مددکار پێویستیی دارایی خێزانی پشتڕاست نەکردووەتەوە.",
+      "مددکار نیاز مالی خانوادهٔ شما را تأیید نکرده است.",
+      "The social worker has not confirmed that your family is in need.",
+      "لم يؤكد الأخصائي الاجتماعي حاجة أسرتك.",
+      "مددکار پێویستیی دارایی خێزانەکەتی پشتڕاست نەکردووەتەوە.",
     ),
   },
   {

@@ -351,13 +351,13 @@ const routes: { readonly [rule: string]: LetterRule } = {
   "REL-FUR-2": asking(
     [
       "مرخصی برای اتفاق خانوادگی",
-      "Furlough for an event in the family",
+      "Furlough for an event in your family",
       "إجازة لحدث عائلي",
       "مۆڵەت بۆ ڕووداوی خێزانی",
     ],
     [
       "مرخصی برای اتفاق خانوادگی",
-      "furlough for the family event",
+      "furlough for your family event",
       "إجازة للحدث العائلي",
       "مۆڵەت بۆ ڕووداوی خێزانی",
     ],
@@ -366,32 +366,32 @@ const routes: { readonly [rule: string]: LetterRule } = {
   ),
   "REL-FUR-3": asking(
     [
-      "رفتن نزد خانواده همراه مأمور",
-      "A visit to the family with an escort",
-      "زيارة العائلة برفقة حارس",
-      "سەردانی خێزان لەگەڵ پاسەوان",
+      "رفتن نزد خانوادهٔ خود همراه مأمور",
+      "A visit to your family with an escort",
+      "زيارة عائلتك برفقة حارس",
+      "سەردانی خێزانەکەت لەگەڵ پاسەوان",
     ],
     [
-      "رفتن نزد خانواده همراه مأمور را",
+      "رفتن نزد خانوادهٔ خود همراه مأمور را",
       "an escorted visit to your family",
       "زيارة عائلتك برفقة حارس",
-      "سەردانی خێزان لەگەڵ پاسەوان",
+      "سەردانی خێزانەکەت لەگەڵ پاسەوان",
     ],
     "prosecutor",
     hidden,
   ),
   "REL-FUR-4": asking(
     [
-      "رفتن نزد خانواده در زمان بازداشت",
-      "A visit to the family during detention",
-      "زيارة العائلة أثناء التوقيف",
-      "سەردانی خێزان لە کاتی ڕاگرتندا",
+      "رفتن نزد خانوادهٔ خود در زمان بازداشت",
+      "A visit to your family during detention",
+      "زيارة عائلتك أثناء التوقيف",
+      "سەردانی خێزانەکەت لە کاتی ڕاگرتندا",
     ],
     [
-      "رفتن نزد خانواده همراه مأمور را",
+      "رفتن نزد خانوادهٔ خود همراه مأمور را",
       "an escorted visit to your family",
       "زيارة عائلتك برفقة حارس",
-      "سەردانی خێزان لەگەڵ پاسەوان",
+      "سەردانی خێزانەکەت لەگەڵ پاسەوان",
     ],
     "detentionAuthority",
     hidden,
@@ -463,7 +463,7 @@ const giving = (
 
 const support: { readonly [rule: string]: LetterRule } = {
   "FAM-1": ruleOf({
-    name: ["حمایت از خانواده", "Support for the family", "دعم الأسرة", "پشتیوانیی خێزان"],
+    name: ["حمایت از خانوادهٔ شما", "Support for your family", "دعم أسرتك", "پشتیوانیی خێزانەکەت"],
     open: [
       "انجمن حمایت زندانیان می‌تواند از خانوادهٔ شما حمایت کند.",
       "The Prisoners' Support Association can support your family.",
