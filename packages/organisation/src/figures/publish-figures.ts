@@ -195,6 +195,28 @@ const amountsTogether = (
 }
 
 /**
+ * Cells that an earlier publication lists, and that are zero now because what the people behind them have cancels out: left out as zero, they
+ * would tell what few of those people got since.
+ */
+const cancelledSince = (
+  { id: figure }: Figure,
+  cells: Cells,
+  people: ReadonlyArray<GroupedPerson>,
+  earlier: ReadonlyArray<EarlierPublication>,
+): Cells => {
+  const amounts = amountsOf(people, figure)
+  const listed = new Set(cells.map(({ code, group }) => nameOf(group, code)))
+  const former = new Map(
+    earlier
+      .flatMap(({ figures }) => figures.filter((one) => one.figure === figure).flatMap((one) => one.cells))
+      .map(({ code, group }) => [nameOf(group, code), { figure, group, code, value: 0 }] as const),
+  )
+  return [...former].flatMap(([name, cell]) =>
+    !listed.has(name) && countIn(amounts.get(name)) > 0 ? [cell] : [],
+  )
+}
+
+/**
  * The numbers that are not published. Of a figure by person, how many people are behind a number decides; a person who is in
  * several cells counts once in what they add up to.
  *
@@ -236,7 +258,7 @@ export const hiddenOf = (
     codes.map((code) => {
       const name = nameOf(group, code)
       // A cell that is not listed is known to be zero, though people may be behind it whose parts cancel each other.
-      return byPerson === true && numberOf(name) !== 0 ? behind(name) : numberOf(name)
+      return byPerson === true && numbers.has(name) ? behind(name) : numberOf(name)
     }),
   )
   // Behind the last row and the last column stand the totals: of a code over all groups, of a group over all codes.
@@ -280,12 +302,15 @@ export const hiddenOf = (
     const hidden = suppressed()
     const telling = lines.filter((line) => publications.some((one) => isTellingRest(hidden, line, one)))
     if (telling.length === 0) return hidden
+    const held = sensitive.size
     for (const { members, total } of telling) {
       const [smallest] = members
-        .filter((name) => !hidden.has(name) && numberOf(name) !== 0)
+        .filter((name) => numbers.has(name) && !hidden.has(name) && behind(name) > 0)
         .toSorted((one, other) => behind(one) - behind(other))
       sensitive.add(smallest ?? total)
     }
+    // Where no other number can be hidden, none is shown.
+    if (sensitive.size === held) return new Set(numbers.keys())
   }
 }
 
@@ -358,9 +383,23 @@ export const publishFigures = (
 ): ReadonlyArray<PublishedFigure> => {
   const byFigure = Map.groupBy(cells, ({ figure }) => figure)
   return figures.flatMap((figure): ReadonlyArray<PublishedFigure> => {
-    const of = byFigure.get(figure.id)
-    return of === undefined
-      ? []
-      : [publishedFigure(figure, of, hiddenOf(figure, of, people, threshold, earlier))]
+    const own = byFigure.get(figure.id) ?? []
+    const cancelled = cancelledSince(figure, own, people, earlier)
+    if (own.length + cancelled.length === 0) return []
+    const of = [...own, ...cancelled]
+    const hidden = hiddenOf(figure, of, people, threshold, earlier)
+    const published = publishedFigure(figure, of, hidden)
+    // A zero is not listed unless it is hidden.
+    const isListed = ({ code, group, value }: PublishedCell): boolean =>
+      value !== 0 ||
+      own.some((cell) => (group === "" || cell.group === group) && (code === "" || cell.code === code))
+    return [
+      {
+        ...published,
+        cells: published.cells.filter(isListed),
+        groups: published.groups.filter(isListed),
+        codes: published.codes.filter(isListed),
+      },
+    ]
   })
 }

@@ -65,6 +65,10 @@ const paid: fc.Arbitrary<ReadonlyArray<GroupedPerson>> = fc.array(
   { maxLength: 60, size: "max" },
 )
 
+const paidTo = (person: number, group: string, value: number): GroupedPerson => ({
+  ...{ figure: "money", group, code: "a", of: `p-${person}`, value },
+})
+
 const cellsOf = (people: ReadonlyArray<GroupedPerson>) =>
   [...Map.groupBy(people, ({ code, group }) => `${group}/${code}`).values()].flatMap((of) => {
     const value = of.reduce((sum, person) => sum + person.value, 0)
@@ -242,7 +246,12 @@ describe("figures that are published one after the other", () => {
     },
   ): boolean => {
     const open = [...seen].filter(([, value]) => value !== undefined).map(([one]) => one)
-    return open.includes(name) || follows(name, open, cells)
+    // A cell that is listed without its value may be anything, zero among it.
+    const listed = [...seen.keys()].flatMap((one) => {
+      const [group = "", code = ""] = one.split("/")
+      return group === "" || code === "" ? [] : [{ group, code }]
+    })
+    return open.includes(name) || follows(name, open, [...cells, ...listed])
   }
   const sumIn = (
     name: string,
@@ -333,7 +342,16 @@ describe("figures that are published one after the other", () => {
           expect(bothKnown, name).toBe(false)
         }
       }),
-      { numRuns: runs(150) },
+      {
+        numRuns: runs(150),
+        // What one of five people paid back makes the sum zero: left out as zero, it would tell what they paid back.
+        examples: [
+          [
+            [5, -2, 1, -2, 2].map((value, person) => paidTo(person, "qom", value)),
+            [paidTo(0, "qom", -4), paidTo(0, "fars", -2)],
+          ],
+        ],
+      },
     )
   })
 
