@@ -59,10 +59,10 @@ describe.skipIf(url === undefined)(`${needsServer}the association`, () => {
 
   it("refuses what nobody has granted, what another has to decide, and what does not add up", () => {
     expect(said(false)).toEqual([
-      "family-1 opening the case: You are not permitted to do this. Permitted are: a parent, spouse or child of the sentenced person, the social worker and the Prisoners' Support Association.",
+      "family-1 opening the case: You are not permitted to do this. Permitted: a parent, spouse or child of the sentenced person, the social worker and the Prisoners' Support Association.",
       "family-2 opening the case: The household has another open case with the association (family-1); go on with that one.",
       "family-1 recording the assessment of need: The score, 31, has to be the sum of what the indicators gave, 30.",
-      "family-1 approving: You are not permitted to do this. Permitted are: the Prisoners' Support Association.",
+      "family-1 approving: You are not permitted to do this. Permitted: the Prisoners' Support Association.",
       "family-1 approving: There is no such case, or none that is open to you.",
       "cycle-1 approving the cycle: This may not be done by the one who planned the cycle; another person has to do it.",
       "family-1 beginning support: The cycle “cycle-1” is not approved, or nothing that it grants this family is; support begins with a cycle that admits the family.",

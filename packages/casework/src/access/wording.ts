@@ -4,7 +4,7 @@ import { AccessRefused, CaseNotFound } from "./access-error.ts"
 
 const sentences = { ...CaseNotFound.sentences, ...AccessRefused.sentences }
 
-const permitted = text("دارندگان این اجازه", "Permitted are")
+const permitted = text("دارندگان این اجازه", "Permitted")
 
 /**
  * A refusal of access as a sentence for who asked.
@@ -12,7 +12,7 @@ const permitted = text("دارندگان این اجازه", "Permitted are")
  * @example
  * const refusal = new AccessRefused({ code: "access.notGranted", kind: "leniency", params: { to: ["court"] } })
  * accessRefusalInWords(refusal, { language: "en", calendar: jalali, pack: iranPack })
- * // => "You are not permitted to do this. Permitted are: the court that gave the judgment."
+ * // => "You are not permitted to do this. Permitted: the court that gave the judgment."
  */
 export const accessRefusalInWords = (refusal: AccessRefused | CaseNotFound, style: Style): string => {
   const said = inLanguage(style, failureWording(sentences, refusal.code))

@@ -222,7 +222,7 @@ describe("refusals of access in words", () => {
       params: { to: ["treasurer"] },
     })
     expect(accessRefusalInWords(refusal, style("en"))).toBe(
-      "You are not permitted to do this. Permitted are: treasurer.",
+      "You are not permitted to do this. Permitted: treasurer.",
     )
   })
 })

@@ -114,7 +114,7 @@ const sentences: ProposalWording["sentences"] = {
   ),
   "contract.over": {
     fa: ({ since }, say) => `مدت قرارداد از ${say.day(since)} پایان یافته است؛ باید تمدید شود.`,
-    en: ({ since }, say) => `The contract no longer holds since ${say.day(since)} and has to be extended.`,
+    en: ({ since }, say) => `The contract has not been valid since ${say.day(since)} and has to be extended.`,
   },
   "contract.notExtended": {
     fa: ({ to }, say) => `تمدید باید پایان قرارداد را از ${say.day(to)} فراتر ببرد.`,

@@ -47,6 +47,6 @@ export const documentSentences: RefusalSentences<DocumentRefusal> = {
     fa: ({ document, since }, say) =>
       `اعتبار «${say.title(document)}» از ${say.day(since)} پایان یافته است؛ باید تجدید شود.`,
     en: ({ document, since }, say) =>
-      `The document “${say.title(document)}” no longer holds since ${say.day(since)} and has to be renewed.`,
+      `The document “${say.title(document)}” has not been valid since ${say.day(since)} and has to be renewed.`,
   },
 }

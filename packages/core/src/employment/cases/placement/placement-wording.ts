@@ -134,7 +134,7 @@ const sentences: PlacementWording["sentences"] = {
     fa: ({ constraint, since }, say) =>
       `پاسخ شرط «${say.title(constraint)}» بر فرضی دربارهٔ روز آزادی استوار است که از ${say.day(since)} معتبر نیست.`,
     en: ({ constraint, since }, say) =>
-      `The answer to the constraint “${say.title(constraint)}” rests on an assumed release; the assumption holds no longer since ${say.day(since)}.`,
+      `The answer to the constraint “${say.title(constraint)}” rests on an assumed release; the assumption has not held since ${say.day(since)}.`,
   },
   "receipt.laterThanDecision": receiptTooLate,
   "run.notCommitted": {
