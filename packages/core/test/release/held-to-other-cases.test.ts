@@ -199,6 +199,55 @@ describe("a pool", () => {
     )
     expect([...came].sort()).toEqual(["open", "run.notCommitted"])
   })
+
+  it("frees no money that a petition has booked", () => {
+    const came = new Set<string>()
+    const worlds = fc.record({
+      stage: mostly<"fundable" | "funded" | "paying" | "negotiating" | "withdrawn" | "none">(
+        ...(["funded", "fundable", "paying", "negotiating", "withdrawn", "none"] as const),
+      ),
+      receipt: mostly("earlier-0", "earlier-1", "another"),
+      source: mostly<"grant" | "family">("grant", "family"),
+      grants: fc.subarray(["earlier-0", "earlier-1"], { minLength: 1 }),
+    })
+    fc.assert(
+      fc.property(worlds, ({ grants, receipt, source, stage }) => {
+        const funded = petitionWith({}).state
+        const hasFunds = ["fundable", "funded", "paying"].includes(stage)
+        const stored =
+          stage === "none"
+            ? []
+            : [
+                {
+                  ...{ kind: "debtPetition", subject: "petition-1" },
+                  state: {
+                    ...funded,
+                    stage,
+                    ...(hasFunds
+                      ? { funds: [{ receipt, source, amount: 10, receivedOn: at }] }
+                      : { funds: [] }),
+                  },
+                },
+              ]
+        const answer = answerTo(
+          poolWith([
+            { amount: 10, status: "reserved" },
+            { amount: 10, status: "reserved" },
+          ]),
+          {
+            ...{ ...common, type: "free", subject: "pool-1", by: { id: "p-1", role: "charity" } },
+            ...{ grants, reason: "not used" },
+          },
+          stored,
+        )
+        const isBooked = hasFunds && source === "grant" && grants.includes(receipt)
+        expect(answer).toBe(isBooked ? "grant.booked" : "open")
+        came.add(answer)
+      }),
+      { numRuns: runs(300, { least: 150 }) },
+    )
+    expect([...came].sort()).toEqual(["grant.booked", "open"])
+  })
 })
 
 describe("a petition", () => {

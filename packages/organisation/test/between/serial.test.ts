@@ -2,7 +2,7 @@
 
 import { makeCasework } from "@bazgasht/casework"
 import { commandIn, type FeedEntry, Storage, type StorageAdapter } from "@bazgasht/casework/ports"
-import { poolBalanceOf } from "@bazgasht/core/release"
+import { poolBalanceOf, reservationOf } from "@bazgasht/core/release"
 import { runs } from "@bazgasht/properties"
 import { openMemory } from "@bazgasht/storage-memory"
 import * as Effect from "effect/Effect"
@@ -28,6 +28,7 @@ import { takingTurns } from "./taking-turns.ts"
 const access = mayAll(kinds)
 
 const readPool = Schema.decodeUnknownSync(kinds.pool.schemas().state)
+const readPetition = Schema.decodeUnknownSync(kinds.debtPetition.schemas().state)
 
 /** Somebody who asks for something, under the id of their command and on a version. */
 interface Given extends Asked {
@@ -139,6 +140,14 @@ describe.each(Object.entries(stores))("commands at the same time over a store in
                   .filter((one) => one.petition === petition && one.status === "spent")
                   .flatMap(({ payments }) => payments)
                 expect(paid.reduce((sum, { amount }) => sum + amount, 0)).toBeLessThanOrEqual(100)
+                const booking = readPetition(
+                  (yield* storage.load({ kind: "debtPetition", subject: petition }))?.document,
+                )
+                // What a petition counts on is not free for another one.
+                const freed = ("funds" in booking ? booking.funds : []).filter(
+                  ({ receipt }) => reservationOf(pool, receipt)?.status === "freed",
+                )
+                expect(freed).toEqual([])
               }
             }),
           ),

@@ -8,7 +8,7 @@ import { type AllocationRunLife, allocationRunProtocol } from "./allocation-run/
 import { fundablePetitionOf } from "./allocation-run/inputs.ts"
 import { charityGrant, charityGrantSchemas } from "./charity-grant/charity-grant.ts"
 import { type CharityGrantLife, charityGrantProtocol } from "./charity-grant/charity-grant-protocol.ts"
-import { isPayable } from "./charity-grant/charity-grant-reading.ts"
+import { hasBooked, isPayable } from "./charity-grant/charity-grant-reading.ts"
 import { debtPetition, debtPetitionSchemas } from "./debt-petition/debt-petition.ts"
 import { claimsOfPetition, resemblancesOfPetition } from "./debt-petition/debt-petition-claims.ts"
 import { type DebtPetitionLife, debtPetitionProtocol } from "./debt-petition/debt-petition-protocol.ts"
@@ -75,6 +75,15 @@ const readsOfPool: CaseReads<PoolLife> = /* @__PURE__ */ Effect.fnUntraced(funct
       payable: [],
       limits: reservationLimits(command, state, petitions, granted.flat()),
       isAllocated: isAllocated(command, state, run),
+    }
+  }
+  if (command.type === "free") {
+    const freed = command.grants.flatMap((grant) => reservationOf(state, grant) ?? [])
+    const named = [...new Set(freed.map(({ petition }) => petition))]
+    const petitions = yield* Effect.forEach(named, (petition) => read.one(debtPetitionCases, petition))
+    return {
+      payable: [],
+      booked: freed.flatMap(({ grant }) => (petitions.some((one) => hasBooked(one, grant)) ? [grant] : [])),
     }
   }
   if (command.type !== "order") return { payable: [] }

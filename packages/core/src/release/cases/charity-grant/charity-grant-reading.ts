@@ -47,6 +47,10 @@ export const isBeingPaid = (
   )
 }
 
+/** Whether a petition counts on the money of a grant: it has booked it, and has neither ended nor let it go since. */
+export const hasBooked = (petition: DebtPetitionState, grant: string): boolean =>
+  "funds" in petition && petition.funds.some(({ receipt, source }) => source === "grant" && receipt === grant)
+
 /** Whether the petition has booked a grant, to the last unit. */
 export const isBooked = (
   { grant, subject }: Exclude<CharityGrantState, CharityGrantIn<"none">>,

@@ -228,14 +228,15 @@ export const guards: ProtocolGuards<PoolLife> = {
       return { grants: withPoolShares(setting, grants) }
     }),
 
-  /** Frees reservations whose money has not left, all of them or none. */
-  free: ({ command: { grants }, state }) =>
+  /** Frees reservations whose money has not left and on which no petition counts, all of them or none. */
+  free: ({ command: { grants }, setting: { booked = [] }, state }) =>
     Result.gen(function* () {
       if (grants.length === 0) return yield* refuse("grants.none", "grants", {})
       if (new Set(grants).size < grants.length) return yield* refuse("grant.repeated", "grants", {})
       const freed: Array<Pick<Reservation, "grant" | "payments">> = []
       for (const id of grants) {
         const { grant, payments } = yield* reservationIn(state, id, "reserved")
+        if (booked.includes(grant)) return yield* refuse("grant.booked", "grants", {})
         freed.push({ grant, payments })
       }
       return { grants: freed }

@@ -166,6 +166,7 @@ export const poolProtocol = /* @__PURE__ */ defineProtocol({
     "run.notCommitted": {},
     "grant.otherStatus": { status: reservationStatusSchema(), needed: reservationStatusSchema() },
     "grant.notPayable": {},
+    "grant.booked": {},
     "grant.reservedBySame": {},
     "pool.notEmpty": { held: moneySchema(), expected: Schema.Natural },
   }),
@@ -173,7 +174,7 @@ export const poolProtocol = /* @__PURE__ */ defineProtocol({
 
 /** The types of the life cycle of a pool. */
 export interface PoolLife extends LifeOf<typeof poolProtocol, PoolSetting> {
-  readonly Reads: "payable" | "limits" | "isAllocated"
+  readonly Reads: "payable" | "limits" | "booked" | "isAllocated"
 }
 
 /** The state of a pool, one shape for each stage. */

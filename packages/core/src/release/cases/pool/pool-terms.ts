@@ -41,6 +41,8 @@ export interface PoolSetting extends AnySetting {
   readonly unconfirmed?: ReadonlyArray<string>
   /** What the petitions leave of each grant that a command reserves. Read from the petitions and their grants; absent where the life cycle runs without a store. */
   readonly limits?: ReadonlyArray<ReservationLimit>
+  /** Ids of the grants that a command frees and a petition has booked. Read from the petitions; absent where the life cycle runs without a store. */
+  readonly booked?: ReadonlyArray<string>
   /** Whether the run that a command names is committed and gives what is reserved. Read from the run; absent where the life cycle runs without a store. */
   readonly isAllocated?: boolean
 }

@@ -135,6 +135,10 @@ const sentences: PoolWording["sentences"] = {
     "شخص دومی این پرداخت بلاعوض را تأیید نکرده است یا مانعی در برابر پرداخت آن هست.",
     "No second person has approved this grant, or something stands against its payment.",
   ),
+  "grant.booked": text(
+    "درخواستی این وجه را به حساب خود گذاشته است؛ تا وقتی آن درخواست پایان نیابد یا از وجه چشم نپوشد آزاد نمی‌شود.",
+    "A petition has booked this money; it stays reserved until the petition ends or gives it up.",
+  ),
   "grant.reservedBySame": text(
     "کسی که وجه را ذخیره کرده است دستور پرداخت آن را نمی‌دهد؛ شخص دیگری باید اقدام کند.",
     "Whoever reserved the money does not send it; another person has to do it.",
