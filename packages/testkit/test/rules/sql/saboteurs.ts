@@ -4,6 +4,7 @@ import {
   type FoundValues,
   type RegisterTable,
   type SqlRegister,
+  type SqlTemplate,
   sql,
 } from "@bazgasht/rules/sql"
 
@@ -116,5 +117,45 @@ export const saboteurs: ReadonlyArray<Saboteur> = [
     dialect: duckdb,
     register: claiming({ minimum: 0, maximum: 1, hasUnknown: true }),
   },
+  {
+    name: "rounds a quotient down, also below zero",
+    dialect: {
+      ...duckdb,
+      quotient: (dividend, divisor) =>
+        sql`CASE WHEN ${divisor} <> 0 THEN CAST((${dividend} - (((${dividend} % ${divisor}) + ${divisor}) % ${divisor})) // ${divisor} AS HUGEINT) END`,
+    },
+  },
+  replacing(
+    "leaves the greatest number out of BETWEEN",
+    /(\S+|\([^()]*\)) BETWEEN (\(?-?\d+\)?) AND (\d+)/g,
+    "$1 >= $2 AND $1 < $3",
+  ),
+  {
+    name: "takes 0 for the extreme of no entries",
+    dialect: {
+      ...duckdb,
+      extremeWhere: (extreme, of, condition) =>
+        sql`coalesce(${duckdb.extremeWhere(extreme, of, condition)}, 0)`,
+    },
+  },
+  {
+    name: "takes 0 for an amount of which nothing is known, as a sum with coalesce does",
+    dialect: {
+      ...duckdb,
+      countWhere: (condition) => {
+        const parts = condition as SqlTemplate
+        const ofValue = parts.findIndex(
+          (part) => typeof part === "string" && part.startsWith(" IS NULL OR ("),
+        )
+        return duckdb.countWhere(ofValue < 0 ? condition : [...parts.slice(0, ofValue), " IS NULL"])
+      },
+    },
+  },
+  replacing("gives a month of a leap year the length of any other", / - 365\)/g, " - 365) * 0"),
+  replacing(
+    "knows nothing of conditions over no entries, as an aggregate over none",
+    /CASE WHEN (\S+) IS NULL THEN NULL WHEN coalesce/g,
+    "CASE WHEN coalesce($1, 0) = 0 THEN NULL WHEN coalesce",
+  ),
   { name: "takes 1 for the greatest common divisor", dialect: { ...duckdb, commonDivisor: () => sql`1` } },
 ]
