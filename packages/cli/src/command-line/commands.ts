@@ -737,7 +737,11 @@ const declared = {
         "با generate: جدول اعضای خانواده‌ها نیز",
         "with generate: the members of the families too",
       ),
-      option("--format csv|parquet", "قالب فایل‌ها (پیش‌فرض: csv)", "format of the files (default: csv)"),
+      option(
+        "--format csv|parquet|duckdb",
+        "قالب فایل‌ها (پیش‌فرض: csv)؛ با duckdb به جای پوشه، فایل پایگاه داده نوشته می‌شود، برای simulate --on",
+        "format of the files (default: csv); with duckdb a database for simulate --on is written in the place of the folder",
+      ),
       option(
         "--out DIR",
         "با read و derive: جمعیت در این پوشه نوشته شود",

@@ -237,5 +237,8 @@ export const weekOf = (options: Options): Result.Result<number | undefined, Usag
       : refuseValue(`--week ${week}`, text("ساعاتی از ۱ تا ۱۶۸", "hours from 1 to 168")),
   )
 
-export const formatOf = (options: Options): Result.Result<"csv" | "parquet", UsageError> =>
-  choiceOf<"csv" | "parquet">(options, "format", { csv: "csv", parquet: "parquet" }, "csv")
+/** How a population is written: files with a mapping, or a database that a comparison reads. */
+export type PopulationFormat = "csv" | "parquet" | "duckdb"
+
+export const formatOf = (options: Options): Result.Result<PopulationFormat, UsageError> =>
+  choiceOf<PopulationFormat>(options, "format", { csv: "csv", parquet: "parquet", duckdb: "duckdb" }, "csv")

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto"
-import { join } from "node:path"
+import { mkdirSync } from "node:fs"
+import { dirname, join } from "node:path"
 import { nearestWords } from "@bazgasht/casework"
 import { filesOfStore } from "@bazgasht/organisation/registers"
 import { type Style, type Text, text, wordsIn } from "@bazgasht/rules"
@@ -15,8 +16,16 @@ import {
 import * as Result from "effect/Result"
 import { type Refusal, refusalJson, refusalsOfUnwritable } from "../case-files/refusal.ts"
 import { type UsageError, usageError } from "../command-line/parse.ts"
-import { dayOf, formatOf, lastValue, numberOf, oneOfNames } from "../command-line/settings.ts"
+import {
+  dayOf,
+  formatOf,
+  lastValue,
+  numberOf,
+  oneOfNames,
+  type PopulationFormat,
+} from "../command-line/settings.ts"
 import { printReport, writeFiles } from "../output.ts"
+import type { Platform } from "../platform.ts"
 import { factsReport, factsToName } from "../population/facts.ts"
 import { figuresReport } from "../population/figures.ts"
 import { leftOutLines, leftOutTable, refusalOfPopulation, unreadLines } from "../population/left-out.ts"
@@ -26,6 +35,7 @@ import { meterOf, noGenerator, restartable, takeSteps } from "../population/prog
 import { csvOf } from "../report/csv.ts"
 import { Figure } from "../report/report.ts"
 import { printToErrors, reportRefusals, sayWritten } from "../report-error.ts"
+import { refusalOfWarehouse } from "../simulation/refusal-of-warehouse.ts"
 import { onStore } from "../stores/on-store.ts"
 import {
   type Answer,
@@ -47,6 +57,7 @@ const words = {
   drawing: text("ساختن", "drawing"),
   leftOut: text("خوانده‌نشده", "left out"),
   mapping: text("نگاشت", "mapping"),
+  database: text("پایگاه داده", "database"),
 } as const
 
 const say = (of: Text, { language }: Style): string => wordsIn(language, of)
@@ -93,12 +104,57 @@ const refuseFiles = (refusals: ReadonlyArray<Refusal>, task: Task): ExitCode => 
   return failed
 }
 
+/** What is written: the mapping of files, or a database. */
+const placeOf = (format: PopulationFormat): "mapping" | "database" =>
+  format === "duckdb" ? "database" : "mapping"
+
+const figureOfPlace = (written: string, format: PopulationFormat, { style }: Task): Figure =>
+  new Figure(say(words[placeOf(format)], style), written)
+
+/** What keeps a population from being written to a folder, or to the file of a database; no file is written over by a database. */
+const refusalsOfTarget = (
+  target: string,
+  format: PopulationFormat,
+  platform: Platform,
+): ReadonlyArray<Refusal> => {
+  if (format !== "duckdb") return refusalsOfUnwritable([join(target, mappingName)], platform)
+  return platform.sizeOf(target) === undefined
+    ? refusalsOfUnwritable([target], platform)
+    : [
+        {
+          file: target,
+          code: "warehouse.exists",
+          expected: text("فایلی که هنوز نیست", "a file that does not exist yet"),
+        },
+      ]
+}
+
+/** Writes a register that a comparison in a database reads. */
+const writeDatabase = async (
+  population: Population,
+  file: string,
+  { jurisdiction: { pack } }: Task,
+): Promise<Result.Result<string, Refusal>> => {
+  // The driver is loaded for this format alone.
+  const { exportPopulation } = await import("@bazgasht/warehouse")
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+  } catch {
+    // That the file cannot be written is said below.
+  }
+  const written = await exportPopulation(population, pack, file)
+  return Result.isFailure(written)
+    ? Result.fail(refusalOfWarehouse(file, written.failure))
+    : Result.succeed(file)
+}
+
 const write = async (
   population: Population,
   folder: string,
-  format: "csv" | "parquet",
+  format: PopulationFormat,
   task: Task,
 ): Promise<Result.Result<string, Refusal>> => {
+  if (format === "duckdb") return writeDatabase(population, folder, task)
   const stop = new AbortController()
   const forget = task.platform.onInterrupt(() => stop.abort())
   const written = await writePopulation(population, folder, task.jurisdiction, {
@@ -111,7 +167,7 @@ const write = async (
 }
 
 const generate = async (task: Task): Promise<Answer> => {
-  const { jurisdiction, operand, options, platform, style } = task
+  const { jurisdiction, operand, options, platform } = task
   if (operand === undefined)
     return refuse(
       "generate",
@@ -123,17 +179,17 @@ const generate = async (task: Task): Promise<Answer> => {
     generator: await generatorFor("generate", task),
   })
   if (Result.isFailure(asked)) return Result.fail(asked.failure)
-  const unwritable = refusalsOfUnwritable([join(operand, mappingName)], platform)
-  if (unwritable.length > 0) return Result.succeed(refuseFiles(unwritable, task))
   const { format, generator, register } = asked.success
+  const unwritable = refusalsOfTarget(operand, format, platform)
+  if (unwritable.length > 0) return Result.succeed(refuseFiles(unwritable, task))
   const kinds = options.has("members") ? registerKinds : (["prisoner", "family"] as const)
   const steps = generator.draw({ ...register, kinds }, jurisdiction)
   const population = await drawIn(steps, generator.sizeOf(register), task)
   const written = await write(population, operand, format, task)
   if (Result.isFailure(written)) return Result.succeed(refuseFiles([written.failure], task))
   print(task, population, {
-    data: { mapping: written.success },
-    figures: [new Figure(say(words.mapping, style), written.success)],
+    data: { [placeOf(format)]: written.success },
+    figures: [figureOfPlace(written.success, format, task)],
   })
   return Result.succeed(done)
 }
@@ -153,10 +209,10 @@ const read = async (task: Task, writes: boolean): Promise<Answer> => {
   const format = formatOf(options)
   if (Result.isFailure(format)) return Result.fail(format.failure)
   const folder = writes ? lastValue(options, "out") : undefined
-  const unwritable = refusalsOfUnwritable(
-    [folder === undefined ? undefined : join(folder, mappingName), lastValue(options, "left-out")],
-    platform,
-  )
+  const unwritable = [
+    ...(folder === undefined ? [] : refusalsOfTarget(folder, format.success, platform)),
+    ...refusalsOfUnwritable([lastValue(options, "left-out")], platform),
+  ]
   if (unwritable.length > 0) return Result.succeed(refuseFiles(unwritable, task))
   const meter = meterOf(task)
   const found = await restartable(task, () =>
@@ -198,7 +254,8 @@ const derive = async (task: Task): Promise<Answer> => {
   const folder = lastValue(options, "out")
   if (folder === undefined)
     return refuse("derive", text("پوشهٔ فایل‌ها: ‎--out DIR", "a folder for the files: --out DIR"))
-  const unwritable = refusalsOfUnwritable([join(folder, mappingName)], platform)
+  const { format } = asked.success
+  const unwritable = refusalsOfTarget(folder, format, platform)
   if (unwritable.length > 0) return Result.succeed(refuseFiles(unwritable, task))
   const day = asked.success.day ?? platform.today()
   const context = { ...task, operands: [operand] }
@@ -211,14 +268,14 @@ const derive = async (task: Task): Promise<Answer> => {
   const derived = populationOfStore(files, jurisdiction, { day, secret: randomUUID() })
   if (Result.isFailure(derived))
     return Result.succeed(refuseFiles(derived.failure.flatMap(refusalOfMisfit), task))
-  const written = await write(derived.success, folder, asked.success.format, task)
+  const written = await write(derived.success, folder, format, task)
   if (Result.isFailure(written)) return Result.succeed(refuseFiles([written.failure], task))
   const leftOut = files.underived.map(({ kind, subject }) => ({ kind, subject }))
   print(task, derived.success, {
-    data: { mapping: written.success, leftOut, refused: refused.map(refusalJson) },
+    data: { [placeOf(format)]: written.success, leftOut, refused: refused.map(refusalJson) },
     figures: [
       new Figure(say(words.leftOut, style), { number: leftOut.length }),
-      new Figure(say(words.mapping, style), written.success),
+      figureOfPlace(written.success, format, task),
     ],
   })
   return Result.succeed(leftOut.length > 0 ? failed : done)

@@ -1,7 +1,6 @@
-import { formatPath } from "@bazgasht/casework"
 import { inLanguage, type Style, type Text, text, wordsIn, wordsOf } from "@bazgasht/rules"
-import { questionsOf, type Reform, type ReformError } from "@bazgasht/simulation"
-import type { ComparedQuestion, WarehouseComparison, WarehouseError } from "@bazgasht/warehouse"
+import { questionsOf, type Reform } from "@bazgasht/simulation"
+import type { ComparedQuestion, WarehouseComparison } from "@bazgasht/warehouse"
 import * as Result from "effect/Result"
 import { type Refusal, refusalOfFile } from "../case-files/refusal.ts"
 import { refuseValue } from "../command-line/parse.ts"
@@ -11,6 +10,7 @@ import { Item, numberColumn, type Part, Section, sayerOf, tableOf, wordsColumn }
 import { reportRefusals } from "../report-error.ts"
 import { openReforms } from "../simulation/open-reforms.ts"
 import { ProgressLine } from "../simulation/progress-line.ts"
+import { refusalOfWarehouse } from "../simulation/refusal-of-warehouse.ts"
 import { type AsyncCommand, done, failed } from "./command.ts"
 
 const words = {
@@ -28,19 +28,6 @@ const answers: ReadonlyArray<Text> = [text("خیر", "no"), text("نامعلوم
 
 /** An address without its password: the engine alone. */
 const schemeOf = (address = ""): string => address.split(":")[0] ?? ""
-
-const refusalOf = (file: string, error: WarehouseError | ReformError): Refusal => {
-  const { code, expected, text: sentence } = error
-  const engineMessage = "engineMessage" in error ? error.engineMessage : undefined
-  return {
-    file,
-    code,
-    field: "of" in error ? error.of : `${error.reform}: ${formatPath(error.path)}`,
-    expected: expected ?? sentence,
-    sentence,
-    ...(engineMessage === undefined ? {} : { engineMessage }),
-  }
-}
 
 const answerOf = (style: Style, value: number | null | undefined): string => {
   const known = value === null || value === undefined ? undefined : answers[value]
@@ -113,7 +100,7 @@ export const simulateOn: AsyncCommand = async (context) => {
   const names = source === undefined ? Result.succeed({}) : readRegisterMap(source.success, style.pack)
   if (Result.isFailure(names)) {
     reportRefusals(
-      names.failure.map((error) => refusalOf(file ?? "", error)),
+      names.failure.map((error) => refusalOfWarehouse(file ?? "", error)),
       context,
     )
     return Result.succeed(failed)
@@ -123,7 +110,7 @@ export const simulateOn: AsyncCommand = async (context) => {
     for (const one of opened) if (Result.isSuccess(one)) await one.success.close()
   }
   const away = opened.flatMap((one, place) =>
-    Result.isFailure(one) ? [refusalOf(schemeOf(addresses[place]), one.failure)] : [],
+    Result.isFailure(one) ? [refusalOfWarehouse(schemeOf(addresses[place]), one.failure)] : [],
   )
   const [first, ...others] = opened.flatMap((one) => (Result.isSuccess(one) ? [one.success] : []))
   if (away.length > 0 || first === undefined) {
@@ -149,7 +136,7 @@ export const simulateOn: AsyncCommand = async (context) => {
   await closeAll()
   if (Result.isFailure(compared)) {
     reportRefusals(
-      compared.failure.map((error) => refusalOf(schemeOf(addresses[0]), error)),
+      compared.failure.map((error) => refusalOfWarehouse(schemeOf(addresses[0]), error)),
       context,
     )
     return Result.succeed(failed)
