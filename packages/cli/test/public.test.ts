@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
+import { iranPack } from "@bazgasht/iran"
 import { runs } from "@bazgasht/properties"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -42,6 +43,33 @@ const ofAnother = (content: unknown, nameOf: (place: number) => string): unknown
 
 const publicly = async (path: string, content: unknown, ...words: ReadonlyArray<string>) =>
   runOn({ [path]: JSON.stringify(content) }, ["decide", path, "--for", "public", ...words])
+
+/** What stands under a heading that something is open. */
+const openIn = (printed: string): string =>
+  /^(?:Open now|اکنون ممکن است)\n([\s\S]*?)(?=\n\n|$)/mu.exec(printed)?.[1] ?? ""
+
+describe("what is against a person", () => {
+  const adverse = [...iranPack.rules.values()].filter((rule) => rule.adverse === true)
+  const debtors = worked.filter((file) => /debtors|fines/.test(file))
+
+  it.each(["fa", "en"] as const)("is open to nobody, and said as what it is: %s", async (language) => {
+    let met = 0
+    for (const file of debtors) {
+      const content = JSON.parse(readFileSync(join(folder, file), "utf8"))
+      const { printed } = await publicly("one.json", content, "--lang", language)
+      for (const { title } of adverse) {
+        expect([file, openIn(printed).split("\n").includes(title[language])]).toEqual([file, false])
+        if (
+          printed.includes(
+            `${language === "fa" ? "علیه شخص است" : "against the person"}\n${title[language]}\n`,
+          )
+        )
+          met += 1
+      }
+    }
+    expect(met).toBeGreaterThan(3)
+  })
+})
 
 describe("a decision for the public", () => {
   it("is the same of two files that differ only in what identifies", async () => {

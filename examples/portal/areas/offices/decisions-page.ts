@@ -41,13 +41,20 @@ const words = {
   ),
 } as const
 
-const outcomes: { readonly [Name in Decision["outcome"]["outcome"]]: Text } = {
+type Heading = Decision["outcome"]["outcome"] | "against"
+
+const outcomes: { readonly [Name in Heading]: Text } = {
   eligible: text("اکنون ممکن است", "Open now"),
+  against: text("شرایط آن فراهم است و علیه شخص است", "Conditions met, against the person"),
   notYet: text("هنوز زود است", "Not yet"),
   undetermined: text("نامعین: مدارک یا اطلاعات ناقص است", "Undetermined: something is missing"),
   referred: text("مرجع دیگر", "For another authority"),
   barred: text("ممکن نیست", "Not open"),
 }
+
+/** What is met against a person opens nothing. */
+const headingOf = ({ outcome: { outcome }, rule }: Decision): Heading =>
+  outcome === "eligible" && rule.adverse === true ? "against" : outcome
 
 const isReader = (name: string | undefined): name is Reader =>
   name !== undefined && Object.hasOwn(readers, name)
@@ -64,7 +71,7 @@ const chooser = ({ say }: Visit, prisoner: string, chosen: Reader): Html =>
 const publicBody = ({ say, style }: Visit, decisions: ReadonlyArray<Decision>): Html => [
   ...Object.entries(outcomes).flatMap(([outcome, heading]) => {
     const titles = decisions
-      .filter((decision) => decision.outcome.outcome === outcome)
+      .filter((decision) => headingOf(decision) === outcome)
       .map(({ rule }) => inLanguage(style, rule.title))
     return titles.length === 0 ? [] : [section(say(heading), list(titles))]
   }),

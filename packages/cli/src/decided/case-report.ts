@@ -1,15 +1,7 @@
 import type { Jurisdiction } from "@bazgasht/core"
 import { releaseAssumptionOn } from "@bazgasht/core/employment"
 import type { DecisionJson, QuantityJson } from "@bazgasht/core/json"
-import {
-  type Determination,
-  dayInWords,
-  inLanguage,
-  type Outcome,
-  type Style,
-  text,
-  wordsOf,
-} from "@bazgasht/rules"
+import { type Determination, dayInWords, inLanguage, type Style, text, wordsOf } from "@bazgasht/rules"
 import { askedFilesOf } from "../case-files/asked-files.ts"
 import type { DecidedCaseFile } from "../case-files/decide-case-file.ts"
 import type { DecidedFamily } from "../case-files/decide-family.ts"
@@ -17,7 +9,7 @@ import { aboutRule, type DecidedPrisoner } from "../case-files/decide-prisoner.t
 import type { refusalJson } from "../case-files/refusal.ts"
 import { type Basis, type Detail, quantityReport } from "../decisions/quantity-report.ts"
 import { QuestionList } from "../decisions/question-list.ts"
-import { looks, routeReport } from "../decisions/route-report.ts"
+import { lookOf, looks, type OutcomeLook, routeReport } from "../decisions/route-report.ts"
 import { day, Indented, Item, type Part, Section } from "../report/report.ts"
 import { type AskedOfDebtJson, askedOfDebtReport, type DebtsJson, debtsReport } from "./debt-report.ts"
 import { type EmploymentJson, employmentReport } from "./employment-report.ts"
@@ -82,7 +74,7 @@ const headData = ({ caseFile, file, kind, setting }: DecidedCaseFile) => ({
   ...{ file, case: caseFile.id, kind, day: day(setting.today) },
 })
 
-const outcomes = Object.keys(looks) as ReadonlyArray<Outcome["outcome"]>
+const outcomes = Object.keys(looks) as ReadonlyArray<OutcomeLook>
 
 const unlessEmpty = <One>(list: ReadonlyArray<One>): ReadonlyArray<One> | undefined =>
   list.length === 0 ? undefined : list
@@ -103,7 +95,7 @@ const prisonerReport = (
   })
   const determined = (of: Determination): Item<QuantityJson> => quantityReport(style, of, basisOf(of.rule))
   const routes = decided.routes.map((decision) => ({
-    outcome: decision.outcome.outcome,
+    look: lookOf(decision),
     route: routeReport(style, decision, basisOf(decision.rule)),
   }))
   const quantities = decided.quantities.map(determined)
@@ -139,7 +131,7 @@ const prisonerReport = (
           const { heading, tone } = looks[name]
           return new Section(
             { tone, text: inLanguage(style, heading) },
-            routes.flatMap(({ outcome, route }) => (outcome === name ? [route] : [])),
+            routes.flatMap(({ look, route }) => (look === name ? [route] : [])),
           )
         }),
         new Section(say("quantities"), quantities),

@@ -2,7 +2,7 @@ import { publicOutcomes } from "@bazgasht/core"
 import { type Decision, inLanguage, type Outcome, type Style, text, wordsOf } from "@bazgasht/rules"
 import { actsInWords } from "@bazgasht/rules/wording"
 import type { DecidedCaseFile } from "../case-files/decide-case-file.ts"
-import { looks, placesInWords } from "../decisions/route-report.ts"
+import { lookOf, looks, type OutcomeLook, placesInWords } from "../decisions/route-report.ts"
 import { Indented, Item, type Part, Section } from "../report/report.ts"
 
 type OutcomeName = Outcome["outcome"]
@@ -37,7 +37,7 @@ const words = {
   ),
 } as const
 
-const nearestFirst = Object.keys(looks) as ReadonlyArray<OutcomeName>
+const nearestFirst = Object.keys(looks) as ReadonlyArray<OutcomeLook>
 
 const linesOf = (style: Style, { acts, rule }: Decision): ReadonlyArray<Part> => {
   const { separator } = wordsOf(style)
@@ -76,7 +76,7 @@ export const publicReport = (style: Style, decided: DecidedCaseFile): Item<Publi
         const { heading, tone } = looks[name]
         return new Section(
           { tone, text: inLanguage(style, heading) },
-          decisions.filter(({ outcome }) => outcome.outcome === name).flatMap((one) => linesOf(style, one)),
+          decisions.filter((one) => lookOf(one) === name).flatMap((one) => linesOf(style, one)),
         )
       }),
       { tone: "quiet", text: inLanguage(style, words.note) },

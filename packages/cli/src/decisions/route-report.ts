@@ -36,14 +36,25 @@ import type { Tone } from "../terminal/paint.ts"
 import { fieldAsked, problemsBesideFacts, questionAsked } from "./missing-report.ts"
 import { askingLines, type Basis, fieldsOfQuantity } from "./quantity-report.ts"
 
-type OutcomeName = Outcome["outcome"]
+/** An outcome as it looks: what is met against the person stands apart, for it opens nothing. */
+export type OutcomeLook = Outcome["outcome"] | "against"
+
+/** How the outcome of a decision looks. */
+export const lookOf = ({ outcome: { outcome }, rule }: Pick<Decision, "outcome" | "rule">): OutcomeLook =>
+  outcome === "eligible" && rule.adverse === true ? "against" : outcome
 
 /** How an outcome looks, and the heading under which routes of this outcome stand. */
 export const looks: Record<
-  OutcomeName,
+  OutcomeLook,
   { readonly tone: Tone; readonly sign: Text; readonly heading: Text }
 > = {
   eligible: { tone: "good", sign: text("✓", "✓"), heading: text("اکنون ممکن است", "Open now") },
+  // No tick stands before a prison.
+  against: {
+    tone: "bad",
+    sign: text("⚠", "⚠"),
+    heading: text("شرایط آن فراهم است و علیه شخص است", "Conditions met, against the person"),
+  },
   notYet: { tone: "later", sign: text("…", "…"), heading: text("هنوز زود است", "Not yet") },
   undetermined: {
     tone: "open",
@@ -53,9 +64,6 @@ export const looks: Record<
   referred: { tone: "open", sign: text("←", "→"), heading: text("مرجع دیگر", "For another authority") },
   barred: { tone: "bad", sign: text("✗", "✗"), heading: text("ممکن نیست", "Not open") },
 }
-
-/** How a rule looks whose conditions are met and whose effect is against the person: no tick stands before a prison. */
-const against = { tone: "bad", sign: text("⚠", "⚠") } as const
 
 const words = {
   everyCompletion: text(
@@ -278,8 +286,7 @@ export const routeReport = (style: Style, decision: Decision, basis: Basis): Ite
     () => {
       const { detail } = basis
       const { outcome } = decision.outcome
-      const isAgainst = outcome === "eligible" && decision.rule.adverse === true
-      const { sign, tone } = isAgainst ? against : looks[outcome]
+      const { sign, tone } = looks[lookOf(decision)]
       const title = `${inLanguage(style, decision.rule.title)} (${decision.rule.id})`
       const assumption = assumptionBehind(decision, basis)
       const said = outcome === "eligible" || outcome === "notYet" || outcome === "referred"
