@@ -200,6 +200,39 @@ describe("a pool", () => {
     expect([...came].sort()).toEqual(["open", "run.notCommitted"])
   })
 
+  it("reserves more than it can claim only where every grant without a claim can be read", () => {
+    const came = new Set<string>()
+    const worlds = fc.record({ held: fc.integer({ min: 440, max: 460 }), proposed: fc.nat(12) })
+    fc.assert(
+      fc.property(worlds, ({ held, proposed }) => {
+        const state = poolWith(Array.from({ length: held }, () => ({ amount: 1, status: "reserved" })))
+        const apart = {
+          ...state,
+          reservations: state.reservations.map((one, place) => ({
+            ...one,
+            petition: `other-${place}`,
+            poolShare: { petition: 1, obligation: 1 },
+          })),
+        }
+        const grants = Array.from({ length: proposed }, (_, place) => ({
+          kind: "charityGrant",
+          subject: `earlier-${place}`,
+          state: {
+            ...{ ...kept, stage: "reserved", subject: `earlier-${place}` },
+            grant: { pool: "pool-1", petition: `other-${place}`, obligation: "obligation-1", amount: 1 },
+          },
+        }))
+        const asked = command([reservationOf("grant-1", 10)], {})
+        const answer = answerTo(apart, asked, [petitionWith({}), ...grants])
+        // Each has two claims, of 900.
+        expect(answer).toBe(held + 1 - 450 <= proposed ? "open" : "grants.notProposed")
+        came.add(answer)
+      }),
+      { numRuns: runs(60, { least: 30 }) },
+    )
+    expect([...came].sort()).toEqual(["grants.notProposed", "open"])
+  })
+
   it("frees no money that a petition has booked", () => {
     const came = new Set<string>()
     const worlds = fc.record({

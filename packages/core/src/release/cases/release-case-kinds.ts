@@ -15,7 +15,7 @@ import { type DebtPetitionLife, debtPetitionProtocol } from "./debt-petition/deb
 import { leniency, leniencySchemas } from "./leniency/leniency.ts"
 import { leniencyProtocol } from "./leniency/leniency-protocol.ts"
 import { pool, poolSchemas } from "./pool/pool.ts"
-import { claimsOfPool } from "./pool/pool-claims.ts"
+import { claimsOfPool, withoutClaim } from "./pool/pool-claims.ts"
 import { type PoolLife, poolProtocol } from "./pool/pool-protocol.ts"
 import { reservationOf } from "./pool/pool-reading.ts"
 import { isAllocated, reservationLimits } from "./pool/reservation-limits.ts"
@@ -69,11 +69,16 @@ const readsOfPool: CaseReads<PoolLife> = /* @__PURE__ */ Effect.fnUntraced(funct
     const granted = yield* Effect.forEach(named, (petition) =>
       read.all(charityGrantCases, [{ attribute: "petition", is: petition }]),
     )
+    // A grant is there as long as its money is reserved, so whoever reserves for the same petition reads it.
+    const proposed = yield* Effect.forEach(withoutClaim(state, command.grants), (grant) =>
+      read.one(charityGrantCases, grant),
+    )
     const run =
       command.run === undefined ? allocationRun.none : yield* read.one(allocationRunCases, command.run.id)
     return {
       payable: [],
       limits: reservationLimits(command, state, petitions, granted.flat()),
+      isClaimable: proposed.every(({ stage }) => stage !== "none"),
       isAllocated: isAllocated(command, state, run),
     }
   }

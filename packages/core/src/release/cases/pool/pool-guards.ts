@@ -224,6 +224,7 @@ export const guards: ProtocolGuards<PoolLife> = {
       if (grants.length === 0) return yield* refuse("grants.none", "grants", {})
       yield* checkRequests(state, grants)
       yield* checkConfirmed(setting, giftsOf(grants.flatMap(({ payments }) => payments)), "grants")
+      if (setting.isClaimable === false) return yield* refuse("grants.notProposed", "grants", {})
       yield* checkLimits(setting, grants)
       return { grants: withPoolShares(setting, grants) }
     }),

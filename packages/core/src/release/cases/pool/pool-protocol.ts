@@ -167,6 +167,8 @@ export const poolProtocol = /* @__PURE__ */ defineProtocol({
     "grant.otherStatus": { status: reservationStatusSchema(), needed: reservationStatusSchema() },
     "grant.notPayable": {},
     "grant.booked": {},
+    /** More is reserved and not yet proposed than a pool can claim. */
+    "grants.notProposed": {},
     "grant.reservedBySame": {},
     "pool.notEmpty": { held: moneySchema(), expected: Schema.Natural },
   }),
@@ -174,7 +176,7 @@ export const poolProtocol = /* @__PURE__ */ defineProtocol({
 
 /** The types of the life cycle of a pool. */
 export interface PoolLife extends LifeOf<typeof poolProtocol, PoolSetting> {
-  readonly Reads: "payable" | "limits" | "booked" | "isAllocated"
+  readonly Reads: "payable" | "limits" | "booked" | "isClaimable" | "isAllocated"
 }
 
 /** The state of a pool, one shape for each stage. */

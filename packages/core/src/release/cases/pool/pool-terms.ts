@@ -43,6 +43,11 @@ export interface PoolSetting extends AnySetting {
   readonly limits?: ReadonlyArray<ReservationLimit>
   /** Ids of the grants that a command frees and a petition has booked. Read from the petitions; absent where the life cycle runs without a store. */
   readonly booked?: ReadonlyArray<string>
+  /**
+   * Whether no other pool can reserve the same money: all that the pool has no room to claim is proposed as a grant. Read from the grants; absent where the life cycle runs
+   * without a store.
+   */
+  readonly isClaimable?: boolean
   /** Whether the run that a command names is committed and gives what is reserved. Read from the run; absent where the life cycle runs without a store. */
   readonly isAllocated?: boolean
 }

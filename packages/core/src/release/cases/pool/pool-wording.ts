@@ -139,6 +139,10 @@ const sentences: PoolWording["sentences"] = {
     "درخواستی این وجه را به حساب خود گذاشته است؛ تا وقتی آن درخواست پایان نیابد یا از وجه چشم نپوشد آزاد نمی‌شود.",
     "A petition has booked this money; it stays reserved until the petition ends or gives it up.",
   ),
+  "grants.notProposed": text(
+    "صندوق برای درخواست‌های بسیاری وجه ذخیره کرده است که هنوز پرداخت بلاعوض آن‌ها پیشنهاد نشده است؛ نخست باید آن‌ها پیشنهاد یا آزاد شوند.",
+    "The pool holds money for many petitions whose grants are not proposed yet; they have to be proposed or freed first.",
+  ),
   "grant.reservedBySame": text(
     "کسی که وجه را ذخیره کرده است دستور پرداخت آن را نمی‌دهد؛ شخص دیگری باید اقدام کند.",
     "Whoever reserved the money does not send it; another person has to do it.",
