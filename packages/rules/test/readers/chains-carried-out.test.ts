@@ -21,7 +21,7 @@ import {
   generateValue,
   generateValueColumns,
 } from "@bazgasht/rules/generated"
-import { toSql } from "@bazgasht/rules/sql"
+import { type DialectName, dialects, toSql } from "@bazgasht/rules/sql"
 import { describe, explain, explainDetermination, readAloud, textOfOutline } from "@bazgasht/rules/wording"
 import * as Result from "effect/Result"
 import { expect, test, vi } from "vitest"
@@ -145,8 +145,15 @@ const sizes: { readonly [what: string]: (law: ChainedLaw) => number } = {
     readAloud(styleOf(law))
       .flatMap(({ entries }) => entries)
       .reduce((sum, { lines }) => sum + lines.length, 0),
-  "the text of a query": ({ decision, pack }) =>
-    Result.getOrThrow(toSql(decision, { pack, today }, "duckdb")).text.length,
+  ...Object.fromEntries(
+    (Object.keys(dialects) as ReadonlyArray<DialectName>).flatMap((dialect) =>
+      (["decision", "quantity"] as const).map((of) => [
+        `the text of a query of a ${of} in ${dialect}`,
+        (law: ChainedLaw) =>
+          Result.getOrThrow(toSql(law[of], { pack: law.pack, today }, dialect)).text.length,
+      ]),
+    ),
+  ),
 }
 
 test.each(Object.entries(sizes))(
