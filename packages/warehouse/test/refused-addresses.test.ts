@@ -1,11 +1,14 @@
+import { spawn } from "node:child_process"
+import { once } from "node:events"
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { iranPack } from "@bazgasht/iran"
-import { openWarehouse, readRegisterMap } from "@bazgasht/warehouse"
+import { iran, iranPack } from "@bazgasht/iran"
+import { compareReforms, openWarehouse, readRegisterMap } from "@bazgasht/warehouse"
 import * as Result from "effect/Result"
 import { afterAll, describe, expect, it } from "vitest"
+import { day, question } from "./fixture.ts"
 import { schemaOn } from "./postgres-server.ts"
 
 const folder = mkdtempSync(join(tmpdir(), "bazgasht-addresses-"))
@@ -99,6 +102,52 @@ describe("an address of a database", () => {
     expect(await codeOf(`duckdb:${missing}`)).toBe(`warehouse.unreachable ${missing}`)
     expect(await codeOf("duckdb:")).toBe("warehouse.unreachable duckdb:")
   })
+
+  it("of a file that another program writes is refused as in use", async () => {
+    const file = join(folder, "written.duckdb")
+    const writing = `import { DuckDBInstance } from "@duckdb/node-api"
+const instance = await DuckDBInstance.create(${JSON.stringify(file)})
+await (await instance.connect()).run("CREATE TABLE t (a INTEGER)")
+console.log("open")
+process.stdin.resume()`
+    const writer = spawn(process.execPath, ["--input-type=module", "--eval", writing], {
+      cwd: import.meta.dirname,
+      stdio: ["pipe", "pipe", "inherit"],
+    })
+    await once(writer.stdout, "data")
+    const found = await codeOf(`duckdb:${file}`)
+    writer.kill()
+    await once(writer, "exit")
+    expect(found).toBe(`warehouse.inUse ${file}`)
+  }, 30_000)
+
+  it("of a table that an account may not read is refused when it is asked", async ({ skip }) => {
+    const place = await schemaOn()
+    if (place === undefined) return skip("no server of PostgreSQL is there")
+    const role = `reader_${process.pid}_${Date.now()}`
+    const schema = new URL(place.address).searchParams.get("options")?.split("=").at(-1)
+    await place.run(
+      `CREATE TABLE codes (code text, number bigint); CREATE ROLE ${role} LOGIN; GRANT USAGE ON SCHEMA ${schema} TO ${role}`,
+    )
+    const address = new URL(place.address)
+    address.username = role
+    const opened = await openWarehouse(String(address))
+    const codes = Result.isFailure(opened)
+      ? [opened.failure.code]
+      : Result.match(
+          await compareReforms(opened.success, {
+            jurisdiction: iran,
+            reforms: [],
+            day,
+            questions: [question],
+          }),
+          { onSuccess: () => [], onFailure: (errors) => errors.map(({ code }) => code) },
+        )
+    if (Result.isSuccess(opened)) await opened.success.close()
+    await place.run(`REVOKE ALL ON SCHEMA ${schema} FROM ${role}; DROP ROLE ${role}`)
+    await place.close()
+    expect(codes).toEqual(["warehouse.denied"])
+  }, 30_000)
 
   it("of a server that knows neither the account nor the database says which", async ({ skip }) => {
     const place = await schemaOn()
