@@ -82,12 +82,10 @@ const degreeParameter = (...written: Parameters<typeof countParameter>): Paramet
   scale: "degree",
 })
 /** A number that is said with what it counts. */
-const countedParameter =
-  (scale: CountWords) =>
-  (...written: Parameters<typeof countParameter>): Parameter<Count> => ({
-    ...countParameter(...written),
-    scale,
-  })
+export const counted = (scale: CountWords, number: Parameter<Count>): Parameter<Count> => ({
+  ...number,
+  scale,
+})
 /** An amount in rials. */
 export const moneyParameter = parameter<Money>("money")
 /** Whether something is so from a day on. */
@@ -121,7 +119,6 @@ export const enacted = (from: Day, ...citations: ReadonlyArray<Citation>) => {
       declare(id, text(fa, en), value(from, of, ...citations))
   return {
     count: of(countParameter, since.count),
-    counted: (scale: CountWords) => of(countedParameter(scale), since.count),
     degree: of(degreeParameter, since.count),
     truth: of(truthParameter, since.truth),
     /** In rials. */

@@ -19,7 +19,7 @@ import {
 import { inLunarYears } from "../counted.ts"
 import { cpcInForce, fin94NotBefore, ipcInForce } from "../in-force.ts"
 import * as instruments from "../instruments.ts"
-import { enacted, moneyParameter, since, truthParameter, unknownSince } from "./dated.ts"
+import { counted, enacted, moneyParameter, since, truthParameter, unknownSince } from "./dated.ts"
 
 export const claimDays = enacted(fin94NotBefore, fin94(article(3), "verifiedText", "Raesi Kia")).count(
   "insolvency.claimDays",
@@ -110,21 +110,30 @@ export const shareForWomansLife = enacted(ipcInForce, ipc(note(article(551)), "r
 
 const byDeadlines = enacted(ipcInForce, ipc(articles(488, 491), "verifiedText", "Adlio, IPC 488-491"))
 
-export const yearsForIntentional = byDeadlines.counted(inLunarYears)("diyah.yearsForIntentional", 1)(
-  "مهلت پرداخت دیهٔ جنایت عمدی",
-  "time to pay a diyah for an intentional offence",
+export const yearsForIntentional = counted(
+  inLunarYears,
+  byDeadlines.count("diyah.yearsForIntentional", 1)(
+    "مهلت پرداخت دیهٔ جنایت عمدی",
+    "time to pay a diyah for an intentional offence",
+  ),
 )
 
 /** Lunar years for that of a quasi-intentional one, half each year. */
-export const yearsForQuasiIntentional = byDeadlines.counted(inLunarYears)(
-  "diyah.yearsForQuasiIntentional",
-  2,
-)("مهلت پرداخت دیهٔ جنایت شبه‌عمدی", "time to pay a diyah for a quasi-intentional offence")
+export const yearsForQuasiIntentional = counted(
+  inLunarYears,
+  byDeadlines.count("diyah.yearsForQuasiIntentional", 2)(
+    "مهلت پرداخت دیهٔ جنایت شبه‌عمدی",
+    "time to pay a diyah for a quasi-intentional offence",
+  ),
+)
 
 /** Lunar years for that of a pure mistake, a third each year. */
-export const yearsForPureMistake = byDeadlines.counted(inLunarYears)("diyah.yearsForPureMistake", 3)(
-  "مهلت پرداخت دیهٔ خطای محض",
-  "time to pay a diyah for a pure mistake",
+export const yearsForPureMistake = counted(
+  inLunarYears,
+  byDeadlines.count("diyah.yearsForPureMistake", 3)(
+    "مهلت پرداخت دیهٔ خطای محض",
+    "time to pay a diyah for a pure mistake",
+  ),
 )
 export const sightingDays = enacted(
   ipcInForce,

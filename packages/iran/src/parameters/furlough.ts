@@ -4,7 +4,7 @@ import { jalaliDay } from "../calendar/jalali.ts"
 import { article, articles, cpc, note, ours, reg84 } from "../citing.ts"
 import { inMonths } from "../counted.ts"
 import { cpcInForce } from "../in-force.ts"
-import { enacted } from "./dated.ts"
+import { counted, enacted } from "./dated.ts"
 
 const by520 = enacted(cpcInForce, cpc(article(520), "verifiedText", "Banijamali; WikiHoghoogh, CPC 520"))
 const byNotes520 = enacted(
@@ -83,17 +83,26 @@ export const oldPoints = byOldRegulation.count("furlough1384.points", 200)(
   "امتیاز لازم برای مرخصی در آیین‌نامهٔ ۱۳۸۴",
   "points that furlough under the regulation of 1384 needs",
 )
-export const oldShortInterval = byOldRegulation.counted(inMonths)("furlough1384.interval.unintentional", 2)(
-  "فاصلهٔ مرخصی‌های محکومان غیرعمد و معسر",
-  "interval between furloughs of the unintentional and insolvent",
+export const oldShortInterval = counted(
+  inMonths,
+  byOldRegulation.count("furlough1384.interval.unintentional", 2)(
+    "فاصلهٔ مرخصی‌های محکومان غیرعمد و معسر",
+    "interval between furloughs of the unintentional and insolvent",
+  ),
 )
-export const oldInterval = byOldRegulation.counted(inMonths)("furlough1384.interval.others", 3)(
-  "فاصلهٔ مرخصی‌های سایر محکومان",
-  "interval between furloughs of others",
+export const oldInterval = counted(
+  inMonths,
+  byOldRegulation.count("furlough1384.interval.others", 3)(
+    "فاصلهٔ مرخصی‌های سایر محکومان",
+    "interval between furloughs of others",
+  ),
 )
-export const oldIntervalWithRecord = byOldRegulation.counted(inMonths)("furlough1384.interval.withRecord", 4)(
-  "فاصلهٔ مرخصی‌های محکومان سابقه‌دار",
-  "interval between furloughs of those with a record",
+export const oldIntervalWithRecord = counted(
+  inMonths,
+  byOldRegulation.count("furlough1384.interval.withRecord", 4)(
+    "فاصلهٔ مرخصی‌های محکومان سابقه‌دار",
+    "interval between furloughs of those with a record",
+  ),
 )
 export const oldPromiseShare = byOldRegulation.part("furlough1384.promiseShare", [9, 10])(
   "نصاب مرخصی با قول کتبی",

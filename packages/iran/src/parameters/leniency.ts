@@ -19,7 +19,7 @@ import { inMetres } from "../counted.ts"
 import { amnesty1401Day } from "../facts/amnesty-1401.ts"
 import { cpcInForce, drugNoteInForce, ipcInForce, red99NotBefore } from "../in-force.ts"
 import * as instruments from "../instruments.ts"
-import { enacted, moneyParameter, partParameter, since, unknownSince } from "./dated.ts"
+import { counted, enacted, moneyParameter, partParameter, since, unknownSince } from "./dated.ts"
 
 // Conditional release (IPC 58, 59, 61).
 
@@ -158,17 +158,26 @@ const byDirective = enacted(
 )
 
 /** From the home building, in grade 1. */
-export const radiusOfGrade1 = byDirective.counted(inMetres)("permittedRadius.grade1", 200)(
-  "شعاع محدودهٔ مراقبتی درجهٔ یک",
-  "permitted radius of grade 1",
+export const radiusOfGrade1 = counted(
+  inMetres,
+  byDirective.count("permittedRadius.grade1", 200)(
+    "شعاع محدودهٔ مراقبتی درجهٔ یک",
+    "permitted radius of grade 1",
+  ),
 )
-export const radiusOfGrade2 = byDirective.counted(inMetres)("permittedRadius.grade2", 500)(
-  "شعاع محدودهٔ مراقبتی درجهٔ دو",
-  "permitted radius of grade 2",
+export const radiusOfGrade2 = counted(
+  inMetres,
+  byDirective.count("permittedRadius.grade2", 500)(
+    "شعاع محدودهٔ مراقبتی درجهٔ دو",
+    "permitted radius of grade 2",
+  ),
 )
-export const radiusOfGrade3 = byDirective.counted(inMetres)("permittedRadius.grade3", 1_000)(
-  "شعاع محدودهٔ مراقبتی درجهٔ سه",
-  "permitted radius of grade 3",
+export const radiusOfGrade3 = counted(
+  inMetres,
+  byDirective.count("permittedRadius.grade3", 1_000)(
+    "شعاع محدودهٔ مراقبتی درجهٔ سه",
+    "permitted radius of grade 3",
+  ),
 )
 
 const tariff1402 = citing(instruments.electronicSupervisionTariff1402)("whole", "verifiedReport", "Entesarr")

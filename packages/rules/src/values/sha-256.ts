@@ -1,5 +1,5 @@
 import { sha256 as portableHash } from "@noble/hashes/sha2.js"
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js"
+import { utf8ToBytes } from "@noble/hashes/utils.js"
 
 /** SHA-256 of bytes, or of texts in UTF-8, in lowercase hexadecimal. */
 export interface Sha256 {
@@ -17,16 +17,19 @@ interface BuiltIn {
   }
 }
 
+const inHexadecimal = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("")
+
 const bytesOf = (data: string | Uint8Array): Uint8Array =>
   typeof data === "string" ? utf8ToBytes(data) : data
 
 /** As every browser runs it. */
 export const portableSha256: Sha256 = {
-  of: (data) => bytesToHex(portableHash(bytesOf(data))),
+  of: (data) => inHexadecimal(portableHash(bytesOf(data))),
   ofPieces: (handOver) => {
     const begun = portableHash.create()
     handOver((piece) => begun.update(utf8ToBytes(piece)))
-    return bytesToHex(begun.digest())
+    return inHexadecimal(begun.digest())
   },
 }
 
