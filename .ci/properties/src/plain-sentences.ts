@@ -22,7 +22,7 @@ export const mostWords = 12
 export const tooLong = (text: string): ReadonlyArray<string> =>
   sentencesIn(text).filter((sentence) => wordsIn(sentence).length > mostWords)
 
-/** The family of a reader, said as one of somebody else. */
+/** Words that call the reader's family "the family". */
 const anothersFamily: { readonly [language: string]: RegExp } = {
   fa: /(?:این|آن) خانواده|(?<!(?:چند|\}|[۰-۹]) )خانواده(?!\u200cهای|ٔ (?:شما|خود))(?![\u0600-\u06ff\u200c])/u,
   en: /\b(?:the|this|a) (?:family|household)\b/iu,
@@ -30,6 +30,6 @@ const anothersFamily: { readonly [language: string]: RegExp } = {
   ckb: /(?:^|(?<!هەندێک|\}|[٠-٩])\s)(?:خێزان|خێزاندا|خێزانەدا)(?!\p{Letter})/u,
 }
 
-/** Whether a text to a person speaks of a family as of somebody else's, and not of theirs. */
+/** Whether a text calls its reader's family "the family" and not "your family". */
 export const ofAnothersFamily = (language: string, text: string): boolean =>
   anothersFamily[language]?.test(text) === true

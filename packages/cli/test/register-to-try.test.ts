@@ -2,17 +2,11 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, expect, test } from "vitest"
+import { earlierReform } from "./earlier-reform.ts"
 import { runOn } from "./world.ts"
 
 const folder = mkdtempSync(join(tmpdir(), "register-to-try-"))
 afterAll(() => rmSync(folder, { recursive: true }))
-
-const reform = `
-reform: earlier
-title: { fa: زودتر, en: earlier }
-changes:
-  - { set: conditionalRelease.shareOfOtherTerm, to: 1/4 }
-`
 
 test("an invented register is written as a database, into a folder that is made, and compared", async () => {
   const file = join(folder, "made", "register.duckdb")
@@ -30,7 +24,7 @@ test("an invented register is written as a database, into a folder that is made,
   const { code, printed } = await runOn({}, [...words, "--json"])
   expect(code).toBe(0)
   expect(JSON.parse(printed)).toMatchObject({ database: file })
-  const compared = await runOn({ "reform.yaml": reform }, [
+  const compared = await runOn({ "reform.yaml": earlierReform }, [
     ...["simulate", "--on", `duckdb:${file}`, "reform.yaml", "--question", "REL-CR", "--day", "1404/07/01"],
     ...["--lang", "en"],
   ])

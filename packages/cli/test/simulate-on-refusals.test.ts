@@ -6,18 +6,12 @@ import { drawRegister } from "@bazgasht/iran-population"
 import { exportPopulation, openWarehouse, type Warehouse } from "@bazgasht/warehouse"
 import * as Result from "effect/Result"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { earlierReform } from "./earlier-reform.ts"
 import { runOn } from "./world.ts"
 
 const folder = mkdtempSync(join(tmpdir(), "simulate-on-refusals-"))
 const register = join(folder, "register.duckdb")
 afterAll(() => rmSync(folder, { recursive: true }))
-
-const reform = `
-reform: earlier
-title: { fa: زودتر, en: earlier }
-changes:
-  - { set: conditionalRelease.shareOfOtherTerm, to: 1/4 }
-`
 
 type Row = { readonly [column: string]: number | string | null }
 
@@ -72,7 +66,7 @@ beforeAll(async () => {
 }, 120_000)
 
 const simulated = (words: ReadonlyArray<string>, language: "fa" | "en" = "en") =>
-  runOn({ "reform.yaml": reform }, ["simulate", "reform.yaml", ...words, "--lang", language])
+  runOn({ "reform.yaml": earlierReform }, ["simulate", "reform.yaml", ...words, "--lang", language])
 
 const on = (file: string, ...more: ReadonlyArray<string>): ReadonlyArray<string> => [
   ...["--on", `duckdb:${join(folder, file)}`, "--question", "REL-CR", "--day", "1404/07/01"],

@@ -6,21 +6,15 @@ import { drawRegister } from "@bazgasht/iran-population"
 import { exportPopulation } from "@bazgasht/warehouse"
 import * as Result from "effect/Result"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { earlierReform } from "./earlier-reform.ts"
 import { runOn } from "./world.ts"
 
 const folder = mkdtempSync(join(tmpdir(), "simulate-on-"))
 const register = join(folder, "register.duckdb")
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const reform = `
-reform: earlier
-title: { fa: زودتر, en: earlier }
-changes:
-  - { set: conditionalRelease.shareOfOtherTerm, to: 1/4 }
-`
-
 const simulated = (words: ReadonlyArray<string>, files: { readonly [path: string]: string } = {}) =>
-  runOn({ "reform.yaml": reform, ...files }, [
+  runOn({ "reform.yaml": earlierReform, ...files }, [
     ...["simulate", "reform.yaml", "--question", "REL-CR", "--day", "1404/07/01"],
     ...words,
   ])

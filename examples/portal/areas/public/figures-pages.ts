@@ -27,7 +27,7 @@ const words = {
   hidden: text("منتشر نمی‌شود", "not published"),
   hiddenWhy: text(
     "آمار پایان ماه است. عددهای کمتر از {smallest}، تغییرهای کمتر از آن از ماهی به ماه دیگر و عددهایی که آن‌ها را آشکار می‌کند منتشر نمی‌شود تا کسی شناخته نشود.",
-    "These are the figures of the end of a month. Counts below {smallest}, changes below it from one month to another, and numbers that would give either away are not published, so that nobody is recognised.",
+    "The figures are those of the end of a month. We hide counts below {smallest}, and changes below it between two months. We also hide numbers that would reveal either. So nobody is recognised.",
   ),
   asOf: text("در روز {day}", "on {day}"),
   within: text("از {from} تا {day}", "{from} to {day}"),

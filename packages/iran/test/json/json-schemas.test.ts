@@ -116,7 +116,11 @@ describe("the published schemas of files", () => {
         if (codes.length === 0) expect(isValid).toBe(true)
         if (codes.some((code) => seenByBoth.includes(code))) expect([codes, isValid]).toEqual([codes, false])
       }),
-      { numRuns: runs(2000, { least: 400 }) },
+      {
+        numRuns: runs(2000, { least: 400 }),
+        // A length without years, months and days: a draw comes upon it once in ten thousand.
+        examples: [[{ kind: "prisoner", id: "A-1", reports: { suspensionPeriod: {} } }]],
+      },
     )
   })
 
