@@ -142,12 +142,14 @@ describe("stocks between which goods move", () => {
       other: fc.constantFrom("stock-1", "stock-2", "stock-3", "stock-9"),
       item: fc.constantFrom("rice", "oil"),
       quantity: fc.integer({ min: 1, max: 9 }),
+      movement: fc.constantFrom("movement-1", "movement-1", "movement-2"),
     }),
     { maxLength: 30, size: "max" },
   )
-  /** What is sent first comes. */
-  const rice = { item: "rice", quantity: 1 } as const
+  /** What a stock received and sent comes. */
+  const rice = { item: "rice", quantity: 1, movement: "movement-1" } as const
   const sentAndAccepted = [
+    { ...rice, type: "receive", stock: "stock-1", other: "stock-9" },
     { ...rice, type: "send", stock: "stock-1", other: "stock-2" },
     { ...rice, type: "accept", stock: "stock-2", other: "stock-1" },
   ] as const
@@ -163,14 +165,15 @@ describe("stocks between which goods move", () => {
             { ...opened, subject, unit: `unit-${place}` } as unknown as StockState,
           ]),
         )
-        for (const [place, { item, other, quantity, stock, type }] of taken.entries()) {
+        let sent = 0
+        for (const [place, { item, movement, other, quantity, stock, type }] of taken.entries()) {
           const state = states.get(stock)
           if (state === undefined) throw new Error("the stock is open")
           const goods = [{ item, quantity }]
           const contents = {
             receive: { source: { kind: "gift", id: "gift-1" }, goods },
-            send: { movement: `movement-${place}`, to: other, goods },
-            accept: { movement: "movement-0", from: other, goods },
+            send: { movement: `movement-${sent + 1}`, to: other, goods },
+            accept: { movement, from: other, goods },
             distribute: { household: "household-1", signature: "paper-1", goods },
           }
           const role = type === "distribute" ? "association" : "storekeeper"
@@ -184,6 +187,7 @@ describe("stocks between which goods move", () => {
             [...states].map(([subject, one]) => ({ kind: "stock", subject, state: one })),
           )
           states.set(stock, after)
+          if (type === "send" && stage === "open") sent += 1
           if (type === "accept" && stage === "open") accepted += 1
           for (const { onTheWay } of goodsLedger([...states.values()]))
             expect(onTheWay).toBeGreaterThanOrEqual(0)
