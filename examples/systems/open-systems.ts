@@ -97,6 +97,7 @@ export const openSystems = async (
   return {
     ...casework,
     storage,
+    access,
     households: new Map(
       country.associations.flatMap(({ households }) => households.map((one) => [householdOf(one), one])),
     ),

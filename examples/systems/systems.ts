@@ -1,6 +1,6 @@
 /** The two systems over one store: what an office asks of a case, and the law by which it is judged. */
 
-import type { AnyRefusal, Caller, OpenCasework, ServiceProblem } from "@bazgasht/casework"
+import type { AccessRules, AnyRefusal, Caller, OpenCasework, ServiceProblem } from "@bazgasht/casework"
 import type { KindsUnderLaws } from "@bazgasht/casework/law"
 import type { PaymentFile } from "@bazgasht/casework/payments"
 import type { StorageAdapter } from "@bazgasht/casework/ports"
@@ -82,6 +82,8 @@ export const stateOf = async <State>(
 export interface Systems extends OpenCasework<KindsUnderLaws<typeof allKinds>> {
   /** The store behind them, for whatever reads all of it. */
   readonly storage: StorageAdapter
+  /** Who may read what, by the units of the day. */
+  readonly access: AccessRules
   /** Every family of the country by the id under which its household is registered. */
   readonly households: ReadonlyMap<string, Household>
   /** What the bank refuses. */

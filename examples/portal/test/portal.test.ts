@@ -6,6 +6,7 @@ import * as Result from "effect/Result"
 import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { portalApp } from "../app.ts"
+import { nameOf } from "../names.ts"
 import { largeSize, openBrowser, type ServedPortal, servePortal, tinySize } from "./open.ts"
 import { pagesOf, personAs, prisonerInSight, type VisitedPage } from "./pages.ts"
 
@@ -510,6 +511,48 @@ describe("a mother who has never been here", () => {
 })
 
 describe("what is not open", () => {
+  test(
+    "is on no page of an office: whoever works there can open every case and every decision to which a page leads",
+    async () => {
+      const { base, portal } = served
+      const lists = ["", "/placement", "/debtors", "/referrals", "/after-care", "/cycles"]
+      let opened = 0
+      for (const { id } of portal.people.filter(({ area }) => area === "offices" || area === "head")) {
+        const headers = { cookie: `person=${id}; lang=en` }
+        const found = new Set<string>()
+        for (const list of lists) {
+          const page = await (await fetch(`${base}/offices${list}`, { headers })).text()
+          for (const [, path = ""] of page.matchAll(/href="(\/offices\/(?:cases|prisoners)\/[^"?#]+)/g))
+            found.add(path)
+        }
+        for (const path of found) {
+          expect((await fetch(`${base}${path}`, { headers })).status, `${id} ${path}`).toBe(200)
+          opened++
+        }
+      }
+      expect(opened).toBeGreaterThan(50)
+    },
+    timeLimit,
+  )
+
+  test(
+    "has no name: the time line of somebody of whom an office can read nothing shows their id alone",
+    async () => {
+      const { base, portal } = served
+      const prisoner = prisonerInSight(portal)
+      const name = nameOf(prisoner).en
+      const lineFor = async (post: string): Promise<string> => {
+        const headers = { cookie: `person=${personAs(portal, post)}; lang=en` }
+        return (await fetch(`${base}/offices/people/${prisoner}`, { headers })).text()
+      }
+      expect(await lineFor("head of the prison")).toContain(name)
+      const unread = await lineFor("social worker who visits")
+      expect(unread).toContain(prisoner)
+      expect(unread).not.toContain(name)
+    },
+    timeLimit,
+  )
+
   test(
     "is refused with the reason: areas to others, cases of other units, forms from elsewhere",
     async () => {

@@ -2,7 +2,6 @@
 
 import type { SupportCycleLife } from "@bazgasht/core/support"
 import type { Association } from "@bazgasht/example-systems/country.ts"
-import { staffOf } from "@bazgasht/example-systems/offices.ts"
 import { statesWhere } from "@bazgasht/example-systems/systems.ts"
 import { text } from "@bazgasht/rules"
 import { type Html, html } from "../../page/html.ts"
@@ -106,7 +105,7 @@ export const cyclePage = async (
   const frame = { title: say(words.title), lead: say(words.lead) }
   const association = associationOf(portal, person)
   if (association === undefined) return { ...frame, body: html`<p>${say(words.noAssociation)}</p>` }
-  const found = await statesWhere(portal.systems.cases.supportCycle, staffOf(association.unit).auditor, [
+  const found = await statesWhere(portal.systems.cases.supportCycle, person, [
     { attribute: "unit", is: association.unit },
   ])
   const past = found

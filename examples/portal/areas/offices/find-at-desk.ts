@@ -1,20 +1,38 @@
-/** The cases of a desk: those of its unit and the units below, found by their stage in the index of the store. */
+/** The cases of a desk: those of its unit and the units below that its officer may read, found by their stage. */
 
-import { identifierKey } from "@bazgasht/casework"
+import type { AnyState } from "@bazgasht/casework"
 import { allKinds } from "@bazgasht/example-systems/kinds.ts"
-import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
 import type { KindName } from "../../command.ts"
 import type { Person } from "../../people.ts"
 import type { Portal } from "../../portal.ts"
 
-/** A case as the index of the store has it. */
+/** A case that an officer may read. */
 export interface CaseAtDesk {
   readonly kind: KindName
   readonly subject: string
   readonly stage: string
   readonly unit: string | undefined
   readonly due: number | undefined
-  readonly document: unknown
+  readonly state: AnyState
+}
+
+interface AnySearch {
+  readonly find: (request: {
+    readonly caller: Person["caller"]
+    readonly query: { readonly where: ReadonlyArray<object>; readonly limit: number }
+  }) => Promise<
+    Result.Result<
+      {
+        readonly cases: ReadonlyArray<{
+          readonly subject: string
+          readonly whole: boolean
+          readonly state: object
+        }>
+      },
+      unknown
+    >
+  >
 }
 
 /** The units of a person: their own, and all below. */
@@ -28,25 +46,37 @@ export const casesAtDesk = async (
   kind: KindName,
   { limit = 100, stages }: { readonly limit?: number; readonly stages?: ReadonlyArray<string> } = {},
 ): Promise<ReadonlyArray<CaseAtDesk>> => {
-  const { unit: placed } = allKinds[kind].attributes as { readonly unit?: { readonly storedAs?: string } }
-  const attribute = placed?.storedAs ?? "unit"
-  const among = unitsOf(portal, person).map((unit) => identifierKey(unit) || unit)
+  const { due, unit } = allKinds[kind].attributes as {
+    readonly [name: string]: { readonly of: (state: AnyState) => unknown }
+  }
+  const among = unitsOf(portal, person)
   if (among.length === 0) return []
-  const query = (stage: string | undefined) =>
-    portal.systems.storage.query({
-      kind,
-      where: [{ attribute, among }, ...(stage === undefined ? [] : [{ attribute: "stage", is: stage }])],
-      limit,
-    })
-  const pages = await Effect.runPromise(Effect.forEach(stages ?? [undefined], query))
-  return pages.flatMap(({ cases }) =>
-    cases.map(({ attributes, document, subject }) => ({
-      kind,
-      subject,
-      stage: String(attributes["stage"]),
-      unit: attributes[attribute] === undefined ? undefined : String(attributes[attribute]),
-      due: typeof attributes["due"] === "number" ? attributes["due"] : undefined,
-      document,
-    })),
+  const service = portal.systems.cases[kind] as unknown as AnySearch
+  const pages = await Promise.all(
+    (stages ?? [undefined]).map((stage) =>
+      service.find({
+        caller: person.caller,
+        query: {
+          where: [
+            { attribute: "unit", among },
+            ...(stage === undefined ? [] : [{ attribute: "stage", is: stage }]),
+          ],
+          limit,
+        },
+      }),
+    ),
+  )
+  return pages.flatMap((page) =>
+    Result.getOrThrow(page).cases.flatMap((one) => {
+      if (!one.whole) return []
+      const state = one.state as AnyState
+      const [day, placed] = [due?.of(state), unit?.of(state)]
+      return {
+        kind,
+        ...{ subject: one.subject, stage: state.stage, state },
+        unit: placed === undefined ? undefined : String(placed),
+        due: typeof day === "number" ? day : undefined,
+      }
+    }),
   )
 }

@@ -70,7 +70,7 @@ const factColumn = (visit: Visit, place: number): Column<CaseAtDesk> => ({
   title:
     factsOfState(visit, "debtPetition", { stage: "none", version: 0, participants: [] })[place]?.[0] ?? "",
   numeric: true,
-  of: ({ document, kind }) => factsOfState(visit, kind, document as never)[place]?.[1] ?? "",
+  of: ({ kind, state }) => factsOfState(visit, kind, state)[place]?.[1] ?? "",
 })
 
 const lists: { readonly [Kind in ListOf["kind"]]: ListOf } = {
@@ -85,8 +85,8 @@ const lists: { readonly [Kind in ListOf["kind"]]: ListOf } = {
       factColumn(visit, 4),
       {
         title: visit.say(words.person),
-        of: ({ document }) => {
-          const state = document as DebtPetitionState
+        of: (one) => {
+          const state = one.state as DebtPetitionState
           if (state.stage === "none") return ""
           const { prisoner } = state.petition
           return html`<a href="/offices/people/${prisoner}">${caseName(visit, prisoner)}</a>`
@@ -101,8 +101,8 @@ const lists: { readonly [Kind in ListOf["kind"]]: ListOf } = {
     columns: (visit) => [
       {
         title: visit.say(words.agency),
-        of: ({ document }) => {
-          const state = document as ReferralState
+        of: (one) => {
+          const state = one.state as ReferralState
           return state.stage === "none" ? "" : visit.title(state.referral.agency)
         },
       },
@@ -110,8 +110,8 @@ const lists: { readonly [Kind in ListOf["kind"]]: ListOf } = {
       dueColumn(visit),
       {
         title: visit.say(words.answer),
-        of: ({ document }) => {
-          const state = document as ReferralState
+        of: (one) => {
+          const state = one.state as ReferralState
           return state.stage === "answered"
             ? `${visit.title(state.reply.outcome)} (${visit.day(state.reply.on)})`
             : ""
@@ -126,8 +126,8 @@ const lists: { readonly [Kind in ListOf["kind"]]: ListOf } = {
     columns: (visit) => [
       {
         title: visit.say(words.person),
-        of: ({ document }) => {
-          const state = document as AfterCareState
+        of: (one) => {
+          const state = one.state as AfterCareState
           return state.stage === "none"
             ? ""
             : html`<a href="/offices/people/${state.person}">${caseName(visit, state.person)}</a>`
@@ -136,8 +136,8 @@ const lists: { readonly [Kind in ListOf["kind"]]: ListOf } = {
       stageColumn(visit),
       {
         title: visit.say(words.contacts),
-        of: ({ document }) => {
-          const state = document as AfterCareState
+        of: (one) => {
+          const state = one.state as AfterCareState
           const contacts = state.stage === "none" ? [] : state.contacts
           return contacts.map(
             ({ after, reached }) =>

@@ -204,9 +204,10 @@ offices.get("/people/:id", async (context) => {
   if (person === undefined) return context.notFound()
   const id = context.req.param("id")
   const { entries } = await portal.systems.timeLine({ caller: person.caller, person: id })
+  const name = entries.length === 0 ? id : `${say(nameOf(id))} (${isolate(id)})`
   return context.html(
     page(visit, {
-      title: say(words.person, { name: `${say(nameOf(id))} (${isolate(id)})` }),
+      title: say(words.person, { name }),
       lead: say(words.personLead),
       body: [
         (await isThere(portal.systems.cases.prisonerRecord, person, id))

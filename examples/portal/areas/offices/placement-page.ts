@@ -2,10 +2,10 @@
 
 import { leftOutTitles, personOutcomeTitles } from "@bazgasht/core/placement"
 import { prisonOf } from "@bazgasht/example-systems/country.ts"
-import { prisonStaffOf } from "@bazgasht/example-systems/offices.ts"
 import { statesWhere } from "@bazgasht/example-systems/systems.ts"
 import { placementOf, roundOf } from "@bazgasht/example-systems/work.ts"
 import { text } from "@bazgasht/rules"
+import * as Result from "effect/Result"
 import { html } from "../../page/html.ts"
 import type { PageContent } from "../../page/page.ts"
 import { card, cards, facts, section, table } from "../../page/parts.ts"
@@ -24,6 +24,10 @@ const words = {
   none: text(
     "با نام کارمند زندان وارد شوید تا دور آن زندان را ببینید.",
     "Sign in as a member of a prison to see its round.",
+  ),
+  notOpen: text(
+    "دفتر شما اجازهٔ دیدن دور این زندان را ندارد.",
+    "Your office may not see the round of this prison.",
   ),
   day: text("روز دور", "Day of the round"),
   stage: text("مرحله", "Stage"),
@@ -60,16 +64,21 @@ export const placementPage = async (visit: Visit, person: Person): Promise<PageC
       lead: say(words.lead),
       body: html`<p>${say(words.none)}</p>`,
     }
-  const { record } = await roundIn(portal, prison)
-  const names = openingNames(portal)
-  const reader = prisonStaffOf(prison).head
   const run = await portal.systems.cases.placementRun.read({
-    caller: reader.caller,
+    caller: person.caller,
     subject: roundOf(prison),
   })
-  const stage = run._tag === "Success" && run.success.whole ? run.success.state.stage : "none"
+  if (Result.isFailure(run) || !run.success.whole)
+    return {
+      title: say(words.title, { unit: visit.unit(prison) }),
+      lead: say(words.lead),
+      body: html`<p>${say(words.notOpen)}</p>`,
+    }
+  const { stage } = run.success.state
+  const { record } = await roundIn(portal, prison)
+  const names = openingNames(portal)
   const placements = new Map(
-    (await statesWhere(portal.systems.cases.placement, reader, [{ attribute: "unit", is: prison }])).map(
+    (await statesWhere(portal.systems.cases.placement, person, [{ attribute: "unit", is: prison }])).map(
       ({ state, subject }) => [subject, state.stage] as const,
     ),
   )

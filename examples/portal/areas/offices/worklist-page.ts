@@ -67,7 +67,10 @@ export const worklistPage = async (visit: Visit, person: Person): Promise<PageCo
   >)
     waiting.push(...(await casesAtDesk(portal, person, kind, { stages, limit: shown })))
   const due = await Effect.runPromise(
-    dueCases(portal.systems.storage, allKinds, { through, units: unitsOf(portal, person) }),
+    dueCases(portal.systems.storage, allKinds, {
+      ...{ through, units: unitsOf(portal, person) },
+      reader: { caller: person.caller, access: portal.systems.access },
+    }),
   )
   const more = (all: number): Html =>
     all > shown ? html`<p class="small">${say(words.more, { count: number(all - shown) })}</p>` : ""

@@ -1,10 +1,11 @@
 /**
  * Projections: tables that are folded from the feed of all cases and kept, figures of a store among them: as of any day, as known by any day,
- * and explained. It knows no field of work.
+ * and explained; and what of the index of a store a reader of lists may see. It knows no field of work.
  *
  * @module
  */
 
+export { attributesSeenBy } from "../services/visible-case.ts"
 export type { AnyKind, CaseChange } from "./case-change.ts"
 export {
   type Figure,

@@ -1,5 +1,4 @@
 import * as Effect from "effect/Effect"
-import type { Visibility } from "../access/authorization.ts"
 import { type Caller, idsOf } from "../access/caller.ts"
 import { identifierKey } from "../identifiers/identifier-key.ts"
 import type { LifeCycleTypes } from "../life-cycle/transition.ts"
@@ -16,7 +15,7 @@ import type { CaseKind } from "./case-kind.ts"
 import { casesInOrder, inStoredWriting } from "./query-writings.ts"
 import { QueryError } from "./service-error.ts"
 import { asStored } from "./stored-attributes.ts"
-import { redact, type Serving, type VisibleCase, withVisibility } from "./visible-case.ts"
+import { isEveryVisible, redact, type Serving, type VisibleCase, withVisibility } from "./visible-case.ts"
 
 /** A question about the cases of one kind, by its declared attributes; see `CaseQuery`. */
 export interface CaseSearch<Attribute extends string> {
@@ -88,9 +87,6 @@ const fieldsAsked = <L extends LifeCycleTypes>(
   [...where, ...(sort === undefined ? [] : [sort])].flatMap(
     ({ attribute }) => attributes[attribute]?.fields ?? [],
   )
-
-const isEveryVisible = (visibility: Visibility, fields: ReadonlyArray<string>): boolean =>
-  visibility === "whole" || (visibility !== "none" && fields.every((field) => visibility.has(field)))
 
 /**
  * Alternative conditions: each case that the caller may read meets one, where the units to which cases belong and the one who would benefit

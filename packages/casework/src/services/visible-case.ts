@@ -5,8 +5,9 @@ import type { AccessContext, Visibility } from "../access/authorization.ts"
 import type { Caller } from "../access/caller.ts"
 import type { OfFormerUnits } from "../life-cycle/change-unit.ts"
 import type { LifeCycleTypes } from "../life-cycle/transition.ts"
-import type { StoredCase } from "../ports/storage/storage.ts"
-import type { CaseCodec } from "./case-codec.ts"
+import type { Attributes, StoredCase } from "../ports/storage/storage.ts"
+import type { StorageError } from "../ports/storage/storage-error.ts"
+import { type CaseCodec, caseCodecOf } from "./case-codec.ts"
 import type { CaseKind } from "./case-kind.ts"
 
 /** What a kind of cases is served with. */
@@ -69,6 +70,10 @@ export const withVisibility = Effect.fnUntraced(function* <L extends LifeCycleTy
   return { state: read.success, context, visibility: yield* access.canRead(caller, context) }
 })
 
+/** Whether a caller may read each of some fields. */
+export const isEveryVisible = (visibility: Visibility, fields: ReadonlyArray<string>): boolean =>
+  visibility === "whole" || (visibility !== "none" && fields.every((field) => visibility.has(field)))
+
 /** The fields of a case that the caller may read; `undefined` where they may read none. */
 export const redact = <L extends LifeCycleTypes>(
   subject: string,
@@ -79,4 +84,33 @@ export const redact = <L extends LifeCycleTypes>(
   if (visibility === "whole") return { subject, version, whole: true, state }
   const fields = Object.entries(state).filter(([field]) => visibility.has(field))
   return { subject, version, whole: false, state: Object.fromEntries(fields) }
+}
+
+/**
+ * Reads which attributes of stored cases a caller may see, under the names by which they are stored: those whose fields they may all read, as `find` has it.
+ *
+ * @example
+ * const caller = { person: "person-4", linked: [], offices: [{ role: "prisoner" }] }
+ * const stored = { kind: "leniency", subject: "petition-1", version: 1, hash: "", attributes: {}, document: {} }
+ * const seen = attributesSeenBy(leniencyCases, accessBy(everythingRefused), caller)(stored)
+ * await Effect.runPromise(seen) // => {}
+ */
+export const attributesSeenBy = <L extends LifeCycleTypes>(
+  kind: CaseKind<L, string, string>,
+  access: AccessRules,
+  caller: Caller,
+): ((stored: StoredCase) => Effect.Effect<Attributes, StorageError>) => {
+  const serving = { kind, codec: caseCodecOf(kind), access }
+  const declared = Object.entries(kind.attributes).map(
+    ([name, { fields, storedAs = name }]) => [storedAs, fields] as const,
+  )
+  return Effect.fnUntraced(function* (stored: StoredCase) {
+    const inside = yield* withVisibility(serving, caller, stored)
+    if (inside === undefined) return {}
+    const { visibility } = inside
+    const seen = new Set(
+      declared.flatMap(([name, fields]) => (isEveryVisible(visibility, fields) ? [name] : [])),
+    )
+    return Object.fromEntries(Object.entries(stored.attributes).filter(([name]) => seen.has(name)))
+  })
 }

@@ -1,5 +1,6 @@
-import { identifierKey, type NamedKinds } from "@bazgasht/casework"
+import { type AccessRules, type Caller, identifierKey, type NamedKinds } from "@bazgasht/casework"
 import { compareTexts, maxPageSize, type StorageAdapter, type StorageError } from "@bazgasht/casework/ports"
+import { attributesSeenBy } from "@bazgasht/casework/projections"
 import type { Day } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
 
@@ -30,6 +31,11 @@ export interface DueQuery {
   readonly units?: ReadonlyArray<string> | undefined
   /** Only cases whose next command needs this permission. */
   readonly permission?: string | undefined
+  /**
+   * Who asks, and the rules of what they may read: only cases are listed whose day and stage they may read, and with `units` their unit; a unit that they
+   * may not read is left out. Absent: every case, for whoever runs the store.
+   */
+  readonly reader?: { readonly caller: Caller; readonly access: AccessRules } | undefined
 }
 
 type Kind = NamedKinds[string]
@@ -54,9 +60,10 @@ const dueOfKind = Effect.fnUntraced(function* (
   storage: StorageAdapter,
   kind: Kind,
   deadline: Deadline,
-  { permission, through, units }: DueQuery,
+  { permission, reader, through, units }: DueQuery,
 ) {
   const found: Array<DueCase> = []
+  const seenBy = reader === undefined ? undefined : attributesSeenBy(kind, reader.access, reader.caller)
   const placed = kind.attributes["unit"]
   // A kind without units is in none that is asked for.
   if (units !== undefined && placed === undefined) return found
@@ -75,15 +82,18 @@ const dueOfKind = Effect.fnUntraced(function* (
       limit: maxPageSize,
       ...(after === undefined ? {} : { after }),
     })
-    for (const { attributes, subject } of cases) {
+    for (const stored of cases) {
+      const attributes = seenBy === undefined ? stored.attributes : yield* seenBy(stored)
       const { [attribute]: unit, [deadline]: due, stage = "" } = attributes
+      // That it lies in one of these units is not said to whoever may not read its unit.
+      if (units !== undefined && unit === undefined) continue
       const commands = nextIn(kind, String(stage))
       const isAsked = permission === undefined || commands.some((one) => one.permission === permission)
       // What is over keeps the day that it once had, and what can only be taken up again waits for nobody.
       const isOpen = commands.some(({ command }) => kind.lifeCycle.competences[command]?.reopens !== true)
       if (typeof due === "number" && isOpen && isAsked)
         found.push({
-          ...{ kind: kind.kind, subject, stage: String(stage) },
+          ...{ kind: kind.kind, subject: stored.subject, stage: String(stage) },
           ...(unit === undefined ? {} : { unit: String(unit) }),
           due: due as Day,
           next: commands,

@@ -1,13 +1,16 @@
+import { type AccessPolicy, accessBy, type Caller, casesAsPromises } from "@bazgasht/casework"
 import { type CaseCommit, chain, type FeedEntry, noHash } from "@bazgasht/casework/ports"
 import { caseKinds } from "@bazgasht/core"
 import { runs } from "@bazgasht/properties"
 import type { Day } from "@bazgasht/rules"
 import { openMemory } from "@bazgasht/storage-memory"
 import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import { expect, it } from "vitest"
 import { attributesOf } from "../../../casework/src/services/case-kind.ts"
-import { dueCases } from "../../src/figures/index.ts"
+import { type DueCase, dueCases } from "../../src/figures/index.ts"
 import { organisationKinds } from "../../src/organisation-kinds.ts"
 import { changesOf, histories, kinds } from "./lives.ts"
 
@@ -41,8 +44,9 @@ const stored = (feed: ReadonlyArray<FeedEntry>) =>
       const { feedHash: _, position: __, ...event } = entry
       yield* storage.commit({
         ...{ kind, subject: entry.subject, expectedVersion: entry.version - 1, events: [event] },
-        ...{ document: {}, attributes: attributesOf(known, after), messages: [] },
-      })
+        ...{ document: Schema.encodeSync(known.schemas().state)(after) as object, messages: [] },
+        attributes: attributesOf(known, after),
+      } as CaseCommit)
     }
     return storage
   })
@@ -101,6 +105,70 @@ it("lists exactly the open cases whose day has come, the most overdue first, wit
     }),
     { numRuns: runs(80) },
   )
+})
+
+const names = kinds.map(({ kind }) => kind)
+
+/** Who may read all cases of some kinds, those of one unit, or only some fields of them. */
+const readers: fc.Arbitrary<{ readonly caller: Caller; readonly policy: AccessPolicy }> = fc.record({
+  caller: fc.record({
+    person: fc.constantFrom("person-0", "person-1"),
+    linked: fc.constant([]),
+    offices: fc.constantFrom([{ role: "clerk", unit: "association-1" }], [{ role: "clerk" }], []),
+  }),
+  policy: fc.record({
+    grants: fc.array(
+      fc.record({
+        to: fc.constant(["clerk"]),
+        kinds: fc.subarray(names),
+        relation: fc.constantFrom("any", "any", "ownUnit", "beneficiary"),
+        see: fc.constantFrom(
+          "whole" as const,
+          ["stage", "due", "until"],
+          ["stage", "due", "unit"],
+          ["due", "unit"],
+        ),
+      }),
+      { maxLength: 3 },
+    ),
+  }),
+})
+
+it("lists to a reader exactly the cases whose day and stage they may read, with the unit where they may read it", async () => {
+  const came = new Set<boolean>()
+  await fc.assert(
+    fc.asyncProperty(history, readers, async (feed, { caller, policy }) => {
+      const storage = await Effect.runPromise(stored(feed))
+      const access = accessBy(policy)
+      const listed = (units?: ReadonlyArray<string>, reader?: { caller: Caller; access: typeof access }) =>
+        Effect.runPromise(dueCases(storage, all, { through: 40_000 as Day, units, reader }))
+      /** What a case shows of an attribute to somebody who reads it. */
+      const isShown = async ({ kind: name, subject }: DueCase, attribute: string): Promise<boolean> => {
+        const kind = kinds.find((one) => one.kind === name)
+        if (kind === undefined) throw new Error(`no kind ${name}`)
+        const read = await casesAsPromises(kind, { storage, access }).read({ caller, subject })
+        if (Result.isFailure(read)) return false
+        const { state, whole } = read.success
+        return whole || (kind.attributes[attribute]?.fields ?? []).every((field) => field in state)
+      }
+      const expected: Array<DueCase> = []
+      const list = await listed()
+      for (const { unit, ...one } of list) {
+        const deadline =
+          "due" in (kinds.find(({ kind }) => kind === one.kind)?.attributes ?? {}) ? "due" : "until"
+        const isListed = (await isShown(one, deadline)) && (await isShown(one, "stage"))
+        came.add(isListed)
+        if (isListed)
+          expected.push({ ...one, ...(unit !== undefined && (await isShown(one, "unit")) ? { unit } : {}) })
+      }
+      const reader = { caller, access }
+      expect(await listed(undefined, reader)).toEqual(expected)
+      for (const unit of new Set(list.flatMap((one) => one.unit ?? [])))
+        expect(await listed([unit], reader)).toEqual(expected.filter((one) => one.unit === unit))
+    }),
+    { numRuns: runs(150, { least: 100 }) },
+  )
+  expect(came.size).toBe(2)
 })
 
 it("knows the unit of a case that is stored under another name", async () => {
