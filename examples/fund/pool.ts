@@ -20,6 +20,7 @@ const terms: PoolTerms = {
   reservers: ["officer"],
   payers: ["director"],
   receiptRecorders: ["officer"],
+  earmarks: { province: { of: "unit", kind: "unit.province" }, debt: { of: "debt" } },
 }
 
 // This example stops before the payment, so nothing is payable yet.

@@ -37,13 +37,11 @@ export const runRound = (
   const priced = Result.getOrThrow(
     freedAtAll(petitions, gifts, { mode: "count", tieBreaker: { kind: "lottery", seed } }),
   )
-  const attributesOf = new Map(petitions.map(({ attributes, id }) => [id, attributes]))
   const reserve = {
     type: "reserve",
     run: { id: seed, giftsDigest: giftsDigestOf(free) },
     grants: priced.allocation.grants.map(({ payments, petition }) => ({
       ...{ petition, grant: `grant-${petition}`, obligation: "obligation-1" },
-      attributes: attributesOf.get(petition) ?? {},
       payments,
     })),
   } as const

@@ -80,7 +80,7 @@ export const walkToRelease = async (file: string): Promise<WayToRelease> => {
     const committed = await read.run(officer, run)
     if (committed.stage !== "committed") throw new Error(`the run is ${committed.stage}`)
 
-    const served = [{ petition: await read.petition(officer), attributes: {} }]
+    const served = [await read.petition(officer)]
     const reservations = reservationsOf(committed, await read.pool(officer), served)
     await toPool(officer, today, { type: "reserve", ...reservations })
     const [reserved] = reservations.grants

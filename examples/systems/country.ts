@@ -125,6 +125,9 @@ const provinceOf = (number: number): string => {
 const referralOf = (number: number): ReferralAnswer | undefined =>
   number % 12 === 6 ? (["silent", "accepted", "declined"] as const)[Math.floor(number / 12) % 3] : undefined
 
+/** The petition of a debtor. */
+export const petitionOf = ({ file }: Prisoner): string => `petition-${file.id}`
+
 /** The prison of a province. */
 export const prisonOf = (province: string): string => `prison-${province}`
 

@@ -5,13 +5,12 @@ import {
   type DebtPetitionState,
   type PetitionDescription,
   reservationsOf,
-  type ServedPetition,
 } from "@bazgasht/core/release"
 import { ordersOfPetitions, type PayeeAccountState } from "@bazgasht/organisation/payments"
 import { type Day, type Money, text } from "@bazgasht/rules"
 import { releaseDays } from "./after-care.ts"
 import { isoBank } from "./bank.ts"
-import { type Country, firstDay, type Prisoner } from "./country.ts"
+import { type Country, firstDay, type Prisoner, petitionOf } from "./country.ts"
 import { fundId, poolId } from "./gift-batches.ts"
 import { campaignId, debtorOfCampaign, owedBy } from "./gifts.ts"
 import { headquarters, headquartersStaff } from "./offices.ts"
@@ -31,8 +30,6 @@ const kindOfDebt = "commercialPaper"
 
 const runId = "run-1"
 
-/** The petition of a debtor. */
-export const petitionOf = ({ file }: Prisoner): string => `petition-${file.id}`
 const grantOf = (petition: string): string => `grant-${petition}`
 const creditorOf = ({ file }: Prisoner): string => `creditor-${file.id}`
 
@@ -84,47 +81,41 @@ export const describePetitionsOf = (country: Country) => {
 }
 
 /** Two people choose by the run whom the money frees, and the pool reserves it. */
-const fund =
-  (country: Country): Task =>
-  async ({ cases }) => {
-    const { director, officer } = headquartersStaff
-    const { allocationRun, charityGrant, debtPetition, pool } = cases
-    const policy = { mode: "count", tieBreaker: { kind: "lottery", seed: runId } } as const
-    const draft = { type: "draft", pool: poolId, policy, unit: headquarters } as const
-    await give(allocationRun, officer, runId, funded, draft)
-    await give(allocationRun, officer, runId, funded, { type: "compute" })
-    const computed = await stateOf(allocationRun, officer, runId)
-    if (!("result" in computed)) throw new Error(`the run is ${computed.stage}`)
-    const { resultDigest } = computed.result
-    await give(allocationRun, officer, runId, funded, { type: "propose", resultDigest })
-    await give(allocationRun, director, runId, funded, { type: "approve", resultDigest })
-    await give(allocationRun, officer, runId, funded, { type: "commit", resultDigest })
-    const committed = await stateOf(allocationRun, officer, runId)
-    if (committed.stage !== "committed") throw new Error(`the run is ${committed.stage}`)
-    if (committed.result.grants.length === 0) return
-    const petitions = committed.result.grants.map(({ petition }) => petition)
-    const describe = describePetitionsOf(country)
-    const served: Array<ServedPetition> = []
-    for (const id of petitions) {
-      const petition = await stateOf(debtPetition, officer, id)
-      if (petition.stage === "fundable") served.push({ petition, ...describe(petition) })
-    }
-    const kept = await stateOf(pool, officer, poolId)
-    // Begun again, everything may be reserved already.
-    if (kept.stage !== "none" && kept.reservations.length === 0) {
-      const { grants, run } = reservationsOf(committed, kept, served)
-      const named = grants.map((one) => ({ ...one, grant: grantOf(one.petition) }))
-      await give(pool, officer, poolId, funded, { type: "reserve", run, grants: named }, "reserve-run-1")
-    }
-    for (const { amount, petition } of committed.result.grants) {
-      const grant = grantOf(petition)
-      const of = { pool: poolId, petition, obligation: "debt", unit: headquarters }
-      await give(charityGrant, officer, grant, funded, { type: "reserve", ...of })
-      await give(charityGrant, director, grant, funded, { type: "approve" })
-      const booked = { receipt: grant, source: "grant", amount, receivedOn: funded } as const
-      await give(debtPetition, officer, petition, funded, { type: "reserve", ...booked })
-    }
+const fund: Task = async ({ cases }) => {
+  const { director, officer } = headquartersStaff
+  const { allocationRun, charityGrant, debtPetition, pool } = cases
+  const policy = { mode: "count", tieBreaker: { kind: "lottery", seed: runId } } as const
+  const draft = { type: "draft", pool: poolId, policy, unit: headquarters } as const
+  await give(allocationRun, officer, runId, funded, draft)
+  await give(allocationRun, officer, runId, funded, { type: "compute" })
+  const computed = await stateOf(allocationRun, officer, runId)
+  if (!("result" in computed)) throw new Error(`the run is ${computed.stage}`)
+  const { resultDigest } = computed.result
+  await give(allocationRun, officer, runId, funded, { type: "propose", resultDigest })
+  await give(allocationRun, director, runId, funded, { type: "approve", resultDigest })
+  await give(allocationRun, officer, runId, funded, { type: "commit", resultDigest })
+  const committed = await stateOf(allocationRun, officer, runId)
+  if (committed.stage !== "committed") throw new Error(`the run is ${committed.stage}`)
+  if (committed.result.grants.length === 0) return
+  const petitions = committed.result.grants.map(({ petition }) => petition)
+  const served: Array<DebtPetitionState> = []
+  for (const id of petitions) served.push(await stateOf(debtPetition, officer, id))
+  const kept = await stateOf(pool, officer, poolId)
+  // Begun again, everything may be reserved already.
+  if (kept.stage !== "none" && kept.reservations.length === 0) {
+    const { grants, run } = reservationsOf(committed, kept, served)
+    const named = grants.map((one) => ({ ...one, grant: grantOf(one.petition) }))
+    await give(pool, officer, poolId, funded, { type: "reserve", run, grants: named }, "reserve-run-1")
   }
+  for (const { amount, petition } of committed.result.grants) {
+    const grant = grantOf(petition)
+    const of = { pool: poolId, petition, obligation: "debt", unit: headquarters }
+    await give(charityGrant, officer, grant, funded, { type: "reserve", ...of })
+    await give(charityGrant, director, grant, funded, { type: "approve" })
+    const booked = { receipt: grant, source: "grant", amount, receivedOn: funded } as const
+    await give(debtPetition, officer, petition, funded, { type: "reserve", ...booked })
+  }
+}
 
 /** The petitions that the run serves, in the order of their ids. */
 const servedPetitions = async ({ cases }: Systems): Promise<ReadonlySet<string>> => {
@@ -233,7 +224,7 @@ export const debtorsOfYear = (country: Country): ReadonlyArray<Phase> => [
   {
     title: text("تخصیص وجه صندوق", "the fund chooses whose debts its money pays"),
     day: funded,
-    tasks: [fund(country)],
+    tasks: [fund],
   },
   { title: text("پرداخت به محکوم‌لهم", "creditors are paid"), day: paid, tasks: [pay(country.debtors)] },
   {

@@ -1,7 +1,7 @@
 /** Gifts for debtors: they come in one by one, are counted every month, and reach the pool of the headquarters. A campaign asks for one of them. */
 
 import { type Day, type Money, text } from "@bazgasht/rules"
-import { type Country, firstDay, type Gift, type Prisoner } from "./country.ts"
+import { type Country, firstDay, type Gift, type Prisoner, petitionOf } from "./country.ts"
 import { type BatchPurpose, countAndBook, openBatch, poolId, takeIn } from "./gift-batches.ts"
 import { headquarters, headquartersStaff } from "./offices.ts"
 import { give } from "./systems.ts"
@@ -85,6 +85,7 @@ const askFor =
       until: (counted - 1) as Day,
       // What the debtor does not need frees others: donors know it before they give.
       surplus: {},
+      asksFor: { kind: "debtPetition", id: petitionOf(debtor) },
       unit: headquarters,
     })
   }

@@ -182,7 +182,7 @@ const allot =
         officer,
         fundId,
         allotted,
-        { type: "allot", allotment, to, attributes: {}, parts },
+        { type: "allot", allotment, to, parts },
         `allot-${allotment}`,
       )
       await give(fund, director, fundId, allotted, { type: "approve", allotment }, `approve-${allotment}`)

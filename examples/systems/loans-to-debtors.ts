@@ -1,8 +1,7 @@
 /** Benefactors lend to debtors: a fund lends a part of what is owed, the petition counts on it, creditors are paid out of it, and it is paid back in instalments. */
 
 import { type Day, type Money, text } from "@bazgasht/rules"
-import { type Country, firstDay, type Prisoner } from "./country.ts"
-import { petitionOf } from "./debtors.ts"
+import { type Country, firstDay, type Prisoner, petitionOf } from "./country.ts"
 import { fundId } from "./gift-batches.ts"
 import { owedBy } from "./gifts.ts"
 import { headquarters, headquartersStaff } from "./offices.ts"
@@ -38,7 +37,7 @@ const lend =
       const [loan, petition, amount] = [loanOf(debtor), petitionOf(debtor), sumOf(debtor)]
       const allot = {
         ...({ type: "allot", allotment: loan, to: { kind: "benefactorLoan", id: loan } } as const),
-        ...{ attributes: {}, parts: [{ entry: batch, amount }] },
+        parts: [{ entry: batch, amount }],
       }
       await give(fund, officer, fundId, lent, allot, `allot-${loan}`)
       const approved = { type: "approve", allotment: loan } as const

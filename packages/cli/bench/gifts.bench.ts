@@ -64,6 +64,7 @@ const poolTerms: PoolTerms = {
   reservers: [role],
   payers: [role],
   receiptRecorders: [role],
+  earmarks: {},
 }
 const giftSetting = { policyDigest: "policy-1", terms: giftTerms }
 const batchSetting = { policyDigest: "policy-1", terms: batchTerms }

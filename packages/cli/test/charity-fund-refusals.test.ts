@@ -57,7 +57,6 @@ const reserve = (grant: string, amount: number) =>
         grant,
         petition: "petition-1",
         obligation: "dower",
-        attributes: to.attributes,
         payments: [
           { gift: "gift-1", amount: Math.min(amount, 200 * million) },
           ...(amount > 200 * million ? [{ gift: "gift-2", amount: amount - 200 * million }] : []),
@@ -137,8 +136,15 @@ describe("a fund refuses by name, and changes nothing", () => {
 
   it("money that is not there, or that was meant for something else", async () => {
     refused("gift.notFree", await unchanged(() => reserve("grant-1", 350 * million + 1)))
-    to.attributes.province = "IR-23"
-    refused("gift.otherEarmark", await unchanged(() => reserve("grant-1", 10)))
+    // What the caller says of the debt is another field than the command has.
+    const said = {
+      ...{ grant: "grant-1", petition: "petition-1", obligation: "fine", attributes: { debt: "dower" } },
+      payments: [{ gift: "gift-1", amount: 10 }],
+    }
+    const invalid = await unchanged(() => to.toPool(ali, { type: "reserve", grants: [said] }))
+    expect(Result.isFailure(invalid) && invalid.failure).toMatchObject({ code: "command.invalid" })
+    const { attributes: _, ...asked } = said
+    refused("gift.otherEarmark", await unchanged(() => to.toPool(ali, { type: "reserve", grants: [asked] })))
     expect(poolBalanceOf(await to.pool()).free).toBe(450 * million)
   })
 

@@ -61,8 +61,7 @@ const commitRun = async (to: Application, id: string, corrects?: string): Promis
   done(await to.toRun(id, ali, { type: "commit", resultDigest }))
   const run = await to.run(id)
   if (run.stage !== "committed") throw new Error("the run is committed")
-  const served = [{ petition: await to.petition(), attributes: to.attributes }]
-  const reservations = reservationsOf(run, await to.pool(), served)
+  const reservations = reservationsOf(run, await to.pool(), [await to.petition()])
   done(await to.toPool(ali, { type: "reserve", ...reservations }))
   return reservations.grants.map(({ grant }) => grant)
 }
@@ -199,7 +198,7 @@ describe("a fund over a store in a file", () => {
     })
     // Only this petition hoped for money, so all gifts meant the same to the run, and the first of them went first.
     expect(balancesByEarmark(pool).map(({ balance, earmark }) => [earmark, balance.spent])).toEqual([
-      [{ province: ["IR-07"] }, 250 * million],
+      [{ debt: ["dower", "other"] }, 250 * million],
       [{}, 150 * million],
     ])
     expect(freeGiftsOf(pool).map(({ free, id }) => [id, free])).toEqual([["gift-3", 50 * million]])
@@ -299,13 +298,12 @@ describe("a fund over a store in a file", () => {
     done(await to.toRun("run-1", ali, { type: "commit", resultDigest: first }))
     const run = await to.run("run-1")
     if (run.stage !== "committed") throw new Error("the run is committed")
-    const served = [{ petition: await to.petition(), attributes: to.attributes }]
-    const reservations = reservationsOf(run, await to.pool(), served)
+    const petition = await to.petition()
+    if (petition.stage !== "fundable") throw new Error("the petition is fundable")
+    const reservations = reservationsOf(run, await to.pool(), [petition])
 
     // What the run gives would free nobody who lacks a rial more; where less is lacking, less is reserved.
     const lacking = (more: number) => {
-      const petition = served[0]?.petition
-      if (petition?.stage !== "fundable") throw new Error("the petition is fundable")
       const residual = { ...petition.residual, amount: (petition.residual.amount + more) as Money }
       const obligations = petition.obligations.map((one, place) =>
         place === 0 ? { ...one, sum: (one.sum + more) as Money } : one,
@@ -314,7 +312,7 @@ describe("a fund over a store in a file", () => {
     }
     const pool = await to.pool()
     const reservedFor = (more: number): number =>
-      reservationsOf(run, pool, [{ petition: lacking(more), attributes: to.attributes }])
+      reservationsOf(run, pool, [lacking(more)])
         .grants.flatMap(({ payments }) => payments)
         .reduce((sum, { amount }) => sum + amount, 0)
     expect([1, 0, -1].map(reservedFor)).toEqual([0, run.result.spent, run.result.spent - 1])

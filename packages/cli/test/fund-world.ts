@@ -162,10 +162,10 @@ export const application = async (folder: string) => {
   const petition = () => stateOf<DebtPetitionState>("petition", "petition-1")
   const grant = (id: string) => stateOf<CharityGrantState>("grant", id)
   const run = (id: string) => stateOf<AllocationRunState>("run", id)
-  const attributes = { province: "IR-07", debt: "dower" }
+  const attributes = { debt: "dower" }
   return {
     casework,
-    ...{ pool, petition, grant, run, attributes },
+    ...{ pool, petition, grant, run },
     toPool: (caller: Caller, content: object) =>
       ask("pool", "pool-1", caller, content, { terms: poolTerms, policyDigest }),
     toPetition: (caller: Caller, content: object) =>
@@ -200,7 +200,7 @@ export const fillPool = async ({ toPool }: Application): Promise<void> => {
   done(await toPool(ali, { type: "open", unit: "unit-1", attributes: ["province", "debt"] }))
   const until = today + 90
   const sum = (amount: number) => ({ kind: "sum", amount })
-  const local = { province: ["IR-07"] }
+  const local = { debt: ["dower", "other"] }
   done(
     await toPool(ali, {
       type: "pledge",

@@ -25,7 +25,12 @@ import { gregorianDay } from "../core.ts"
 import { lived } from "../lived.ts"
 
 const citations = [] as const
-const attributes = ["province", "debt", "help"]
+const earmarks = {
+  province: { of: "unit", kind: "province" },
+  debt: { of: "debt" },
+  help: { of: "help" },
+} as const
+const attributes = Object.keys(earmarks)
 
 export const giftSetting = {
   policyDigest: "policy-1",
@@ -103,7 +108,7 @@ export const fundSetting = {
     refunders: officers,
     allotters: officers,
     approvers: officers,
-    attributes,
+    earmarks,
   },
   bookable: [{ entry: "batch-1", amount: rials(750_000), earmark: {} }],
   payable: true,
@@ -119,7 +124,6 @@ export const fund: FundState = lived(fundLife, "fund-1", fundSetting, [
       type: "allot",
       allotment: "spring",
       to: { kind: "supportCycle", id: "cycle-1" },
-      attributes: {},
       parts: [{ entry: "batch-1", amount: rials(400_000) }],
     },
   ],
@@ -244,6 +248,7 @@ export const eventsOfPool: ReadonlyArray<PoolLife["Event"]> = (() => {
       reservers: officers,
       payers: officers,
       receiptRecorders: officers,
+      earmarks,
     },
   }
   const paid = gregorianDay(2025, 5, 2)
@@ -251,7 +256,6 @@ export const eventsOfPool: ReadonlyArray<PoolLife["Event"]> = (() => {
     grant: "grant-1",
     petition: "petition-1",
     obligation: "rent",
-    attributes: { province: "north" },
     payments: [{ gift: "batch-1", amount: rials(200_000) }],
   }
   const asked = [

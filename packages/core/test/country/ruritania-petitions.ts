@@ -40,6 +40,7 @@ export const poolTerms: PoolTerms = {
   reservers: almoners,
   payers: almoners,
   receiptRecorders: bailiffs,
+  earmarks: { province: { of: "unit", kind: "province" }, debt: { of: "debt" } },
 }
 
 export const charityGrantTerms: CharityGrantTerms = {

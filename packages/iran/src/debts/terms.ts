@@ -12,6 +12,7 @@ import type {
 import { makeTerm } from "@bazgasht/rules"
 import { enforcementJudge, executionOffice, headOfPrison, setadDieh, socialWorker } from "../actors.ts"
 import { ours } from "../citing.ts"
+import { earmarks } from "../organisation/earmarks.ts"
 import { roles } from "../support/terms.ts"
 import { payee, releaseOrder } from "./release-by-payment.ts"
 import { datedLoanCeiling, loanCeiling } from "./setad.ts"
@@ -78,6 +79,7 @@ export const poolTerms: PoolTerms = {
   reservers: headquarters,
   payers: headquarters,
   receiptRecorders: office,
+  earmarks,
 }
 
 /**

@@ -17,6 +17,7 @@ import { text } from "@bazgasht/rules"
 import { setadDieh, socialWorker, supportAssociation } from "../actors.ts"
 import { ours } from "../citing.ts"
 import { codes, roles } from "../support/terms.ts"
+import { earmarks } from "./earmarks.ts"
 
 const channels: ReadonlyArray<VocabularyEntry> = [
   { code: "gift.portal", title: text("درگاه اینترنتی", "the web portal") },
@@ -57,7 +58,7 @@ const lossReasons: ReadonlyArray<VocabularyEntry> = [
 ]
 
 /** What donors may mean their money for. */
-const attributes: ReadonlyArray<string> = ["province", "debt", "help", "campaign", "sponsorship"]
+const attributes: ReadonlyArray<string> = Object.keys(earmarks)
 
 /** Every code of charity that has a title of its own. */
 export const charityCodes: ReadonlyArray<VocabularyEntry> = [
@@ -108,7 +109,7 @@ const fundTerms: FundTerms = {
   refunders: takers,
   allotters: takers,
   approvers: takers,
-  attributes,
+  earmarks,
 }
 
 const sponsorshipTerms: SponsorshipTerms = {

@@ -12,7 +12,7 @@ import { statistics } from "../statistics.ts"
 import { roles } from "../support/terms.ts"
 
 const organisation = { code: "unit.organisation", title: text("سازمان", "an organisation") }
-const province = { code: "unit.province", title: text("ادارهٔ کل استان", "a province") }
+export const province = { code: "unit.province", title: text("ادارهٔ کل استان", "a province") }
 const prison = { code: "unit.prison", title: text("زندان", "a prison") }
 const association = {
   code: "unit.association",

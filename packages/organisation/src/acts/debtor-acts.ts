@@ -93,22 +93,15 @@ export const approveAllocation: OfficeAct<{ readonly run: string; readonly resul
   })
 
 /** Reserves the money of a committed run in its pool, and proposes a grant for each creditor whom it pays. */
-export const proposeGrants: OfficeAct<{
-  readonly run: string
-  /** What earmarks look at of a petition, by its id. */
-  readonly attributesOf?: (petition: string) => { readonly [name: string]: string }
-}> = /* @__PURE__ */ defineAct({
+export const proposeGrants: OfficeAct<{ readonly run: string }> = /* @__PURE__ */ defineAct({
   name: "proposeGrants",
   title: text("ذخیرهٔ وجه و پیشنهاد پرداخت‌های بلاعوض", "reserving money and proposing grants"),
   stages: [
-    Effect.fnUntraced(function* ({ attributesOf = () => ({}), run: id }, read) {
+    Effect.fnUntraced(function* ({ run: id }, read) {
       const { pool, reserved, run } = yield* runWithPool(read, id)
       if (run.stage !== "committed" || reserved.length > 0) return []
       const served = yield* Effect.forEach(run.result.grants, ({ petition }) =>
-        Effect.map(read.one(debtPetitionCases, petition), (state) => ({
-          petition: state,
-          attributes: attributesOf(petition),
-        })),
+        read.one(debtPetitionCases, petition),
       )
       const asked = reservationsOf(run, pool, served)
       return steps(asked.grants.length > 0 && toPool(run.plan.pool, { type: "reserve", ...asked }))

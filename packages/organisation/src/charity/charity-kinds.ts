@@ -14,6 +14,7 @@ import {
 import { digestOf, type Money } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
+import { registers } from "../registers/registers.ts"
 import {
   benefactorLoan,
   benefactorLoanSchemas,
@@ -26,6 +27,7 @@ import {
 } from "./benefactor-loan/benefactor-loan-protocol.ts"
 import { campaign, campaignSchemas } from "./campaign/campaign.ts"
 import { type CampaignLife, campaignProtocol } from "./campaign/campaign-protocol.ts"
+import { type EarmarkedPurpose, readsAttributes } from "./earmarked-purpose.ts"
 import { fundLife, fundSchemas } from "./fund/fund.ts"
 import { allotmentBalance } from "./fund/fund-balance.ts"
 import type { Allotment } from "./fund/fund-books.ts"
@@ -79,7 +81,7 @@ const readsGiven = (
 
 /** What a batch that a fund books says of its entries, whether what an allotment is for has ended or may be paid, and what a gift holds that is refunded. */
 const readsOfFund: CaseReads<FundLife> = /* @__PURE__ */ Effect.fnUntraced(function* (
-  { command, state },
+  { command, setting, state },
   read,
 ) {
   const nothing = { bookable: [], payable: false }
@@ -88,12 +90,24 @@ const readsOfFund: CaseReads<FundLife> = /* @__PURE__ */ Effect.fnUntraced(funct
     const { entries } = yield* entriesFor({ kind: "fund", id: command.subject }, command.entry, read)
     return { ...nothing, bookable: entries }
   }
-  if (command.type === "allot") return { ...nothing, isOver: yield* readsOver(command.to, read) }
+  if (command.type === "allot") {
+    const { isOver, purpose } = yield* readsPurpose(command.to, read)
+    const entries = state.stage === "none" ? [] : state.entries
+    const earmarks = entries.flatMap(({ earmark, entry }) =>
+      command.parts.some((part) => part.entry === entry) ? [earmark] : [],
+    )
+    const when = { day: command.at, earmarks }
+    return {
+      ...nothing,
+      isOver,
+      attributes: yield* readsAttributes(setting.terms.earmarks, purpose, when, read),
+    }
+  }
   if ((command.type !== "pay" && command.type !== "approve") || state.stage !== "open") return nothing
   const allotment = state.allotments.find((one) => one.allotment === command.allotment)
   if (allotment === undefined) return nothing
   return command.type === "approve"
-    ? { ...nothing, isOver: yield* readsOver(allotment.to, read) }
+    ? { ...nothing, isOver: (yield* readsPurpose(allotment.to, read)).isOver }
     : { ...nothing, payable: yield* readsPayable(command.subject, allotment, read) }
 })
 
@@ -106,22 +120,83 @@ const ended: { readonly [Kind in Allotment["to"]["kind"]]: ReadonlyArray<string>
   stock: ["closed"],
 }
 
-/** Whether the case that money is for has ended; one that there is not yet has not. */
-const readsOver = ({ id, kind }: Allotment["to"], read: CaseReader) => {
-  const isOver = ({ stage }: { readonly stage: string }) => ended[kind].includes(stage)
-  switch (kind) {
-    case "supportCycle":
-      return Effect.map(read.one(caseKinds.supportCycle, id), isOver)
-    case "entitlement":
-      return Effect.map(read.one(caseKinds.entitlement, id), isOver)
-    case "sponsorship":
-      return Effect.map(read.one(sponsorshipCases, id), isOver)
-    case "benefactorLoan":
-      return Effect.map(read.one(benefactorLoanCases, id), isOver)
-    case "stock":
-      return Effect.map(read.one(stockCases, id), isOver)
+/** The place of a petition: where the register keeps the prisoner, or else the unit of the petition. */
+const readsPlaceOf = Effect.fnUntraced(function* (petition: DebtPetitionState, read: CaseReader) {
+  if (petition.stage === "none") return undefined
+  const record = yield* read.one(registers.prisonerRecord.cases, petition.petition.prisoner)
+  return record.stage === "kept" ? record.unit : petition.unit
+})
+
+/** The campaigns that ask for a case. */
+const readsCampaigns = (kind: "debtPetition" | "household", id: string, read: CaseReader) =>
+  Effect.map(read.all(campaignCases, [{ attribute: "asksFor", is: id }], { rests: false }), (campaigns) =>
+    campaigns.flatMap((one) => (one.stage !== "none" && one.asksFor?.kind === kind ? [one.subject] : [])),
+  )
+
+/** What a petition says that money is for: one of its debts, or all of them. */
+const readsPetition = Effect.fnUntraced(function* (
+  petition: DebtPetitionState,
+  obligation: string | undefined,
+  read: CaseReader,
+) {
+  if (petition.stage === "none") return {}
+  const paid = petition.obligations.filter(({ id }) => obligation === undefined || id === obligation)
+  const [debt, ...others] = new Set(paid.map(({ kind }) => kind))
+  return {
+    unit: yield* readsPlaceOf(petition, read),
+    debt: others.length === 0 ? debt : undefined,
+    campaigns: yield* readsCampaigns("debtPetition", petition.subject, read),
   }
-}
+})
+
+/** What a family's case says that money is for. */
+const readsFamily = (
+  { household, ...purpose }: EarmarkedPurpose & { readonly household?: string | undefined },
+  read: CaseReader,
+) =>
+  household === undefined
+    ? Effect.succeed(purpose)
+    : Effect.map(readsCampaigns("household", household, read), (campaigns) => ({ ...purpose, campaigns }))
+
+/** Whether the case that money is for has ended, and what it says that the money is for; one that there is not yet has not ended, and says nothing. */
+const readsPurpose = /* @__PURE__ */ Effect.fnUntraced(function* (
+  { id, kind }: Allotment["to"],
+  read: CaseReader,
+) {
+  const purposeOf = (state: { readonly stage: string }, purpose: EarmarkedPurpose) => ({
+    isOver: ended[kind].includes(state.stage),
+    purpose,
+  })
+  switch (kind) {
+    case "supportCycle": {
+      const cycle = yield* read.one(caseKinds.supportCycle, id)
+      return purposeOf(cycle, { unit: cycle.unit })
+    }
+    case "entitlement": {
+      const one = yield* read.one(caseKinds.entitlement, id)
+      if (one.stage === "none") return purposeOf(one, {})
+      const { household, kind: help } = one.claim
+      return purposeOf(one, yield* readsFamily({ unit: one.unit, help, household }, read))
+    }
+    case "sponsorship": {
+      const one = yield* read.one(sponsorshipCases, id)
+      if (one.stage === "none") return purposeOf(one, {})
+      const household = "household" in one ? one.household : undefined
+      const { form: help, subject: sponsorship, unit } = one
+      return purposeOf(one, yield* readsFamily({ unit, help, sponsorship, household }, read))
+    }
+    case "benefactorLoan": {
+      const loan = yield* read.one(benefactorLoanCases, id)
+      if (loan.stage === "none") return purposeOf(loan, {})
+      const petition = yield* read.one(caseKinds.debtPetition, loan.petition)
+      return purposeOf(loan, yield* readsPetition(petition, undefined, read))
+    }
+    case "stock": {
+      const stock = yield* read.one(stockCases, id)
+      return purposeOf(stock, { unit: stock.unit })
+    }
+  }
+})
 
 /** Whether the case that an allotment is for has come so far that it is paid, and names the allotment where it names any. */
 const readsPayable = (fund: string, { allotment, to }: Allotment, read: CaseReader) => {
@@ -189,10 +264,10 @@ const isAsCounted = (
   gift.promise.amount === amount &&
   digestOf(gift.earmark) === digestOf(earmark)
 
-/** Which gifts of a command come in a batch that does not confirm them. A gift that no batch brings is a promise of its own. */
+/** Which gifts of a command come in a batch that does not confirm them, and what earmarks look at of each grant that is reserved. A gift that no batch brings is a promise of its own. */
 const readsOfBatchedPool: CaseReads<BatchedPoolLife> = /* @__PURE__ */ Effect.fnUntraced(
   function* (asked, read) {
-    const { command, state } = asked
+    const { command, setting, state } = asked
     const payable = yield* caseKinds.pool.reads?.(asked, read) ?? Effect.succeed({ payable: [] })
     const unconfirmed: Array<string> = []
     for (const [id, gift] of giftsMovedBy(command, state)) {
@@ -200,7 +275,19 @@ const readsOfBatchedPool: CaseReads<BatchedPoolLife> = /* @__PURE__ */ Effect.fn
       const entry = entries.find((one) => one.entry === id)
       if (batch.stage !== "none" && (entry === undefined || !isAsCounted(entry, gift))) unconfirmed.push(id)
     }
-    return { ...payable, unconfirmed }
+    if (command.type !== "reserve") return { ...payable, unconfirmed }
+    const attributes = yield* Effect.forEach(
+      command.grants,
+      Effect.fnUntraced(function* ({ obligation, payments, petition: id }) {
+        const petition = yield* read.one(caseKinds.debtPetition, id)
+        const purpose = yield* readsPetition(petition, obligation, read)
+        const earmarks = giftsIn(state).flatMap(({ earmark, gift }) =>
+          payments.some((payment) => payment.gift === gift) ? [earmark] : [],
+        )
+        return yield* readsAttributes(setting.terms.earmarks, purpose, { day: command.at, earmarks }, read)
+      }),
+    )
+    return { ...payable, unconfirmed, attributes }
   },
 )
 

@@ -57,6 +57,12 @@ export const isThere = (state: Registered | undefined, day: Day): boolean => {
   return end === undefined || day < end
 }
 
+/** The units that lie directly above one on some day, or that took its place. */
+export const unitsAbove = (state: Registered): ReadonlyArray<string> => {
+  const successor = state.stage === "dissolved" ? state.successor : undefined
+  return [...state.places.map(({ parent }) => parent), successor].filter((one) => one !== undefined)
+}
+
 /** The registered units, by the keys of their ids. */
 const registerOf = (states: Iterable<UnitState>): ReadonlyMap<string, Registered> => {
   const registered = new Map<string, Registered>()

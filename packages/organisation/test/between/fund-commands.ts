@@ -114,7 +114,7 @@ export const requests: ReadonlyArray<Asked> = [
     ({ grant, payments, petition }): ReadonlyArray<Asked> => [
       of("pool", "pool-1", {
         type: "reserve",
-        grants: [{ grant, petition, obligation: "debt", attributes: {}, payments }],
+        grants: [{ grant, petition, obligation: "debt", payments }],
       }),
       of("charityGrant", grant, { type: "reserve", pool: "pool-1", petition, obligation: "debt" }),
       of("charityGrant", grant, { type: "approve" }),

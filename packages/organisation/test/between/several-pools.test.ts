@@ -59,7 +59,7 @@ const reserve = (pool: string, petition: string, grant: string, amounts: Readonl
     type: "reserve",
     grants: [
       {
-        ...{ grant, petition, obligation: "debt", attributes: {} },
+        ...{ grant, petition, obligation: "debt" },
         payments: amounts.flatMap((amount, gift) =>
           amount > 0 ? [{ gift: `gift-${gift}`, amount: amount as Money }] : [],
         ),

@@ -37,6 +37,11 @@ const contentOf = (
         until: (at + (third % 300)) as Day,
         surplus: chosen([{}, { help: ["school"] }], second),
         unit: chosen(["unit-1", "unit-2"], first),
+        ...chosen([{}, { asksFor: { kind: "household", id: "household-1" } }], third),
+      }
+    case "identify":
+      return {
+        asksFor: { kind: chosen(["debtPetition", "household"], first), id: `case-${second % 3}` },
       }
     case "count":
       return {

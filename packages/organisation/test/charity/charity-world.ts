@@ -17,14 +17,24 @@ import { giftBatchSetting } from "./gift-batch-sequences.ts"
 import { giftSetting } from "./gift-sequences.ts"
 import { sponsorshipSetting } from "./sponsorship-sequences.ts"
 
-const { campaign, fund, gift, giftBatch, sponsorship } = organisationKinds
-// Every petition of this world lacks money, and every grant is approved, outside of it.
+const { campaign, gift, giftBatch, sponsorship } = organisationKinds
+// Every petition of this world lacks money, and every grant is approved, outside of it; all help is for schools of the north.
+const attributes = { province: "north", help: "school" }
+const fund: typeof organisationKinds.fund = {
+  ...organisationKinds.fund,
+  reads: (asked, read) =>
+    Effect.map(organisationKinds.fund.reads?.(asked, read) ?? Effect.die("funds read"), (found) => ({
+      ...found,
+      attributes,
+    })),
+}
 const pool: typeof organisationKinds.pool = {
   ...organisationKinds.pool,
   reads: (asked, read) =>
     Effect.map(organisationKinds.pool.reads?.(asked, read) ?? Effect.die("pools read"), (found) => ({
       ...found,
       limits: [],
+      attributes: [attributes],
       payable: Array.from({ length: 99 }, (_, number) => `grant-${number}`),
     })),
 }
@@ -53,6 +63,7 @@ const settings: { readonly [Kind in WorldKind]: unknown } = {
       reservers: keeper,
       payers: keeper,
       receiptRecorders: keeper,
+      earmarks: { ...fundSetting.terms.earmarks, debt: { of: "debt" } },
     },
   } satisfies Omit<PoolSetting, "payable">,
 }

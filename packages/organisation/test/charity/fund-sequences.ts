@@ -17,7 +17,7 @@ const fundTerms: FundTerms = {
   refunders: ["cashier"],
   allotters: ["association"],
   approvers: ["association", "treasurer"],
-  attributes: ["province", "help"],
+  earmarks: { province: { of: "unit", kind: "province" }, help: { of: "help" } },
 }
 
 const earmarks = [{}, { province: ["north", "south"] }]
@@ -40,13 +40,11 @@ export const fundSetting: FundSetting = {
 const fitting = <Item>(items: ReadonlyArray<Item>, fits: (item: Item) => boolean, sound: boolean) =>
   sound ? (items.findLast(fits) ?? items.at(-1)) : undefined
 
-const partsFor = ({ choices: { first, second, sound }, state }: Occasion<FundLife>) => {
-  const attributes = chosen([{}, { province: "north" }, { help: "school" }], second)
+const partsFor = ({ choices: { first, sound }, setting: { attributes = {} }, state }: Occasion<FundLife>) => {
   const entries = state.stage === "none" ? [] : state.entries
   const usable = entries.filter(({ earmark, free }) => free > 0 && isMeantFor(earmark, attributes))
   const taken = (sound ? usable : entries).slice(0, 1 + (first % 3))
   return {
-    attributes,
     parts: taken.map(({ entry, free }, place) => ({
       entry: sound || first % 2 === 0 ? entry : "entry-99",
       amount: Math.max(sound ? 1 : 0, free - (place === 0 ? first % 5 : 0) + (sound ? 0 : 1)) as Money,
@@ -138,7 +136,12 @@ const contentOf = (type: FundLife["Command"]["type"], occasion: Occasion<FundLif
 export const testedFund: Tested<FundLife> = {
   name: "fund",
   lifeCycle: fundLife,
-  setting: fc.constantFrom(fundSetting, fundSetting, { ...fundSetting, payable: false }),
+  setting: fc
+    .tuple(
+      fc.constantFrom(fundSetting, fundSetting, { ...fundSetting, payable: false }),
+      fc.constantFrom<NonNullable<FundSetting["attributes"]>>({}, { province: "north" }, { help: "school" }),
+    )
+    .map(([setting, attributes]) => ({ ...setting, attributes })),
   command: commandBy({
     lifeCycle: fundLife,
     subject: "fund-1",

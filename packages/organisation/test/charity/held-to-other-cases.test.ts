@@ -380,7 +380,6 @@ describe("an allotment", () => {
       const request = {
         allotment: "allotment-1",
         to,
-        attributes: {},
         parts: [{ entry: "batch-1", amount: 40 }],
       }
       const answer = answerTo(
@@ -392,7 +391,16 @@ describe("an allotment", () => {
             allotments:
               type === "allot"
                 ? []
-                : [{ ...request, allottedBy: "p-9", approved: false, payments: [], repayments: [] }],
+                : [
+                    {
+                      ...request,
+                      attributes: {},
+                      allottedBy: "p-9",
+                      approved: false,
+                      payments: [],
+                      repayments: [],
+                    },
+                  ],
           },
           command: {
             ...{ ...common, type, subject: "fund-1", by: { id: "p-1", role: "association" } },
@@ -400,7 +408,7 @@ describe("an allotment", () => {
           },
           setting: fundSetting,
         },
-        stage === "none" ? [] : [{ kind, subject: "purpose-1", state: { ...kept, stage } }],
+        stage === "none" ? [] : [{ kind, subject: "purpose-1", state: { ...kept, stage, claim: {} } }],
       )
       const isOver = (over[kind] as ReadonlyArray<string>).includes(stage)
       expect(answer).toBe(isOver ? "purpose.over" : "open")

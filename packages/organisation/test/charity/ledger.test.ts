@@ -231,7 +231,6 @@ const carryOut = async (charity: Charity, { act, first, second }: Step, place: n
       throw new Error("a gift of the batch has so much left")
     }
     case "allot": {
-      const attributes = { province: "north", help: "school" }
       const parts = fund.entries
         .filter(({ free }) => free > 0)
         .slice(0, 1 + (first % 2))
@@ -241,7 +240,6 @@ const carryOut = async (charity: Charity, { act, first, second }: Step, place: n
         type: "allot",
         allotment,
         to: { kind: "sponsorship", id: "sponsorship-1" },
-        attributes,
         parts,
       })
       return charity.ask("fund", "fund-1", { type: "approve", allotment }, "p-2")
@@ -267,7 +265,6 @@ const carryOut = async (charity: Charity, { act, first, second }: Step, place: n
       return answer
     }
     case "reserve": {
-      const attributes = { province: "north", help: "school" }
       const payments = pool.gifts
         .filter(({ balance }) => balance.free > 0)
         .slice(0, 2)
@@ -276,7 +273,6 @@ const carryOut = async (charity: Charity, { act, first, second }: Step, place: n
         grant: `grant-${place}`,
         petition: "petition-1",
         obligation: "debt-1",
-        attributes,
         payments,
       }
       return charity.ask("pool", "pool-1", { type: "reserve", grants: [grant] })

@@ -25,6 +25,7 @@ const poolTerms: PoolTerms = {
   reservers: officers,
   payers: officers,
   receiptRecorders: officers,
+  earmarks: { debt: { of: "debt" } },
 }
 
 const worlds = fc.record({
@@ -58,7 +59,6 @@ describe("a pool whose gifts come in batches", () => {
           grant: "grant-1",
           petition: "petition-1",
           obligation: "obligation-1",
-          attributes: {},
           payments,
         }
         const held = {
@@ -72,7 +72,7 @@ describe("a pool whose gifts come in batches", () => {
                 balance: { ...balance, received: 100, free: 60, reserved: 40 },
               },
             ],
-            reservations: [{ ...grant, status: "reserved", reservedBy: "officer-2" }],
+            reservations: [{ ...grant, attributes: {}, status: "reserved", reservedBy: "officer-2" }],
           },
         }
         const free = {

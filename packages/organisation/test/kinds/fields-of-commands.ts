@@ -107,7 +107,6 @@ export const fields: Fields = {
     reserve: {
       decided: "grants[].grant grants[].payments[].gift grants[].payments[].amount",
       store: "run.id run.giftsDigest grants[].petition grants[].obligation",
-      told: "grants[].attributes",
     },
     free: { decided: "grants[] reason" },
     order: { store: "grant" },
@@ -397,7 +396,11 @@ export const fields: Fields = {
     confirm: { document: "digest" },
   },
   campaign: {
-    open: { decided: "unit code purpose channel wanted from surplus", document: "until" },
+    open: {
+      decided: "unit code purpose channel wanted from surplus asksFor.kind asksFor.id",
+      document: "until",
+    },
+    identify: { decided: "asksFor.kind asksFor.id" },
     count: { store: "batch amount" },
     callOff: { decided: "reason" },
   },
@@ -405,7 +408,7 @@ export const fields: Fields = {
     open: { decided: "unit" },
     credit: { store: "entry amount earmark" },
     refund: { decided: "reason", document: "entry document", store: "gift amount" },
-    allot: { decided: "allotment parts[].entry parts[].amount", store: "to.kind to.id", told: "attributes" },
+    allot: { decided: "allotment parts[].entry parts[].amount", store: "to.kind to.id" },
     approve: { decided: "allotment" },
     pay: { decided: "amount", document: "order", store: "allotment" },
     giveUp: { decided: "allotment amount reason" },
@@ -572,8 +575,6 @@ export const whyTold: { readonly [command: string]: string } = {
   "leniency.open": "The prisoner of a petition need not be in the register of the office that receives it.",
   "debtPetition.open": "Relatives are named so that none of them decides; no register has all of them.",
   "pool.pledge": "A donor may be known to nobody but the pool.",
-  "pool.reserve":
-    "What earmarks look at, such as the province, is said in the words of a country; the petition, what it lacks and the run are held to the store.",
   "afterCare.open":
     "The register closes a record with the ways of the house; a route of the law may be another word for one.",
   "household.absorb": "Payments are kept by whoever paid them; the people are held to the other register.",
@@ -587,8 +588,6 @@ export const whyTold: { readonly [command: string]: string } = {
   "duplicate.suspect": "The people are those of records that may lie in other registers.",
   "loan.apply": "A creditor and the relatives are named so that none of them decides.",
   "training.enrol": "Earlier certificates may be of other places; a release that is foreseen is a decision.",
-  "fund.allot":
-    "What earmarks look at, such as the province, is said in the words of a country; nothing is allotted to a case that has ended.",
   "proposal.submit":
     "An investor may come before the register has a record of them; one whose record is closed is refused.",
   "referral.send": "A referral may concern people and cases of another agency.",

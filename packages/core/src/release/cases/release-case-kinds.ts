@@ -18,6 +18,8 @@ import { pool, poolSchemas } from "./pool/pool.ts"
 import { claimsOfPool, withoutClaim } from "./pool/pool-claims.ts"
 import { type PoolLife, poolProtocol } from "./pool/pool-protocol.ts"
 import { reservationOf } from "./pool/pool-reading.ts"
+import type { EarmarkSources } from "./pool/pool-terms.ts"
+import type { ReservationRequest } from "./pool/reservation.ts"
 import { isAllocated, reservationLimits } from "./pool/reservation-limits.ts"
 
 /** Leniency petitions. `due` is the day on which supervision has run out. */
@@ -58,9 +60,27 @@ export const debtPetitionCases = /* @__PURE__ */ caseKindOf(debtPetitionProtocol
   reads: readsOfPetition,
 })
 
+/** What earmarks look at of a debt that a grant pays, as far as its petition says it. */
+const debtPaidBy = (
+  { obligation, petition: id }: ReservationRequest,
+  petitions: ReadonlyArray<DebtPetitionLife["State"]>,
+  earmarks: EarmarkSources,
+): { readonly [attribute: string]: string } => {
+  const found = petitions.find((one) => one.stage !== "none" && isSameIdentifier(one.subject, id))
+  const kind =
+    found === undefined || found.stage === "none"
+      ? undefined
+      : found.obligations.find((one) => one.id === obligation)?.kind
+  return kind === undefined
+    ? {}
+    : Object.fromEntries(
+        Object.entries(earmarks).flatMap(([name, { of }]) => (of === "debt" ? [[name, kind]] : [])),
+      )
+}
+
 /** Reads the petitions and the run of a reservation, and of an order of payment, whether its grant may be paid now. */
 const readsOfPool: CaseReads<PoolLife> = /* @__PURE__ */ Effect.fnUntraced(function* (
-  { command, state },
+  { command, setting, state },
   read,
 ) {
   if (command.type === "reserve") {
@@ -77,6 +97,7 @@ const readsOfPool: CaseReads<PoolLife> = /* @__PURE__ */ Effect.fnUntraced(funct
       command.run === undefined ? allocationRun.none : yield* read.one(allocationRunCases, command.run.id)
     return {
       payable: [],
+      attributes: command.grants.map((grant) => debtPaidBy(grant, petitions, setting.terms.earmarks)),
       limits: reservationLimits(command, state, petitions, granted.flat()),
       isClaimable: proposed.every(({ stage }) => stage !== "none"),
       isAllocated: isAllocated(command, state, run),

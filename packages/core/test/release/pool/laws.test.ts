@@ -127,12 +127,12 @@ describe("every sequence of commands to a pool", () => {
               grant: "grant-of-another",
               petition: "petition-of-another",
               obligation: "obligation-1",
-              attributes: { province: "P9", debt: "dower" },
               payments: [{ gift: gift.gift, amount: 1 as Money }],
             },
           ],
         } as PoolLife["Command"]
-        expect(refusalOf(pool.handle(after, asked, setting))?.code).toBe("gift.otherEarmark")
+        const elsewhere = { ...setting, attributes: [{ province: "P9", debt: "dower" }] }
+        expect(refusalOf(pool.handle(after, asked, elsewhere))?.code).toBe("gift.otherEarmark")
       }
     }))
 

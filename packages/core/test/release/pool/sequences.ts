@@ -27,15 +27,28 @@ export const poolTerms: PoolTerms = {
   reservers: ["charity"],
   payers: ["charity", "board"],
   receiptRecorders: ["office"],
+  earmarks: { province: { of: "unit", kind: "province" }, debt: { of: "debt" } },
 }
 
 const grants = Array.from({ length: 60 }, (_, index) => `grant-${index}`)
 
-/** Where everything that was reserved may be paid, and where only some of it may. */
-const settings: fc.Arbitrary<PoolSetting> = fc.constantFrom<PoolSetting>(
-  { policyDigest: "policy-1", terms: poolTerms, payable: grants },
-  { policyDigest: "policy-2", terms: poolTerms, payable: grants.filter((_, index) => index % 3 > 0) },
-)
+const petitions = [
+  { province: "P1", debt: "dower" },
+  { province: "P1", debt: "diyah" },
+  { province: "P2", debt: "dower" },
+  { province: "P3", debt: "fine" },
+]
+
+/** Where everything that was reserved may be paid, and where only some of it may; and what the store says of the grants of a command. */
+const settings: fc.Arbitrary<PoolSetting> = fc
+  .record({
+    setting: fc.constantFrom<PoolSetting>(
+      { policyDigest: "policy-1", terms: poolTerms, payable: grants },
+      { policyDigest: "policy-2", terms: poolTerms, payable: grants.filter((_, index) => index % 3 > 0) },
+    ),
+    attributes: fc.array(fc.constantFrom(...petitions), { minLength: 2, maxLength: 2 }),
+  })
+  .map(({ attributes, setting }) => ({ ...setting, attributes }))
 
 type Type = PoolLife["Command"]["type"]
 
@@ -46,12 +59,6 @@ const earmarks = [
   { province: ["P1"] },
   { debt: ["dower", "diyah"] },
   { province: ["P1", "P2"], debt: ["dower"] },
-]
-const petitions = [
-  { province: "P1", debt: "dower" },
-  { province: "P1", debt: "diyah" },
-  { province: "P2", debt: "dower" },
-  { province: "P3", debt: "fine" },
 ]
 
 const giftsOf = (state: PoolLife["State"]): ReadonlyArray<PoolGift> =>
@@ -65,7 +72,7 @@ const grantsWith = (state: PoolLife["State"], wanted: ReservationStatus): Readon
 /** Takes so much from the free gifts that are meant for a petition, one after another. */
 const paymentsFor = (
   state: PoolLife["State"],
-  attributes: (typeof petitions)[number],
+  attributes: { readonly [attribute: string]: string },
   { first, second, sound }: Choices,
 ): ReadonlyArray<GiftPayment> => {
   const meant = giftsOf(state).filter(
@@ -96,7 +103,7 @@ const promiseOf = ({ second, sound, third }: Choices) =>
       }
     : { kind: "sum", amount: sound ? 100 + second * 7 : 0 }
 
-const contentOf = (type: Type, { at, choices, state }: Occasion<PoolLife>): object => {
+const contentOf = (type: Type, { at, choices, setting, state }: Occasion<PoolLife>): object => {
   const { first, second, sound, third } = choices
   const gifts = giftsOf(state)
   const open = gifts.filter((gift) => expectedOf(gift, gifts) > 0)
@@ -144,7 +151,7 @@ const contentOf = (type: Type, { at, choices, state }: Occasion<PoolLife>): obje
       }
     }
     case "reserve": {
-      const wanted = [chosen(petitions, first), ...(third % 4 === 0 ? [chosen(petitions, second)] : [])]
+      const wanted = (setting.attributes ?? []).slice(0, third % 4 === 0 ? 2 : 1)
       const made = state.stage === "open" ? state.reservations.length : 0
       return {
         ...(third % 2 === 0
@@ -160,7 +167,6 @@ const contentOf = (type: Type, { at, choices, state }: Occasion<PoolLife>): obje
           grant: sound ? `grant-${made + index}` : `grant-${first % 3}`,
           petition: `petition-${made + index}`,
           obligation: "obligation-1",
-          attributes,
           payments: paymentsFor(state, attributes, choices),
         })),
       }

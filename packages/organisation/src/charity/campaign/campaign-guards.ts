@@ -14,6 +14,9 @@ export const guards: ProtocolGuards<CampaignLife> = {
       : refuse("channel.unknown", "channel", { known: terms.channels })
   },
 
+  identify: ({ state: { asksFor } }) =>
+    asksFor === undefined ? Result.void : refuse("campaign.identified", "asksFor", {}),
+
   count: ({ command: { amount, batch }, setting: { confirmed }, state }) => {
     const { batches, given, over, stage, wanted } = state
     if (amount === 0) return refuse("amount.none", "amount", {})

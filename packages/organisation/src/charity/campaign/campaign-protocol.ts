@@ -20,11 +20,19 @@ const profile = () => ({
   /** Opaque id of the unit that asks. */
   unit: Schema.NonEmptyString,
 })
+/** The case that a campaign asks for. */
+const named = () => ({
+  asksFor: Schema.Struct({
+    kind: Schema.Literals(["debtPetition", "household"]),
+    id: Schema.NonEmptyString,
+  }),
+})
+const opening = () => ({ ...profile(), asksFor: Schema.optionalKey(named().asksFor) })
 const batch = () => ({ batch: Schema.NonEmptyString, amount: moneySchema() })
 /** How much of a batch the person needs, and how much is over. */
 const split = () => ({ ...batch(), meant: moneySchema(), over: moneySchema() })
 const counted = () => ({
-  ...profile(),
+  ...opening(),
   /** What came in for the person, never more than is wanted. */
   given: moneySchema(),
   /** What came in beside that. */
@@ -45,10 +53,23 @@ export const campaignProtocol = /* @__PURE__ */ defineProtocol({
     /** Its last batch is counted. */
     settled: counted,
   },
-  events: { opened: profile, counted: split, closed: nothing, calledOff: reason, settled: nothing },
+  events: {
+    opened: opening,
+    identified: named,
+    counted: split,
+    closed: nothing,
+    calledOff: reason,
+    settled: nothing,
+  },
   participations: [],
   commands: {
-    open: { takes: profile, permission: "campaigners", from: "none", event: "opened", to: "open" },
+    open: { takes: opening, permission: "campaigners", from: "none", event: "opened", to: "open" },
+    /** Says for which case it asks, where that was not known when it was opened. */
+    identify: {
+      takes: named,
+      permission: "campaigners",
+      moves: { from: ["open", "reached", "closed", "calledOff"], event: "identified" },
+    },
     /** Counts a confirmed batch of gifts, before a pool or a fund books it. */
     count: {
       takes: batch,
@@ -66,6 +87,7 @@ export const campaignProtocol = /* @__PURE__ */ defineProtocol({
     code: { type: "identifier", at: "code" },
     unit: { type: "identifier", at: "unit" },
     until: { type: "number", at: { open: "until" } },
+    asksFor: { type: "identifier", at: "asksFor.id" },
   },
   access: { unit: "unit" },
   refusals: () => ({
@@ -74,6 +96,7 @@ export const campaignProtocol = /* @__PURE__ */ defineProtocol({
     "days.none": {},
     "purpose.unknown": { known: Schema.Array(Schema.String) },
     "channel.unknown": { known: Schema.Array(Schema.String) },
+    "campaign.identified": {},
     "batch.counted": {},
     /** The batch is not confirmed, is of another campaign, or comes to another sum. */
     "batch.otherSum": {},

@@ -20,6 +20,7 @@ const titles: CampaignWording["titles"] = {
 
 const commands: CampaignWording["commands"] = {
   open: text("آغاز پویش", "opening the campaign"),
+  identify: text("تعیین پروندهٔ موضوع پویش", "naming the case that the campaign asks for"),
   count: text("شمردن یک دسته کمک", "counting a batch of gifts"),
   close: text("پایان پویش", "closing the campaign"),
   callOff: text("لغو پویش", "calling the campaign off"),
@@ -42,6 +43,10 @@ const sentences: CampaignWording["sentences"] = {
     fa: ({ known }, say) => `این راه پرداخت شناخته‌شده نیست؛ ${accepted.fa(known, say)}.`,
     en: ({ known }, say) => `This channel is not known; ${accepted.en(known, say)}.`,
   },
+  "campaign.identified": text(
+    "پروندهٔ موضوع این پویش پیش‌تر تعیین شده است.",
+    "The case that this campaign asks for is named already.",
+  ),
   "batch.counted": text("این دسته پیش‌تر شمرده شده است.", "This batch is counted already."),
   "batch.otherSum": text(
     "دسته تأیید نشده است، از پویش دیگری است، یا جمع آن جز این است.",

@@ -34,10 +34,14 @@ export const allotmentPartSchema = () =>
 export const allotmentRequestFields = () => ({
   allotment: Schema.NonEmptyString,
   to: Schema.Struct({ kind: Schema.Literals(allotmentPurposes), id: Schema.NonEmptyString }),
-  /** What earmarks look at: the province, the kind of help. */
-  attributes: Schema.Record(Schema.String, Schema.String),
   /** From which entries how much, in the order in which they pay; what comes back goes to the last of them first. */
   parts: Schema.Array(allotmentPartSchema()),
+})
+
+export const allottedFields = () => ({
+  ...allotmentRequestFields(),
+  /** What earmarks look at: the province, the kind of help. */
+  attributes: Schema.Record(Schema.String, Schema.String),
 })
 
 /** Money that was given out for an allotment. */
@@ -54,7 +58,7 @@ export type Allotment = ReturnType<typeof allotmentSchema>["Type"]
 
 export const allotmentSchema = () =>
   Schema.Struct({
-    ...allotmentRequestFields(),
+    ...allottedFields(),
     /** Opaque id of the person who asked for it: another one approves it. */
     allottedBy: Schema.NonEmptyString,
     approved: Schema.Boolean,

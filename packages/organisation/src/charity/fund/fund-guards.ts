@@ -35,8 +35,8 @@ export const guards: ProtocolGuards<FundLife> = {
 
   credit: ({ command: { amount, earmark, entry }, setting: { bookable, terms }, state }) => {
     if (state.entries.some((one) => one.entry === entry)) return refuse("entry.repeated", "entry", {})
-    if (!isKnownEarmark(earmark, terms.attributes))
-      return refuse("earmark.unknown", "earmark", { known: terms.attributes })
+    const known = Object.keys(terms.earmarks)
+    if (!isKnownEarmark(earmark, known)) return refuse("earmark.unknown", "earmark", { known })
     const isOfBatch = bookable.some(
       (one) => one.entry === entry && one.amount === amount && isSameEarmark(one.earmark, earmark),
     )
@@ -58,7 +58,7 @@ export const guards: ProtocolGuards<FundLife> = {
         : undefined
     }),
 
-  allot: ({ command: { allotment, attributes, parts }, setting: { isOver }, state }) =>
+  allot: ({ command: { allotment, parts }, setting: { attributes = {}, isOver }, state }) =>
     Result.gen(function* () {
       if (isOver === true) return yield* refuse("purpose.over", "to.id", {})
       if (state.allotments.some((one) => one.allotment === allotment))
@@ -71,7 +71,7 @@ export const guards: ProtocolGuards<FundLife> = {
         if (!isMeantFor(earmark, attributes)) return yield* refuse("entry.otherEarmark", "parts", {})
         if (amount > free) return yield* refuse("entry.notFree", "parts", { free })
       }
-      return undefined
+      return { attributes }
     }),
 
   approve: ({ command: { allotment: id, by }, setting: { isOver }, state }) =>

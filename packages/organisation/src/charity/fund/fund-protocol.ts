@@ -1,7 +1,7 @@
 import { defineProtocol, type LifeOf, moneySchema, refusing, type StateIn } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
 import { giftEarmarkSchema } from "../gift/gift-profile.ts"
-import { allotmentRequestFields, allotmentSchema, fundEntrySchema } from "./fund-books.ts"
+import { allotmentRequestFields, allotmentSchema, allottedFields, fundEntrySchema } from "./fund-books.ts"
 import type { FundSetting } from "./fund-terms.ts"
 
 const nothing = () => ({})
@@ -41,7 +41,7 @@ export const fundProtocol = /* @__PURE__ */ defineProtocol({
     opened: unit,
     credited: entry,
     refunded: refund,
-    allotted: allotmentRequestFields,
+    allotted: allottedFields,
     approved: allotment,
     paid: payment,
     givenUp: giveUp,
@@ -99,7 +99,7 @@ export const fundProtocol = /* @__PURE__ */ defineProtocol({
 
 /** The types of the life cycle of a fund. */
 export interface FundLife extends LifeOf<typeof fundProtocol, FundSetting> {
-  readonly Reads: "bookable" | "payable" | "given" | "isOver"
+  readonly Reads: "attributes" | "bookable" | "payable" | "given" | "isOver"
 }
 
 /** The state of a fund, one shape for each stage. */

@@ -1,4 +1,5 @@
 import type { AnySetting, Roles } from "@bazgasht/casework"
+import type { EarmarkSources } from "@bazgasht/core/release"
 import type { Citation, Money } from "@bazgasht/rules"
 import type { BatchEntry } from "../ledger/batch-entry.ts"
 
@@ -14,8 +15,7 @@ export interface FundTerms {
   readonly allotters: Roles
   /** Who approves an allotment: never the person who asked for it. */
   readonly approvers: Roles
-  /** What earmarks may name. */
-  readonly attributes: ReadonlyArray<string>
+  readonly earmarks: EarmarkSources
 }
 
 /** By what a command to a fund is judged. */
@@ -23,6 +23,8 @@ export interface FundSetting extends AnySetting {
   readonly terms: FundTerms
   /** What the batch of an entry that is booked says of it; read from the batch and its campaign. */
   readonly bookable: ReadonlyArray<BatchEntry>
+  /** What earmarks look at of the case that is allotted to. Read from the cases that the sources of the terms name. */
+  readonly attributes?: { readonly [attribute: string]: string }
   /** Whether what an allotment is for may be paid now; read from its case. */
   readonly payable: boolean
   /** Whether what an allotment is for has ended; read from its case, of which there may be none yet. Absent where the life cycle runs without a store. */

@@ -9,7 +9,7 @@ import { steps } from "./fund-steps.ts"
  *
  * @example
  * const tooMuch = fundLife.handle(fund, {
- *   type: "allot", allotment: "autumn", to: { kind: "supportCycle", id: "cycle-2" }, attributes: {},
+ *   type: "allot", allotment: "autumn", to: { kind: "supportCycle", id: "cycle-2" },
  *   parts: [{ entry: "batch-1", amount: 400_000 as Money }],
  *   id: "c-9", subject: "fund-1", at: gregorianDay(2025, 9, 1), by: { id: "p-4", role: "almoner" }, expectedVersion: 5,
  * }, fundSetting)

@@ -33,6 +33,7 @@ const terms = {
   reservers: [],
   payers: [],
   receiptRecorders: [],
+  earmarks: {},
 }
 
 /** As the kind was before: its attributes are stored as they are written. */

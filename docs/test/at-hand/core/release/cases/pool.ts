@@ -65,7 +65,6 @@ export const state: PoolState = lived(pool, "pool-1", setting, [
           grant: "grant-1",
           petition: "petition-1",
           obligation: "obligation-1",
-          attributes: { debt: "compensation" },
           payments: [{ gift: "gift-1", amount: crowns(30_000_000) }],
         },
       ],

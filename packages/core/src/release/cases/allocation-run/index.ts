@@ -8,4 +8,4 @@ export type {
 export type { AllocationRunSetting, AllocationRunTerms, PetitionDescription } from "./allocation-run-terms.ts"
 export { allocationRunWording } from "./allocation-run-wording.ts"
 export { fundablePetitionOf, isStale, type RunInput } from "./inputs.ts"
-export { reservationsOf, type ServedPetition } from "./reservations.ts"
+export { reservationsOf } from "./reservations.ts"

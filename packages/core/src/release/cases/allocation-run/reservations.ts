@@ -5,12 +5,6 @@ import type { PoolState } from "../pool/pool-protocol.ts"
 import type { GiftPayment, ReservationRequest } from "../pool/reservation.ts"
 import type { AllocationRunIn } from "./allocation-run-protocol.ts"
 
-/** A petition that a run serves, and what earmarks look at. */
-export interface ServedPetition {
-  readonly petition: DebtPetitionState
-  readonly attributes: ReservationRequest["attributes"]
-}
-
 /** What the pool has reserved for an obligation already. */
 const reservedFor = (pool: PoolState, petition: string, obligation: string): number =>
   (pool.stage === "none" ? [] : pool.reservations)
@@ -61,26 +55,26 @@ const purse = (payments: ReadonlyArray<GiftPayment>): ((sum: number) => Readonly
  *
  * @example
  * // A committed run gives a petition the 50,000,000 crowns that it lacks.
- * const { grants, run } = reservationsOf(committed, openPool, [{ petition: fundable, attributes: { debt: "rent" } }])
+ * const { grants, run } = reservationsOf(committed, openPool, [fundable])
  * run.id // => "run-1"
  * grants.map(({ obligation, petition }) => [petition, obligation]) // => [["petition-1", "obligation-1"]]
  * grants.flatMap(({ payments }) => payments).reduce((sum, { amount }) => sum + amount, 0) // => 50_000_000
  * // While the creditor is paid nothing more is reserved.
- * reservationsOf(committed, openPool, [{ petition: paying, attributes: { debt: "rent" } }]).grants // => []
+ * reservationsOf(committed, openPool, [paying]).grants // => []
  */
 export const reservationsOf = (
   { result: { giftsDigest, grants }, subject }: AllocationRunIn<"committed">,
   pool: PoolState,
-  served: ReadonlyArray<ServedPetition>,
+  served: ReadonlyArray<DebtPetitionState>,
 ): {
   readonly run: { readonly id: string; readonly giftsDigest: string }
   readonly grants: ReadonlyArray<ReservationRequest>
 } => {
   const amounts = new Map(grants.map(({ amount, petition }) => [petition, amount]))
   const byId = new Map(
-    served.flatMap(({ attributes, petition }) =>
+    served.flatMap((petition) =>
       petition.stage === "fundable" && uncoveredOf(petition) <= (amounts.get(petition.subject) ?? 0)
-        ? [[petition.subject, { attributes, petition }] as const]
+        ? [[petition.subject, petition] as const]
         : [],
     ),
   )
@@ -90,11 +84,10 @@ export const reservationsOf = (
       const found = byId.get(id)
       if (found === undefined) return []
       const draw = purse(payments)
-      return spread(found.petition, pool, amount).map(([obligation, part]) => ({
+      return spread(found, pool, amount).map(([obligation, part]) => ({
         grant: `${subject}/${id}/${obligation}`,
         petition: id,
         obligation,
-        attributes: found.attributes,
         payments: draw(part),
       }))
     }),

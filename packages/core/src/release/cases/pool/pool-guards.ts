@@ -80,11 +80,12 @@ const paymentsIn = (state: PoolIn<"open">, grant: string, needed: ReservationSta
 const checkRequests = (
   state: PoolIn<"open">,
   grants: ReadonlyArray<ReservationRequest>,
+  { attributes = [] }: PoolSetting,
 ): Result.Result<void, PoolRefusal> => {
   const known = new Set(state.reservations.map(({ grant }) => grant))
   const gifts = new Map(state.gifts.map((gift) => [gift.gift, gift]))
   const left = new Map(state.gifts.map(({ balance, gift }) => [gift, balance.free as number]))
-  for (const { attributes, grant, payments } of grants) {
+  for (const [place, { grant, payments }] of grants.entries()) {
     if (known.has(grant)) return refuse("grant.repeated", "grants", {})
     known.add(grant)
     if (payments.length === 0 || new Set(payments.map(({ gift }) => gift)).size < payments.length)
@@ -93,7 +94,7 @@ const checkRequests = (
       const gift = gifts.get(id)
       if (gift === undefined) return refuse("gift.unknown", "grants", {})
       if (!isAmount(amount)) return refuse("amount.notAnAmount", "grants", {})
-      if (!isMeant(gift.earmark, attributes)) return refuse("gift.otherEarmark", "grants", {})
+      if (!isMeant(gift.earmark, attributes[place] ?? {})) return refuse("gift.otherEarmark", "grants", {})
       const rest = (left.get(id) ?? 0) - amount
       if (rest < 0) return refuse("gift.notFree", "grants", { free: gift.balance.free })
       left.set(id, rest)
@@ -116,11 +117,12 @@ const checkLimits = (
   return isAllocated ? Result.void : refuse("run.notCommitted", "run", {})
 }
 
-/** The grants, each with what pools may hold together where that was read. */
-const withPoolShares = ({ limits = [] }: PoolSetting, grants: ReadonlyArray<ReservationRequest>) =>
+/** The grants, each with what earmarks look at, and with what pools may hold together where that was read. */
+const asRead = ({ attributes = [], limits = [] }: PoolSetting, grants: ReadonlyArray<ReservationRequest>) =>
   grants.map((one, place) => {
     const { poolShare } = limits[place] ?? {}
-    return poolShare === undefined ? one : { ...one, poolShare }
+    const described = { ...one, attributes: attributes[place] ?? {} }
+    return poolShare === undefined ? described : { ...described, poolShare }
   })
 
 export const guards: ProtocolGuards<PoolLife> = {
@@ -155,14 +157,22 @@ export const guards: ProtocolGuards<PoolLife> = {
     return held > 0 || expected > 0 ? refuse("pool.notEmpty", "type", { held, expected }) : Result.void
   },
 
-  open: "carry",
+  open: ({ command: { attributes }, setting: { terms } }) => {
+    const known = Object.keys(terms.earmarks)
+    return attributes.every((attribute) => known.includes(attribute))
+      ? Result.void
+      : refuse("attribute.unknown", "attributes", { known })
+  },
 
   /** Records a promise, of a sum or of a match. */
   pledge: ({ command, setting, state }) => {
     const { earmark, gift, promise } = command
     if (state.gifts.some((known) => known.gift === gift)) return refuse("gift.repeated", "gift", {})
     const isKnown = Object.entries(earmark).every(
-      ([attribute, meant]) => state.profile.attributes.includes(attribute) && meant.length > 0,
+      ([attribute, meant]) =>
+        state.profile.attributes.includes(attribute) &&
+        Object.hasOwn(setting.terms.earmarks, attribute) &&
+        meant.length > 0,
     )
     if (!isKnown) return refuse("earmark.unknown", "earmark", {})
     if (promise.kind === "match") {
@@ -222,11 +232,11 @@ export const guards: ProtocolGuards<PoolLife> = {
   reserve: ({ command: { grants }, setting, state }) =>
     Result.gen(function* () {
       if (grants.length === 0) return yield* refuse("grants.none", "grants", {})
-      yield* checkRequests(state, grants)
+      yield* checkRequests(state, grants, setting)
       yield* checkConfirmed(setting, giftsOf(grants.flatMap(({ payments }) => payments)), "grants")
       if (setting.isClaimable === false) return yield* refuse("grants.notProposed", "grants", {})
       yield* checkLimits(setting, grants)
-      return { grants: withPoolShares(setting, grants) }
+      return { grants: asRead(setting, grants) }
     }),
 
   /** Frees reservations whose money has not left and on which no petition counts, all of them or none. */

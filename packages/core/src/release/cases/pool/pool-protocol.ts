@@ -143,6 +143,8 @@ export const poolProtocol = /* @__PURE__ */ defineProtocol({
   refusals: () => ({
     "amount.notAnAmount": {},
     "earmark.unknown": {},
+    /** Nothing says what it is of a petition. */
+    "attribute.unknown": { known: Schema.Array(Schema.String) },
     "match.noRate": {},
     "match.notFree": { needed: moneySchema(), free: moneySchema() },
     "gift.repeated": {},
@@ -176,7 +178,7 @@ export const poolProtocol = /* @__PURE__ */ defineProtocol({
 
 /** The types of the life cycle of a pool. */
 export interface PoolLife extends LifeOf<typeof poolProtocol, PoolSetting> {
-  readonly Reads: "payable" | "limits" | "booked" | "isClaimable" | "isAllocated"
+  readonly Reads: "payable" | "attributes" | "limits" | "booked" | "isClaimable" | "isAllocated"
 }
 
 /** The state of a pool, one shape for each stage. */

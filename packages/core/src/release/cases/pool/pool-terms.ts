@@ -2,6 +2,24 @@ import type { AnySetting, Roles } from "@bazgasht/casework"
 import type { Citation, Money } from "@bazgasht/rules"
 import type { PoolShare } from "./reservation.ts"
 
+/**
+ * What an attribute that earmarks name is read from.
+ *
+ * - `unit`: the code of the unit of that type in which the case lies, such as the province; of a petition, in which the register keeps the prisoner
+ * - `debt`: the kind of the debt that is paid
+ * - `help`: the kind of help, of an entitlement or a sponsorship
+ * - `campaign`: the campaign that asks for it
+ * - `sponsorship`: the sponsorship
+ */
+export type EarmarkSource =
+  | { readonly of: "unit"; readonly kind: string }
+  | { readonly of: "debt" | "help" | "campaign" | "sponsorship" }
+
+/** What earmarks may name, each with what it is read from. */
+export interface EarmarkSources {
+  readonly [attribute: string]: EarmarkSource
+}
+
 /** The offices of a pool, as a jurisdiction states them. */
 export interface PoolTerms {
   readonly citations: ReadonlyArray<Citation>
@@ -18,6 +36,7 @@ export interface PoolTerms {
   readonly payers: Roles
   /** Who records what creditors and banks answer. */
   readonly receiptRecorders: Roles
+  readonly earmarks: EarmarkSources
 }
 
 /** What a grant that is to be reserved may come to at most. */
@@ -39,6 +58,8 @@ export interface PoolSetting extends AnySetting {
    * Absent where gifts come in no batches.
    */
   readonly unconfirmed?: ReadonlyArray<string>
+  /** What earmarks look at of each grant that a command reserves, in the order of the grants. Read from the cases that the sources of the terms name. */
+  readonly attributes?: ReadonlyArray<{ readonly [attribute: string]: string }>
   /** What the petitions leave of each grant that a command reserves. Read from the petitions and their grants; absent where the life cycle runs without a store. */
   readonly limits?: ReadonlyArray<ReservationLimit>
   /** Ids of the grants that a command frees and a petition has booked. Read from the petitions; absent where the life cycle runs without a store. */

@@ -1,4 +1,4 @@
-import { commonSentences, type LifeCycleWording, type OtherCaseWording } from "@bazgasht/casework"
+import { accepted, commonSentences, type LifeCycleWording, type OtherCaseWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import type { GiftStatus } from "./gift.ts"
 import type { PoolLife } from "./pool-protocol.ts"
@@ -62,6 +62,12 @@ const sentences: PoolWording["sentences"] = {
     "شرط مصرف باید از ویژگی‌هایی باشد که صندوق می‌شناسد و برای هر یک مقداری نام ببرد.",
     "The earmark has to name attributes that the pool knows, and a value for each.",
   ),
+  "attribute.unknown": {
+    fa: ({ known }, say) =>
+      `فقط ویژگی‌هایی شرط مصرف می‌شود که از پرونده‌ها خوانده می‌شود؛ ${accepted.fa(known, say)}.`,
+    en: ({ known }, say) =>
+      `Earmarks can name only attributes that are read from the cases; ${accepted.en(known, say)}.`,
+  },
   "match.noRate": text(
     "نسبت هم‌یاری و سقف آن باید بیش از صفر باشد.",
     "The rate of the match and its ceiling have to be above zero.",

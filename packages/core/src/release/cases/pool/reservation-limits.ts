@@ -89,7 +89,7 @@ export const reservationLimits = (
       petition.obligations.some(({ id }) => id === obligation)
     if (!isFundable) return { grant }
     const left = roomFor(one, petition, { ...pool, reservations })
-    reservations = [...reservations, { ...one, status: "reserved", reservedBy: by.id }]
+    reservations = [...reservations, { ...one, attributes: {}, status: "reserved", reservedBy: by.id }]
     return { grant, left, poolShare: poolShareOf(petition, obligation, pool, granted) }
   })
 }

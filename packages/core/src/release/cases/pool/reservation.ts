@@ -18,8 +18,6 @@ export const reservationRequestSchema = () =>
     petition: Schema.NonEmptyString,
     /** The id of the obligation to whose creditor it is paid. */
     obligation: Schema.NonEmptyString,
-    /** What earmarks look at: the province, the kind of debt. */
-    attributes: Schema.Record(Schema.String, Schema.String),
     /** Which gifts pay how much; they add up to the grant. */
     payments: Schema.Array(giftPaymentSchema()),
   })
@@ -33,6 +31,8 @@ export const poolShareSchema = () => Schema.Struct({ petition: moneySchema(), ob
 export const reservedGrantSchema = () =>
   Schema.Struct({
     ...reservationRequestSchema().fields,
+    /** What earmarks look at: the province, the kind of debt. */
+    attributes: Schema.Record(Schema.String, Schema.String),
     /** As it was when the money was reserved; absent where that was not read. */
     poolShare: Schema.optionalKey(poolShareSchema()),
   })
