@@ -1,11 +1,68 @@
-import { caseKindOf } from "@bazgasht/casework"
+import { type CaseKind, caseKindOf, includesIdentifier, isSameIdentifier } from "@bazgasht/casework"
+import type { CaseReads } from "@bazgasht/casework/law"
+import { caseKinds } from "@bazgasht/core"
+import * as Effect from "effect/Effect"
 import { claimsOfReferral, referral, referralSchemas } from "./referral/referral.ts"
-import { referralProtocol } from "./referral/referral-protocol.ts"
+import { type ReferralLife, referralProtocol } from "./referral/referral-protocol.ts"
 
-/** Referrals to other agencies. `due` is the last day for the answer. */
-export const referralCases = /* @__PURE__ */ caseKindOf(referralProtocol, {
-  kind: "referral",
-  lifeCycle: referral,
-  schemas: referralSchemas,
-  claimsOf: claimsOfReferral,
-})
+// biome-ignore lint/suspicious/noExplicitAny: A kind both takes and gives what its life cycle names; no other type holds all kinds.
+type AnyKind = CaseKind<any, string, string>
+
+const referralsReading = (reads?: CaseReads<ReferralLife>) =>
+  caseKindOf(referralProtocol, {
+    kind: "referral",
+    lifeCycle: referral,
+    schemas: referralSchemas,
+    claimsOf: claimsOfReferral,
+    ...(reads === undefined ? {} : { reads }),
+  })
+
+/** Referrals that are held to nothing; their kind is named where something follows from them. */
+export const referralCases: ReturnType<typeof referralsReading> = /* @__PURE__ */ referralsReading()
+
+/** What the cases of some kinds say against a referral: the case that it regards, and the household where that is registered. */
+const readsAmong = (kinds: { readonly [name: string]: AnyKind }): CaseReads<ReferralLife> =>
+  Effect.fnUntraced(function* ({ command }, read) {
+    if (command.type !== "send") return {}
+    const { household, people, regarding } = command
+    const kind =
+      regarding === undefined ? undefined : Object.values(kinds).find((one) => one.kind === regarding.kind)
+    const state =
+      kind === undefined || regarding === undefined
+        ? undefined
+        : ((yield* read.one(kind, regarding.subject)) as object & { readonly stage: string })
+    if (regarding !== undefined && (state === undefined || state.stage === "none"))
+      return { contradicted: ["regarding"] }
+    const register = household === undefined ? undefined : yield* read.one(caseKinds.household, household)
+    const isOfOther =
+      household !== undefined &&
+      kind?.partiesOf !== undefined &&
+      !kind
+        .partiesOf(state ?? {})
+        .some(({ id, party }) => party === "household" && isSameIdentifier(id, household))
+    const lived =
+      register === undefined || register.stage === "none"
+        ? undefined
+        : [...register.register.memberships, ...register.register.guardians].map(({ person }) => person)
+    const ofCase = kind?.peopleOf?.(state ?? {})
+    const known =
+      lived === undefined && ofCase === undefined ? undefined : [...(lived ?? []), ...(ofCase ?? [])]
+    const isOfNobody = known !== undefined && !people.every((one) => includesIdentifier(known, one))
+    return {
+      contradicted: [
+        ...(isOfOther ? (["household"] as const) : []),
+        ...(isOfNobody ? (["people"] as const) : []),
+      ],
+    }
+  })
+
+/**
+ * Referrals to other agencies, each held to the case that it regards, of one of some kinds, and to the household where that is registered. `due` is the last day
+ * for the answer.
+ *
+ * @example
+ * referralCasesOf(caseKinds).kind // => "referral"
+ */
+export const referralCasesOf = (kinds: {
+  readonly [name: string]: AnyKind
+}): ReturnType<typeof referralsReading> => referralsReading(readsAmong(kinds))

@@ -1,27 +1,34 @@
-/** Kinds of cases that begin or end with a release, held to the day on which the register of prisoners has it. */
+/** Kinds of cases that are held to the registers of prisoners and families: to the day and the way of a release, and to whom a record is of. */
 
 import type { CaseKind } from "@bazgasht/casework"
 import type { CaseReader, CaseReads } from "@bazgasht/casework/law"
-import { type AfterCareLife, afterCareCases } from "@bazgasht/core/release"
-import { type SupportCaseLife, supportCases } from "@bazgasht/core/support"
+import { type AfterCareLife, afterCareCases, type LeniencyLife, leniencyCases } from "@bazgasht/core/release"
+import {
+  type DuplicateLife,
+  duplicateCases,
+  type SupportCaseLife,
+  supportCases,
+} from "@bazgasht/core/support"
 import type { Day } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
+import { familyRegister } from "./family-record.ts"
 import { prisonerRegister } from "./prisoner-record.ts"
 
-/** The day on which a person left by the register; none of somebody whom it does not have, or has as held. */
-const leftOn = (person: string, read: CaseReader) =>
+/** The day on which a person left by the register, and why; none of somebody whom it does not have, or has as held. */
+const leaving = (person: string, read: CaseReader) =>
   Effect.map(
     read.one(prisonerRegister.cases, person),
-    (record): ReadonlyArray<Day> => (record.stage === "closed" ? [record.on] : []),
+    (record): ReadonlyArray<{ readonly leftOn: Day; readonly leftBy: string }> =>
+      record.stage === "closed" ? [{ leftOn: record.on, leftBy: record.reason }] : [],
   )
 
-/** The day on which the person left. */
+/** The day on which the person left, and by which way. */
 const readsOfAfterCare: CaseReads<AfterCareLife> = ({ command }, read) =>
   command.type === "open"
-    ? Effect.map(leftOn(command.person, read), ([on]) => (on === undefined ? {} : { leftOn: on }))
+    ? Effect.map(leaving(command.person, read), ([left = {}]) => left)
     : Effect.succeed({})
 
-/** After-care that begins on the day on which the register has the person as released. It takes the place of `caseKinds.afterCare`, under the same name. */
+/** After-care that begins on the day and by the way on which the register has the person as released. It takes the place of `caseKinds.afterCare`, under the same name. */
 export const registeredAfterCareCases: typeof afterCareCases = {
   ...afterCareCases,
   reads: readsOfAfterCare,
@@ -45,9 +52,10 @@ const readsOfSupportCase: CaseReads<RegisteredSupportCaseLife> = /* @__PURE__ */
     const { command, state } = asked
     const known = yield* supportCases.reads?.(asked, read) ??
       Effect.succeed({ admissionRuns: [], rulings: [] })
-    if (command.type !== "reportRelease" || state.stage === "none") return known
-    const days = yield* Effect.forEach(state.file.members, (member) => leftOn(member, read))
-    return { ...known, leftOn: days.flat() }
+    const rests = command.type === "reportRelease" || command.type === "recordDeath"
+    if (!rests || state.stage === "none") return known
+    const left = yield* Effect.forEach(state.file.members, (member) => leaving(member, read))
+    return { ...known, leftOn: left.flat().map(({ leftOn }) => leftOn) }
   },
 )
 
@@ -57,3 +65,33 @@ export const registeredSupportCases: RegisteredSupportCase = {
   ...(supportCases as unknown as RegisteredSupportCase),
   reads: readsOfSupportCase,
 }
+
+/** The day on which whoever would benefit left prison. */
+const readsOfLeniency: CaseReads<LeniencyLife> = ({ command }, read) =>
+  command.type === "open"
+    ? Effect.map(leaving(command.beneficiary, read), ([left]) =>
+        left === undefined ? {} : { leftOn: left.leftOn },
+      )
+    : Effect.succeed({})
+
+/** Petitions for nobody who has left prison by the register. It takes the place of `caseKinds.leniency`, under the same name. */
+export const registeredLeniencyCases: typeof leniencyCases = { ...leniencyCases, reads: readsOfLeniency }
+
+/** The people of the records of prisoners and families that a suspicion names, beside those of the households. */
+const readsOfDuplicate: CaseReads<DuplicateLife> = /* @__PURE__ */ Effect.fnUntraced(function* (asked, read) {
+  const known: Pick<DuplicateLife["Setting"], "foundDifferent" | "concerned"> = yield* duplicateCases.reads?.(
+    asked,
+    read,
+  ) ?? Effect.succeed({ foundDifferent: () => undefined })
+  const { command } = asked
+  if (command.type !== "suspect") return known
+  const people = yield* Effect.forEach(command.subjects, (subject) =>
+    Effect.forEach([prisonerRegister.cases, familyRegister.cases], (register) =>
+      Effect.map(read.one(register, subject), (state) => register.peopleOf?.(state) ?? []),
+    ),
+  )
+  return { ...known, concerned: [...(known.concerned ?? []), ...people.flat(2)] }
+})
+
+/** Suspected duplicates that concern everybody of whom their records are. It takes the place of `caseKinds.duplicate`, under the same name. */
+export const registeredDuplicateCases: typeof duplicateCases = { ...duplicateCases, reads: readsOfDuplicate }

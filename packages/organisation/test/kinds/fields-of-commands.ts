@@ -41,7 +41,7 @@ const fieldsOfRecord: Fields[string] = {
 /** The fields of every command that has any. */
 export const fields: Fields = {
   leniency: {
-    open: { decided: "unit route", told: "beneficiary" },
+    open: { decided: "unit route", register: "beneficiary" },
     report: { decided: "report opinion", document: "document" },
     confirmReport: { decided: "report" },
     grant: {
@@ -136,7 +136,7 @@ export const fields: Fields = {
     abandon: { decided: "reason" },
   },
   afterCare: {
-    open: { decided: "unit", store: "person", register: "releasedOn", told: "releaseRoute" },
+    open: { decided: "unit", store: "person", register: "releasedOn releaseRoute" },
     contact: { decided: "after", document: "answers.reached answers.work answers.housing answers.family" },
     recordReturn: { document: "on" },
     recordDeath: { document: "on" },
@@ -198,7 +198,7 @@ export const fields: Fields = {
     graduate: { decided: "criteria[].criterion criteria[].answer" },
     close: { decided: "outcome" },
     reopen: { decided: "basis.kind basis.grounds[]", store: "basis.ruling" },
-    recordDeath: { decided: "of", document: "document", told: "diedOn" },
+    recordDeath: { decided: "of", document: "document", register: "diedOn" },
     moveAway: { decided: "association", document: "movedOn document" },
   },
   supportCycle: {
@@ -243,7 +243,7 @@ export const fields: Fields = {
     reopen: { decided: "reason" },
   },
   duplicate: {
-    suspect: { decided: "unit kind evidence[]", store: "subjects[]", told: "people[]" },
+    suspect: { decided: "unit kind evidence[]", store: "subjects[] people[]" },
     addEvidence: { decided: "evidence[]" },
     findSame: {
       decided:
@@ -459,7 +459,7 @@ export const fields: Fields = {
     submit: {
       decided: "work.trade work.workplace work.seats work.wage.amount work.wage.per work.area work.power",
       store: "unit work.capacity",
-      told: "investor",
+      register: "investor",
     },
     inspect: { document: "inspection outcome document on" },
     draft: {
@@ -555,7 +555,7 @@ export const fields: Fields = {
     send: {
       decided: "unit agency purpose",
       document: "documents[]",
-      told: "people[] household regarding.kind regarding.subject",
+      store: "people[] household regarding.kind regarding.subject",
     },
     confirmReceipt: { document: "on reference" },
     answer: { decided: "from", document: "on outcome document" },
@@ -572,23 +572,15 @@ export const fields: Fields = {
 
 /** Why a command is still believed where another case or a register could know better. */
 export const whyTold: { readonly [command: string]: string } = {
-  "leniency.open": "The prisoner of a petition need not be in the register of the office that receives it.",
   "debtPetition.open": "Relatives are named so that none of them decides; no register has all of them.",
   "pool.pledge": "A donor may be known to nobody but the pool.",
-  "afterCare.open":
-    "The register closes a record with the ways of the house; a route of the law may be another word for one.",
   "household.absorb": "Payments are kept by whoever paid them; the people are held to the other register.",
   "supportCase.open":
     "A family may apply before its prisoner is registered; its members are those of the household, where that is registered.",
-  "supportCase.recordDeath": "The day stands in a document that the register may not have yet.",
   "entitlement.compute":
     "The store has who carries the household, the digest of the record and the sum of what it owes, not what each family gets; a cycle that grants more than it owes is not settled.",
   "grievance.receive":
     "Who assessed and who reviewed is added from the case of the decision; who else took it stands in its history alone.",
-  "duplicate.suspect": "The people are those of records that may lie in other registers.",
   "loan.apply": "A creditor and the relatives are named so that none of them decides.",
   "training.enrol": "Earlier certificates may be of other places; a release that is foreseen is a decision.",
-  "proposal.submit":
-    "An investor may come before the register has a record of them; one whose record is closed is refused.",
-  "referral.send": "A referral may concern people and cases of another agency.",
 }

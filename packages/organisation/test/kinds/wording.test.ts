@@ -1,6 +1,6 @@
 import { openingWording } from "@bazgasht/core/employment"
-import { afterCareWording, debtPetitionWording, poolWording } from "@bazgasht/core/release"
-import { supportCaseWording } from "@bazgasht/core/support"
+import { afterCareWording, debtPetitionWording, leniencyWording, poolWording } from "@bazgasht/core/release"
+import { duplicateWording, supportCaseWording } from "@bazgasht/core/support"
 import { describeWordings, type Worded, worded } from "../../../core/test/cases/wordings.ts"
 import { benefactorLoanWording } from "../../src/charity/benefactor-loan/benefactor-loan-wording.ts"
 import { campaignWording } from "../../src/charity/campaign/campaign-wording.ts"
@@ -46,6 +46,8 @@ const wordings: { readonly [Name in keyof typeof organisationKinds]: Parameters<
   workshopRecord: workshopRecordWording,
   courseRecord: courseRecordWording,
   donorRecord: donorRecordWording,
+  leniency: leniencyWording,
+  duplicate: duplicateWording,
   afterCare: afterCareWording,
   supportCase: supportCaseWording,
   opening: openingWording,

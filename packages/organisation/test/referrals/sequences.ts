@@ -22,7 +22,7 @@ const terms: ReferralTerms = {
   ],
 }
 
-const setting: ReferralSetting = { policyDigest: "policy-1", calendar: gregorian, terms }
+export const setting: ReferralSetting = { policyDigest: "policy-1", calendar: gregorian, terms }
 
 const contentOf = (type: ReferralLife["Command"]["type"], occasion: Occasion<ReferralLife>): object => {
   const { at, state } = occasion

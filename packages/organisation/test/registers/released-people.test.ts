@@ -4,50 +4,75 @@ import { runs } from "@bazgasht/properties"
 import type { Day } from "@bazgasht/rules"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { overStore } from "../../../core/test/cases/over-store.ts"
+import { carriedOut, overStore } from "../../../core/test/cases/over-store.ts"
 import { setting as afterCareSetting } from "../../../core/test/release/after-care/sequences.ts"
+import { everything } from "../../../core/test/release/leniency/laws.ts"
+import { setting as duplicateSetting } from "../../../core/test/support/cases/duplicate/sequences.ts"
 import { setting as supportSetting } from "../../../core/test/support/cases/support-case/terms.ts"
-import { registeredAfterCareCases, registeredSupportCases } from "../../src/registers/released-people.ts"
+import {
+  registeredAfterCareCases,
+  registeredDuplicateCases,
+  registeredLeniencyCases,
+  registeredSupportCases,
+} from "../../src/registers/released-people.ts"
 
 const at = 20_400 as Day
 const common = { id: "c-1", at, expectedVersion: 0 } as const
 
 const days = fc.constantFrom(at - 2, at - 1, at)
 /** What the register has of a person. */
-const records = fc.record({ stage: fc.constantFrom("closed", "closed", "kept", "merged", "none"), on: days })
+const records = fc.record({
+  stage: fc.constantFrom("closed", "closed", "kept", "merged", "none"),
+  on: days,
+  reason: fc.constantFrom("gone", "REL-CR", "termServed"),
+})
 type Drawn = typeof records extends fc.Arbitrary<infer Of> ? Of : never
 
-const storedOf = (person: string, { on, stage }: Drawn) =>
-  stage === "none" ? [] : [{ kind: "prisonerRecord", subject: person, state: { stage, on } }]
+const storedOf = (person: string, { on, reason, stage }: Drawn) =>
+  stage === "none" ? [] : [{ kind: "prisonerRecord", subject: person, state: { stage, on, reason } }]
 const daysOf = (drawn: ReadonlyArray<Drawn>): ReadonlyArray<number> =>
   drawn.flatMap(({ on, stage }) => (stage === "closed" ? [on] : []))
 
 describe("after-care", () => {
-  it("begins with the day on which the register has the person as released", () => {
+  it("begins with the day and the way by which the register has the person as released", () => {
     const came = new Set<string>()
     fc.assert(
-      fc.property(records, days, (record, releasedOn) => {
-        const { terms } = afterCareSetting
-        const answer = overStore(
-          registeredAfterCareCases,
-          {
-            state: registeredAfterCareCases.lifeCycle.none,
-            command: {
-              ...{ ...common, type: "open", subject: "care-1", unit: "unit-1", person: "person-1" },
-              ...{ releasedOn, releaseRoute: terms.releaseRoutes[0] },
-              by: { id: "officer-1", role: terms.openers[0] },
-            } as never,
-            setting: afterCareSetting,
-          },
-          storedOf("person-1", record) as never,
-        )
-        const isOther = daysOf([record]).some((on) => on !== releasedOn)
-        expect(answer).toBe(isOther ? "release.otherDay" : "following")
-        came.add(answer)
-      }),
-      { numRuns: runs(100, { least: 60 }), examples: [[{ stage: "closed", on: at - 1 }, at]] },
+      fc.property(
+        records,
+        days,
+        fc.constantFrom("REL-CR", "termServed"),
+        (record, releasedOn, releaseRoute) => {
+          const { terms } = afterCareSetting
+          const answer = overStore(
+            registeredAfterCareCases,
+            {
+              state: registeredAfterCareCases.lifeCycle.none,
+              command: {
+                ...{ ...common, type: "open", subject: "care-1", unit: "unit-1", person: "person-1" },
+                ...{ releasedOn, releaseRoute },
+                by: { id: "officer-1", role: terms.openers[0] },
+              } as never,
+              setting: afterCareSetting,
+            },
+            storedOf("person-1", record) as never,
+          )
+          const isOther = daysOf([record]).some((on) => on !== releasedOn)
+          const { reason, stage } = record
+          const isOtherWay = stage === "closed" && reason !== "gone" && reason !== releaseRoute
+          expect(answer).toBe(isOther ? "release.otherDay" : isOtherWay ? "release.otherRoute" : "following")
+          came.add(answer)
+        },
+      ),
+      {
+        numRuns: runs(200, { least: 120 }),
+        examples: [
+          [{ stage: "closed", on: at - 1, reason: "gone" }, at, "REL-CR"],
+          [{ stage: "closed", on: at, reason: "termServed" }, at, "REL-CR"],
+          [{ stage: "closed", on: at, reason: "REL-CR" }, at, "REL-CR"],
+        ],
+      },
     )
-    expect([...came].sort()).toEqual(["following", "release.otherDay"])
+    expect([...came].sort()).toEqual(["following", "release.otherDay", "release.otherRoute"])
   })
 })
 
@@ -92,8 +117,8 @@ describe("a support case", () => {
         examples: [
           [
             [
-              { stage: "closed", on: at - 1 },
-              { stage: "none", on: at },
+              { stage: "closed", on: at - 1, reason: "gone" },
+              { stage: "none", on: at, reason: "gone" },
             ],
             at,
           ],
@@ -101,5 +126,201 @@ describe("a support case", () => {
       },
     )
     expect([...came].sort()).toEqual(["phasingOut", "release.otherDay"])
+  })
+})
+
+describe("a death in a family", () => {
+  it("is on a day on which the register has a member as dead, or of a prisoner who was not held after it", () => {
+    const came = new Set<string>()
+    const memberships = fc.array(
+      fc.record({ leaving: fc.constantFrom("death", "death", "moved"), left: days }, { requiredKeys: [] }),
+      { maxLength: 2 },
+    )
+    fc.assert(
+      fc.property(
+        records,
+        memberships,
+        days,
+        fc.constantFrom<"prisoner" | "lastMember">("prisoner", "lastMember"),
+        (record, memberships, diedOn, of) => {
+          const answer = overStore(
+            registeredSupportCases,
+            {
+              state: {
+                ...{ stage: "active", version: 0, subject: "family-1", day: at, participants: [] },
+                support: { from: at - 90, reviewDue: at + 90 },
+                file: {
+                  ...{ association: "association-1", household: "household-1", members: ["person-1"] },
+                  ...{ suspensions: [], restored: [], rulings: [] },
+                  custody: { episode: "custody-1", from: 20_000 },
+                  covers: [{ payer: "association-1", from: at - 90 }],
+                },
+              } as never,
+              command: {
+                ...{ ...common, type: "recordDeath", subject: "family-1", of, diedOn, document: "paper-1" },
+                by: { id: "officer-1", role: supportSetting.terms.roles.officers[0] },
+              } as never,
+              setting: supportSetting,
+            },
+            [
+              ...storedOf("person-1", record),
+              {
+                kind: "household",
+                subject: "household-1",
+                state: { stage: "registered", register: { memberships, guardians: [] } },
+              },
+            ] as never,
+          )
+          const deaths = memberships.flatMap(({ leaving, left }) =>
+            leaving === "death" && left !== undefined ? [left] : [],
+          )
+          const isOther =
+            of === "prisoner"
+              ? daysOf([record]).some((on) => diedOn < on)
+              : deaths.length > 0 && !deaths.some((left) => left === diedOn || left === diedOn + 1)
+          expect(answer).toBe(isOther ? "death.otherDay" : "phasingOut")
+          came.add(`${of} ${answer}`)
+        },
+      ),
+      {
+        numRuns: runs(300, { least: 200 }),
+        examples: [
+          [{ stage: "closed", on: at, reason: "gone" }, [], (at - 1) as Day, "prisoner"],
+          [{ stage: "none", on: at, reason: "gone" }, [], at, "prisoner"],
+          [
+            { stage: "none", on: at, reason: "gone" },
+            [{ leaving: "death", left: at }],
+            (at - 2) as Day,
+            "lastMember",
+          ],
+          [{ stage: "none", on: at, reason: "gone" }, [{ leaving: "death", left: at }], at, "lastMember"],
+        ],
+      },
+    )
+    expect(came.size).toBe(4)
+  })
+})
+
+describe("a leniency petition", () => {
+  it("is opened for nobody who has left prison by the register", () => {
+    const came = new Set<string>()
+    fc.assert(
+      fc.property(records, (record) => {
+        const answer = overStore(
+          registeredLeniencyCases,
+          {
+            state: registeredLeniencyCases.lifeCycle.none,
+            command: {
+              ...{ ...common, type: "open", subject: "petition-1", unit: "unit-1", beneficiary: "person-1" },
+              ...{ route: everything.route, by: { id: "officer-1", role: "prosecutor" } },
+            } as never,
+            setting: { terms: everything, calendar: supportSetting.calendar, policyDigest: "policy-1" },
+          },
+          storedOf("person-1", record) as never,
+        )
+        const left = record.stage === "closed"
+        expect(answer === "beneficiary.left").toBe(left)
+        expect(answer.includes(".")).toBe(left)
+        came.add(String(left))
+      }),
+      {
+        numRuns: runs(60, { least: 30 }),
+        examples: [
+          [{ stage: "closed", on: at, reason: "gone" }],
+          [{ stage: "kept", on: at, reason: "gone" }],
+        ],
+      },
+    )
+    expect(came.size).toBe(2)
+  })
+})
+
+describe("a suspected duplicate", () => {
+  it("concerns everybody of whom its records are, so that none of them has a hand in it, whomever the caller names", () => {
+    const came = new Set<string>()
+    const worlds = fc.record({
+      isHousehold: fc.boolean(),
+      isPrisoner: fc.boolean(),
+      isFamily: fc.boolean(),
+      named: fc.subarray(["member-1", "somebody"]),
+    })
+    fc.assert(
+      fc.property(worlds, ({ isFamily, isHousehold, isPrisoner, named }) => {
+        const stored = [
+          ...(isHousehold
+            ? [
+                {
+                  kind: "household",
+                  subject: "household-1",
+                  state: {
+                    stage: "registered",
+                    register: { memberships: [{ person: "member-1", joined: at - 9 }], guardians: [] },
+                  },
+                },
+              ]
+            : []),
+          ...(isPrisoner
+            ? [
+                {
+                  kind: "prisonerRecord",
+                  subject: "prisoner-1",
+                  state: { stage: "kept", subject: "prisoner-1", statements: [] },
+                },
+              ]
+            : []),
+          ...(isFamily
+            ? [
+                {
+                  kind: "familyRecord",
+                  subject: "family-1",
+                  state: {
+                    ...{ stage: "kept", subject: "family-1" },
+                    statements: [{ field: "members", value: [{ person: "relative-1" }] }],
+                  },
+                },
+              ]
+            : []),
+        ]
+        const { state } = carriedOut(
+          registeredDuplicateCases,
+          {
+            state: registeredDuplicateCases.lifeCycle.none,
+            command: {
+              ...{
+                ...common,
+                type: "suspect",
+                subject: "duplicate-1",
+                unit: "unit-1",
+                kind: "sharedAccount",
+              },
+              ...{
+                subjects: ["household-1", "prisoner-1", "family-1"],
+                people: named,
+                evidence: ["paper-1"],
+              },
+              by: { id: "officer-1", role: "registrar" },
+            } as never,
+            setting: duplicateSetting,
+          },
+          stored as never,
+        )
+        const theirs = [
+          ...(isHousehold ? ["member-1"] : []),
+          ...(isPrisoner ? ["prisoner-1"] : []),
+          ...(isFamily ? ["relative-1"] : []),
+        ]
+        const concerned = state.stage === "none" ? [] : state.suspicion.people
+        expect([...concerned].sort()).toEqual([...new Set([...named, ...theirs])].sort())
+        came.add(theirs.join())
+      }),
+      {
+        numRuns: runs(100, { least: 60 }),
+        examples: [
+          [{ isHousehold: true, isPrisoner: true, isFamily: true, named: [] }],
+          [{ isHousehold: false, isPrisoner: false, isFamily: false, named: [] }],
+        ],
+      },
+    )
+    expect(came.size).toBeGreaterThan(1)
   })
 })

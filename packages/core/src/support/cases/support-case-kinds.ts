@@ -107,6 +107,14 @@ const readsOfSupportCase: CaseReads<SupportCaseLife> = /* @__PURE__ */ Effect.fn
     const livingThere = livingOn(yield* read.one(householdCases, command.household), command.at)
     return { admissionRuns: [], rulings: [], ...(livingThere === undefined ? {} : { livingThere }) }
   }
+  if (command.type === "recordDeath" && state.stage !== "none") {
+    const household = yield* read.one(householdCases, state.file.household)
+    const memberships = household.stage === "none" ? [] : household.register.memberships
+    const membersDied = memberships.flatMap(({ leaving, left }) =>
+      leaving === "death" && left !== undefined ? [left] : [],
+    )
+    return { admissionRuns: [], rulings: [], membersDied }
+  }
   if (command.type === "admit" && command.basis.kind === "run" && state.stage !== "none") {
     const { run } = command.basis
     return { admissionRuns: (yield* admits(run, state.file, read)) ? [run] : [], rulings: [] }
@@ -292,7 +300,14 @@ export const grievanceCases = /* @__PURE__ */ caseKindOf(grievanceProtocol, {
   reads: readsOfGrievance,
 })
 
-/** The evidence in spite of which the same records were found to be of different ones. */
+/** The people of the households that a suspicion names. */
+const readsHouseholds = (subjects: ReadonlyArray<string>, read: CaseReader) =>
+  Effect.map(
+    Effect.forEach(subjects, (subject) => read.one(householdCases, subject)),
+    (households) => [...new Set(households.flatMap(livingIn))],
+  )
+
+/** The evidence in spite of which the same records were found to be of different ones, and the people of those that are households. */
 const readsOfDuplicate: CaseReads<DuplicateLife> = /* @__PURE__ */ Effect.fnUntraced(function* (
   { command },
   read,
@@ -315,7 +330,10 @@ const readsOfDuplicate: CaseReads<DuplicateLife> = /* @__PURE__ */ Effect.fnUntr
   const ids = found.flatMap((state) => (state.stage !== "none" && isOfThem(state) ? [state.subject] : []))
   const same = yield* Effect.forEach(ids, (id) => read.one(duplicateCases, id))
   const evidence = same.flatMap((state) => (state.stage === "none" ? [] : state.evidence))
-  return { foundDifferent: () => (evidence.length === 0 ? undefined : evidence) }
+  return {
+    foundDifferent: () => (evidence.length === 0 ? undefined : evidence),
+    concerned: yield* readsHouseholds(subjects, read),
+  }
 })
 
 /** Suspected duplicates. */

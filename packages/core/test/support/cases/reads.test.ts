@@ -316,7 +316,7 @@ describe("a suspected duplicate", () => {
       const { basis, read } = await readBy(storage, duplicate, duplicate.lifeCycle.none, suspect(subjects))
       return [read.foundDifferent("onePersonTwoHouseholds", subjects), basis.length]
     }
-    expect(await evidenceFor(["household-1", "household-2"])).toEqual([["nationalId"], 1])
+    expect(await evidenceFor(["household-1", "household-2"])).toEqual([["nationalId"], 3])
     expect(await evidenceFor(["household-1", "household-3"])).toEqual([undefined, 0])
   })
 })

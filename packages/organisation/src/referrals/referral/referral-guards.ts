@@ -8,6 +8,13 @@ import type { ReferralPurpose, ReferralSetting } from "./referral-terms.ts"
 type Open = ReferralIn<"sent" | "received">
 type Checked<Value = void> = Result.Result<Value, ReferralLife["Refusal"]>
 
+/** What a referral says that its case or its household contradicts. */
+const contradictions = {
+  regarding: "regarding.unknown",
+  household: "household.ofOther",
+  people: "people.notConcerned",
+} as const
+
 const purposeOf = (purpose: string, { terms }: ReferralSetting): Checked<ReferralPurpose> => {
   const found = terms.purposes.find((each) => each.purpose === purpose)
   return found === undefined
@@ -28,6 +35,8 @@ export const guards: ProtocolGuards<ReferralLife> = {
       const { agencies, answerTime } = yield* purposeOf(purpose, setting)
       if (people.length === 0) return yield* refuse("people.missing", "people", {})
       if (!agencies.includes(agency)) return yield* refuse("agency.notAsked", "agency", { known: agencies })
+      const [contradicted] = setting.contradicted ?? []
+      if (contradicted !== undefined) return yield* refuse(contradictions[contradicted], contradicted, {})
       return { due: yield* dueAfter(setting.calendar, at, answerTime) }
     }),
 

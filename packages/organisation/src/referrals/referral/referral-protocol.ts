@@ -93,6 +93,12 @@ export const referralProtocol = /* @__PURE__ */ defineProtocol({
   parties: { household: ["referral.household"] },
   refusals: () => ({
     "people.missing": {},
+    /** There is no such case. */
+    "regarding.unknown": {},
+    /** The case is of another household. */
+    "household.ofOther": {},
+    /** Neither the case nor the household has one of them. */
+    "people.notConcerned": {},
     "purpose.unknown": { known: Schema.Array(Schema.String) },
     "agency.notAsked": { known: Schema.Array(Schema.String) },
     "outcome.unknown": { known: Schema.Array(Schema.String) },
@@ -104,7 +110,9 @@ export const referralProtocol = /* @__PURE__ */ defineProtocol({
 })
 
 /** The types of the life cycle of a referral. */
-export interface ReferralLife extends LifeOf<typeof referralProtocol, ReferralSetting> {}
+export interface ReferralLife extends LifeOf<typeof referralProtocol, ReferralSetting> {
+  readonly Reads: "contradicted"
+}
 
 /** The state of a referral, one shape for each stage. */
 export type ReferralState = ReferralLife["State"]

@@ -28,4 +28,6 @@ export interface ReferralSetting extends AnySetting {
   readonly terms: ReferralTerms
   /** The calendar in which months are counted. */
   readonly calendar: Calendar
+  /** What of a referral the case that it regards, or its household, contradicts. Read from them; absent where the life cycle runs without a store. */
+  readonly contradicted?: ReadonlyArray<"regarding" | "household" | "people">
 }

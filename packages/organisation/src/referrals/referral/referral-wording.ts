@@ -29,6 +29,18 @@ const commands: ReferralWording["commands"] = {
 const sentences: ReferralWording["sentences"] = {
   ...commonSentences,
   "people.missing": text("ارجاع باید دربارهٔ دست‌کم یک نفر باشد.", "A referral is about one person at least."),
+  "regarding.unknown": text(
+    "پروندهٔ موضوع ارجاع پیدا نشد؛ ارجاع باید دربارهٔ پرونده‌ای ثبت‌شده باشد.",
+    "There is no such case; a referral regards a case that is there.",
+  ),
+  "household.ofOther": text(
+    "پروندهٔ موضوع ارجاع دربارهٔ خانوار دیگری است.",
+    "The case that the referral regards is of another household.",
+  ),
+  "people.notConcerned": text(
+    "یکی از این افراد نه در پرونده است و نه در دفتر این خانوار.",
+    "Neither the case nor the register of the household has one of these people.",
+  ),
   "purpose.unknown": {
     fa: ({ known }, say) => `این موضوع ارجاع شناخته‌شده نیست؛ ${accepted.fa(known, say)}.`,
     en: ({ known }, say) => `This purpose of a referral is not known; ${accepted.en(known, say)}.`,

@@ -38,11 +38,14 @@ const nextDue = (
 }
 
 export const guards: ProtocolGuards<AfterCareLife> = {
-  open: ({ command: { at, releasedOn, releaseRoute }, setting: { leftOn: on, terms } }) => {
+  open: ({ command: { at, releasedOn, releaseRoute }, setting: { leftBy, leftOn: on, terms } }) => {
     if (releasedOn > at) return refuse("release.inFuture", "releasedOn", {})
     if (on !== undefined && on !== releasedOn) return refuse("release.otherDay", "releasedOn", { on })
     if (!terms.releaseRoutes.includes(releaseRoute))
       return refuse("release.unknownRoute", "releaseRoute", { known: terms.releaseRoutes })
+    // A reason that is no way out says only that the person left.
+    if (leftBy !== undefined && leftBy !== releaseRoute && terms.releaseRoutes.includes(leftBy))
+      return refuse("release.otherRoute", "releaseRoute", { route: leftBy })
     return Result.succeed(nextDue(releasedOn, [], terms))
   },
 

@@ -67,6 +67,8 @@ export const afterCareProtocol = /* @__PURE__ */ defineProtocol({
     "release.inFuture": {},
     /** By the register the person left on the day `on`. */
     "release.otherDay": { on: daySchema() },
+    /** By the register the person left by another way. */
+    "release.otherRoute": { route: Schema.String },
     "release.unknownRoute": { known: Schema.Array(Schema.String) },
     "contact.notAsked": { after: Schema.Natural },
     "contact.tooEarly": { from: daySchema() },
@@ -81,7 +83,7 @@ export const afterCareProtocol = /* @__PURE__ */ defineProtocol({
 
 /** The types of the life cycle of after-care. */
 export interface AfterCareLife extends LifeOf<typeof afterCareProtocol, AfterCareSetting> {
-  readonly Reads: "leftOn"
+  readonly Reads: "leftOn" | "leftBy"
 }
 
 /** The state of after-care, one shape for each stage. */

@@ -21,4 +21,6 @@ export interface AfterCareSetting extends AnySetting {
   readonly terms: AfterCareTerms
   /** The day on which the person left prison by the register of prisoners. Read by whoever keeps it; absent where nobody does, or it does not have it that the person left. */
   readonly leftOn?: Day
+  /** The reason for which the register of prisoners closed the record of the person; absent where `leftOn` is. */
+  readonly leftBy?: string
 }

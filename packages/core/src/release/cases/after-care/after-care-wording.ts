@@ -55,6 +55,12 @@ const sentences: AfterCareWording["sentences"] = {
     fa: ({ on }, say) => `بر پایهٔ دفتر ثبت زندانیان، این فرد در ${say.day(on)} از زندان خارج شده است.`,
     en: ({ on }, say) => `By the register of prisoners, the person left prison on ${say.day(on)}.`,
   },
+  "release.otherRoute": {
+    fa: ({ route }, say) =>
+      `بر پایهٔ دفتر ثبت زندانیان، این فرد به این ترتیب آزاد شده است: ${say.title(route)}.`,
+    en: ({ route }, say) =>
+      `By the register of prisoners, the person left by another way: ${say.title(route)}.`,
+  },
   "release.unknownRoute": {
     fa: ({ known }, say) => `این طریق آزادی شناخته‌شده نیست؛ ${accepted.fa(known, say)}.`,
     en: ({ known }, say) => `This route of release is not known; ${accepted.en(known, say)}.`,

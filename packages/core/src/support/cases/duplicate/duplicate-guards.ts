@@ -29,14 +29,18 @@ const checkConsequence = (
 }
 
 export const guards: ProtocolGuards<DuplicateLife> = {
-  suspect: ({ command, setting: { foundDifferent } }) =>
+  suspect: ({ command, setting: { concerned = [], foundDifferent } }) =>
     Result.gen(function* () {
       const { evidence, kind, people } = command
       if (command.subjects.length === 0) return yield* refuse("subjects.missing", "subjects", {})
       if (repeatedIn(command.subjects).length > 0) return yield* refuse("subjects.repeated", "subjects", {})
       const subjects = inOrder(command.subjects)
       yield* newEvidence(evidence, foundDifferent(kind, subjects) ?? [])
-      return { subjects, people: inOrder(people), evidence: inOrder(evidence) }
+      return {
+        subjects,
+        people: inOrder([...new Set([...people, ...concerned])]),
+        evidence: inOrder(evidence),
+      }
     }),
 
   addEvidence: ({ command, state }) =>

@@ -127,7 +127,7 @@ export const duplicateProtocol = /* @__PURE__ */ defineProtocol({
 
 /** The types of the life cycle of a suspected duplicate. */
 export interface DuplicateLife extends LifeOf<typeof duplicateProtocol, DuplicateSetting> {
-  readonly Reads: "foundDifferent"
+  readonly Reads: "foundDifferent" | "concerned"
 }
 
 /** The state of a suspected duplicate, one shape for each stage. */

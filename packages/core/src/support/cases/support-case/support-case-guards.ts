@@ -61,6 +61,20 @@ const endingAfterDeath = (
   }
 }
 
+/**
+ * Refuses a day of death that a register contradicts: the prisoner was held until another one, or members died on others. A membership that ends by a death ends on its day
+ * or on the next.
+ */
+const checkDeath = ({ command: { diedOn, of }, setting }: SupportSubject<"recordDeath">): Checked => {
+  const days = ((of === "prisoner" ? setting.leftOn : setting.membersDied) ?? []).toSorted(
+    (one, other) => one - other,
+  )
+  const on = days.at(-1)
+  if (on === undefined) return Result.void
+  const isKnown = of === "prisoner" ? diedOn >= on : days.some((day) => day === diedOn || day - 1 === diedOn)
+  return isKnown ? Result.void : refuse("death.otherDay", "diedOn", { on })
+}
+
 /** Since when support phases out after a death: since the death, or since what ended support before. */
 const phasingOutAfter = (state: SupportSubject<"recordDeath">["state"], diedOn: Day): Day =>
   state.stage === "phasingOut" && state.ending.since !== undefined && state.ending.since < diedOn
@@ -263,6 +277,7 @@ export const guards: ProtocolGuards<SupportCaseLife> = {
       const { state, command } = subject
       const { at, diedOn, of } = command
       if (diedOn > at) return yield* refuse("death.inFuture", "diedOn", {})
+      yield* checkDeath(subject)
       const keepsCause = state.stage === "phasingOut" && state.ending.cause === "handOver"
       return {
         ending: {

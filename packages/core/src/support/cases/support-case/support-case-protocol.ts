@@ -414,6 +414,8 @@ export const supportCaseProtocol = /* @__PURE__ */ defineProtocol({
       /** The ruling names a stage to which the case cannot go from where it is. */
       "ruling.otherStage": { stage: Schema.String },
       "death.inFuture": {},
+      /** By the register the last member to die did so on the day `on`, or the prisoner was held until then. */
+      "death.otherDay": { on: daySchema() },
       "move.inFuture": {},
       "move.sameAssociation": {},
     }) satisfies { readonly [code: string]: Schema.Struct.Fields },
@@ -421,7 +423,7 @@ export const supportCaseProtocol = /* @__PURE__ */ defineProtocol({
 
 /** The types of the life cycle of a support case. */
 export interface SupportCaseLife extends LifeOf<typeof supportCaseProtocol, SupportSetting> {
-  readonly Reads: "settledTo" | "rulings" | "admissionRuns" | "livingThere" | "carriedOn"
+  readonly Reads: "settledTo" | "rulings" | "admissionRuns" | "livingThere" | "membersDied" | "carriedOn"
 }
 
 /** The state of a support case, one shape for each stage. */

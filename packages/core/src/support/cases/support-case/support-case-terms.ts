@@ -113,6 +113,8 @@ export interface SupportSetting {
    * cycle runs without a store.
    */
   readonly livingThere?: ReadonlyArray<string>
+  /** The days with which memberships of the household ended by a death. Read from its register; absent where the life cycle runs without a store. */
+  readonly membersDied?: ReadonlyArray<Day>
   /**
    * The days on which members of the family left prison by the register of prisoners, in any order. Read by whoever keeps it; absent where nobody does, and empty where it does not have it
    * that one has left.

@@ -111,6 +111,10 @@ export const endingSentences = {
     "تاریخ فوت نباید پس از روز ثبت باشد.",
     "The death may not lie after the day on which it is recorded.",
   ),
+  "death.otherDay": {
+    fa: ({ on }, say) => `بر پایهٔ دفترهای ثبت، این فوت در ${say.day(on)} است یا پیش از آن نیست.`,
+    en: ({ on }, say) => `By the registers, this death was on ${say.day(on)}, or not before that day.`,
+  },
   "move.inFuture": text(
     "تاریخ جابه‌جایی نباید پس از روز ثبت باشد.",
     "The move may not lie after the day on which it is recorded.",
