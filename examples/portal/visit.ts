@@ -1,8 +1,9 @@
 /** One request, as pages see it: the portal, the language, who is signed in, and how values are said. */
 
-import { iranPack, jalali } from "@bazgasht/iran"
-import { type Day, dayInWords, inLanguage, type Style, type Text, wordsOf } from "@bazgasht/rules"
+import { iranPack, jalali, jalaliMonthNames } from "@bazgasht/iran"
+import { type Day, dayInWords, inLanguage, type Style, type Text, text, wordsOf } from "@bazgasht/rules"
 import { isolate } from "@bazgasht/rules/wording"
+import * as Result from "effect/Result"
 import type { Hono } from "hono"
 import type { Person } from "./people.ts"
 import type { Portal } from "./portal.ts"
@@ -19,6 +20,8 @@ export interface Visit {
   /** A text with values in the place of `{names}`. */
   readonly say: (text: Text, values?: { readonly [name: string]: string }) => string
   readonly day: (day: Day) => string
+  /** The month in which a day lies, by its name and year. */
+  readonly month: (day: Day) => string
   readonly money: (amount: number) => string
   readonly number: (value: number) => string
   /** The title of a code of the law; the code itself where it has none. */
@@ -48,12 +51,18 @@ export const visitOf = (
     direction: words.direction,
     person,
     address,
-    say: (text, values = {}) =>
-      inLanguage(style, text).replace(/\{([a-zA-Z]+)\}/g, (_, name: string) => {
+    say: (said, values = {}) =>
+      inLanguage(style, said).replace(/\{([a-zA-Z]+)\}/g, (_, name: string) => {
         const value = values[name]
         return value === undefined ? "" : isolate(value)
       }),
     day: (day) => dayInWords(style, day),
+    month: (day) =>
+      Result.match(jalali.toDate(day), {
+        onFailure: () => dayInWords(style, day),
+        onSuccess: ({ month, year }) =>
+          `${inLanguage(style, jalaliMonthNames[month - 1] ?? text("", ""))} ${words.digits(String(year))}`,
+      }),
     money: (amount) => words.money(amount, iranPack.currency),
     number: (value) => words.number(value),
     title: (code) => {

@@ -137,6 +137,8 @@ export const policy: AccessPolicy = {
       see: "whole",
       do: ["acknowledge", "assign", "begin", "proposeRuling", "approveRuling", "close"],
     },
+    // The head of the organisation answers for how complaints are heard.
+    { to: ["prisonsOrganization"], kinds: ["grievance"], relation: "any", see: "whole" },
     // A household that moves is given to the association of its new residence by the one that had it.
     {
       to: ["socialWorker", "supportAssociation"],

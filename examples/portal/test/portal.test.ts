@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { type Refuses, refusesBlocked } from "@bazgasht/example-systems/bank.ts"
 import { runs } from "@bazgasht/properties"
+import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
@@ -510,23 +511,67 @@ describe("a mother who has never been here", () => {
   )
 })
 
+describe("the head of the organisation", () => {
+  test(
+    "says in words that a household was handed to another unit",
+    async () => {
+      const { base, portal } = served
+      const { cases } = await Effect.runPromise(
+        portal.systems.storage.query({ kind: "household", where: [], limit: 1000 }),
+      )
+      const moved = cases.filter(({ attributes }) => attributes["formerUnit"] !== undefined)
+      expect(moved.length).toBeGreaterThan(0)
+      for (const { subject } of moved) {
+        const headers = { cookie: `person=${personAs(portal, "head of the organisation")}; lang=en` }
+        const page = await (await fetch(`${base}/offices/cases/household/${subject}`, { headers })).text()
+        expect(page).toContain("handing the case to another unit")
+      }
+    },
+    timeLimit,
+  )
+
+  test(
+    "sees every complaint, and a deadline only of those that wait",
+    async () => {
+      const { base, portal } = served
+      const { cases } = await Effect.runPromise(
+        portal.systems.storage.query({ kind: "grievance", where: [], limit: 1000 }),
+      )
+      expect(cases.length).toBeGreaterThan(0)
+      const headers = { cookie: `person=${personAs(portal, "head of the organisation")}; lang=en` }
+      const page = await (await fetch(`${base}/head/overdue`, { headers })).text()
+      for (const { attributes, subject } of cases) {
+        expect(page).toContain(`>${subject}<`)
+        const [, row = ""] = page.split(`>${subject}<`)
+        const cells = row.split("</tr>")[0] ?? ""
+        expect(/\d{4}\/\d{2}\/\d{2}/.test(cells), subject).toBe(attributes["due"] !== undefined)
+      }
+    },
+    timeLimit,
+  )
+})
+
 describe("what is not open", () => {
   test(
-    "is on no page of an office: whoever works there can open every case and every decision to which a page leads",
+    "is on no page of an office: whoever works there can open every case and every decision to which a page leads, and reads no code there",
     async () => {
       const { base, portal } = served
       const lists = ["", "/placement", "/debtors", "/referrals", "/after-care", "/cycles"]
       let opened = 0
       for (const { id } of portal.people.filter(({ area }) => area === "offices" || area === "head")) {
         const headers = { cookie: `person=${id}; lang=en` }
-        const found = new Set<string>()
-        for (const list of lists) {
-          const page = await (await fetch(`${base}/offices${list}`, { headers })).text()
-          for (const [, path = ""] of page.matchAll(/href="(\/offices\/(?:cases|prisoners)\/[^"?#]+)/g))
-            found.add(path)
-        }
+        const found = new Set(lists.map((list) => `/offices${list}`))
+        // What is added meanwhile is opened too.
         for (const path of found) {
-          expect((await fetch(`${base}${path}`, { headers })).status, `${id} ${path}`).toBe(200)
+          const answer = await fetch(`${base}${path}`, { headers })
+          expect(answer.status, `${id} ${path}`).toBe(200)
+          const text = await answer.text()
+          for (const [, linked = ""] of text.matchAll(
+            /href="(\/offices\/(?:cases|people|prisoners)\/[^"?#]+)/g,
+          ))
+            if (found.size < 60) found.add(linked)
+          const said = text.replace(/<(?:style|option)[^>]*>[^<]*|<[^>]*>/g, " ")
+          expect(said.match(/\b[a-z]+[A-Z]\w*/g) ?? [], `codes on ${path}`).toEqual([])
           opened++
         }
       }

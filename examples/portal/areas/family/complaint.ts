@@ -1,6 +1,8 @@
 /** Complaints of a family: those that were brought, with the day of the answer, and the form for another. */
 
 import { wordingOf } from "@bazgasht/cli"
+import { caseKinds } from "@bazgasht/core"
+import type { GrievanceState } from "@bazgasht/core/support"
 import { statesWhere } from "@bazgasht/example-systems/systems.ts"
 import { caseCodes } from "@bazgasht/iran"
 import { inLanguage, type Text, text } from "@bazgasht/rules"
@@ -20,6 +22,7 @@ const words = {
   ),
   send: text("ثبت شکایت", "Send the complaint"),
   ruling: text("{about}: {stage}. پاسخ تا {day}.", "{about}: {stage}. Answer by {day}."),
+  answered: text("{about}: {stage}.", "{about}: {stage}."),
 } as const
 
 /** What a family may complain of. */
@@ -33,6 +36,10 @@ const titleOfComplaint = ({ style }: Visit, code: string): string => {
   return inLanguage(style, title ?? text(code, code))
 }
 
+/** Whether an answer is still to come. */
+const isWaiting = (state: GrievanceState): boolean =>
+  caseKinds.grievance.attributes.due.of(state) !== undefined
+
 /** Complaints, and the form for another. */
 export const complaintSection = async (visit: Visit, person: Person, state: OpenedCase): Promise<Html> => {
   const { day, portal, say } = visit
@@ -41,7 +48,7 @@ export const complaintSection = async (visit: Visit, person: Person, state: Open
     one.stage === "none"
       ? []
       : [
-          say(words.ruling, {
+          say(isWaiting(one) ? words.ruling : words.answered, {
             about: titleOfComplaint(visit, one.complaint.about),
             stage: inLanguage(
               visit.style,

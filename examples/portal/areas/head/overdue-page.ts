@@ -1,6 +1,7 @@
 /** Complaints that wait for a ruling, and what is overdue, by the unit that has it. */
 
 import { kindsInWords, wordingOf } from "@bazgasht/cli"
+import { caseKinds } from "@bazgasht/core"
 import type { GrievanceLife } from "@bazgasht/core/support"
 import { allKinds } from "@bazgasht/example-systems/kinds.ts"
 import { statesWhere } from "@bazgasht/example-systems/systems.ts"
@@ -60,6 +61,9 @@ export const overduePage = async (visit: Visit): Promise<PageContent> => {
     dueCases(portal.systems.storage, allKinds, { through: (portal.today - 1) as typeof portal.today }),
   )
   const found = await statesWhere(portal.systems.cases.grievance, publisher, [])
+  /** What is ruled on or closed waits for no ruling. */
+  const dueDay = (state: Grievance): string =>
+    caseKinds.grievance.attributes.due.of(state) === undefined ? "" : day(state.due.ruling)
   const grievances = found.flatMap(
     ({ state }): ReadonlyArray<Grievance> => (state.stage === "none" ? [] : [state]),
   )
@@ -79,7 +83,7 @@ export const overduePage = async (visit: Visit): Promise<PageContent> => {
               of: ({ stage }: Grievance) =>
                 inLanguage(style, wordingOf("grievance").titles[stage] ?? text(stage, stage)),
             },
-            { title: say(words.answerBy), of: ({ due: { ruling } }: Grievance) => day(ruling) },
+            { title: say(words.answerBy), of: dueDay },
           ],
           grievances,
           say(words.noComplaint),

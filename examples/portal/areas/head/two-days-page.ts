@@ -89,17 +89,19 @@ const inNumbers = ({ money, number }: Visit, { measure }: Figure, value: number)
 const difference = (visit: Visit, figure: Figure, cell: Parts): string => {
   const { say, style } = visit
   const change = cell.after - cell.before
-  const count = (value: number): string => inNumbers(visit, figure, Math.abs(value))
+  /** A part by which a figure falls has its sign; what ended is lost by its very name. */
+  const count = (value: number): string => inNumbers(visit, figure, value)
   const said = [
     cell.recordedLate === 0 ? undefined : say(words.saidRecordedLate, { count: count(cell.recordedLate) }),
     cell.corrected === 0 ? undefined : say(words.saidCorrected, { count: count(cell.corrected) }),
     cell.began === 0 ? undefined : say(words.saidBegan, { count: count(cell.began) }),
-    cell.ended === 0 ? undefined : say(words.saidEnded, { count: count(cell.ended) }),
+    cell.ended === 0 ? undefined : say(words.saidEnded, { count: count(-cell.ended) }),
     cell.moved === 0 ? undefined : say(words.saidMoved, { count: count(cell.moved) }),
   ].filter((one) => one !== undefined)
   const list = said.join(style.language === "fa" ? "، " : ", ")
   if (said.length === 0) return say(words.same)
-  const head = change === 0 ? "" : say(change > 0 ? words.grew : words.fell, { change: count(change) })
+  const head =
+    change === 0 ? "" : say(change > 0 ? words.grew : words.fell, { change: count(Math.abs(change)) })
   return `${head}${list}.`
 }
 

@@ -29,7 +29,7 @@ type Known = Exclude<WageMonthState, { readonly stage: "none" }>
 
 /** What the page of wages holds. */
 export const wagesPage = async (visit: Visit, person: Person): Promise<PageContent> => {
-  const { day, money, number, portal, say, style } = visit
+  const { money, month, number, portal, say, style } = visit
   const found = await statesWhere(portal.systems.cases.wageMonth, person, [
     { attribute: "worker", is: person.id },
   ])
@@ -53,7 +53,7 @@ export const wagesPage = async (visit: Visit, person: Person): Promise<PageConte
       table(
         say(words.months),
         [
-          { title: say(words.month), of: ({ month }: Known) => day(month) },
+          { title: say(words.month), of: ({ month: first }: Known) => month(first) },
           {
             title: say(words.days),
             numeric: true,

@@ -65,7 +65,7 @@ export const timeLineOfCase = async (
     const before = success[place - 1]?.event.stage ?? "none"
     const command =
       rows.find(({ event: of, from, to }) => of === event.type && from === before && to === event.stage)
-        ?.command ?? event.type
+        ?.command ?? (event.type === "unitChanged" ? "changeUnit" : event.type)
     return html`<li><time>${day(event.at)}</time><strong>${titleIn(visit, { ...commonCommands, ...kindsInWords[kind]?.commands }, command)}</strong>
 <span class="small">${say(words.by, { office: title(event.by.role), name: nameOfOfficer(visit, event.by.id) })} · ${say(words.led, { stage: titleIn(visit, kindsInWords[kind]?.titles, event.stage) })}</span></li>`
   })

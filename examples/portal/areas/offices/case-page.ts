@@ -34,6 +34,7 @@ const words = {
   now: text("اکنون چه می‌توان کرد", "What can be done now"),
   others: text("آنچه شما اکنون نمی‌توانید بکنید، و چرا", "What you cannot do now, and why"),
   nothing: text("در این مرحله کاری نمانده است.", "Nothing is left to be done in this stage."),
+  notYours: text("اکنون کاری با دفتر شما نیست.", "Nothing is for your office to do now."),
   history: text("چه شد", "What happened"),
   why: text("چرا: شمول، شرط به شرط", "Why: cover, clause by clause"),
   done: text("انجام شد. پرونده اکنون «{stage}» است.", "Done. The case is now “{stage}”."),
@@ -161,7 +162,7 @@ export const casePage = async (
       section(
         say(words.now),
         mine.length === 0
-          ? html`<p class="empty">${say(words.nothing)}</p>`
+          ? html`<p class="empty">${say(others.length === 0 ? words.nothing : words.notYours)}</p>`
           : html`<div class="actions">${mine.map((action) =>
               actionForm(visit, person, kind, state, { action, attempt }),
             )}</div>`,

@@ -3,7 +3,6 @@
 import type { Figure } from "@bazgasht/casework/projections"
 import { kindsInWords } from "@bazgasht/cli"
 import { firstDay } from "@bazgasht/example-systems/country.ts"
-import { jalaliMonthNames } from "@bazgasht/iran"
 import type { PublishedFigure } from "@bazgasht/organisation/figures"
 import { figureFields, organisationFigures } from "@bazgasht/organisation/figures"
 import { inLanguage, type Text, text, wordsOf } from "@bazgasht/rules"
@@ -172,13 +171,6 @@ const provinceTable = (visit: Visit, figure: Figure, published: PublishedFigure 
   )}</div>`
 }
 
-const monthName = ({ day, style }: Visit, from: MonthOfFigure["from"]): string => {
-  const [year, month] = day(from).split("/")
-  const names =
-    jalaliMonthNames[Number(month?.replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))) - 1]
-  return names === undefined ? day(from) : `${inLanguage(style, names)} ${year}`
-}
-
 const monthTable = (visit: Visit, figure: Figure, months: ReadonlyArray<MonthOfFigure>): Html => {
   const { direction, say } = visit
   const most = Math.max(1, ...months.map(({ value = 0 }) => value))
@@ -191,7 +183,7 @@ const monthTable = (visit: Visit, figure: Figure, months: ReadonlyArray<MonthOfF
   return html`<svg class="bars" viewBox="0 0 1200 124" aria-hidden="true">${bars}</svg>${table(
     say(words.byMonth),
     [
-      { title: say(words.month), of: (month: MonthOfFigure) => monthName(visit, month.from) },
+      { title: say(words.month), of: ({ from }: MonthOfFigure) => visit.month(from) },
       {
         title: say(words.value),
         numeric: true,
