@@ -45,11 +45,11 @@ export const commonSentences: RefusalSentences<CommonRefusal> = {
   "actor.notAuthorised": {
     fa: ({ authorised, role }, say) =>
       `این اقدام در صلاحیت «${say.title(role)}» نیست؛ ${
-        authorised.length === 0 ? "هیچ مرجعی برای آن معین نشده است" : `مرجع صالح: ${say.titles(authorised)}`
+        authorised.length === 0 ? "هیچ مرجعی برای آن معین نشده است" : `مرجع صالح: ${say.anyOf(authorised)}`
       }.`,
     en: ({ authorised, role }, say) =>
-      `This is not within the competence of “${say.title(role)}”; ${
-        authorised.length === 0 ? "nobody is named for it" : `it is for: ${say.titles(authorised)}`
+      `This is not for ${say.title(role)} to do; ${
+        authorised.length === 0 ? "nobody is named for it" : `it is for ${say.anyOf(authorised)}`
       }.`,
   },
   "actor.conflict": {

@@ -23,6 +23,8 @@ export interface Saying {
   readonly title: (code: string) => string
   /** Titles of codes as a list. */
   readonly titles: (codes: ReadonlyArray<string>) => string
+  /** Titles of codes of which any one will do. */
+  readonly anyOf: (codes: ReadonlyArray<string>) => string
   /** The title of a command; where it has none, that of its code. */
   readonly command: (type: string) => string
 }
@@ -98,6 +100,7 @@ const sayingOf = (
     money: (amount) => words.money(amount, currency),
     title,
     titles: (codes) => words.list(codes.map(title)),
+    anyOf: (codes) => words.alternatives(codes.map(title)),
     command: (type) => {
       const own = Object.hasOwn(commands, type) ? commands[type] : undefined
       const found = own ?? (type === "changeUnit" ? commonCommands.changeUnit : undefined)

@@ -73,6 +73,7 @@ export const titlesOfCodes: { readonly [code: string]: Text } = {
   programme: text("به موجب قاعده‌های برنامه", "what the rules say"),
   bySize: text("بر پایهٔ تعداد اعضا", "by the number of members"),
   household: text("هر خانوار", "a household"),
+  debtPetition: text("درخواست محکوم مالی", "a debt petition"),
   member: text("هر عضو", "a member"),
   proportional: text("به نسبت", "in proportion"),
   // petitions

@@ -119,7 +119,7 @@ describe("a refusal in words", () => {
       "این اقدام در صلاحیت «کارمند دفتر» نیست؛ مرجع صالح: هیئت رسیدگی.",
     )
     expect(refusalInWords(householdWording, by([]), english)).toBe(
-      "This is not within the competence of “the clerk of the office”; nobody is named for it.",
+      "This is not for the clerk of the office to do; nobody is named for it.",
     )
   })
 
