@@ -3,6 +3,7 @@
 import * as Schema from "effect/Schema"
 import {
   type ActJson,
+  adverseSchema,
   answerSchema,
   assumedReleaseSchema,
   type DecisionJson,
@@ -90,6 +91,7 @@ export type SharedReceipt = typeof sharedReceiptSchema.Type
 export const compactDecisionSchema = /* @__PURE__ */ Schema.Struct({
   /** A key of the shared rules. */
   rule: Schema.String,
+  adverse: adverseSchema,
   answer: answerSchema,
   /** Present where every completion of an open case agrees. */
   mode: Schema.optionalKey(modeSchema),
@@ -212,11 +214,13 @@ export const compactDecision = (
   shared: SharedParts,
   base: SharedReceipt,
 ): CompactDecision => {
-  const { acts, answer, assumedRelease, citations, kind, mode, proof, quantities, remedies } = decision
+  const { acts, adverse, answer, assumedRelease, citations, kind, mode, proof, quantities, remedies } =
+    decision
   const { rule, stopped, title } = decision
   const receipt = differentReceipt(decision.receipt, base)
   return {
     rule: shared.add("rules", rule, { title, kind, citations: shared.citations(citations) }),
+    ...(adverse === undefined ? {} : { adverse }),
     answer,
     ...(mode === "kleene" ? {} : { mode }),
     ...(stopped === undefined ? {} : { stopped }),

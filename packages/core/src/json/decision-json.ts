@@ -150,6 +150,9 @@ export const decisionKindSchema = /* @__PURE__ */ Schema.Literals([
   "grace",
 ])
 
+/** Present where the rule, once its conditions are met, goes against the person: "eligible" then opens nothing to them. */
+export const adverseSchema = /* @__PURE__ */ Schema.optionalKey(/* @__PURE__ */ Schema.Literal(true))
+
 export const answerSchema = /* @__PURE__ */ Schema.Literals(["yes", "no", "unknown"])
 
 export const modeSchema = /* @__PURE__ */ Schema.Literals(["kleene", "exact"])
@@ -160,6 +163,7 @@ export const decisionSchema = /* @__PURE__ */ Schema.Struct({
   rule: Schema.String,
   title: textSchema,
   kind: decisionKindSchema,
+  adverse: adverseSchema,
   answer: answerSchema,
   /** `exact` where Kleene logic stays open and every completion of the case agrees. */
   mode: modeSchema,
@@ -240,6 +244,10 @@ const outcomeJson = (decision: Decision, { calendar, missing }: DecisionJsonOpti
   }
 }
 
+/** Whether a decision goes against the person. */
+export const adverseJson = ({ rule: { adverse } }: Decision): { readonly adverse?: true } =>
+  adverse === undefined ? {} : { adverse }
+
 const ids = (actors: ReadonlyArray<Actor>): ReadonlyArray<string> => actors.map(({ id }) => id)
 
 const actJson = ({ by, duty, kind, stage, together }: Act): ActJson => ({
@@ -297,6 +305,7 @@ export const decisionJson = (decision: Decision, options: DecisionJsonOptions): 
     rule: rule.id,
     title: rule.title,
     kind: rule.kind,
+    ...adverseJson(decision),
     answer,
     mode,
     ...(stopped === undefined ? {} : { stopped }),

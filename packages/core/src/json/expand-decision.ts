@@ -204,7 +204,7 @@ export const expandDecision = (
   decision: CompactDecision,
   { receipt, shared }: { readonly receipt?: SharedReceipt; readonly shared: SharedJson },
 ): DecisionJson => {
-  const { answer, assumedRelease, mode = "kleene", proof, remedies, rule, stopped } = decision
+  const { adverse, answer, assumedRelease, mode = "kleene", proof, remedies, rule, stopped } = decision
   const [title, kind, citations] = part(shared, "rules", rule)
   const quantities = (decision.quantities ?? []).map((quantity) => expandQuantity(quantity, { shared }))
   const acts = decision.acts.map((place) => actIn(shared, place))
@@ -212,6 +212,7 @@ export const expandDecision = (
     rule: nameOf(rule),
     title: textIn(shared, title),
     kind,
+    ...(adverse === undefined ? {} : { adverse }),
     answer,
     mode,
     ...(stopped === undefined ? {} : { stopped }),

@@ -2,6 +2,7 @@ import { type Calendar, type Day, type Decision, gregorian, type RulePack } from
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { publicOutcomes } from "../public-outcomes.ts"
+import { adverseJson, adverseSchema } from "./decision-json.ts"
 
 /**
  * The schema of a document for the public, `bazgasht.public-outlook/1`.
@@ -20,6 +21,7 @@ export const publicOutlookSchema = /* @__PURE__ */ Schema.Struct({
     Schema.Struct({
       rule: Schema.String,
       title: Schema.Record(Schema.String, Schema.String),
+      adverse: adverseSchema,
       outcome: Schema.Literals(["eligible", "notYet", "undetermined", "referred", "barred"]),
     }),
   ),
@@ -57,12 +59,13 @@ export const publicOutlookJson = (
     format: "bazgasht.public-outlook/1",
     calendar: calendar.id,
     year,
-    routes: publicOutcomes(decisions, pack).map(({ outcome, rule }) => ({
-      rule: rule.id,
+    routes: publicOutcomes(decisions, pack).map((decision) => ({
+      rule: decision.rule.id,
       title: Object.fromEntries(
-        Object.entries(rule.title).filter(([language]) => languages?.includes(language) !== false),
+        Object.entries(decision.rule.title).filter(([language]) => languages?.includes(language) !== false),
       ),
-      outcome: outcome.outcome,
+      ...adverseJson(decision),
+      outcome: decision.outcome.outcome,
     })),
   }
 }

@@ -20,6 +20,7 @@ import {
   groundAt,
   missingJson,
   outlookJson,
+  publicOutlookJson,
   quantityJson,
 } from "@bazgasht/core/json"
 import { type CaseFile, debtOutlook, decodeCaseFile, outlook } from "@bazgasht/core/release"
@@ -95,6 +96,30 @@ describe("documents of decisions", () => {
       ),
       { numRuns: runs(60) },
     )
+  })
+
+  it("mark every decision that goes against the person, for programs and for the public", () => {
+    const adverse = new Set<string>()
+    for (const { file } of prisoners) {
+      const setting = settingOf(file)
+      const facts = workFacts(file, iran, setting.today)
+      const { debts } = debtOutlook(file, facts, debtProgramme, iran, setting)
+      const decisions = [
+        ...outlook(releaseRoutes, facts, setting).routes,
+        ...debts.flatMap(({ hold, release }) => [release, ...hold]),
+      ]
+      for (const decision of decisions) {
+        const { rule } = decision
+        expect(decisionJson(decision, { calendar: gregorian }).adverse, rule.id).toBe(rule.adverse)
+        if (rule.adverse === true) adverse.add(rule.id)
+      }
+      for (const { adverse: isMarked, rule } of publicOutlookJson(
+        { decisions, today: setting.today },
+        options,
+      ).routes)
+        expect(isMarked, rule).toBe(iran.pack.rules.get(rule)?.adverse)
+    }
+    expect(adverse.size).toBeGreaterThan(1)
   })
 
   it("say the same of work, debts and families", () => {

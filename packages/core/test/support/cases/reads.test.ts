@@ -317,6 +317,6 @@ describe("a suspected duplicate", () => {
       return [read.foundDifferent("onePersonTwoHouseholds", subjects), basis.length]
     }
     expect(await evidenceFor(["household-1", "household-2"])).toEqual([["nationalId"], 3])
-    expect(await evidenceFor(["household-1", "household-3"])).toEqual([undefined, 0])
+    expect(await evidenceFor(["household-1", "household-3"])).toEqual([undefined, 2])
   })
 })
