@@ -553,7 +553,7 @@ describe("the head of the organisation", () => {
 
 describe("what is not open", () => {
   test(
-    "is on no page of an office: whoever works there can open every case and every decision to which a page leads, and reads no code there",
+    "is linked from no page of an office, and no page shows a code",
     async () => {
       const { base, portal } = served
       const lists = ["", "/placement", "/debtors", "/referrals", "/after-care", "/cycles"]
