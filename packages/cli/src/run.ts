@@ -1,10 +1,11 @@
+import { text } from "@bazgasht/rules"
 import { withoutMarks } from "@bazgasht/rules/wording"
 import * as Result from "effect/Result"
 import type { CommandName } from "./command-line/commands.ts"
-import { type Options, parseCommandLine, type UsageError } from "./command-line/parse.ts"
+import { type Options, parseCommandLine, type UsageError, usageError } from "./command-line/parse.ts"
 import type { Command, ExitCode } from "./commands/command.ts"
 import type { Jurisdictions } from "./jurisdictions.ts"
-import type { Platform } from "./platform.ts"
+import { isServerAddress, type Platform } from "./platform.ts"
 
 // A command is loaded when it is asked for, so that none waits for what another needs.
 const commands: Record<CommandName, () => Promise<Command>> = {
@@ -60,6 +61,12 @@ const reportError = async (
   return 2
 }
 
+const schemaWithoutServer = {
+  code: "usage.value",
+  value: "--schema",
+  expected: text("فقط برای پایگاه PostgreSQL است", "it is only for a store in PostgreSQL"),
+} as const
+
 /**
  * Runs a command line without the names of the program, and answers with the exit code. `known` gives other jurisdictions by name. Invisible
  * marks of direction in the words are dropped.
@@ -88,6 +95,8 @@ export const run = async (
   }
   const { operands, options } = invocation
   const refuse = (error: UsageError) => reportError(error, platform, languageIn(options, platform))
+  const isOnServer = [...operands, ...[...options.values()].flat()].some(isServerAddress)
+  if (options.has("schema") && !isOnServer) return refuse(usageError(schemaWithoutServer))
   const { jurisdictionFor, jurisdictions } = await import("./jurisdictions.ts")
   const [first] = operands
   // The operand of this command is no file but the jurisdiction itself.

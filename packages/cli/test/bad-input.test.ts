@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import { commands } from "../src/command-line/commands.ts"
 import { prisoner, runOn } from "./world.ts"
 
 const [sentence] = prisoner.sentences
@@ -163,5 +164,19 @@ describe("a bad case file", () => {
     expect(code).toBe(2)
     expect(errors).toContain("1404/13/01؛ انتظار می‌رفت: روزی هجری شمسی یا میلادی، به شکل سال/ماه/روز")
     expect(errors).not.toContain("a month from 1 to 12")
+  })
+})
+
+describe("a schema of PostgreSQL", () => {
+  const taking = commands.filter(({ options }) => options.some(({ name }) => name === "schema"))
+
+  it("is taken by every command of a store, and refused where no store is on a server", async () => {
+    expect(taking.length).toBeGreaterThan(8)
+    for (const { count, name } of taking) {
+      const operands = ["cases.sqlite", "mapping.yaml"].slice(0, Math.max(1, count[0]))
+      const { code, errors } = await runOn({}, [name, ...operands, "--schema", "cases", "--lang", "en"])
+      expect([name, code]).toEqual([name, 2])
+      expect(errors).toContain("--schema; it is only for a store in PostgreSQL")
+    }
   })
 })
