@@ -581,7 +581,7 @@ describe("what is not open", () => {
   )
 
   test(
-    "has no name: the time line of somebody of whom an office can read nothing shows their id alone",
+    "shows no name: the time line of a person has the id alone where an office may read none of their cases",
     async () => {
       const { base, portal } = served
       const prisoner = prisonerInSight(portal)

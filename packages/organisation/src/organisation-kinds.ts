@@ -8,7 +8,6 @@ import { registers } from "./registers/registers.ts"
 import {
   registeredAfterCareCases,
   registeredDuplicateCases,
-  registeredLeniencyCases,
   registeredSupportCases,
 } from "./registers/released-people.ts"
 import { unitCases } from "./units/unit-kinds.ts"
@@ -23,7 +22,6 @@ const ownKinds = {
   workshopRecord: registers.workshopRecord.cases,
   courseRecord: registers.courseRecord.cases,
   donorRecord: registers.donorRecord.cases,
-  leniency: registeredLeniencyCases,
   duplicate: registeredDuplicateCases,
   afterCare: registeredAfterCareCases,
   supportCase: registeredSupportCases,

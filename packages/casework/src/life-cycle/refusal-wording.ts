@@ -23,7 +23,7 @@ export interface Saying {
   readonly title: (code: string) => string
   /** Titles of codes as a list. */
   readonly titles: (codes: ReadonlyArray<string>) => string
-  /** Titles of codes of which any one will do. */
+  /** Titles of codes as alternatives: “a, b or c”. */
   readonly anyOf: (codes: ReadonlyArray<string>) => string
   /** The title of a command; where it has none, that of its code. */
   readonly command: (type: string) => string

@@ -2,7 +2,7 @@
 
 import type { CaseKind } from "@bazgasht/casework"
 import type { CaseReader, CaseReads } from "@bazgasht/casework/law"
-import { type AfterCareLife, afterCareCases, type LeniencyLife, leniencyCases } from "@bazgasht/core/release"
+import { type AfterCareLife, afterCareCases } from "@bazgasht/core/release"
 import {
   type DuplicateLife,
   duplicateCases,
@@ -65,17 +65,6 @@ export const registeredSupportCases: RegisteredSupportCase = {
   ...(supportCases as unknown as RegisteredSupportCase),
   reads: readsOfSupportCase,
 }
-
-/** The day on which whoever would benefit left prison. */
-const readsOfLeniency: CaseReads<LeniencyLife> = ({ command }, read) =>
-  command.type === "open"
-    ? Effect.map(leaving(command.beneficiary, read), ([left]) =>
-        left === undefined ? {} : { leftOn: left.leftOn },
-      )
-    : Effect.succeed({})
-
-/** Petitions for nobody who has left prison by the register. It takes the place of `caseKinds.leniency`, under the same name. */
-export const registeredLeniencyCases: typeof leniencyCases = { ...leniencyCases, reads: readsOfLeniency }
 
 /** The people of the records of prisoners and families that a suspicion names, beside those of the households. */
 const readsOfDuplicate: CaseReads<DuplicateLife> = /* @__PURE__ */ Effect.fnUntraced(function* (asked, read) {

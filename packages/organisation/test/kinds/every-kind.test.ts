@@ -26,7 +26,6 @@ const accessOf: { readonly [Name in keyof typeof organisationKinds]: ReadonlyArr
   workshopRecord: ["unit"],
   courseRecord: ["unit"],
   donorRecord: ["beneficiaries", "unit"],
-  leniency: ["beneficiaries", "unit"],
   duplicate: ["beneficiaries", "unit"],
   afterCare: ["beneficiaries", "unit"],
   supportCase: ["beneficiaries", "unit"],

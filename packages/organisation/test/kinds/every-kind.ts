@@ -4,7 +4,6 @@ import { type OfKind, withoutReading } from "../../../core/test/cases/every-kind
 import { tested as testedOpening } from "../../../core/test/employment/cases/opening/sequences.ts"
 import { tested as testedAfterCare } from "../../../core/test/release/after-care/sequences.ts"
 import { tested as testedDebtPetition } from "../../../core/test/release/debt-petition/sequences.ts"
-import { testedLeniency } from "../../../core/test/release/leniency/sequences.ts"
 import { tested as testedPool } from "../../../core/test/release/pool/sequences.ts"
 import { tested as testedDuplicate } from "../../../core/test/support/cases/duplicate/sequences.ts"
 import { tested as testedSupportCase } from "../../../core/test/support/cases/support-case/sequences.ts"
@@ -53,7 +52,6 @@ export const everyKind: EveryKind = {
   workshopRecord: (work) => work(givenWhole(organisationKinds.workshopRecord), testedOf("workshopRecord")),
   courseRecord: (work) => work(givenWhole(organisationKinds.courseRecord), testedOf("courseRecord")),
   donorRecord: (work) => work(givenWhole(organisationKinds.donorRecord), testedOf("donorRecord")),
-  leniency: (work) => work(givenWhole(organisationKinds.leniency), testedLeniency),
   duplicate: (work) => work(givenWhole(organisationKinds.duplicate), testedDuplicate),
   afterCare: (work) => work(givenWhole(organisationKinds.afterCare), testedAfterCare),
   supportCase: (work) => work(givenWhole(organisationKinds.supportCase), testedSupportCase),

@@ -41,7 +41,7 @@ const fieldsOfRecord: Fields[string] = {
 /** The fields of every command that has any. */
 export const fields: Fields = {
   leniency: {
-    open: { decided: "unit route", register: "beneficiary" },
+    open: { decided: "unit route", told: "beneficiary" },
     report: { decided: "report opinion", document: "document" },
     confirmReport: { decided: "report" },
     grant: {
@@ -572,6 +572,8 @@ export const fields: Fields = {
 
 /** Why a command is still believed where another case or a register could know better. */
 export const whyTold: { readonly [command: string]: string } = {
+  "leniency.open":
+    "Whoever receives a petition need not have the person in a register, and who has left prison may still be pardoned.",
   "debtPetition.open": "Relatives are named so that none of them decides; no register has all of them.",
   "pool.pledge": "A donor may be known to nobody but the pool.",
   "household.absorb": "Payments are kept by whoever paid them; the people are held to the other register.",

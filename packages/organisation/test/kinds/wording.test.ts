@@ -1,5 +1,5 @@
 import { openingWording } from "@bazgasht/core/employment"
-import { afterCareWording, debtPetitionWording, leniencyWording, poolWording } from "@bazgasht/core/release"
+import { afterCareWording, debtPetitionWording, poolWording } from "@bazgasht/core/release"
 import { duplicateWording, supportCaseWording } from "@bazgasht/core/support"
 import { describeWordings, type Worded, worded } from "../../../core/test/cases/wordings.ts"
 import { benefactorLoanWording } from "../../src/charity/benefactor-loan/benefactor-loan-wording.ts"
@@ -46,7 +46,6 @@ const wordings: { readonly [Name in keyof typeof organisationKinds]: Parameters<
   workshopRecord: workshopRecordWording,
   courseRecord: courseRecordWording,
   donorRecord: donorRecordWording,
-  leniency: leniencyWording,
   duplicate: duplicateWording,
   afterCare: afterCareWording,
   supportCase: supportCaseWording,

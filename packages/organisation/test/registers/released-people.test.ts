@@ -6,13 +6,11 @@ import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { carriedOut, overStore } from "../../../core/test/cases/over-store.ts"
 import { setting as afterCareSetting } from "../../../core/test/release/after-care/sequences.ts"
-import { everything } from "../../../core/test/release/leniency/laws.ts"
 import { setting as duplicateSetting } from "../../../core/test/support/cases/duplicate/sequences.ts"
 import { setting as supportSetting } from "../../../core/test/support/cases/support-case/terms.ts"
 import {
   registeredAfterCareCases,
   registeredDuplicateCases,
-  registeredLeniencyCases,
   registeredSupportCases,
 } from "../../src/registers/released-people.ts"
 
@@ -130,19 +128,21 @@ describe("a support case", () => {
 })
 
 describe("a death in a family", () => {
-  it("is on a day on which the register has a member as dead, or of a prisoner who was not held after it", () => {
+  it("is on a day on which the register has a member as dead, or of a prisoner who was not held after it, whoever of the family left prison besides", () => {
     const came = new Set<string>()
+    const gone = { stage: "closed", on: at, reason: "gone" } as const
+    const unknown = { ...gone, stage: "none" } as const
     const memberships = fc.array(
       fc.record({ leaving: fc.constantFrom("death", "death", "moved"), left: days }, { requiredKeys: [] }),
       { maxLength: 2 },
     )
     fc.assert(
       fc.property(
-        records,
+        fc.tuple(records, records),
         memberships,
         days,
         fc.constantFrom<"prisoner" | "lastMember">("prisoner", "lastMember"),
-        (record, memberships, diedOn, of) => {
+        ([one, other], memberships, diedOn, of) => {
           const answer = overStore(
             registeredSupportCases,
             {
@@ -150,7 +150,11 @@ describe("a death in a family", () => {
                 ...{ stage: "active", version: 0, subject: "family-1", day: at, participants: [] },
                 support: { from: at - 90, reviewDue: at + 90 },
                 file: {
-                  ...{ association: "association-1", household: "household-1", members: ["person-1"] },
+                  ...{
+                    association: "association-1",
+                    household: "household-1",
+                    members: ["person-1", "person-2"],
+                  },
                   ...{ suspensions: [], restored: [], rulings: [] },
                   custody: { episode: "custody-1", from: 20_000 },
                   covers: [{ payer: "association-1", from: at - 90 }],
@@ -163,7 +167,8 @@ describe("a death in a family", () => {
               setting: supportSetting,
             },
             [
-              ...storedOf("person-1", record),
+              ...storedOf("person-1", one),
+              ...storedOf("person-2", other),
               {
                 kind: "household",
                 subject: "household-1",
@@ -174,9 +179,10 @@ describe("a death in a family", () => {
           const deaths = memberships.flatMap(({ leaving, left }) =>
             leaving === "death" && left !== undefined ? [left] : [],
           )
+          const left = daysOf([one, other])
           const isOther =
             of === "prisoner"
-              ? daysOf([record]).some((on) => diedOn < on)
+              ? left.length > 0 && left.every((on) => diedOn < on)
               : deaths.length > 0 && !deaths.some((left) => left === diedOn || left === diedOn + 1)
           expect(answer).toBe(isOther ? "death.otherDay" : "phasingOut")
           came.add(`${of} ${answer}`)
@@ -185,53 +191,16 @@ describe("a death in a family", () => {
       {
         numRuns: runs(300, { least: 200 }),
         examples: [
-          [{ stage: "closed", on: at, reason: "gone" }, [], (at - 1) as Day, "prisoner"],
-          [{ stage: "none", on: at, reason: "gone" }, [], at, "prisoner"],
-          [
-            { stage: "none", on: at, reason: "gone" },
-            [{ leaving: "death", left: at }],
-            (at - 2) as Day,
-            "lastMember",
-          ],
-          [{ stage: "none", on: at, reason: "gone" }, [{ leaving: "death", left: at }], at, "lastMember"],
+          [[gone, unknown], [], (at - 1) as Day, "prisoner"],
+          // Another of the family left prison too, later.
+          [[gone, { ...gone, on: at - 1 }], [], (at - 1) as Day, "prisoner"],
+          [[unknown, unknown], [], at, "prisoner"],
+          [[unknown, unknown], [{ leaving: "death", left: at }], (at - 2) as Day, "lastMember"],
+          [[unknown, unknown], [{ leaving: "death", left: at }], at, "lastMember"],
         ],
       },
     )
     expect(came.size).toBe(4)
-  })
-})
-
-describe("a leniency petition", () => {
-  it("is opened for nobody who has left prison by the register", () => {
-    const came = new Set<string>()
-    fc.assert(
-      fc.property(records, (record) => {
-        const answer = overStore(
-          registeredLeniencyCases,
-          {
-            state: registeredLeniencyCases.lifeCycle.none,
-            command: {
-              ...{ ...common, type: "open", subject: "petition-1", unit: "unit-1", beneficiary: "person-1" },
-              ...{ route: everything.route, by: { id: "officer-1", role: "prosecutor" } },
-            } as never,
-            setting: { terms: everything, calendar: supportSetting.calendar, policyDigest: "policy-1" },
-          },
-          storedOf("person-1", record) as never,
-        )
-        const left = record.stage === "closed"
-        expect(answer === "beneficiary.left").toBe(left)
-        expect(answer.includes(".")).toBe(left)
-        came.add(String(left))
-      }),
-      {
-        numRuns: runs(60, { least: 30 }),
-        examples: [
-          [{ stage: "closed", on: at, reason: "gone" }],
-          [{ stage: "kept", on: at, reason: "gone" }],
-        ],
-      },
-    )
-    expect(came.size).toBe(2)
   })
 })
 

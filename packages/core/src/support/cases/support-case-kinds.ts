@@ -307,7 +307,7 @@ const readsHouseholds = (subjects: ReadonlyArray<string>, read: CaseReader) =>
     (households) => [...new Set(households.flatMap(livingIn))],
   )
 
-/** The evidence in spite of which the same records were found to be of different ones, and the people of those that are households. */
+/** What an earlier finding of different people rested on, and the people of the households that a suspicion names. */
 const readsOfDuplicate: CaseReads<DuplicateLife> = /* @__PURE__ */ Effect.fnUntraced(function* (
   { command },
   read,

@@ -298,12 +298,10 @@ export const guards: ProtocolGuards<LeniencyLife> = {
   },
 
   /** Opens the petition. A petitioner who is heard without a proposal stands before the decider at once. */
-  open: ({ command, setting: { leftOn: on, terms } }) =>
-    on === undefined
-      ? Result.succeed({
-          stage: terms.heardWithoutProposal.includes(command.by.role) ? stageBefore(terms, []) : "opened",
-        })
-      : refuse("beneficiary.left", "beneficiary", { on }),
+  open: ({ command, setting: { terms } }) =>
+    Result.succeed({
+      stage: terms.heardWithoutProposal.includes(command.by.role) ? stageBefore(terms, []) : "opened",
+    }),
 
   /** Brings the petition before the decider, after the reports where the law wants them first. */
   propose: ({ state: petition, setting: { terms } }) => {

@@ -280,8 +280,6 @@ export const leniencyProtocol = /* @__PURE__ */ defineProtocol({
     "day.outsideCalendar": { calendar: Schema.String },
     "terms.otherRoute": { route: Schema.String, terms: Schema.String },
     "law.notStated": { subject: Schema.Literals(["breach", "hiddenRecord", "relief"]) },
-    /** By the register the person left prison on the day `on`. */
-    "beneficiary.left": { on: daySchema() },
     "actor.notPetitioner": {},
     "actor.notHimself": { beneficiaryRole: Schema.String },
     "grounds.missing": {},
@@ -325,9 +323,7 @@ export const leniencyProtocol = /* @__PURE__ */ defineProtocol({
 })
 
 /** The types of the life cycle of a leniency petition. */
-export interface LeniencyLife extends LifeOf<typeof leniencyProtocol, LeniencySetting> {
-  readonly Reads: "leftOn"
-}
+export interface LeniencyLife extends LifeOf<typeof leniencyProtocol, LeniencySetting> {}
 
 /** The state of a leniency petition, one shape for each stage. */
 export type LeniencyPetition = LeniencyLife["State"]

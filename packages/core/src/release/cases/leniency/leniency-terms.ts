@@ -1,5 +1,5 @@
 import type { Roles } from "@bazgasht/casework"
-import type { Calendar, Citation, Day, Term } from "@bazgasht/rules"
+import type { Calendar, Citation, Term } from "@bazgasht/rules"
 import type { SupervisionStart } from "./supervision.ts"
 
 /** A report that the decider needs. */
@@ -122,6 +122,4 @@ export interface LeniencySetting {
   readonly calendar: Calendar
   /** Digest of the law and of the options chosen; every event holds it. */
   readonly policyDigest: string
-  /** The day on which the person who would benefit left prison by the register of prisoners. Read by whoever keeps it; absent where nobody does, or it has the person as held. */
-  readonly leftOn?: Day
 }

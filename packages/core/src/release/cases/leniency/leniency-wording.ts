@@ -102,10 +102,6 @@ const untilSupervision = {
     en: ({ subject }, say) =>
       `The law of this route, as far as it is known, says nothing about “${say.title(subject)}”; it has to be added to the terms first.`,
   },
-  "beneficiary.left": {
-    fa: ({ on }, say) => `بر پایهٔ دفتر ثبت زندانیان، این فرد در ${say.day(on)} از زندان خارج شده است.`,
-    en: ({ on }, say) => `By the register of prisoners, the person left prison on ${say.day(on)}.`,
-  },
   "actor.notPetitioner": text(
     "استرداد درخواست فقط از درخواست‌کننده یا ذی‌نفع پذیرفته می‌شود.",
     "Only the petitioner or the person who would benefit may withdraw the petition.",

@@ -25,6 +25,6 @@ export interface DuplicateSetting extends AnySetting {
     kind: string,
     subjects: ReadonlyArray<string>,
   ) => ReadonlyArray<string> | undefined
-  /** Opaque ids of the people of the records that a suspicion names: they count among those whom it concerns. Read from the records; absent where the life cycle runs without a store. */
+  /** Opaque ids of the people in the records that a suspicion names; the suspicion concerns them too. The service reads them; absent where the life cycle runs without a store. */
   readonly concerned?: ReadonlyArray<string>
 }

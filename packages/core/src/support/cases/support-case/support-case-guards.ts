@@ -62,16 +62,15 @@ const endingAfterDeath = (
 }
 
 /**
- * Refuses a day of death that a register contradicts: the prisoner was held until another one, or members died on others. A membership that ends by a death ends on its day
- * or on the next.
+ * Refuses a day of death that a register contradicts: the prisoner was held after it, or members died on other days. A membership that ends by a death ends on its
+ * day or on the next.
  */
 const checkDeath = ({ command: { diedOn, of }, setting }: SupportSubject<"recordDeath">): Checked => {
-  const days = ((of === "prisoner" ? setting.leftOn : setting.membersDied) ?? []).toSorted(
-    (one, other) => one - other,
-  )
-  const on = days.at(-1)
-  if (on === undefined) return Result.void
-  const isKnown = of === "prisoner" ? diedOn >= on : days.some((day) => day === diedOn || day - 1 === diedOn)
+  const known = of === "prisoner" ? setting.leftOn : setting.membersDied
+  // Others of the family may have left prison too: only a death before all of them is contradicted.
+  const [on] = (known ?? []).toSorted((one, other) => one - other)
+  if (known === undefined || on === undefined) return Result.void
+  const isKnown = of === "prisoner" ? diedOn >= on : known.some((day) => day === diedOn || day - 1 === diedOn)
   return isKnown ? Result.void : refuse("death.otherDay", "diedOn", { on })
 }
 
