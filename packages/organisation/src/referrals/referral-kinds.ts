@@ -34,20 +34,21 @@ const readsAmong = (kinds: { readonly [name: string]: AnyKind }): CaseReads<Refe
     if (regarding !== undefined && (state === undefined || state.stage === "none"))
       return { contradicted: ["regarding"] }
     const register = household === undefined ? undefined : yield* read.one(caseKinds.household, household)
+    const households = (kind?.partiesOf?.(state ?? {}) ?? []).filter(({ party }) => party === "household")
+    // A case of no household contradicts none.
     const isOfOther =
       household !== undefined &&
-      kind?.partiesOf !== undefined &&
-      !kind
-        .partiesOf(state ?? {})
-        .some(({ id, party }) => party === "household" && isSameIdentifier(id, household))
+      households.length > 0 &&
+      !households.some(({ id }) => isSameIdentifier(id, household))
     const lived =
       register === undefined || register.stage === "none"
         ? undefined
         : [...register.register.memberships, ...register.register.guardians].map(({ person }) => person)
     const ofCase = kind?.peopleOf?.(state ?? {})
-    const known =
-      lived === undefined && ofCase === undefined ? undefined : [...(lived ?? []), ...(ofCase ?? [])]
-    const isOfNobody = known !== undefined && !people.every((one) => includesIdentifier(known, one))
+    // Who belongs to a household that is in no register is not known.
+    const isOpen = lived === undefined && (household !== undefined || ofCase === undefined)
+    const known = [...(lived ?? []), ...(ofCase ?? [])]
+    const isOfNobody = !isOpen && !people.every((one) => includesIdentifier(known, one))
     return {
       contradicted: [
         ...(isOfOther ? (["household"] as const) : []),

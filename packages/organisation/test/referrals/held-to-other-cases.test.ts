@@ -23,6 +23,8 @@ const worlds = fc.record({
     { kind: "supportCase", subject: "case-1" },
     undefined,
     { kind: "supportCase", subject: "case-2" },
+    // A case of no household.
+    { kind: "grievance", subject: "grievance-1" },
     { kind: "debtPetition", subject: "case-1" },
     { kind: "anyCase", subject: "case-1" },
   ),
@@ -34,6 +36,14 @@ const worlds = fc.record({
 type World = typeof worlds extends fc.Arbitrary<infer One> ? One : never
 
 const storeOf = ({ isRegistered, isThere }: World) => [
+  {
+    kind: "grievance",
+    subject: "grievance-1",
+    state: {
+      ...{ stage: "received", subject: "grievance-1", version: 1, day: at, participants: [] },
+      complaint: { about: "conduct", complainant: "member-1", complainedOf: [] },
+    },
+  },
   ...(isThere
     ? [
         {
@@ -69,14 +79,18 @@ const storeOf = ({ isRegistered, isThere }: World) => [
 /** What is to come of a referral, told apart from the kinds. */
 const expected = ({ household, isRegistered, isThere, people, regarding }: World): string => {
   const isCase = isThere && regarding?.kind === "supportCase" && regarding.subject === "case-1"
-  if (regarding !== undefined && !isCase) return "regarding.unknown"
+  const isGrievance = regarding?.kind === "grievance"
+  if (regarding !== undefined && !isCase && !isGrievance) return "regarding.unknown"
   if (isCase && household !== undefined && household !== "household-1") return "household.ofOther"
   const isHousehold = isRegistered && household === "household-1"
+  // Who belongs to a household that is in no register is not known.
+  if (household !== undefined && !isHousehold) return "sent"
   const known = [
     ...(isCase ? ["member-1", "of-case-1"] : []),
+    ...(isGrievance ? ["member-1"] : []),
     ...(isHousehold ? ["member-1", "lived-1"] : []),
   ]
-  return (isCase || isHousehold) && !people.every((one) => known.includes(one))
+  return (isCase || isGrievance || isHousehold) && !people.every((one) => known.includes(one))
     ? "people.notConcerned"
     : "sent"
 }
