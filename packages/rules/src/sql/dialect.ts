@@ -20,8 +20,13 @@ export interface Dialect {
   readonly types: { readonly truth: string; readonly whole: string; readonly wide: string }
   /** A literal of 64 bits. */
   readonly literal: (value: number) => string
-  /** A column of whole numbers that has a value in every row that is read, where the dialect computes otherwise with it. */
-  readonly full?: (column: Operand) => Template
+  /** A column of whole numbers that has a value in every row that is read, where the dialect reads it otherwise. */
+  readonly full?: {
+    /** As it stands in a comparison. */
+    readonly compared: (column: Operand) => Template
+    /** As a number of 64 bits, with which is computed. */
+    readonly computed: (column: Operand) => Template
+  }
   /** An identifier. */
   readonly quote: (name: string) => string
   /** The longest identifier, in bytes. */

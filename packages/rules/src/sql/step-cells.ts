@@ -172,8 +172,8 @@ export class StepCells {
     if (column === undefined || full === undefined) return this.cellOf(at, read)
     return this.#kept(this.#full, at, read, () =>
       (this.graph.steps[at] as Step).sort === "truth"
-        ? this.to.cell("truth", sql`(${full(column)} = 2)`)
-        : this.to.cell("whole", full(column)),
+        ? this.to.cell("truth", sql`(${full.compared(column)} = 2)`)
+        : this.to.cell("whole", full.computed(column)),
     )
   }
 
@@ -208,8 +208,9 @@ export class StepCells {
   #bare(at: At, scope: Scope, cellOf: (at: At) => SqlCell): SqlCell {
     const column = (this.graph.steps[at] as Step).sort === "truth" ? undefined : this.#columnOf(at, scope)
     if (column === undefined) return cellOf(at)
-    const isFull = this.to.dialect.full !== undefined && cellOf(at) === this.#fullCellOf(at, scope)
-    return isFull ? cellOf(at) : column
+    const { full } = this.to.dialect
+    const isFull = full !== undefined && cellOf(at) === this.#fullCellOf(at, scope)
+    return isFull ? this.to.cell("whole", full.compared(column)) : column
   }
 
   /** Whether one side is at least the other, and the order that is the case where it is not. */
