@@ -52,9 +52,15 @@ const words = {
   fell: text("{change} کمتر: ", "{change} fewer: "),
   saidBegan: text("{count} آغاز شد", "{count} began"),
   saidEnded: text("{count} پایان یافت", "{count} ended"),
-  saidMoved: text("{count} جابه‌جا شد", "{count} moved"),
+  saidMovedIn: text("{count} از جای دیگر آمد", "{count} moved in"),
+  saidMovedOut: text("{count} به جای دیگر رفت", "{count} moved out"),
   saidRecordedLate: text("{count} با تأخیر ثبت شد", "{count} recorded late"),
+  saidFewerLate: text("{count} کمتر به سبب ثبت با تأخیر", "{count} fewer by what was recorded late"),
   saidCorrected: text("{count} پس از روز نخست اصلاح شد", "{count} corrected after the first day"),
+  saidFewerCorrected: text(
+    "{count} کمتر به سبب اصلاح پس از روز نخست",
+    "{count} fewer by corrections after the first day",
+  ),
   nothing: text("در این بخش چیزی نیست", "nothing here"),
 } as const
 
@@ -89,14 +95,16 @@ const inNumbers = ({ money, number }: Visit, { measure }: Figure, value: number)
 const difference = (visit: Visit, figure: Figure, cell: Parts): string => {
   const { say, style } = visit
   const change = cell.after - cell.before
-  /** A part by which a figure falls has its sign; what ended is lost by its very name. */
   const count = (value: number): string => inNumbers(visit, figure, value)
+  /** A part says by its words whether the figure rose or fell by it. */
+  const part = (value: number, more: Text, fewer: Text): string | undefined =>
+    value === 0 ? undefined : say(value > 0 ? more : fewer, { count: count(Math.abs(value)) })
   const said = [
-    cell.recordedLate === 0 ? undefined : say(words.saidRecordedLate, { count: count(cell.recordedLate) }),
-    cell.corrected === 0 ? undefined : say(words.saidCorrected, { count: count(cell.corrected) }),
-    cell.began === 0 ? undefined : say(words.saidBegan, { count: count(cell.began) }),
-    cell.ended === 0 ? undefined : say(words.saidEnded, { count: count(-cell.ended) }),
-    cell.moved === 0 ? undefined : say(words.saidMoved, { count: count(cell.moved) }),
+    part(cell.recordedLate, words.saidRecordedLate, words.saidFewerLate),
+    part(cell.corrected, words.saidCorrected, words.saidFewerCorrected),
+    part(cell.began, words.saidBegan, words.saidBegan),
+    part(cell.ended, words.saidEnded, words.saidEnded),
+    part(cell.moved, words.saidMovedIn, words.saidMovedOut),
   ].filter((one) => one !== undefined)
   const list = said.join(style.language === "fa" ? "، " : ", ")
   if (said.length === 0) return say(words.same)
