@@ -11,6 +11,7 @@ const enrolled = (courseDays.first - 10) as Day
 const begun = courseDays.first
 const over = courseDays.last
 const examined = (over + 7) as Day
+const again = (over + 37) as Day
 
 const enrolmentOf = (trainee: string): string => `training-${trainee}`
 
@@ -80,7 +81,18 @@ const attend =
     }
   }
 
-/** Nine of ten pass; whoever does gets a certificate that says nothing of the prison. */
+const parts = (writtenPassed: boolean) => [
+  { part: "examination.practical", passed: true },
+  { part: "examination.written", passed: writtenPassed },
+]
+
+/** A certificate says nothing of the prison. */
+const certificateOf = (subject: string) => ({
+  certificate: { id: `certificate-${subject}`, digest: digestOf({ certificate: subject }) },
+  freeOfCustodyData: "yes" as const,
+})
+
+/** Nine of ten pass; whoever does gets a certificate. */
 const examine =
   (prison: string): Task =>
   async ({ cases: { training } }) => {
@@ -91,19 +103,31 @@ const examine =
       if (state.stage !== "completed" && state.stage !== "passed") continue
       const isPassed = Number.parseInt(digestOf({ subject }).slice(0, 4), 16) % 10 > 0
       if (state.stage === "completed")
-        await give(training, examiner, subject, examined, {
-          type: "assess",
-          parts: [
-            { part: "examination.practical", passed: true },
-            { part: "examination.written", passed: isPassed },
-          ],
-        })
-      if (!isPassed) continue
-      await give(training, examiner, subject, examined, {
-        type: "certify",
-        certificate: { id: `certificate-${subject}`, digest: digestOf({ certificate: subject }) },
-        freeOfCustodyData: "yes",
-      })
+        await give(training, examiner, subject, examined, { type: "assess", parts: parts(isPassed) })
+      if (isPassed)
+        await give(training, examiner, subject, examined, { type: "certify", ...certificateOf(subject) })
+    }
+  }
+
+/** Whoever failed is examined again and passes, or gives up. */
+const examineAgain =
+  (prison: string): Task =>
+  async ({ cases: { training } }) => {
+    const { examiner, worker } = prisonStaffOf(prison)
+    for (const { state, subject } of await statesWhere(training, examiner, [
+      { attribute: "unit", is: prison },
+    ])) {
+      const givesUp = Number.parseInt(digestOf({ subject, again }).slice(0, 4), 16) % 3 === 0
+      if (state.stage === "failed" && givesUp) {
+        await give(training, worker, subject, again, { type: "withdraw", reason: "gave up" })
+        continue
+      }
+      const sitsAgain = state.stage === "failed" || (state.stage === "completed" && state.sittings.length > 0)
+      if (state.stage === "failed") await give(training, examiner, subject, again, { type: "retake" })
+      if (sitsAgain)
+        await give(training, examiner, subject, again, { type: "assess", parts: parts(true) }, "assess again")
+      if (sitsAgain || state.stage === "passed")
+        await give(training, examiner, subject, again, { type: "certify", ...certificateOf(subject) })
     }
   }
 
@@ -124,5 +148,6 @@ export const coursesOfYear = (country: Country): ReadonlyArray<Phase> => {
     step("آغاز دوره‌ها", "courses begin", begun, (prison) => begin(country, prison)),
     step("پایان دوره‌ها", "courses end", over, (prison, province) => attend(country, prison, province)),
     step("آزمون و گواهینامه", "people are examined and certified", examined, (prison) => examine(prison)),
+    step("آزمون دوباره", "people are examined again", again, (prison) => examineAgain(prison)),
   ]
 }

@@ -219,6 +219,13 @@ describe("the life of an enrolment", () => {
     expect(events.at(-1)).not.toHaveProperty("freed")
   })
 
+  it("can be given up after the last sitting, so that nobody waits for what cannot come", () => {
+    const givenUp = { type: "withdraw", on: "2026-07-22", as: "clerk", reason: "work" } as const
+    const { events, state } = play([...completed, fail, retake, again, givenUp])
+    expect(state).toMatchObject({ stage: "withdrawn", reason: "work" })
+    expect(events.at(-1)).not.toHaveProperty("freed")
+  })
+
   it.each<readonly [string, ReadonlyArray<Written>, string]>([
     ["consent of another", [{ ...apply, consent: { ...apply.consent, by: "clerk" } }], "consent.notOwn"],
     [

@@ -79,7 +79,7 @@ export const trainingProtocol = /* @__PURE__ */ defineProtocol({
     retakeGranted: nothing,
     certified: () => ({ certificate: certificateReferenceSchema() }),
     revoked: revocation,
-    /** `freed` is absent where the trainee had no seat yet. */
+    /** `freed` is absent where the trainee had no seat yet, or none any more. */
     withdrawn: () => ({ ...reason(), freed: Schema.optionalKey(Schema.NonEmptyString) }),
     transferred: () => ({ site: Schema.NonEmptyString, ...freed() }),
   },
@@ -156,7 +156,7 @@ export const trainingProtocol = /* @__PURE__ */ defineProtocol({
       takes: reason,
       permission: "applicationRecorders",
       moves: {
-        from: ["applied", "waitlisted", "enrolled", "attending", "paused"],
+        from: ["applied", "waitlisted", "enrolled", "attending", "paused", "completed", "failed"],
         event: "withdrawn",
         to: "withdrawn",
       },
