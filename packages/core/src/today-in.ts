@@ -3,7 +3,7 @@ import * as Result from "effect/Result"
 
 const texts = () => ({
   "zone.unknown": text("چنین منطقهٔ زمانی‌ای شناخته نیست.", "There is no such time zone."),
-  "instant.invalid": text("این یک لحظهٔ معین نیست.", "This is no instant."),
+  "instant.invalid": text("این زمان معتبر نیست.", "This is no valid time."),
 })
 
 /**

@@ -99,7 +99,7 @@ const texts = () => ({
   ),
   "warehouse.stopped": text("اجرا متوقف شد.", "The run was stopped."),
   "warehouse.query": text(
-    "پرس‌وجو نوشته یا اجرا نشد؛ آنچه نام برده شده است را بررسی کنید.",
+    "پرس‌وجو نوشته یا اجرا نشد؛ آنچه را نام برده شده است بررسی کنید.",
     "A query cannot be written or was not carried out; look at what is named.",
   ),
 })

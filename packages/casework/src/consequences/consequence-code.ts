@@ -8,7 +8,7 @@ const sentences = {
   ),
   "consequence.noOfficer": text(
     "هیچ مسئولی در این سمت سر کار نیست تا این اقدام به نام او ثبت شود.",
-    "No officer with this role is on duty, so that it cannot be recorded in anyone's name.",
+    "No officer with this role is on duty, so it cannot be recorded in anyone's name.",
   ),
   "consequence.officersUnavailable": text(
     "دفتر مسئولان اکنون در دسترس نیست.",

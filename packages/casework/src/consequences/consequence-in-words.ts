@@ -43,7 +43,7 @@ const codeInWords = (code: string, style: Style): string => {
  * @example
  * const listed = { message: "m-1", consequence: "left.openAfterCare", status: "rejected", failure: "consequence.noOfficer" } as const
  * refusedInWords(listed, { language: "en", calendar: gregorian, pack: iranPack }, afterCareWording)
- * // => ["No officer with this role is on duty, so that it cannot be recorded in anyone's name."]
+ * // => ["No officer with this role is on duty, so it cannot be recorded in anyone's name."]
  */
 export const refusedInWords = <Refusal extends AnyRefusal>(
   { failure, now }: ListedConsequence,

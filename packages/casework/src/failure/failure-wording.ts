@@ -4,7 +4,7 @@ import type { FailureSentences } from "./failure.ts"
 /** Apart from the errors, so that a program that shows none of them to people does not carry their Persian. */
 const persian = {
   "storage.versionConflict": "نسخهٔ پرونده همان نیست که این تغییر بر پایهٔ آن ساخته شد.",
-  "storage.claimConflict": "آنچه فقط یک بار ممکن است در پروندهٔ دیگری ثبت است.",
+  "storage.claimConflict": "این مورد فقط یک بار قابل ثبت است و در پروندهٔ دیگری ثبت شده است.",
   "storage.basisChanged": "پروندهٔ دیگری که این تغییر بر پایهٔ آن ساخته شد، از آن پس تغییر کرده است.",
   "storage.positionConflict": "جدول محاسبه‌شده بر جای دیگری از فهرست رویدادها استوار است.",
   "storage.unavailable": "پایگاه پرونده‌ها اکنون در دسترس نیست و چیزی ثبت نشد؛ کمی بعد دوباره امتحان کنید.",
@@ -22,7 +22,7 @@ const persian = {
   "access.notWhole": "سابقهٔ پرونده فقط برای کسی است که همهٔ پرونده را می‌بیند.",
   "command.invalid": "این بخش‌ها نادرست است یا نیامده است.",
   "case.conflict": "این پرونده هم‌زمان تغییر کرد و چیزی ثبت نشد؛ نخست آن را دوباره بخوانید.",
-  "claim.held": "آنچه فقط یک بار ممکن است در پروندهٔ دیگری ثبت است.",
+  "claim.held": "این مورد فقط یک بار قابل ثبت است و در پروندهٔ دیگری ثبت شده است.",
   "law.unknown": "قانون حاکم بر این نوع پرونده در تاریخ این اقدام معلوم نیست.",
   "query.undeclared": "با این ویژگی نمی‌توان جست‌وجو کرد.",
   "query.wrongType": "مقدار این ویژگی از نوع دیگری است.",
@@ -43,7 +43,7 @@ const persian = {
   "wiring.invalid": "پیام‌ها را با این تنظیم نمی‌توان فرستاد.",
   "consequence.invalid": "این پیامدها را نمی‌توان اجرا کرد.",
   "consequence.officersUnavailable": "دفتر مسئولان اکنون در دسترس نیست.",
-  "policy.invalid": "این ضابطهٔ دسترسی از چیزهایی نام می‌برد که نیست.",
+  "policy.invalid": "این ضابطهٔ دسترسی از چیزهایی نام می‌برد که وجود ندارد.",
 } as const satisfies FailureSentences
 
 /** The code of an error that has a sentence in each language. */

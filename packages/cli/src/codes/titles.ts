@@ -79,7 +79,7 @@ export const titlesOfCodes: { readonly [code: string]: Text } = {
   // petitions
   favourable: text("موافق", "favourable"),
   unfavourable: text("مخالف", "unfavourable"),
-  order: text("نقض دستور دادگاه", "breach of an order"),
+  order: text("تخلف از دستور دادگاه", "breach of an order"),
   unknown: text("نامعلوم", "unknown"),
   lifted: text("برداشته‌شده", "lifted"),
   yes: text("بله", "yes"),

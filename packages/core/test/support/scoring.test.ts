@@ -77,10 +77,10 @@ describe("the score of a family", () => {
       _tag: "NeedScoreError",
       code: "needScore.pointsBelowZero",
       indicator: "sinkingPoints",
-      message: "The rule of the indicator gave fewer points than zero.",
+      message: "The rule of the indicator gave fewer than zero points.",
       text: {
         fa: expect.stringMatching(/^[؀-ۿ].*\.$/),
-        en: "The rule of the indicator gave fewer points than zero.",
+        en: "The rule of the indicator gave fewer than zero points.",
       },
     })
     expect(refusal(boundlessPoints, 5)).toMatchObject({ code: "needScore.pointsAboveMost" })

@@ -105,11 +105,14 @@ export const familyFileLaw: FamilyFileLaw = {
   lists: { memberships, custodyEpisodes, otherCovers },
   membership: { memberRelation, memberJoinedDay, memberLeftDay },
   roles: {
-    label: text("نقش‌های این عضو در خانوار: سرپرست، گیرندهٔ کمک", "the roles of this member: head, recipient"),
+    label: text(
+      "نقش‌های این عضو در خانوار: سرپرست، دریافت‌کنندهٔ کمک",
+      "the roles of this member: head, recipient",
+    ),
     issuer: "socialWorker",
     evidence: text("گزارش مددکار", "the social worker's report"),
     question: text(
-      "نقش این عضو در خانوار چیست: سرپرست، گیرندهٔ کمک یا هیچ‌یک؟",
+      "نقش این عضو در خانوار چیست: سرپرست، دریافت‌کنندهٔ کمک یا هیچ‌یک؟",
       "which role does this member have in the household: head, recipient or none?",
     ),
   },

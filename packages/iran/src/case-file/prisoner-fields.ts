@@ -178,7 +178,7 @@ const escapes = field(
   {
     question: text(
       "محکوم پس از شروع اجرای حبس از چه روزی تا چه روزی در فرار بوده است (هیچ: فهرست خالی)؟",
-      "from when until when did the person escape since commitment (never: an empty list)?",
+      "from when until when was the person at large since commitment (never: an empty list)?",
     ),
     ...prison,
     evidence: text("گزارش فرار و دستگیری مجدد", "the report of escape and recapture"),
@@ -375,7 +375,7 @@ const basisOfConcession = field(
   ),
   {
     question: text(
-      "آیا گذشت از اصل دین است یا از پیش‌قسط؟",
+      "آیا گذشت از تمام دین است یا از پیش‌قسط؟",
       "is the concession of the whole debt or of the down payment?",
     ),
     ...creditor,
@@ -540,7 +540,7 @@ const entries: { readonly [list: string]: FieldsOfFacts } = {
         "executedDay",
         "day",
         "تاریخ پایان اجرای محکومیت پیشین",
-        "the day on which the earlier sentence was executed",
+        "the day on which execution of the earlier sentence ended",
         text(
           "اجرای محکومیت پیشین در چه روزی پایان یافته است؟",
           "on which day did the execution of the earlier sentence end?",

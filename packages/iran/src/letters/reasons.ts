@@ -450,7 +450,7 @@ export const letterReasons: ReadonlyArray<LetterReason> = [
   {
     grounds: ["FAM-1-abroad"],
     text: said(
-      "وزارت امور خارجه زندان او را تأیید نکرده است.",
+      "وزارت امور خارجه زندانی بودن او را تأیید نکرده است.",
       "The foreign ministry has not confirmed the imprisonment.",
       "لم تؤكد وزارة الخارجية سجنه.",
       "وەزارەتی دەرەوە بەندکردنەکەی پشتڕاست نەکردووەتەوە.",

@@ -56,7 +56,7 @@ export const consequencesOfRulings = (
   }),
   defineConsequence({
     name: "reversal.backPay",
-    title: text("محاسبهٔ معوقه برای روزهای بازگردانده", "back pay for the restored days is computed"),
+    title: text("محاسبهٔ معوقهٔ روزهای جبران‌شده", "back pay for the restored days is computed"),
     of: { kind: supportCases, events: ["decisionReversed"] },
     carries: ({ restored, subject }, state): RestoredDays | undefined => {
       if (state.stage === "none" || restored === undefined) return undefined

@@ -38,7 +38,7 @@ export const charityFigures: ReadonlyArray<Figure> = [
   {
     id: "giftsReturned",
     field,
-    title: text("کمک‌های بازگردانده", "gifts given back"),
+    title: text("کمک‌های بازگردانده‌شده", "gifts given back"),
     definition: text(
       "مبلغی که در این دوره به خیّران بازگردانده شده است.",
       "What went back to donors in the period.",

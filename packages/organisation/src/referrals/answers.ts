@@ -27,8 +27,8 @@ export const consequencesOfAnswers = ({
   defineConsequence({
     name: "referral.handOver",
     title: text(
-      "سپردن خانواده به مرجعی که پذیرفته است",
-      "the family is handed over to the agency that carries it",
+      "سپردن خانواده به مرجعی که آن را پذیرفته است",
+      "the family is handed over to the agency that has accepted it",
     ),
     of: { kind: referralCases, events: ["answered"] },
     carries: ({ document, from, outcome: answered }, state) => {

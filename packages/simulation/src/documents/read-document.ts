@@ -36,7 +36,7 @@ const texts = () => ({
   "document.inexactNumber": text("این عدد را نمی‌توان دقیق نگه داشت.", "A number cannot be kept exactly."),
   "document.partedNumber": text(
     "جداکنندهٔ هزارگان این عدد را به چند عدد می‌شکند.",
-    "Commas between thousands part this number into several.",
+    "Commas between thousands split this number into several.",
   ),
   "document.reference": text(
     "سند به بخش دیگری از خود ارجاع می‌دهد.",
@@ -61,7 +61,7 @@ const start: Position = { line: 1, column: 1 }
 
 const unicode = text(
   "متنی با کدگذاری UTF-8؛ فایل را با همین کدگذاری ذخیره کنید",
-  "text in UTF-8; save the file so",
+  "text in UTF-8; save the file in that encoding",
 )
 const notEmpty = text("سندی که خالی نباشد", "a document that is not empty")
 const fields = text("فیلدها با نامشان، هر کدام «نام: مقدار»", "fields by name, each as `name: value`")

@@ -33,7 +33,7 @@ export const idleReasonTitles: { readonly [Reason in IdleReason]: Text } = {
   ),
   noCases: text(
     "قاعده‌هایی که آن را می‌خوانند دربارهٔ پرونده‌هایی‌اند که این جمعیت ندارد؛ اثر آن سنجیده نشد",
-    "the rules that read it are about cases that this population does not have; what it does was not asked",
+    "the rules that read it are about cases that this population does not have; what it does was not measured",
   ),
   asBefore: text("قانون همین اکنون هم همین را می‌گوید", "the law says so already"),
   anotherDay: text(

@@ -11,7 +11,7 @@ const texts = () => ({
   "reform.unexpected": text("بخشی آمده که اصلاح قانون آن را نمی‌شناسد.", "A reform does not know this field."),
   "reform.wrongForm": text("مقدار این بخش به صورت دیگری است.", "The value of a field is of another form."),
   "reform.unknownParameter": text(
-    "چنین عدد قانونی در مجموعه نیست.",
+    "چنین عددی از قانون در مجموعه نیست.",
     "The pack does not have this parameter.",
   ),
   "reform.unknownRule": text("چنین قاعده‌ای در مجموعه نیست.", "The pack does not have this rule."),

@@ -14,8 +14,8 @@ const texts = () => ({
     "The petition has no value for a key of the policy.",
   ),
   "petition.valueNotExact": text(
-    "مقدار معیار باید عددی صحیح در محدودهٔ دقیق باشد.",
-    "The value for a key has to be a whole number within the exact range.",
+    "مقدار معیار باید عددی صحیح باشد، نه چنان بزرگ که دقیق محاسبه نشود.",
+    "The value for a key has to be a whole number, not too great to be computed exactly.",
   ),
   "petition.weightNotPositive": text(
     "وزن درخواست باید بزرگ‌تر از صفر باشد.",
@@ -27,8 +27,8 @@ const texts = () => ({
     "What is free of a gift has to be a whole amount of zero or more.",
   ),
   "allocation.sumsTooLarge": text(
-    "مجموع مانده‌ها، کمک‌ها یا وزن‌ها از محدودهٔ عددهای دقیق بیرون می‌رود.",
-    "Residuals, gifts or weights together leave the range of exact numbers.",
+    "مجموع مانده‌ها، کمک‌ها یا وزن‌ها بزرگ‌تر از آن است که دقیق محاسبه شود.",
+    "Residuals, gifts or weights are together too great to be computed exactly.",
   ),
 })
 

@@ -20,8 +20,8 @@ const texts = () => ({
     "Two pairs have the same candidate and the same opening.",
   ),
   "placement.fitsTooLarge": text(
-    "مجموع تناسب‌ها می‌تواند از محدودهٔ عددهای دقیق بیرون برود.",
-    "The fits together could leave the range of exact numbers.",
+    "مجموع تناسب‌ها ممکن است بزرگ‌تر از آن شود که دقیق محاسبه شود.",
+    "The fits could together be too great to be computed exactly.",
   ),
   "placement.nodeLimitNotCount": text(
     "حد جست‌وجو باید عدد صحیح از یک تا یک میلیون باشد.",

@@ -39,8 +39,8 @@ const texts = () => ({
     "The candidate has no value for a key of the policy.",
   ),
   "preference.valueNotExact": text(
-    "مقدار معیار باید عددی صحیح در محدودهٔ دقیق باشد.",
-    "The value for a key has to be a whole number within the exact range.",
+    "مقدار معیار باید عددی صحیح باشد، نه چنان بزرگ که دقیق محاسبه نشود.",
+    "The value for a key has to be a whole number, not too great to be computed exactly.",
   ),
   "wish.notFeasible": text(
     "متقاضی فرصتی را خواسته است که با او سازگار نیست.",

@@ -123,7 +123,7 @@ describe("the officer by whom a consequence is carried out", () => {
     const style = { language: "en", calendar: gregorian, pack: iranPack } as const
     const wording = { titles: {}, commands: {}, sentences: {} } as never
     expect(listed && refusedInWords(listed, style, wording)).toEqual([
-      "No officer with this role is on duty, so that it cannot be recorded in anyone's name.",
+      "No officer with this role is on duty, so it cannot be recorded in anyone's name.",
     ])
     const inPersian = { ...style, language: "fa" } as const
     expect(listed?.causedBy && causeInWords(listed.causedBy, inPersian, text("زنگ", "bell"))).toBe(

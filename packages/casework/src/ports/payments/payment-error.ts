@@ -31,8 +31,8 @@ const texts = () => ({
   ),
   "payment.account": text("شمارهٔ حساب درست نیست.", "The number of an account is not valid."),
   "payment.amount": text(
-    "مبلغ باید عددی درست و بزرگ‌تر از صفر باشد و جمع مبلغ‌ها از اندازهٔ دقیق نگذرد.",
-    "An amount is no whole number above zero, or the sum is too large to be exact.",
+    "مبلغ باید عددی صحیح و بزرگ‌تر از صفر باشد و جمع مبلغ‌ها چنان بزرگ نباشد که دقیق محاسبه نشود.",
+    "An amount is no whole number above zero, or the sum is too great to be computed exactly.",
   ),
   "payment.currency": text("پرداخت با این ارز ممکن نیست.", "The format does not pay in this currency."),
   "payment.day": text(

@@ -42,8 +42,8 @@ export const wageRateErrorTexts: { readonly [Code in WageRateError["code"]]: Tex
     "An incentive appears twice in the month; each is granted once.",
   ),
   "wage.tooGreat": text(
-    "این دستمزد چنان بزرگ است که دقیق شمرده نمی‌شود.",
-    "The wage is so great that it cannot be counted exactly.",
+    "این دستمزد بزرگ‌تر از آن است که دقیق محاسبه شود؛ مقدارها را بازبینی کنید.",
+    "The wage is too great to be computed exactly; check the amounts.",
   ),
 }
 

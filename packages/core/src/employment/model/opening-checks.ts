@@ -34,7 +34,10 @@ const checkRepetitions: Check = (opening, note) => {
     if (skill !== undefined && essential.has(skill))
       note(["optionalSkills", index, "skill"], {
         code: "field.conflict",
-        expected: text("مهارتی که ضروری نیست", "a skill that is not essential too"),
+        expected: text(
+          "مهارتی که در فهرست مهارت‌های ضروری نیامده باشد",
+          "a skill that the essential ones do not include",
+        ),
       })
 }
 
@@ -53,7 +56,7 @@ const tooManySeats = {
   code: "seats.moreThanExist",
   expected: text(
     "سهمیه‌هایی که روی هم بیش از ظرفیت نباشند",
-    "seats that are kept, together no more than there are seats",
+    "quotas that together keep no more seats than there are",
   ),
 } as const
 
@@ -66,7 +69,10 @@ const checkSeats: Check = ({ quotas, seats }, note) => {
     if (atLeast !== undefined && atMost !== undefined && atMost < atLeast)
       note(["quotas", index, "atMost"], {
         code: "number.outOfRange",
-        expected: text("عددی که کمتر از حداقل همین سهمیه نباشد", "no less than what the quota keeps"),
+        expected: text(
+          "عددی که کمتر از حداقل همین سهمیه نباشد",
+          "a number no less than the minimum of the quota",
+        ),
       })
   }
 }

@@ -13,11 +13,11 @@ import type { AnyKind } from "./served-kind.ts"
 type AttributeValue = string | number | boolean
 
 const pageWords = {
-  limit: text("بیشترین تعداد پرونده‌های یک صفحه", "the most cases of a page"),
+  limit: text("بیشترین تعداد پرونده‌های یک صفحه", "the greatest number of cases on a page"),
   after: text("«next» صفحهٔ پیش، برای صفحهٔ بعد", "the `next` of the page before, for the page that follows"),
   sort: text(
     "ویژگی‌ای که پرونده‌ها به ترتیب آن می‌آیند؛ با «-» پیش از آن، از بزرگ به کوچک",
-    "the attribute by which cases are ordered; behind a `-` the greatest comes first",
+    "the attribute by which cases are ordered; after a leading `-`, the greatest first",
   ),
 }
 

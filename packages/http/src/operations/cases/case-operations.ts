@@ -262,11 +262,15 @@ const readingOperations = (
       parts: { subject },
       query: {
         after: countParameter(
-          text("فقط رویدادهای پس از این نسخه", "only the events behind this version"),
+          text("فقط رویدادهای پس از این نسخه", "only the events after this version"),
           0,
           Number.MAX_SAFE_INTEGER,
         ),
-        limit: countParameter(text("بیشترین تعداد رویدادها", "the most events of a page"), 1, maxPageSize),
+        limit: countParameter(
+          text("بیشترین تعداد رویدادها", "the greatest number of events on a page"),
+          1,
+          maxPageSize,
+        ),
         days: daysParameter,
       },
       answers: {

@@ -31,8 +31,8 @@ const sentences: CampaignWording["sentences"] = {
   ...commonSentences,
   "amount.none": text("مبلغ باید بیش از صفر باشد.", "The amount has to be above zero."),
   "amount.tooGreat": text(
-    "با این مبلغ جمع پویش از بزرگ‌ترین عدد دقیق می‌گذرد.",
-    "With this amount the campaign would exceed the greatest exact number.",
+    "با این مبلغ جمع پویش بزرگ‌تر از آن می‌شود که دقیق محاسبه شود؛ مبلغ را بازبینی کنید.",
+    "With this amount the total of the campaign would be too great to be computed exactly; check the amount.",
   ),
   "days.none": text("پایان پویش پیش از آغاز آن است.", "The campaign ends before it begins."),
   "purpose.unknown": {

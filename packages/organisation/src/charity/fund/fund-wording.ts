@@ -41,8 +41,8 @@ const sentences: FundWording["sentences"] = {
   ...commonSentences,
   "amount.none": text("مبلغ باید بیش از صفر باشد.", "The amount has to be above zero."),
   "amount.tooGreat": text(
-    "با این مبلغ جمع صندوق از بزرگ‌ترین عدد دقیق می‌گذرد.",
-    "With this amount the fund would exceed the greatest exact number.",
+    "با این مبلغ جمع صندوق بزرگ‌تر از آن می‌شود که دقیق محاسبه شود؛ مبلغ را بازبینی کنید.",
+    "With this amount the total of the fund would be too great to be computed exactly; check the amount.",
   ),
   "earmark.unknown": {
     fa: ({ known }, say) =>

@@ -32,8 +32,8 @@ const sentences: SponsorshipWording["sentences"] = {
   ...commonSentences,
   "amount.none": text("مبلغ باید بیش از صفر باشد.", "The amount has to be above zero."),
   "form.unknown": {
-    fa: ({ known }, say) => `این گونهٔ حمایت شناخته‌شده نیست؛ ${accepted.fa(known, say)}.`,
-    en: ({ known }, say) => `This form is not known; ${accepted.en(known, say)}.`,
+    fa: ({ known }, say) => `این نوع حمایت شناخته‌شده نیست؛ ${accepted.fa(known, say)}.`,
+    en: ({ known }, say) => `This form of sponsorship is not known; ${accepted.en(known, say)}.`,
   },
   "gift.credited": text("این کمک پیش‌تر ثبت شده است.", "This gift is booked already."),
   "gift.notHeld": {

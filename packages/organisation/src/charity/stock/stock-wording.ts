@@ -48,17 +48,19 @@ const sentences: StockWording["sentences"] = {
   },
   "item.short": {
     fa: ({ item, left }, say) => `از کالای «${say.title(item)}» فقط ${say.number(left)} واحد موجود است.`,
-    en: ({ item, left }, say) => `Of the item “${say.title(item)}” only ${say.number(left)} are there.`,
+    en: ({ item, left }, say) => `The quantity of “${say.title(item)}” in stock is only ${say.number(left)}.`,
   },
   "item.tooMany": {
-    fa: ({ item }, say) => `مقدار کالای «${say.title(item)}» از بزرگ‌ترین عدد دقیق می‌گذرد.`,
-    en: ({ item }, say) => `The quantity of “${say.title(item)}” would exceed the greatest exact number.`,
+    fa: ({ item }, say) =>
+      `مقدار کالای «${say.title(item)}» بزرگ‌تر از آن می‌شود که دقیق محاسبه شود؛ مقدار را بازبینی کنید.`,
+    en: ({ item }, say) =>
+      `The quantity of “${say.title(item)}” would be too great to be computed exactly; check the quantity.`,
   },
   "item.notSent": {
     fa: ({ item, sent }, say) =>
       `از کالای «${say.title(item)}» فقط ${say.number(sent)} واحد از آن انبار در راه است.`,
     en: ({ item, sent }, say) =>
-      `Of the item “${say.title(item)}” only ${say.number(sent)} are on their way from that stock.`,
+      `The quantity of “${say.title(item)}” on its way from that stock is only ${say.number(sent)}.`,
   },
   "movement.within": text(
     "کالا از انبار به همان انبار جابه‌جا نمی‌شود.",

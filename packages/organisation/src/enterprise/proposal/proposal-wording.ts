@@ -89,7 +89,10 @@ const sentences: ProposalWording["sentences"] = {
     "پروندهٔ این سرمایه‌گذار بسته شده یا در پروندهٔ دیگری ادغام شده است.",
     "The record of this investor is closed, or was merged into another one.",
   ),
-  "work.noSeats": text("پیشنهاد برای هیچ‌کس کاری ندارد.", "The proposal has work for nobody."),
+  "work.noSeats": text(
+    "در این پیشنهاد برای هیچ‌کس کار پیش‌بینی نشده است؛ دست‌کم یک جا لازم است.",
+    "The proposal has work for nobody; at least one seat is needed.",
+  ),
   "inspection.unknown": {
     fa: ({ inspection, known }, say) =>
       `بازدیدی به نام «${say.title(inspection)}» خواسته نشده است؛ ${accepted.fa(known, say)}.`,
@@ -106,7 +109,10 @@ const sentences: ProposalWording["sentences"] = {
     en: ({ inspections }, say) => `The place was found unfit by: ${say.titles(inspections)}.`,
   },
   "contract.noDays": text("پایان قرارداد باید پس از آغاز آن باشد.", "A contract has to end after it begins."),
-  "contract.noSeats": text("قرارداد برای هیچ‌کس کاری ندارد.", "The contract gives work to nobody."),
+  "contract.noSeats": text(
+    "در این قرارداد برای هیچ‌کس کار پیش‌بینی نشده است؛ دست‌کم یک جا لازم است.",
+    "The contract gives work to nobody; at least one seat is needed.",
+  ),
   "contract.noHours": text("ساعات هفتگی کار باید معین باشد.", "The contract has to state its weekly hours."),
   "contract.shareTooGreat": text(
     "سهم مؤسسه نمی‌تواند از کل مبلغ بیشتر باشد.",
@@ -138,7 +144,7 @@ const sentences: ProposalWording["sentences"] = {
   ),
   "opening.tooManySeats": {
     fa: ({ left }, say) => `از جاهای قرارداد ${say.number(left)} جا مانده است.`,
-    en: ({ left }, say) => `Of the seats of the contract ${say.number(left)} are left.`,
+    en: ({ left }, say) => `The number of seats left in the contract is ${say.number(left)}.`,
   },
   "opening.stillRuns": {
     fa: ({ openings }, say) => `هنوز ${say.number(openings)} فرصت شغلی این قرارداد باز است.`,

@@ -56,7 +56,7 @@ const sentences: WageMonthWording["sentences"] = {
   },
   "sheet.afterWork": {
     fa: ({ since }, say) => `از ${say.day(since)} این شخص در این جانمایی کار نمی‌کند.`,
-    en: ({ since }, say) => `The person no longer works in the placement since ${say.day(since)}.`,
+    en: ({ since }, say) => `The person has not worked in the placement since ${say.day(since)}.`,
   },
   "sheet.empty": text(
     "در این کارکرد نه کاری ثبت شده است و نه پاداشی.",

@@ -34,7 +34,7 @@ const sentences: PayeeAccountWording["sentences"] = {
     fa: ({ countries }, say) =>
       `شمارهٔ شبا درست نیست: رقم‌های کنترل یا طول آن درست نیست یا بانک در کشور دیگری است؛ ${accepted.fa(countries, say)}.`,
     en: ({ countries }, say) =>
-      `The number of the account is not sound: its check digits or its length are wrong, or the bank is in another country; ${accepted.en(countries, say)}.`,
+      `The IBAN is not valid: its check digits or its length are wrong, or the bank is in another country; ${accepted.en(countries, say)}.`,
   },
   "account.differs": text(
     "شمارهٔ حسابی که بار دوم نوشته شد با شمارهٔ پیشنهادشده یکی نیست.",

@@ -35,8 +35,8 @@ const titles: PaymentBatchWording["titles"] = {
   collectors: text("مراجع گردآوری دستورهای پرداخت", "who collects payment orders"),
   approvers: text("مراجع تأیید دسته", "who approves batches"),
   exporters: text("مراجع ارسال فایل به بانک", "who sends files to the bank"),
-  reporters: text("مراجع ثبت پاسخ بانک", "who reads the answers of the bank"),
-  reconcilers: text("مراجع تعیین نتیجهٔ پرداخت", "who finds out what the bank does not say"),
+  reporters: text("مراجع ثبت پاسخ بانک", "who records the answers of the bank"),
+  reconcilers: text("مراجع تعیین نتیجهٔ پرداخت", "who reconciles payments"),
   closers: text("مراجع بستن دسته", "who closes batches"),
 }
 
@@ -47,7 +47,7 @@ const commands: PaymentBatchWording["commands"] = {
   approve: text("تأیید دسته", "approving the batch"),
   export: text("ثبت فایل بانک", "recording the file"),
   answer: text("ثبت پاسخ بانک", "recording an answer"),
-  findOut: text("ثبت نتیجهٔ یک پرداخت", "recording what was found out"),
+  findOut: text("ثبت نتیجهٔ یک پرداخت", "recording the result of a payment"),
   close: text("بستن دسته", "closing the batch"),
   discard: text("ابطال دسته", "discarding the batch"),
 }
@@ -74,27 +74,27 @@ const sentences: PaymentBatchWording["sentences"] = {
     en: ({ limit }, say) => `A batch takes no more than ${say.number(limit)} payment orders.`,
   },
   "batch.sumTooLarge": text(
-    "جمع مبلغ‌ها از آنچه دقیق شمرده می‌شود بزرگ‌تر است.",
-    "The sum of the amounts is larger than what can be counted exactly.",
+    "جمع مبلغ‌ها بزرگ‌تر از آن است که دقیق محاسبه شود.",
+    "The sum of the amounts is too great to be computed exactly.",
   ),
   "batch.otherSums": {
     fa: ({ payments, total }, say) =>
       `تعداد یا جمع گفته‌شده با دسته مطابقت ندارد: دسته ${say.number(payments)} پرداخت به مبلغ ${say.money(total)} دارد.`,
     en: ({ payments, total }, say) =>
-      `Number or sum are not those of the batch, which has ${say.number(payments)} payments of ${say.money(total)}.`,
+      `The number or the sum is not that of the batch: number of payments ${say.number(payments)}, sum ${say.money(total)}.`,
   },
   "day.past": text("روز پرداخت گذشته است.", "The day of payment is past."),
   "account.notInForce": {
     fa: ({ orders }, say) =>
       `حساب ${say.number(orders)} دستور پرداخت دیگر حساب معتبر گیرنده نیست؛ این دستورها باید از دسته بیرون آورده شوند.`,
     en: ({ orders }, say) =>
-      `The accounts of ${say.number(orders)} payment orders are not those in force; these orders have to be withdrawn.`,
+      `Payment orders whose account is no longer in force: ${say.number(orders)}; they have to be withdrawn.`,
   },
   "source.notWaiting": {
     fa: ({ orders }, say) =>
       `پروندهٔ ${say.number(orders)} دستور پرداخت اکنون در انتظار این پرداخت نیست؛ این دستورها باید از دسته بیرون آورده شوند.`,
     en: ({ orders }, say) =>
-      `The cases that asked for ${say.number(orders)} payments do not wait for them now; these orders have to be withdrawn.`,
+      `Payment orders that their case does not wait for now: ${say.number(orders)}; they have to be withdrawn.`,
   },
   "payment.known": text(
     "نتیجهٔ این پرداخت پیش‌تر معلوم شده است.",

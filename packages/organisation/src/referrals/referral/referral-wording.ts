@@ -28,18 +28,21 @@ const commands: ReferralWording["commands"] = {
 
 const sentences: ReferralWording["sentences"] = {
   ...commonSentences,
-  "people.missing": text("ارجاع باید دربارهٔ دست‌کم یک نفر باشد.", "A referral is about one person at least."),
+  "people.missing": text(
+    "ارجاع باید دربارهٔ دست‌کم یک نفر باشد.",
+    "A referral has to be about at least one person.",
+  ),
   "regarding.unknown": text(
     "پروندهٔ موضوع ارجاع پیدا نشد؛ ارجاع باید دربارهٔ پرونده‌ای ثبت‌شده باشد.",
-    "There is no such case; a referral regards a case that is there.",
+    "The case of the referral was not found; a referral has to be about a recorded case.",
   ),
   "household.ofOther": text(
     "پروندهٔ موضوع ارجاع دربارهٔ خانوار دیگری است.",
-    "The case that the referral regards is of another household.",
+    "The case of the referral is about another household.",
   ),
   "people.notConcerned": text(
     "یکی از این افراد نه در پرونده است و نه در دفتر این خانوار.",
-    "Neither the case nor the register of the household has one of these people.",
+    "One of these people is neither in the case nor in the register of the household.",
   ),
   "purpose.unknown": {
     fa: ({ known }, say) => `این موضوع ارجاع شناخته‌شده نیست؛ ${accepted.fa(known, say)}.`,

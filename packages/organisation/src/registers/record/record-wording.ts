@@ -15,7 +15,7 @@ const flaws: { readonly [Code in CaseFileErrorCode]: Text } = {
   "date.notADate": text("تاریخ نیست", "it is not a date"),
   "date.outsideCalendar": text("بیرون از تقویم است", "it lies outside the calendar"),
   "term.notATerm": text("مدت نیست", "it is not a length of time"),
-  "term.impossible": text("چنین مدتی ممکن نیست", "no sentence is that long"),
+  "term.impossible": text("چنین مدتی ممکن نیست", "such a length of time is not possible"),
   "term.outOfOrder": text("حداقل از حداکثر بیشتر است", "its minimum lies above its maximum"),
   "number.notWhole": text("عدد صحیح نیست", "it is not a whole number"),
   "number.outOfRange": text("بیرون از محدوده است", "it is out of range"),
@@ -85,7 +85,7 @@ const sentences: RecordWording["sentences"] = {
   },
   "identifier.malformed": {
     fa: ({ identifier }, say) => `این شناسه شکل درستی ندارد: ${say.title(identifier)}.`,
-    en: ({ identifier }, say) => `The number is not of the form of its kind: ${say.title(identifier)}.`,
+    en: ({ identifier }, say) => `This number does not have the right form: ${say.title(identifier)}.`,
   },
   "source.unknown": {
     fa: ({ known }, say) => `این منبع اطلاع شناخته‌شده نیست؛ ${accepted.fa(known, say)}.`,

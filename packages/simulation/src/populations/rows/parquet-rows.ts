@@ -17,7 +17,7 @@ import type { BrokenRows, FileRow, FileTable } from "./file-rows.ts"
 /** Rows between two pauses: some milliseconds of work. */
 const rowsPerBatch = 256
 
-const broken = text("فایل سالم Parquet", "a sound file of Parquet")
+const broken = text("فایل سالم Parquet", "an intact Parquet file")
 
 const metadataOf = async (file: AsyncBuffer): Promise<FileMetaData | undefined> => {
   try {

@@ -120,7 +120,7 @@ export const receiptSection = ({ receipt }: Simulation, layout: Layout): Section
     rows: [
       row(text("روز", "day"), dayInWords(style, receipt.day as Parameters<typeof dayInWords>[1])),
       row(
-        text("موتور", "engine"),
+        text("نرم‌افزار و نسخهٔ آن", "software and its version"),
         `${receipt.engine.name}@${receipt.engine.version}\n${receipt.engine.digest}`,
       ),
       row(text("مجموعهٔ قواعد", "rule pack"), receipt.pack.id),

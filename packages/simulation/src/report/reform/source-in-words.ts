@@ -42,7 +42,7 @@ export const shareLeftOutInWords = ({ shares }: PopulationSource, style: Style):
           )
     const left =
       leftOut === 0
-        ? text(`از ${number(rows)} سطر همه خوانده شده است`, `none of ${number(rows)} rows left out`)
+        ? text(`همهٔ ${number(rows)} سطر خوانده شده است`, `none of ${number(rows)} rows left out`)
         : text(
             `${number(leftOut)} سطر از ${number(rows)} سطر خوانده نشده است (${perCent(leftOut, rows, style)})`,
             `${number(leftOut)} of ${number(rows)} rows left out (${perCent(leftOut, rows, style)})`,
@@ -99,7 +99,7 @@ const inBoth = (assumption: MappingAssumption, style: Style): Text => {
       const { facts, kind } = assumption
       return text(
         `${kindTitles[kind].fa}: ${number(facts.length)} اطلاع ستونی ندارد و برای همه نامعلوم است:${linesOf(facts.map(({ label }) => label.fa))}`,
-        `${kindTitles[kind].en}: ${number(facts.length)} facts have no column and are unknown of every case:${linesOf(facts.map(({ label }) => label.en))}`,
+        `${kindTitles[kind].en}: facts that have no column and are unknown of every case (${number(facts.length)}):${linesOf(facts.map(({ label }) => label.en))}`,
       )
     }
     case "weights": {

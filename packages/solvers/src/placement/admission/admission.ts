@@ -9,8 +9,8 @@ const texts = () => ({
     "The budget has to be a whole amount of zero or more.",
   ),
   "budget.costsTooLarge": text(
-    "مجموع هزینه‌ها از محدودهٔ عددهای دقیق بیرون می‌رود.",
-    "All costs together leave the range of exact numbers.",
+    "مجموع هزینه‌ها بزرگ‌تر از آن است که دقیق محاسبه شود.",
+    "All costs are together too great to be computed exactly.",
   ),
 })
 

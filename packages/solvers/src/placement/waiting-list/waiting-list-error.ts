@@ -47,7 +47,7 @@ const texts = () => ({
   ),
   "turn.availabilityMissing": text(
     "دربارهٔ یکی از منتظران گفته نشده است که می‌تواند جایی بگیرد یا نه.",
-    "Of somebody who waits it is not said whether a seat can be taken.",
+    "It is not said of somebody on the list whether they can take a seat.",
   ),
 })
 

@@ -82,10 +82,7 @@ const sentences: LoanWording["sentences"] = {
     "The borrower has another open loan of this kind, which has to be settled first.",
   ),
   "principal.none": text("اصل وام باید بیش از صفر باشد.", "The principal has to be more than zero."),
-  "rate.negative": text(
-    "نرخ کارمزد باید صفر یا بیشتر باشد.",
-    "The rate of the fee has to be a fraction of zero or more.",
-  ),
+  "rate.negative": text("نرخ کارمزد باید صفر یا بیشتر باشد.", "The rate of the fee has to be zero or more."),
   "instalments.none": text(
     "دست‌کم یک قسط لازم است و فاصلهٔ قسط‌ها باید دست‌کم یک ماه باشد.",
     "There has to be at least one instalment, and at least a month between two of them.",
@@ -99,8 +96,8 @@ const sentences: LoanWording["sentences"] = {
     "There are too many instalments for the amount; each has to be more than zero.",
   ),
   "due.tooGreat": text(
-    "مبلغ این محاسبه بزرگ‌تر از آن است که دقیق بماند.",
-    "The amount is too great to be counted exactly.",
+    "مبلغ این وام بزرگ‌تر از آن است که دقیق محاسبه شود؛ مبلغ را بازبینی کنید.",
+    "The amount of this loan is too great to be computed exactly; check the amount.",
   ),
   "day.outsideCalendar": outsideCalendar,
   "security.repeated": text(
@@ -135,7 +132,7 @@ const sentences: LoanWording["sentences"] = {
     fa: ({ disbursed }, say) =>
       `${say.money(disbursed)} از وام پرداخت شده است؛ انصراف و ابطال فقط پیش از پرداخت ممکن است.`,
     en: ({ disbursed }, say) =>
-      `Already ${say.money(disbursed)} have been paid out; a loan is given up only before any payment.`,
+      `Already ${say.money(disbursed)} have been paid out; a loan can be withdrawn or cancelled only before any payment.`,
   },
   "repayment.none": text(
     "مبلغ بازپرداخت باید بیش از صفر باشد.",

@@ -54,7 +54,7 @@ const sentences: OpeningWording["sentences"] = {
     fa: ({ asked, dimension, left }, say) =>
       `از «${say.title(dimension)}» ${say.number(asked)} خواسته شده است، ولی فقط ${say.number(left)} باقی است.`,
     en: ({ asked, dimension, left }, say) =>
-      `Of “${say.title(dimension)}” ${say.number(asked)} would be taken, and only ${say.number(left)} are left.`,
+      `Of “${say.title(dimension)}” the amount asked for is ${say.number(asked)}, and what is left is only ${say.number(left)}.`,
   },
   "capacity.unknown": {
     fa: ({ dimension, dimensions }, say) =>
@@ -66,16 +66,17 @@ const sentences: OpeningWording["sentences"] = {
     fa: ({ dimension, taken }, say) =>
       `${say.number(taken)} واحد از «${say.title(dimension)}» در اختیار زندانیان است؛ ظرفیت آن کمتر از این نمی‌شود.`,
     en: ({ dimension, taken }, say) =>
-      `Of “${say.title(dimension)}” ${say.number(taken)} are taken; there cannot be less of it.`,
+      `The amount of “${say.title(dimension)}” in use is ${say.number(taken)}; the capacity cannot be less.`,
   },
   "seats.belowTaken": {
     fa: ({ taken }, say) => `${say.number(taken)} جا در اختیار زندانیان است؛ ظرفیت کمتر از این نمی‌شود.`,
-    en: ({ taken }, say) => `Of the seats ${say.number(taken)} are taken; there cannot be fewer.`,
+    en: ({ taken }, say) => `The number of seats taken is ${say.number(taken)}; there cannot be fewer seats.`,
   },
   "seats.stillTaken": {
     fa: ({ taken }, say) =>
       `هنوز ${say.number(taken)} جا در اختیار زندانیان است؛ نخست باید همهٔ جاها خالی شود.`,
-    en: ({ taken }, say) => `Still ${say.number(taken)} of the seats are taken; all have to be freed first.`,
+    en: ({ taken }, say) =>
+      `The number of seats still taken is ${say.number(taken)}; all have to be freed first.`,
   },
   "placement.seated": text(
     "برای این جانمایی پیش‌تر جایی نگه داشته شده است و هر جانمایی فقط یک جا دارد.",
@@ -115,7 +116,7 @@ const sentences: OpeningWording["sentences"] = {
   ),
   "placement.goesOn": text(
     "این جانمایی هنوز ادامه دارد و جای آن خالی نمی‌شود.",
-    "The placement goes on, and its seat is not free.",
+    "The placement is still going on; its seat cannot be freed.",
   ),
 }
 

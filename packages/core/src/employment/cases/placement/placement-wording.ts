@@ -49,7 +49,7 @@ const titles: PlacementWording["titles"] = {
   returnedToPrison: text("بازگشته به زندان", "returned to prison"),
   died: text("درگذشته", "died"),
   notReached: text("دسترسی ممکن نشده", "not reached"),
-  notTold: text("پاسخ نداده", "not told"),
+  notTold: text("پاسخ نداده", "gave no answer"),
   unknown: text("نامعلوم", "unknown"),
 }
 
@@ -88,8 +88,8 @@ const sentences: PlacementWording["sentences"] = {
     "This seat is occupied already; one is needed that is reserved and not taken up yet.",
   ),
   "seat.notAsKept": text(
-    "پروندهٔ فرصت شغلی این جا را به این صورت برای این جانمایی نگه نداشته است؛ نخست آن را از نو بخوانید.",
-    "The opening keeps no such seat for this placement; read the opening again first.",
+    "در پروندهٔ این فرصت شغلی جایی با این مشخصات برای این جانمایی نگه داشته نشده است؛ نخست پرونده را دوباره ببینید.",
+    "The opening holds no such seat for this placement; look at the opening again first.",
   ),
   "opening.suspended": text(
     "واحد متوقف است؛ تا از سر گرفتن کار آن کسی در آن جای نمی‌گیرد.",
@@ -141,11 +141,11 @@ const sentences: PlacementWording["sentences"] = {
     fa: ({ run }, say) =>
       `دور جانمایی «${say.title(run)}» قطعی نشده است؛ پیشنهاد باید بر دور قطعی‌شده استوار باشد.`,
     en: ({ run }, say) =>
-      `The run of placement “${say.title(run)}” is not committed; a proposal has to rest on one that is.`,
+      `The round of placement “${say.title(run)}” is not committed; a proposal has to rest on one that is.`,
   },
   "override.reasonMissing": text(
     "جانمایی بر خلاف نتیجهٔ دور فقط با ذکر دلیل ممکن است.",
-    "Placing somebody against the run needs a reason, which has to be stated.",
+    "Placing somebody against the result of the round needs a reason, which has to be stated.",
   ),
   "offer.informedLater": {
     fa: ({ informedOn }, say) =>

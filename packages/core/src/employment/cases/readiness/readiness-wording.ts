@@ -11,7 +11,7 @@ type ReadinessWording = LifeCycleWording<
 >
 
 const titles: ReadinessWording["titles"] = {
-  none: text("بدون پرسش از مددجو", "not asked yet"),
+  none: text("از مددجو پرسیده نشده است", "not asked yet"),
   declined: text("حمایت را نخواسته است", "support declined"),
   preparing: text("در حال آماده‌سازی", "being prepared"),
   paused: text("متوقف به خواست مددجو", "paused at the person's wish"),
@@ -68,7 +68,7 @@ const sentences: ReadinessWording["sentences"] = {
     "Only the person may decide this; no one decides it for them.",
   ),
   "person.other": text(
-    "این نمایه از آن شخص دیگری است؛ برای هر مددجو نمایهٔ خود او ثبت می‌شود.",
+    "این نمایه متعلق به شخص دیگری است؛ برای هر مددجو نمایهٔ خود او ثبت می‌شود.",
     "This profile is that of another person; each person has their own.",
   ),
   "scopes.none": text(

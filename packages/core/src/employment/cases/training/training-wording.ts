@@ -115,9 +115,9 @@ const sentences: TrainingWording["sentences"] = {
   },
   "release.undetermined": {
     fa: ({ lastDay }, say) =>
-      `روز آزادی مورد انتظار کارآموز معلوم نیست؛ باید معلوم شود که پیش از ${say.day(lastDay)}، آخرین روز دوره، خالی نمی‌شود.`,
+      `روز آزادی مورد انتظار کارآموز معلوم نیست؛ باید معلوم شود که پیش از ${say.day(lastDay)}، آخرین روز دوره، آزاد نمی‌شود.`,
     en: ({ lastDay }, say) =>
-      `It is not known when the trainee is expected to be released; it has to be known that this is not before ${say.day(lastDay)}, the last day of the course.`,
+      `It is not known when the trainee is expected to be released; the release must be known not to come before ${say.day(lastDay)}, the last day of the course.`,
   },
   "jump.undocumented": {
     fa: ({ ahead }, say) =>
@@ -179,7 +179,7 @@ const sentences: TrainingWording["sentences"] = {
     fa: ({ attended, counted, needed }, say) =>
       `کارآموز در ${say.number(attended)} جلسه از ${say.number(counted)} جلسه حاضر بوده است؛ دست‌کم ${say.number(needed)} جلسه لازم است.`,
     en: ({ attended, counted, needed }, say) =>
-      `The trainee attended ${say.number(attended)} of ${say.number(counted)} sessions that count; at least ${say.number(needed)} are needed.`,
+      `The trainee attended ${say.number(attended)} of ${say.number(counted)} sessions that count; the least number needed is ${say.number(needed)}.`,
   },
   "examiner.trainer": text(
     "مربی دوره نمی‌تواند آزمونگر آن باشد؛ شخص دیگری باید آزمون بگیرد.",

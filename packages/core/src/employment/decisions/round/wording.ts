@@ -15,7 +15,7 @@ export const placementModeTitles: Readonly<Record<PlacementMode, Text>> = {
 export const personOutcomeTitles: Readonly<Record<PersonOutcomeName, Text>> = {
   placed: text("جانمایی‌شده", "placed"),
   leftOut: text("بدون جا", "left out"),
-  unwilling: text("غیرمتقاضی کار و آموزش", "does not wish to"),
+  unwilling: text("غیرمتقاضی کار و آموزش", "not applying"),
   undetermined: text("نامعین", "undetermined"),
   incompatible: text("ناسازگار با همهٔ فرصت‌ها", "incompatible"),
   unranked: text("رتبه‌بندی‌نشده", "unranked"),

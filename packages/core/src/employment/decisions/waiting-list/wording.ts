@@ -71,7 +71,7 @@ const sentence = (statement: WaitingStatement, { day, number, officer }: Wording
       const [persian, english] =
         statement.by === "lottery"
           ? ["به حکم قرعه", "by lot"]
-          : ["به سبب شمارهٔ ثبت کوچک‌تر", "by a smaller number of registration"]
+          : ["به سبب شمارهٔ ثبت کوچک‌تر", "by a smaller registration number"]
       return text(
         `${sameDay} نفر همان روز درخواست داده و ${persian} پیش از او قرار ${isOne ? "گرفته است" : "گرفته‌اند"}.`,
         `${people(statement.sameDay, number)} ahead applied on the same day and ${isOne ? "comes" : "come"} first ${english}.`,

@@ -45,7 +45,7 @@ const sentences: AllocationRunWording["sentences"] = {
   "inputs.unsound": {
     fa: ({ errors }, say) => `${say.number(errors)} ایراد در درخواست‌ها یا وجوه هست؛ نخست باید برطرف شود.`,
     en: ({ errors }, say) =>
-      `The petitions or the gifts have ${say.number(errors)} faults, which have to be put right first.`,
+      `Faults in the petitions or the gifts: ${say.number(errors)}; they have to be put right first.`,
   },
   "run.stale": {
     fa: ({ parts }, say) =>

@@ -74,7 +74,7 @@ const sentences: CharityGrantWording["sentences"] = {
   ),
   "petition.notPaying": text(
     "در این درخواست دستور پرداخت این دین صادر نشده است.",
-    "The petition does not pay this debt now.",
+    "No payment of this debt has been ordered in the petition.",
   ),
   "petition.notConfirmed": text(
     "رسید محکوم‌له در پروندهٔ درخواست ثبت نشده است.",

@@ -66,8 +66,8 @@ const commands: DebtPetitionWording["commands"] = {
 const sentences: DebtPetitionWording["sentences"] = {
   ...commonSentences,
   "obligation.noSum": text(
-    "مبلغ دین باید بیش از صفر و مجموع دیون در محدودهٔ اعداد دقیق باشد.",
-    "The sum of the debt has to be above zero, and all together exact.",
+    "مبلغ دین باید بیش از صفر باشد و مجموع دیون چنان بزرگ نباشد که دقیق محاسبه نشود.",
+    "The sum of the debt has to be above zero, and all debts together not too great to be computed exactly.",
   ),
   "obligation.repeated": text("این دین پیش‌تر ثبت شده است.", "This debt is recorded already."),
   "obligation.notEnforceable": text(
@@ -113,7 +113,7 @@ const sentences: DebtPetitionWording["sentences"] = {
     fa: ({ count }, say) =>
       `مدت ${say.number(count)} گذشت منقضی شده است؛ نخست باید خارج شود یا محکوم‌له از نو گذشت کند.`,
     en: ({ count }, say) =>
-      `Of the concessions ${say.number(count)} have expired; they have to be taken out or made anew first.`,
+      `Concessions that have expired: ${say.number(count)}; they have to be taken out or made anew first.`,
   },
   "concession.noneLapsed": text("مدت هیچ گذشتی به سر نیامده است.", "Every concession still stands."),
   "funds.overResidual": {
@@ -168,7 +168,7 @@ const sentences: DebtPetitionWording["sentences"] = {
   ),
   "payees.notOpenOnes": {
     fa: ({ open }, say) => `باید برای هر یک از ${say.number(open)} دین پرداخت‌نشده یک گیرنده معین شود.`,
-    en: ({ open }, say) => `Each of the ${say.number(open)} open debts needs one payee.`,
+    en: ({ open }, say) => `Each open debt needs one payee; the number of open debts is ${say.number(open)}.`,
   },
   "payment.notUnderWay": text("پرداختی برای این دین در جریان نیست.", "No payment of this debt is under way."),
   "payment.notConfirmed": text(

@@ -111,15 +111,15 @@ const sentences: PoolWording["sentences"] = {
   "receipt.repeated": text("این رسید پیش‌تر ثبت شده است.", "This receipt is booked already."),
   "receipt.missing": text("شمارهٔ رسید باید ذکر شود.", "The receipt has to be named."),
   "grants.none": text("باید دست‌کم یک پرداخت بلاعوض نام برده شود.", "At least one grant has to be named."),
-  "grant.repeated": text("این پرداخت بلاعوض پیش‌تر ثبت شده است.", "This grant is there already."),
+  "grant.repeated": text("این پرداخت بلاعوض پیش‌تر ثبت شده است.", "This grant is recorded already."),
   "grant.unknown": text("چنین پرداخت بلاعوضی در صندوق نیست.", "The pool has no such grant."),
   "payments.unsound": text(
     "برای هر پرداخت بلاعوض باید معین شود کدام وجوه، هر یک یک بار، آن را می‌پردازند.",
     "For each grant it has to be said which gifts pay it, each of them once.",
   ),
   "petition.notFundable": text(
-    "درخواست این پرداخت بلاعوض ثبت نشده، برای تأمین وجه آماده نیست، اعتبار ماندهٔ آن تمام شده، چنین تعهدی ندارد یا موجب دیگری برای بازداشت هست.",
-    "The petition of this grant is not there, is not to be funded, has a residual that has expired, has no such obligation, or something else holds the prisoner.",
+    "درخواست این پرداخت بلاعوض ثبت نشده، برای تأمین وجه آماده نیست، اعتبار ماندهٔ آن تمام شده، چنین دینی ندارد یا موجب دیگری برای بازداشت هست.",
+    "The petition of this grant is not recorded, is not ready to be funded, has a residual that has expired or no such debt, or something else holds the prisoner.",
   ),
   "grant.overResidual": {
     fa: ({ left }, say) =>
@@ -128,7 +128,7 @@ const sentences: PoolWording["sentences"] = {
       `After what is already reserved and what others gave, this grant lacks only ${say.money(left)}.`,
   },
   "run.notCommitted": text(
-    "اجرای تخصیص برای این صندوق قطعی نشده است یا این مبلغ را از این کمک‌ها به این درخواست نمی‌دهد.",
+    "تخصیص برای این صندوق قطعی نشده است یا این مبلغ را از این کمک‌ها به این درخواست نمی‌دهد.",
     "The allocation run is not committed for this pool, or does not give this petition that much from these gifts.",
   ),
   "grant.otherStatus": {
@@ -142,12 +142,12 @@ const sentences: PoolWording["sentences"] = {
     "No second person has approved this grant, or something stands against its payment.",
   ),
   "grant.booked": text(
-    "درخواستی این وجه را به حساب خود گذاشته است؛ تا وقتی آن درخواست پایان نیابد یا از وجه چشم نپوشد آزاد نمی‌شود.",
+    "این وجه در یکی از درخواست‌ها ثبت شده است؛ تا پایان آن درخواست یا خارج شدن وجه از آن، ذخیرهٔ وجه آزادسازی نمی‌شود.",
     "A petition has booked this money; it stays reserved until the petition ends or gives it up.",
   ),
   "grants.notProposed": text(
-    "صندوق برای درخواست‌های بسیاری وجه ذخیره کرده است که هنوز پرداخت بلاعوض آن‌ها پیشنهاد نشده است؛ نخست باید آن‌ها پیشنهاد یا آزاد شوند.",
-    "The pool holds money for many petitions whose grants are not proposed yet; they have to be proposed or freed first.",
+    "صندوق برای درخواست‌های بسیاری وجه ذخیره کرده است که هنوز پرداخت بلاعوض آن‌ها پیشنهاد نشده است؛ نخست باید آن پرداخت‌ها پیشنهاد یا وجه آن‌ها آزادسازی شود.",
+    "The pool holds money for many petitions whose grants are not proposed yet; first the grants have to be proposed, or their money freed.",
   ),
   "grant.reservedBySame": text(
     "کسی که وجه را ذخیره کرده است دستور پرداخت آن را نمی‌دهد؛ شخص دیگری باید اقدام کند.",
@@ -157,7 +157,7 @@ const sentences: PoolWording["sentences"] = {
     fa: ({ expected, held }, say) =>
       `صندوق هنوز ${say.money(held)} دارد و ${say.number(expected)} تعهد آن باز است؛ فقط صندوق خالی بسته می‌شود.`,
     en: ({ expected, held }, say) =>
-      `The pool still holds ${say.money(held)} and expects ${say.number(expected)} gifts; only an empty one is closed.`,
+      `The pool still holds ${say.money(held)}, and the number of open promises is ${say.number(expected)}; only an empty pool is closed.`,
   },
 }
 
@@ -168,7 +168,7 @@ const claims: PoolWording["claims"] = {
   ),
   obligationMoney: text(
     "با وجهی که صندوق‌های دیگر برای این دین ذخیره کرده‌اند، این مبلغ از ماندهٔ دین بیشتر می‌شود",
-    "With the money that other pools have reserved for the obligation, this is more than is left of it",
+    "With the money that other pools have reserved for the debt, this is more than is left of it",
   ),
 }
 

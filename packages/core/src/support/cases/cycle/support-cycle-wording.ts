@@ -32,7 +32,7 @@ const titles: SupportCycleWording["titles"] = {
 const commands: SupportCycleWording["commands"] = {
   plan: text("برنامه‌ریزی دوره", "planning the cycle"),
   lock: text("قفل کردن دوره", "locking the cycle"),
-  unlock: text("بازکردن قفل دوره", "unlocking the cycle"),
+  unlock: text("باز کردن قفل دوره", "unlocking the cycle"),
   approve: text("تأیید دوره", "approving the cycle"),
   release: text("صدور مجوز پرداخت", "releasing payment"),
   settle: text("تسویهٔ دوره", "settling the cycle"),

@@ -76,7 +76,7 @@ const sentences: EntitlementWording["sentences"] = {
   ),
   "household.notCarried": text(
     "انجمنِ این دوره در هیچ روزی از این مدت عهده‌دار این خانواده نیست.",
-    "The association of the cycle carries this family on no day of the claim.",
+    "The association of the cycle is responsible for this family on no day of the entitlement.",
   ),
   "record.notApproved": text(
     "محاسبهٔ دوره‌ای که این استحقاق از آن است تأیید نشده است؛ نخست باید همان دوره تأیید شود.",
@@ -127,7 +127,7 @@ const sentences: EntitlementWording["sentences"] = {
     fa: ({ limit }, say) =>
       `پرداخت ${say.number(limit)} بار رد شده است و بیش از این تلاش نمی‌شود؛ استحقاق را تحویل‌نشدنی ثبت کنید.`,
     en: ({ limit }, say) =>
-      `The most refused payments have been reached, ${say.number(limit)}; record it as undeliverable.`,
+      `Payments refused: ${say.number(limit)}, and no more are tried; record the entitlement as undeliverable.`,
   },
   "attempt.keyReused": text(
     "این کلید پیش‌تر برای پرداخت دیگری به کار رفته است؛ هر پرداخت کلید خود را می‌خواهد.",

@@ -100,7 +100,7 @@ const sentences: GrievanceWording["sentences"] = {
   ),
   "remedy.otherDecision": text(
     "راه جبران باید دربارهٔ همان تصمیم مورد شکایت باشد.",
-    "The remedy has to be of the decision complained of.",
+    "The remedy has to concern the decision complained of.",
   ),
   "remedy.noDays": text(
     "پایان روزهای جبران باید پس از آغاز آن باشد.",

@@ -157,7 +157,7 @@ const untilEnding = {
     fa: ({ run }, say) =>
       `دورهٔ «${say.title(run)}» تأیید نشده است یا استحقاق تأییدشده‌ای برای این خانواده ندارد؛ حمایت با دوره‌ای آغاز می‌شود که این خانواده را پذیرفته باشد.`,
     en: ({ run }, say) =>
-      `The cycle “${say.title(run)}” is not approved, or nothing that it grants this family is; support begins with a cycle that admits the family.`,
+      `The cycle “${say.title(run)}” is not approved, or holds no approved entitlement of this family; support begins with a cycle that admits the family.`,
   },
   "move.notHandedOver": text(
     "هیچ پرونده‌ای از محل سکونت پیشین، حمایت این خانواده را به این انجمن نسپرده است؛ فقط حمایتی ادامه می‌یابد که تا روز نقل مکان برقرار بوده باشد.",

@@ -112,8 +112,10 @@ export const endingSentences = {
     "The death may not lie after the day on which it is recorded.",
   ),
   "death.otherDay": {
-    fa: ({ on }, say) => `بر پایهٔ دفترهای ثبت، این فوت در ${say.day(on)} است یا پیش از آن نیست.`,
-    en: ({ on }, say) => `By the registers, this death was on ${say.day(on)}, or not before that day.`,
+    fa: ({ on }, say) =>
+      `این تاریخ با دفترهای ثبت سازگار نیست؛ در آن‌ها تاریخ فوت یا خروج از زندان ${say.day(on)} است.`,
+    en: ({ on }, say) =>
+      `The registers contradict this day; in them the day of the death, or of leaving prison, is ${say.day(on)}.`,
   },
   "move.inFuture": text(
     "تاریخ جابه‌جایی نباید پس از روز ثبت باشد.",

@@ -22,7 +22,10 @@ const texts = () => ({
     "ضابطه بر پایهٔ معیاری رتبه می‌دهد که خانواده‌ها ندارند.",
     "The policy ranks by a key that families do not have.",
   ),
-  "cycle.noAmounts": text("کمک نقدی به تعداد اعضا مبلغی ندارد.", "Cash by size of household has no amounts."),
+  "cycle.noAmounts": text(
+    "کمک نقدی بر حسب تعداد اعضا هیچ مبلغی ندارد.",
+    "The cash by the size of the household has no amounts.",
+  ),
   "cycle.notAnAmount": text(
     "مبلغ‌های ضابطه باید صحیح، صفر یا بیشتر، باشند.",
     "An amount of the policy has to be whole, and zero or more.",
@@ -33,8 +36,8 @@ const texts = () => ({
     "Two packages are of one kind of help.",
   ),
   "cycle.amountsTooLarge": text(
-    "مجموع آنچه باید پرداخت شود از محدودهٔ عددهای دقیق بیرون می‌رود.",
-    "What is owed leaves the range of exact numbers.",
+    "مجموع آنچه باید پرداخت شود بزرگ‌تر از آن است که دقیق محاسبه شود.",
+    "All that is owed is together too great to be computed exactly.",
   ),
   "cycle.unknownFamily": text(
     "خانواده‌ای با این شناسه در این دوره نیست.",

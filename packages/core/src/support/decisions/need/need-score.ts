@@ -44,16 +44,16 @@ const texts = () => ({
     "The most points of an indicator have to be a whole number above zero.",
   ),
   "needScore.tooLarge": text(
-    "با این شاخص مجموع امتیازها از محدودهٔ عددهای دقیق بیرون می‌رود.",
-    "With this indicator the points together leave the range of exact numbers.",
+    "با این شاخص مجموع امتیازها بزرگ‌تر از آن است که دقیق محاسبه شود.",
+    "With this indicator the points are together too great to be computed exactly.",
   ),
   "needScore.pointsBelowZero": text(
     "قاعدهٔ این شاخص امتیازی کمتر از صفر داده است.",
-    "The rule of the indicator gave fewer points than zero.",
+    "The rule of the indicator gave fewer than zero points.",
   ),
   "needScore.pointsAboveMost": text(
     "قاعدهٔ این شاخص بیش از بیشترین امتیاز آن داده است.",
-    "The rule of the indicator gave more points than its most.",
+    "The rule of the indicator gave more points than the indicator allows.",
   ),
 })
 

@@ -9,8 +9,8 @@ const texts = () => ({
   ),
   "months.amountBelowZero": text("مبلغ یک ماه کمتر از صفر است.", "The amount of a month is below zero."),
   "months.amountsTooLarge": text(
-    "مجموع مبالغ از محدودهٔ عددهای دقیق بیرون می‌رود.",
-    "The amounts together leave the range of exact numbers.",
+    "مجموع مبالغ بزرگ‌تر از آن است که دقیق محاسبه شود.",
+    "The amounts are together too great to be computed exactly.",
   ),
   "months.paidOutside": text(
     "پرداختی برای ماهی ثبت شده که هیچ روزی از این مدت در آن نیست.",

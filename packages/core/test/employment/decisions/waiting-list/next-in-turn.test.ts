@@ -245,7 +245,7 @@ describe("the explanation of a place", () => {
         "  This prisoner applied on 1970/01/02.",
         "  The place on the waiting list is 4 of 4.",
         "  One person ahead applied on an earlier day.",
-        "  One person ahead applied on the same day and comes first by a smaller number of registration.",
+        "  One person ahead applied on the same day and comes first by a smaller registration number.",
         "  One person whose turn was later was put ahead on 1970/01/04 by a recorded decision of “the head of the prison”.",
         "  It cannot be told yet whether this prisoner meets every condition. The place on the list is kept.",
       ],
