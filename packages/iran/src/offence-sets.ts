@@ -135,7 +135,7 @@ export const drugOffences = offenceSet({
 /** Acid attack and its attempt. */
 export const acidAttacks = offenceSet({
   id: "SET-ACID",
-  title: text("اسیدپاشی و شروع به آن", "acid attack and its attempt"),
+  title: text("اسیدپاشی و شروع به آن", "acid attack and attempt at one"),
   citations: [citing(instruments.acidAttackAct)(article(3), "verifiedReport")],
   members: ["acidAttack"],
 })

@@ -424,7 +424,7 @@ const codes: { readonly [code: string]: Text } = {
   interests: { fa: "علاقه‌مندی‌ها", en: "interests" },
   lapsed: { fa: "منقضی", en: "lapsed" },
   lastMember: { fa: "آخرین عضو خانوار", en: "last member of the household" },
-  lasting: { fa: "پایدار", en: "lasting" },
+  lasting: { fa: "پایدار", en: "stable" },
   law: { fa: "حکم قانون", en: "provision of the law" },
   lifted: { fa: "رفع‌شده", en: "lifted" },
   loan: { fa: "وام", en: "loan" },

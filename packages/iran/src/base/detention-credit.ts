@@ -30,7 +30,7 @@ const articles515And516 = cpc(
 export const lashesOffForADay = computed([article27, articles515And516], { from: ipcInForce }).count(
   "BASE-2/lashes",
   "ضربات شلاق تعزیری قابل کسر برای هر روز بازداشت",
-  "deduction of ta'zir lashes for a day of detention",
+  "ta'zir lashes taken off for a day of detention",
   when(
     is(choiceOf(lashesOffPerDay), code("text")),
     valueOfParameter(lashesPerDay, judgmentDay),
@@ -42,14 +42,14 @@ export const lashesOffForADay = computed([article27, articles515And516], { from:
 export const fineOffForADay = computed([article27], { from: ipcInForce }).money(
   "BASE-2/fine",
   "مبلغ قابل کسر از جزای نقدی برای هر روز بازداشت",
-  "deduction from a fine for a day of detention",
+  "amount taken off a fine for a day of detention",
   valueOfParameter(fineDay, judgmentDay),
 )
 
 export const dailyFineOffForADay = computed([articles515And516], { from: cpcInForce }).count(
   "BASE-2/dailyFine",
   "روزهای جزای نقدی روزانهٔ قابل کسر برای هر روز بازداشت",
-  "deduction of days of a daily fine for a day of detention",
+  "days of a daily fine taken off for a day of detention",
   valueOfParameter(dailyFineDaysPerDay, judgmentDay),
 )
 
@@ -59,7 +59,7 @@ export const serviceOffForADay = computed(
 ).count(
   "BASE-2/service",
   "ساعات خدمات عمومی رایگان قابل کسر برای هر روز بازداشت",
-  "deduction of hours of public service for a day of detention",
+  "hours of unpaid public service taken off for a day of detention",
   when(
     is(choiceOf(serviceHoursOffPerDay), code("text")),
     valueOfParameter(serviceHoursPerDay, judgmentDay),
@@ -72,13 +72,13 @@ export const dismissalOffForADay = computed([ipc(article(27), "verifiedReport", 
 }).count(
   "BASE-2/dismissal",
   "روزهای قابل کسر از انفصال برای هر روز بازداشت",
-  "deduction of days of dismissal from office for a day of detention",
+  "days of dismissal from office taken off for a day of detention",
   count(0),
 )
 
 export const supervisionOffForADay = computed([articles515And516], { from: cpcInForce }).count(
   "BASE-2/supervision",
   "روزهای دورهٔ مراقبت قابل کسر برای هر روز بازداشت",
-  "deduction of days of supervision for a day of detention",
+  "days of supervision taken off for a day of detention",
   valueOfParameter(supervisionDaysPerDay, judgmentDay),
 )

@@ -132,7 +132,7 @@ export const lifeIsHeaviest = barsOf(ipc(article(19), "recalled"))(
 
 const article3 = citing(instruments.acidAttackAct)(article(3), "verifiedReport")
 const acidAttackInWords = {
-  title: text("اسیدپاشی و شروع به آن", "acid attack and its attempt"),
+  title: text("اسیدپاشی و شروع به آن", "acid attack and attempt at one"),
   sentences: sentences.acid983,
 }
 

@@ -105,7 +105,7 @@ export const enterpriseFigures: ReadonlyArray<Figure> = [
     field,
     title: text("حوادث کار", "accidents at work"),
     definition: text(
-      "حوادثی که در این دوره ثبت شده است، به تفکیک آسیب؛ آنچه بعداً مختومه شده است کاسته می‌شود.",
+      "حوادثی که در این دوره ثبت شده است، به تفکیک آسیب، منهای آنچه در این دوره بدون پیگیری مختومه شده است.",
       "Accidents that were recorded in the period, by the injury, less those that were dropped in it.",
     ),
     measure: "people",

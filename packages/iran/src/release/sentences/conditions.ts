@@ -68,9 +68,12 @@ export const lifeIsHeaviest = {
 
 /** ACID98-3 */
 export const acid983 = {
-  yes: text("جرم، اسیدپاشی یا شروع به آن است", "the offence is an acid attack or its attempt"),
-  no: text("جرم، اسیدپاشی یا شروع به آن نیست", "the offence is neither an acid attack nor its attempt"),
-  question: text("آیا جرم، اسیدپاشی یا شروع به آن است؟", "is the offence an acid attack or its attempt?"),
+  yes: text("جرم، اسیدپاشی یا شروع به آن است", "the offence is an acid attack or an attempt at one"),
+  no: text("جرم، اسیدپاشی یا شروع به آن نیست", "the offence is neither an acid attack nor an attempt at one"),
+  question: text(
+    "آیا جرم، اسیدپاشی یا شروع به آن است؟",
+    "is the offence an acid attack or an attempt at one?",
+  ),
 }
 
 /** That an institution is decided together with the judgment. */

@@ -55,7 +55,10 @@ const sentences: FundWording["sentences"] = {
     "دسته تأیید نشده است، برای صندوق دیگری است، یا مبلغ و شرط مصرف آن جز این است.",
     "The batch is not confirmed, is for another fund, or its sum or earmark is another.",
   ),
-  "entry.unknown": text("صندوق چنین دسته‌ای ندارد.", "The fund has no such batch."),
+  "entry.unknown": text(
+    "صندوق چنین دسته‌ای ندارد؛ شناسهٔ آن را بازبینی کنید.",
+    "The fund has no such batch; check its id.",
+  ),
   "entry.notFree": {
     fa: ({ free }, say) => `از این دسته فقط ${say.money(free)} قابل تخصیص است.`,
     en: ({ free }, say) => `Of this batch only ${say.money(free)} is free.`,
@@ -73,7 +76,10 @@ const sentences: FundWording["sentences"] = {
     en: ({ left }, say) => `The gift has only ${say.money(left)} in this batch that can go back.`,
   },
   "allotment.repeated": text("این تخصیص پیش‌تر ثبت شده است.", "This allotment is recorded already."),
-  "allotment.unknown": text("چنین تخصیصی در صندوق نیست.", "The fund has no such allotment."),
+  "allotment.unknown": text(
+    "چنین تخصیصی در صندوق نیست؛ شناسهٔ آن را بازبینی کنید.",
+    "The fund has no such allotment; check its id.",
+  ),
   "allotment.unsound": text(
     "باید معین شود از کدام دسته‌ها، هر یک یک بار، چه مبلغی برداشته می‌شود.",
     "The allotment has to say how much it takes from which batches, each of them once.",

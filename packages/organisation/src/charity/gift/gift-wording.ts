@@ -31,7 +31,10 @@ const commands: GiftWording["commands"] = {
 const sentences: GiftWording["sentences"] = {
   ...commonSentences,
   "amount.none": text("مبلغ باید بیش از صفر باشد.", "The amount has to be above zero."),
-  "campaign.unknown": text("پویشی با این شناسه نیست.", "There is no campaign with this id."),
+  "campaign.unknown": text(
+    "پویشی با این شناسه نیست؛ شناسهٔ آن را بازبینی کنید.",
+    "There is no campaign with this id; check the id.",
+  ),
   "channel.unknown": {
     fa: ({ known }, say) => `این راه پرداخت شناخته‌شده نیست؛ ${accepted.fa(known, say)}.`,
     en: ({ known }, say) => `This channel is not known; ${accepted.en(known, say)}.`,

@@ -51,8 +51,8 @@ const sentences: SponsorshipWording["sentences"] = {
       `Under this allotment the fund has paid only ${say.money(paid)} for this sponsorship.`,
   },
   "household.unknown": text(
-    "خانواری با این شناسه ثبت نشده است.",
-    "No household is registered under this id.",
+    "خانواری با این شناسه ثبت نشده است؛ شناسه را بازبینی کنید.",
+    "No household is registered under this id; check the id.",
   ),
   "household.same": text(
     "این خانوار هم‌اکنون تحت حمایت همین حامی است.",

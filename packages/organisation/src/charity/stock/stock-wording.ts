@@ -67,15 +67,18 @@ const sentences: StockWording["sentences"] = {
     "Goods do not move from a stock to itself.",
   ),
   "household.unknown": text(
-    "خانواری با این شناسه ثبت نشده است.",
-    "No household is registered under this id.",
+    "خانواری با این شناسه ثبت نشده است؛ شناسه را بازبینی کنید.",
+    "No household is registered under this id; check the id.",
   ),
   "reason.unknown": {
     fa: ({ known }, say) => `این دلیل شناخته‌شده نیست؛ ${accepted.fa(known, say)}.`,
     en: ({ known }, say) => `This reason is not known; ${accepted.en(known, say)}.`,
   },
   "report.repeated": text("این گزارش پیش‌تر ثبت شده است.", "This report is recorded already."),
-  "report.unknown": text("چنین گزارشی در انتظار نیست.", "No such report is pending."),
+  "report.unknown": text(
+    "چنین گزارشی در انتظار نیست؛ شناسهٔ آن را بازبینی کنید.",
+    "No such report is pending; check its id.",
+  ),
   "report.byOnePerson": text(
     "گزارش‌دهنده خود کمبود را تأیید نمی‌کند؛ شخص دیگری باید بشمارد.",
     "The person who reported a loss does not confirm it; another person has to count.",

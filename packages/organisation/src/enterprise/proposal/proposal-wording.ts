@@ -78,8 +78,8 @@ const sentences: ProposalWording["sentences"] = {
     "The trade is no four-digit code of the international classification of occupations.",
   ),
   "unit.unknown": text(
-    "در این روز واحد یا کارگاهی با این شناسه نیست.",
-    "There is no unit or workshop of this id on the day.",
+    "در این روز واحد یا کارگاهی با این شناسه نیست؛ شناسه یا روز را بازبینی کنید.",
+    "There is no unit or workshop of this id on the day; check the id or the day.",
   ),
   "capacity.notShown": text(
     "این ظرفیت منتشر نشده یا دیگر عرضه نمی‌شود.",
@@ -139,8 +139,8 @@ const sentences: ProposalWording["sentences"] = {
     "The employer of the opening is not the investor of the contract.",
   ),
   "opening.unknown": text(
-    "چنین فرصت شغلی‌ای برای این قرارداد ثبت نشده است.",
-    "The contract has no such opening.",
+    "چنین فرصت شغلی‌ای برای این قرارداد ثبت نشده است؛ شناسهٔ آن را بازبینی کنید.",
+    "The contract has no such opening; check its id.",
   ),
   "opening.tooManySeats": {
     fa: ({ left }, say) => `از جاهای قرارداد ${say.number(left)} جا مانده است.`,

@@ -83,8 +83,8 @@ const sentences: WageMonthWording["sentences"] = {
   },
   ...payErrorTexts,
   "order.unknown": text(
-    "چنین دستور پرداختی در دستمزد این ماه نیست.",
-    "The wage of the month has no such payment order.",
+    "چنین دستور پرداختی در دستمزد این ماه نیست؛ شناسهٔ آن را بازبینی کنید.",
+    "The wage of the month has no such payment order; check its id.",
   ),
   "order.paid": text("این دستور پیش‌تر پرداخت شده است.", "The order is paid already."),
   "order.notPaid": text(

@@ -37,8 +37,8 @@ const sentences: PayeeAccountWording["sentences"] = {
       `The IBAN is not valid: its check digits or its length are wrong, or the bank is in another country; ${accepted.en(countries, say)}.`,
   },
   "account.differs": text(
-    "شمارهٔ حسابی که بار دوم نوشته شد با شمارهٔ پیشنهادشده یکی نیست.",
-    "The account that was written down a second time is not the one that was proposed.",
+    "شمارهٔ حسابی که بار دوم نوشته شد با شمارهٔ پیشنهادشده یکی نیست؛ هر دو را با مدرک حساب مقایسه کنید.",
+    "The account that was written down a second time is not the one that was proposed; compare both with the document of the account.",
   ),
   "account.same": text("همین حساب هم‌اکنون معتبر است.", "This account is in force already."),
   "name.unsound": text(
@@ -64,6 +64,6 @@ const resemblances: PayeeAccountWording["resemblances"] = {
  * @example
  * const refusal = { code: "account.differs", path: "account", params: {} } as const
  * refusalInWords(payeeAccountWording, refusal, { language: "en", calendar: gregorian, pack: ruritania.pack })
- * // => "The account that was written down a second time is not the one that was proposed."
+ * // => "The account that was written down a second time is not the one that was proposed; compare both with the document of the account."
  */
 export const payeeAccountWording: PayeeAccountWording = { titles, commands, sentences, claims, resemblances }

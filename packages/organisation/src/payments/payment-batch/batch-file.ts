@@ -32,7 +32,10 @@ const texts = () => ({
     "دسته تأیید نشده یا فایل آن پیش‌تر ساخته شده است.",
     "The batch is not approved, or its file was made before.",
   ),
-  "account.missing": text("گیرنده حساب معتبری ندارد.", "The payee has no account in force."),
+  "account.missing": text(
+    "گیرنده حساب معتبری ندارد؛ نخست باید حساب او ثبت و تأیید شود.",
+    "The payee has no account in force; one has to be registered and confirmed first.",
+  ),
   "account.replaced": text(
     "حساب دستور پرداخت دیگر معتبر نیست.",
     "The account of the payment order is no longer in force.",

@@ -66,16 +66,24 @@ const sentences: PaymentBatchWording["sentences"] = {
     "این دستور پرداخت هم‌اکنون در دسته هست.",
     "The payment order is in the batch already.",
   ),
-  "order.notFound": text("چنین دستور پرداختی در دسته نیست.", "There is no such payment order in the batch."),
+  "order.notFound": text(
+    "چنین دستور پرداختی در دسته نیست؛ شناسهٔ آن را بازبینی کنید.",
+    "There is no such payment order in the batch; check its id.",
+  ),
   "order.noAmount": text("مبلغ دستور پرداخت صفر است.", "The payment order has no amount."),
-  "batch.empty": text("دسته هیچ دستور پرداختی ندارد.", "The batch has no payment orders."),
+  "batch.empty": text(
+    "دسته هیچ دستور پرداختی ندارد؛ دست‌کم یک دستور لازم است.",
+    "The batch has no payment orders; at least one is needed.",
+  ),
   "batch.full": {
-    fa: ({ limit }, say) => `یک دسته بیش از ${say.number(limit)} دستور پرداخت نمی‌گیرد.`,
-    en: ({ limit }, say) => `A batch takes no more than ${say.number(limit)} payment orders.`,
+    fa: ({ limit }, say) =>
+      `یک دسته بیش از ${say.number(limit)} دستور پرداخت نمی‌گیرد؛ دستورهای دیگر را در دستهٔ دیگری بگذارید.`,
+    en: ({ limit }, say) =>
+      `A batch takes no more than ${say.number(limit)} payment orders; put the others into another batch.`,
   },
   "batch.sumTooLarge": text(
-    "جمع مبلغ‌ها بزرگ‌تر از آن است که دقیق محاسبه شود.",
-    "The sum of the amounts is too great to be computed exactly.",
+    "جمع مبلغ‌ها بزرگ‌تر از آن است که دقیق محاسبه شود؛ دستورها را در چند دسته بگذارید.",
+    "The sum of the amounts is too great to be computed exactly; put the orders into several batches.",
   ),
   "batch.otherSums": {
     fa: ({ payments, total }, say) =>
@@ -83,7 +91,10 @@ const sentences: PaymentBatchWording["sentences"] = {
     en: ({ payments, total }, say) =>
       `The number or the sum is not that of the batch: number of payments ${say.number(payments)}, sum ${say.money(total)}.`,
   },
-  "day.past": text("روز پرداخت گذشته است.", "The day of payment is past."),
+  "day.past": text(
+    "روز پرداخت گذشته است؛ روز دیگری لازم است.",
+    "The day of payment is past; another day is needed.",
+  ),
   "account.notInForce": {
     fa: ({ orders }, say) =>
       `حساب ${say.number(orders)} دستور پرداخت دیگر حساب معتبر گیرنده نیست؛ این دستورها باید از دسته بیرون آورده شوند.`,

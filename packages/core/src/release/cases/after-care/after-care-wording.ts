@@ -27,9 +27,9 @@ const titles: AfterCareWording["titles"] = {
   inTraining: text("در حال آموزش", "in training"),
   unemployed: text("بیکار", "unemployed"),
 
-  lasting: text("مسکن پایدار", "a lasting home"),
-  temporary: text("مسکن موقت", "a home for a time"),
-  homeless: text("بدون مسکن", "no home"),
+  lasting: text("مسکن پایدار", "stable housing"),
+  temporary: text("مسکن موقت", "temporary housing"),
+  homeless: text("بدون مسکن", "no housing"),
 
   together: text("زندگی با خانواده", "lives with the family"),
   inTouch: text("در ارتباط با خانواده", "in touch with the family"),

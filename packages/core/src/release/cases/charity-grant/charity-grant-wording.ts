@@ -85,7 +85,10 @@ const sentences: CharityGrantWording["sentences"] = {
       `اعتبار باقی‌مانده در ${say.day(validUntil)} پایان یافت؛ باید از نو تعیین شود.`,
     en: ({ validUntil }, say) => `The residual stood until ${say.day(validUntil)}; it has to be fixed anew.`,
   },
-  "obligation.unknown": text("چنین دینی در پرونده نیست.", "The petition has no such debt."),
+  "obligation.unknown": text(
+    "چنین دینی در پرونده نیست؛ شناسهٔ آن را بازبینی کنید.",
+    "The petition has no such debt; check its id.",
+  ),
   "grant.overResidual": {
     fa: ({ left }, say) => `فقط ${say.money(left)} مانده است که تأمین شود.`,
     en: ({ left }, say) => `Only ${say.money(left)} is left to be covered.`,

@@ -74,7 +74,10 @@ const sentences: DebtPetitionWording["sentences"] = {
     "حکم باید قطعی و مهلت قانونی سپری شده باشد و زندانی به سبب همین دین در حبس باشد.",
     "The judgment has to be final, the legal period over, and the prisoner held for this debt.",
   ),
-  "obligation.unknown": text("چنین دینی در پرونده نیست.", "The petition has no such debt."),
+  "obligation.unknown": text(
+    "چنین دینی در پرونده نیست؛ شناسهٔ آن را بازبینی کنید.",
+    "The petition has no such debt; check its id.",
+  ),
   "creditor.related": text(
     "زندانی یا خویشاوند او نمی‌تواند محکوم‌له باشد.",
     "The prisoner or a relative cannot stand as the creditor.",
@@ -175,7 +178,10 @@ const sentences: DebtPetitionWording["sentences"] = {
     "محکوم‌له چنین پرداختی را تأیید نکرده است.",
     "No creditor has confirmed such a payment.",
   ),
-  "funds.unknown": text("چنین وجهی برای این درخواست ثبت نشده است.", "The petition has booked no such money."),
+  "funds.unknown": text(
+    "چنین وجهی برای این درخواست ثبت نشده است؛ رسید آن را بازبینی کنید.",
+    "The petition has booked no such money; check its receipt.",
+  ),
   "funds.overPayment": {
     fa: ({ paid }, say) => `این پرداخت ${say.money(paid)} بوده است؛ بیش از آن برنگشته است.`,
     en: ({ paid }, say) => `The payment was ${say.money(paid)}; no more than that has come back.`,

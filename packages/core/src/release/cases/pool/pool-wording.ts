@@ -79,7 +79,10 @@ const sentences: PoolWording["sentences"] = {
       `With it ${say.money(needed)} of matching money would have to go back, of which only ${say.money(free)} is free; it has to be freed first.`,
   },
   "gift.repeated": text("این کمک پیش‌تر ثبت شده است.", "This gift is recorded already."),
-  "gift.unknown": text("چنین کمکی در صندوق نیست.", "The pool has no such gift."),
+  "gift.unknown": text(
+    "چنین کمکی در صندوق نیست؛ شناسهٔ آن را بازبینی کنید.",
+    "The pool has no such gift; check its id.",
+  ),
   "gift.ended": {
     fa: ({ status }, say) => `از این کمک چیز دیگری انتظار نمی‌رود؛ وضع آن: «${say.title(status)}».`,
     en: ({ status }, say) => `Nothing more is expected of this gift; it is ${say.title(status)}.`,
@@ -112,7 +115,10 @@ const sentences: PoolWording["sentences"] = {
   "receipt.missing": text("شمارهٔ رسید باید ذکر شود.", "The receipt has to be named."),
   "grants.none": text("باید دست‌کم یک پرداخت بلاعوض نام برده شود.", "At least one grant has to be named."),
   "grant.repeated": text("این پرداخت بلاعوض پیش‌تر ثبت شده است.", "This grant is recorded already."),
-  "grant.unknown": text("چنین پرداخت بلاعوضی در صندوق نیست.", "The pool has no such grant."),
+  "grant.unknown": text(
+    "چنین پرداخت بلاعوضی در صندوق نیست؛ شناسهٔ آن را بازبینی کنید.",
+    "The pool has no such grant; check its id.",
+  ),
   "payments.unsound": text(
     "برای هر پرداخت بلاعوض باید معین شود کدام وجوه، هر یک یک بار، آن را می‌پردازند.",
     "For each grant it has to be said which gifts pay it, each of them once.",
