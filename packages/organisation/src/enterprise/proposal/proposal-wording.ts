@@ -181,6 +181,6 @@ const claims: OtherCaseWording["claims"] = {
  * @example
  * const refusal = { code: "opening.tooManySeats", path: "opening", params: { left: 4 } } as const
  * refusalInWords(proposalWording, refusal, { language: "en", calendar: gregorian, pack: ruritania.pack })
- * // => "Of the seats of the contract 4 are left."
+ * // => "The number of seats left in the contract is 4."
  */
 export const proposalWording: ProposalWording = { titles, commands, sentences, claims }

@@ -54,7 +54,7 @@ const texts = () => ({
  * A batch of which no file can be made. It names the line, and no account.
  *
  * @example
- * new BatchFileError({ code: "account.missing", path: "lines.3" }).message // => "The payee has no account in force."
+ * new BatchFileError({ code: "account.missing", path: "lines.3" }).message // => "The payee has no account in force; one has to be registered and confirmed first."
  */
 export class BatchFileError extends /* @__PURE__ */ codedError("BatchFileError", texts)<{
   /** Place in the batch: `lines.3`. */

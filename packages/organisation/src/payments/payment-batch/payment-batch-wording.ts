@@ -126,6 +126,6 @@ const claims: PaymentBatchWording["claims"] = {
  * @example
  * const refusal = { code: "batch.full", path: "orders", params: { limit: 1_000 } } as const
  * refusalInWords(paymentBatchWording, refusal, { language: "en", calendar: gregorian, pack: ruritania.pack })
- * // => "A batch takes no more than 1,000 payment orders."
+ * // => "A batch takes no more than 1,000 payment orders; put the others into another batch."
  */
 export const paymentBatchWording: PaymentBatchWording = { titles, commands, sentences, claims }

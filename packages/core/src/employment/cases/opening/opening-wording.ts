@@ -126,6 +126,6 @@ const sentences: OpeningWording["sentences"] = {
  * @example
  * const refusal = { code: "capacity.tooLittle", path: "takes", params: { dimension: "escort", asked: 2, left: 1 } } as const
  * refusalInWords(openingWording, refusal, { language: "en", calendar: gregorian, pack: ruritania.pack })
- * // => "Of “escort” 2 would be taken, and only 1 are left."
+ * // => "Of “escort” the amount asked for is 2, and what is left is only 1."
  */
 export const openingWording: OpeningWording = { titles, commands, sentences }
