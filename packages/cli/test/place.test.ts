@@ -306,7 +306,7 @@ describe("bazgasht place --explain", () => {
 
   it("tells of somebody who is left out every reason, and of an undetermined constraint what is missing", async () => {
     expect((await explain("P-2")).printed).toMatch(
-      /^P-2: left out\n[\s\S]*Why this prisoner is placed in no[^\n]*\n {4}None of the compatible[\s\S]*did not wish it/,
+      /^P-2: left out\n[\s\S]*Why this prisoner is placed in no[^\n]*\n {4}None of the compatible[\s\S]*did not ask for it/,
     )
     const { printed } = await explain("P-5", ["--lang", "fa"])
     expect(printed).toMatch(/^\u200f P-5: نامعین\n/)

@@ -176,7 +176,7 @@ export const figureOperations = <Kinds extends NamedKinds>({
       audience: "callers",
       summary: text(
         "تفاوت آمار دو روز: اصلاح‌ها، آغازها، پایان‌ها و جابه‌جایی‌ها",
-        "What lies between the figures of two days: corrections, beginnings, ends and moves",
+        "The differences between the figures of two days: corrections, beginnings, ends and moves",
       ),
       query: {
         day: dayParameter(text("روز دوم؛ وگرنه امروز", "the later day; absent, today")),

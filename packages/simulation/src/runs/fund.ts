@@ -24,7 +24,7 @@ import { type AskedQuestion, studyOf } from "./study.ts"
  * - `freedByMoney`: the fund pays what still has to be paid
  * - `waiting`: money would do, and the fund does not reach so far
  * - `heldOtherwise`: something holds that no money lifts
- * - `notHelped`: none of those whom the fund may help
+ * - `notHelped`: not eligible for the help of the fund
  * - `open`: not known what the law says, or what has to be paid; never paid for
  */
 export const fundOutcomes = [
@@ -42,7 +42,7 @@ export const fundOutcomeTitles: { readonly [Name in (typeof fundOutcomes)[number
   freedByMoney: text("با پرداخت صندوق آزاد می‌شود", "released on payment by the fund"),
   waiting: text("در انتظار پول", "waits for money"),
   heldOtherwise: text("به سبب دیگری در زندان می‌ماند", "held for something that no money lifts"),
-  notHelped: text("مشمول کمک صندوق نیست", "none of those whom the fund may help"),
+  notHelped: text("مشمول کمک صندوق نیست", "not eligible for the help of the fund"),
   open: text("نامعلوم", "not known yet"),
 }
 

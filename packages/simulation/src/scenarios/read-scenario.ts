@@ -46,7 +46,7 @@ const words = {
   ),
   oneQuestion: text(
     "دست‌کم یک قاعده؛ بدون این فیلد، هر قاعده‌ای که اصلاح به آن می‌رسد پرسیده می‌شود",
-    "at least one rule; without this field all those are asked that the reform reaches",
+    "at least one rule; without this field, every rule that the reform reaches is asked",
   ),
   oneValue: text("دست‌کم یک مقدار", "at least one value"),
   mode: text(`یکی از: ${fundModes.join("، ")}`, `one of ${fundModes.join(", ")}`),

@@ -44,9 +44,9 @@ const texts = () => ({
   ),
   "wish.notFeasible": text(
     "متقاضی فرصتی را خواسته است که با او سازگار نیست.",
-    "The candidate wishes an opening that is not feasible for them.",
+    "The candidate asks for an opening that is not feasible for them.",
   ),
-  "wish.duplicate": text("متقاضی یک فرصت را دو بار خواسته است.", "The candidate wishes an opening twice."),
+  "wish.duplicate": text("متقاضی یک فرصت را دو بار خواسته است.", "The candidate asks for an opening twice."),
 })
 
 /**

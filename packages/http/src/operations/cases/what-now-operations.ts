@@ -123,7 +123,7 @@ export const whatNowOperations = (
       path: `/kinds/${encodeURIComponent(kind.kind)}/commands`,
       summary: text(
         "اقدام‌هایی که پرونده‌ای را آغاز می‌کنند",
-        "By what the caller may begin a case of the kind",
+        "The commands with which the caller may begin a case of the kind",
       ),
       handle: (call) => ask(call, undefined),
     }),

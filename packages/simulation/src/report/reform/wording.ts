@@ -109,7 +109,7 @@ export const captions = {
   ),
   lacking: text(
     "این اطلاعات از هیچ‌یک از کسانی که قانون درباره‌شان می‌پرسد معلوم نیست: یا چنین پرونده‌ای آن را ندارد یا این جمعیت ستونی برای آن ندارد. هر پاسخی که به آن وابسته باشد برای همه نامعلوم می‌ماند.",
-    "These facts are known of none of those of whom the law asks them: either such cases do not bring them, or this population has no column for them. Whatever hangs on them stays open for everybody.",
+    "Nobody whom the law asks has these facts on record: either such cases do not bring them, or this population has no column for them. Every answer that depends on them stays open for everybody.",
   ),
   effects: text(
     "هر نفر با هر دو قانون سنجیده شده است. «شاید» یعنی اطلاعی ثبت نشده است و پاسخ به آن بستگی دارد؛ این افراد در هیچ جمع قطعی شمرده نشده‌اند.",

@@ -58,7 +58,7 @@ const texts = () => ({
   ),
   "override.declined": text(
     "این شخص این فرصت را نخواسته است؛ کار داوطلبانه است.",
-    "The person does not wish for this opening; work is voluntary.",
+    "The person did not ask for this opening; work is voluntary.",
   ),
   "override.duplicateCandidate": text(
     "برای یک نفر دو تصمیم گرفته شده است؛ هر کس فقط در یک جا جای می‌گیرد.",

@@ -43,8 +43,8 @@ const summary = ({ opening, outcome }: ArrivalDecision, { opening: named }: Word
       )
     case "noFeasibleOpening":
       return text(
-        "هیچ محل کار یا دوره‌ای نیست که احراز همهٔ شرایط آن برای این زندانی معلوم باشد.",
-        "There is no workplace or course of which this prisoner is known to meet every condition.",
+        "احراز همهٔ شرایط هیچ محل کار یا دوره‌ای برای این زندانی معلوم نیست.",
+        "This prisoner is not known to meet every condition of any workplace or course.",
       )
   }
 }

@@ -28,7 +28,7 @@ export const closedOpeningSentence = (reason: ClosedOpening, words: ClosedOpenin
       const [members, unable] = [number(reason.members), number(reason.unable)]
       return text(
         `این زندانی فقط همراه با گروهی ${members} نفره جای می‌گیرد و ${unable} نفر از این گروه شرایط ${name} را ندارند یا آن را درخواست نکرده‌اند.`,
-        `This prisoner is placed only together with a group of ${members}, of whom ${unable} cannot be placed in ${name} or did not wish it.`,
+        `This prisoner is placed only together with a group of ${members}, of whom ${unable} cannot be placed in ${name} or did not ask for it.`,
       )
     }
     case "opening.groupNoRoom": {

@@ -21,7 +21,7 @@ export interface LeftOutStyle extends PlaceStyle {
 /** Why somebody is left out, short enough for the cell of a table. */
 export const leftOutTitles: Readonly<Record<LeftOutReason, Text>> = {
   noFeasibleOpening: text("جای سازگار وجود ندارد", "no compatible opening"),
-  allDeclined: text("جایی درخواست نشده است", "no opening wished"),
+  allDeclined: text("جایی درخواست نشده است", "no opening asked for"),
   allFull: text("ظرفیت تکمیل است", "all full"),
   allClosed: text("ظرفیت تکمیل یا بسته است", "all full or closed"),
   noGroupOpening: text("جایی برای همهٔ گروه نیست", "no opening for the whole group"),
@@ -35,28 +35,28 @@ const heading = text(
 
 const summaries: Readonly<Record<LeftOutReason, Text>> = {
   noFeasibleOpening: text(
-    "هیچ محل کار یا دوره‌ای نیست که احراز همهٔ شرایط آن برای این زندانی معلوم باشد.",
-    "There is no workplace or course of which this prisoner is known to meet every condition.",
+    "احراز همهٔ شرایط هیچ محل کار یا دوره‌ای برای این زندانی معلوم نیست.",
+    "This prisoner is not known to meet every condition of any workplace or course.",
   ),
   allDeclined: text(
     "این زندانی هیچ‌یک از محل‌ها و دوره‌های سازگار را درخواست نکرده است؛ اشتغال اختیاری است و درخواست نکردن اثری بر حقوق او ندارد.",
-    "This prisoner wished none of the compatible workplaces and courses; work is voluntary, and declining it has no consequence.",
+    "This prisoner asked for none of the compatible workplaces and courses; work is voluntary, and not asking has no consequence.",
   ),
   allFull: text(
     "هیچ‌یک از محل‌ها و دوره‌های سازگاری که این زندانی درخواست کرده است ظرفیت خالی ندارد.",
-    "None of the compatible workplaces and courses that this prisoner wished has a free seat.",
+    "None of the compatible workplaces and courses that this prisoner asked for has a free seat.",
   ),
   allClosed: text(
     "محل‌ها و دوره‌های سازگاری که این زندانی درخواست کرده است ظرفیت خالی ندارند یا شرط دیگری آن‌ها را به روی او بسته است.",
-    "The compatible workplaces and courses that this prisoner wished are full, or closed by another condition.",
+    "The compatible workplaces and courses that this prisoner asked for are full, or closed by another condition.",
   ),
   noGroupOpening: text(
     "این زندانی فقط همراه با گروه خود جای می‌گیرد و محل کار یا دوره‌ای نیست که همهٔ گروه شرایط آن را داشته باشند و درخواست کرده باشند.",
-    "This prisoner is placed only together with a group, and there is no workplace or course of which all of the group meet the conditions and that all of them wished.",
+    "This prisoner is placed only together with a group, and no workplace or course that all of the group asked for has conditions that all of them meet.",
   ),
   seatUnused: text(
     "دست‌کم یکی از محل‌ها یا دوره‌های سازگاری که این زندانی درخواست کرده است ظرفیت خالی دارد و این جانمایی از آن استفاده نکرده است.",
-    "At least one compatible workplace or course that this prisoner wished has a free seat, which this placement leaves unused.",
+    "At least one compatible workplace or course that this prisoner asked for has a free seat, which this placement leaves unused.",
   ),
 }
 
@@ -122,7 +122,7 @@ const sentence = (reason: OpeningReason, wording: Wording): Text => {
     case "opening.declined":
       return text(
         `${name} سازگار است، ولی این زندانی آن را درخواست نکرده است.`,
-        `${name} is compatible, but this prisoner did not wish it.`,
+        `${name} is compatible, but this prisoner did not ask for it.`,
       )
     case "opening.noSeats":
       return text(`${name} در این دور ظرفیتی ندارد.`, `${name} has no seats this time.`)
@@ -181,7 +181,7 @@ const wordingOf = ({ categories, dimensions, keys, openings, style }: LeftOutSty
  * const openings = new Map([["bakery", text("نانوایی", "the bakery")]])
  * const leftOut = explain(1)
  * leftOut && leftOutInWords(leftOut, { style, keys, openings }).of[0]?.text
- * // => "None of the compatible workplaces and courses that this prisoner wished has a free seat."
+ * // => "None of the compatible workplaces and courses that this prisoner asked for has a free seat."
  */
 export const leftOutInWords = ({ openings, reason }: LeftOut, leftOutStyle: LeftOutStyle): Outline => {
   const wording = wordingOf(leftOutStyle)

@@ -85,13 +85,13 @@ describe("reasons in words", () => {
   it("tells it in English", () => {
     expect(words(full, "en")).toEqual([
       "Why this prisoner is placed in no workplace or course",
-      "  None of the compatible workplaces and courses that this prisoner wished has a free seat.",
+      "  None of the compatible workplaces and courses that this prisoner asked for has a free seat.",
       "  “The weaving shop” is full; its 3 seats are held by 2 people of a higher priority and one person equal to this one and put before by lot.",
       "    The last one placed there is equal to this prisoner by every criterion; the lot decided.",
       "  “The bakery” is full; its seat is held by one person of a higher priority.",
       "    This prisoner differs from the last one placed there by “days of waiting”: 12 against 40.",
       "  “The laundry” has no seats this time.",
-      "  “The carpentry course” is compatible, but this prisoner did not wish it.",
+      "  “The carpentry course” is compatible, but this prisoner did not ask for it.",
     ])
   })
 
@@ -186,13 +186,13 @@ describe("reasons under side constraints in words", () => {
     )
     expect(words(all, "en")).toMatchInlineSnapshot(`
       "Why this prisoner is placed in no workplace or course
-        The compatible workplaces and courses that this prisoner wished are full, or closed by another condition.
+        The compatible workplaces and courses that this prisoner asked for are full, or closed by another condition.
         In “Bakery” one person is placed from whom this prisoner is to be kept apart.
         “Bakery” has not enough of “escort officers”: of 4, 3 are in use, and this prisoner would need 2.
         At most 5 of “women” are placed in “Bakery”, and 4 are placed there; 2 more would be too many.
         “Bakery” has one free seat, but 2 seats of “Bakery” and the openings counted together with it are kept for “women”, and no other is left.
         “Bakery” has 2 free seats, but this prisoner is placed only together with a group of 3.
-        This prisoner is placed only together with a group of 3, of whom 1 cannot be placed in “Bakery” or did not wish it."
+        This prisoner is placed only together with a group of 3, of whom 1 cannot be placed in “Bakery” or did not ask for it."
     `)
     expect(words(all, "fa")).toMatchInlineSnapshot(`
       "چرا این زندانی در محل کار یا دوره‌ای جای نگرفته است
