@@ -2,6 +2,7 @@
 
 import type { CaseKind } from "@bazgasht/casework"
 import type { CaseReader, CaseReads } from "@bazgasht/casework/law"
+import type { StorageError } from "@bazgasht/casework/ports"
 import { type AfterCareLife, afterCareCases } from "@bazgasht/core/release"
 import {
   type DuplicateLife,
@@ -13,11 +14,18 @@ import type { Day } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
 import { familyRegister } from "./family-record.ts"
 import { prisonerRegister } from "./prisoner-record.ts"
+import type { RecordState } from "./record/record-protocol.ts"
+
+/** The record of a person in the register; where it was merged, the record that goes on. */
+const recordOf = (person: string, read: CaseReader): Effect.Effect<RecordState, StorageError> =>
+  Effect.flatMap(read.one(prisonerRegister.cases, person), (record) =>
+    record.stage === "merged" ? recordOf(record.into, read) : Effect.succeed(record),
+  )
 
 /** The day on which a person left by the register, and why; none of somebody whom it does not have, or has as held. */
 const leaving = (person: string, read: CaseReader) =>
   Effect.map(
-    read.one(prisonerRegister.cases, person),
+    recordOf(person, read),
     (record): ReadonlyArray<{ readonly leftOn: Day; readonly leftBy: string }> =>
       record.stage === "closed" ? [{ leftOn: record.on, leftBy: record.reason }] : [],
   )

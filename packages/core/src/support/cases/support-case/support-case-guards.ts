@@ -70,7 +70,9 @@ const checkDeath = ({ command: { diedOn, of }, setting }: SupportSubject<"record
   // Others of the family may have left prison too: only a death before all of them is contradicted.
   const [on] = (known ?? []).toSorted((one, other) => one - other)
   if (known === undefined || on === undefined) return Result.void
-  const isKnown = of === "prisoner" ? diedOn >= on : known.some((day) => day === diedOn || day - 1 === diedOn)
+  // A register may take note of a death a day late; whoever died on a day lived there as far as the next.
+  const isKnown =
+    of === "prisoner" ? diedOn >= on - 1 : known.some((leftOn) => leftOn >= diedOn && leftOn <= diedOn + 2)
   return isKnown ? Result.void : refuse("death.otherDay", "diedOn", { on })
 }
 
