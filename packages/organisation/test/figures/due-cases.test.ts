@@ -56,9 +56,13 @@ const isOpen = (kind: (typeof kinds)[number] | undefined, stage: string): boolea
   kind?.lifeCycle.transitions.some(
     ({ command, from }) =>
       from === stage &&
-      !["entitlement returnAttempt", "supportCase reopen", "grievance reopen", "duplicate reopen"].includes(
-        `${kind.kind} ${command}`,
-      ),
+      ![
+        "entitlement returnAttempt",
+        "supportCase reopen",
+        "grievance reopen",
+        "duplicate reopen",
+        "training retake",
+      ].includes(`${kind.kind} ${command}`),
   ) === true
 
 it("lists exactly the open cases whose day has come, the most overdue first, with who may go on", async () => {
@@ -196,6 +200,9 @@ it("lists no case that is over, though it keeps its day and can be taken up agai
         ["entitlement", "approved"],
         ["supportCase", "declined"],
         ["supportCase", "assessed"],
+        // Whoever failed may sit again, and owes it to nobody.
+        ["training", "failed"],
+        ["training", "passed"],
       ] as const) {
         const name = { kind, subject: `${kind}-${stage}` }
         yield* storage.commit({
@@ -210,5 +217,6 @@ it("lists no case that is over, though it keeps its day and can be taken up agai
   expect(found.map(({ subject }) => subject).toSorted()).toEqual([
     "entitlement-approved",
     "supportCase-assessed",
+    "training-passed",
   ])
 })

@@ -219,9 +219,11 @@ describe("the life of an enrolment", () => {
     expect(events.at(-1)).not.toHaveProperty("freed")
   })
 
-  it("can be given up after the last sitting, so that nobody waits for what cannot come", () => {
-    const givenUp = { type: "withdraw", on: "2026-07-22", as: "clerk", reason: "work" } as const
-    const { events, state } = play([...completed, fail, retake, again, givenUp])
+  it("can be given up before the examination, when the seat is free already", () => {
+    const { events, state } = play([
+      ...completed,
+      { type: "withdraw", on: "2026-07-22", as: "clerk", reason: "work" },
+    ])
     expect(state).toMatchObject({ stage: "withdrawn", reason: "work" })
     expect(events.at(-1)).not.toHaveProperty("freed")
   })

@@ -135,7 +135,14 @@ export const trainingProtocol = /* @__PURE__ */ defineProtocol({
       separateFrom: ["beneficiary", "trainer"],
       moves: { from: "completed", event: "assessed", to: ["passed", "failed"] },
     },
-    retake: { permission: "retakeGranters", from: "failed", event: "retakeGranted", to: "completed" },
+    /** Lets the trainee sit the examination again. Until the trainee asks, a failed examination waits for nobody. */
+    retake: {
+      permission: "retakeGranters",
+      reopens: true,
+      from: "failed",
+      event: "retakeGranted",
+      to: "completed",
+    },
     certify: {
       takes: () => ({
         certificate: certificateReferenceSchema(),
@@ -156,7 +163,7 @@ export const trainingProtocol = /* @__PURE__ */ defineProtocol({
       takes: reason,
       permission: "applicationRecorders",
       moves: {
-        from: ["applied", "waitlisted", "enrolled", "attending", "paused", "completed", "failed"],
+        from: ["applied", "waitlisted", "enrolled", "attending", "paused", "completed"],
         event: "withdrawn",
         to: "withdrawn",
       },

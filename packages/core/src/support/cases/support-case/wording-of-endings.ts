@@ -113,7 +113,6 @@ export const endingSentences = {
   ),
   "death.otherDay": {
     fa: ({ on }, say) =>
-    fa: ({ on }, say) =>
       `این تاریخ با دفترهای ثبت سازگار نیست؛ در آن‌ها تاریخ فوت یا خروج از زندان ${say.day(on)} است. اگر دفتر ثبت نادرست است، نخست باید اصلاح شود.`,
     en: ({ on }, say) =>
       `The registers contradict this day; in them the day of the death, or of leaving prison, is ${say.day(on)}. A register that is wrong has to be corrected first.`,
