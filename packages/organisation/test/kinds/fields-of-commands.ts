@@ -575,10 +575,11 @@ export const whyTold: { readonly [command: string]: string } = {
   "leniency.open":
     "Whoever receives a petition need not have the person in a register, and who has left prison may still be pardoned.",
   "debtPetition.open": "Relatives are named so that none of them decides; no register has all of them.",
-  "pool.pledge": "A donor may be known to nobody but the pool.",
+  "pool.pledge":
+    "A donor may be known to nobody but the pool. An entry of a batch stands for all of its donors, and names none.",
   "household.absorb": "Payments are kept by whoever paid them; the people are held to the other register.",
   "supportCase.open":
-    "A family may apply before its prisoner is registered; its members are those of the household, where that is registered.",
+    "A family may apply before its prisoner is registered, and a record of a prisoner need not list every detention, such as that of the police before the commitment. Its members are those of the household, where that is registered.",
   "entitlement.compute":
     "The store has who carries the household, the digest of the record and the sum of what it owes, not what each family gets; a cycle that grants more than it owes is not settled.",
   "grievance.receive":
