@@ -2,6 +2,7 @@
 
 import { iran, iranPack } from "@bazgasht/iran"
 import { describe, expect, test } from "vitest"
+import { wordingOf } from "../src/codes/case-wordings.ts"
 import { codeLists, documents } from "../src/codes/code-lists.ts"
 import { everyKind } from "../src/codes/every-kind.ts"
 import { fieldsOfSchema } from "../src/codes/schema-codes.ts"
@@ -64,6 +65,20 @@ describe("bazgasht codes", () => {
             .map(({ code }) => `${kind} ${code}`),
     )
     expect(untitled).toEqual([])
+  })
+
+  test("calls a permission by the one person or office that has it, as a sentence names them", () => {
+    const notCalled = Object.entries(everyKind).flatMap(([kind, { lifeCycle }]) =>
+      [...new Set(Object.values(lifeCycle.competences).map(({ permission }) => permission))].flatMap(
+        (permission) => {
+          const { en = "", fa = "" } = wordingOf(kind as keyof typeof everyKind).titles[permission] ?? {}
+          const isOne =
+            /^(?:a|an|the) (?!.*\bone\b)/.test(en) && !/^(?:مراجع|مسئولان|\S+(?:گان|ان)(?: |$))/.test(fa)
+          return isOne ? [] : [`${kind} ${permission}: ${en}, ${fa}`]
+        },
+      ),
+    )
+    expect(notCalled).toEqual([])
   })
 
   test("prints the names of the lists, a list, and all lists that begin with a name", async () => {

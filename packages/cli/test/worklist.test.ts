@@ -67,7 +67,7 @@ describe("bazgasht worklist", () => {
     expect(code).toBe(0)
     expect(printed).toContain("What is due by 1404/03/20")
     expect(printed).toMatch(/1404\/03\/17 +3 .*care-1 +fars +being followed +recording a contact/)
-    expect(printed).toContain("the officers of after-care")
+    expect(printed).toContain("an after-care officer")
     const persian = await runOverStores(["worklist", file, "--day", "1404/03/20", "--csv", folder], "fa")
     expect(persian.printed).toContain("کارها تا")
     expect(readFileSync(join(folder, "worklist.csv"), "utf8")).toContain("ثبت تماس با فرد آزادشده")

@@ -93,7 +93,7 @@ describe("a refusal in words", () => {
       "برنامه‌ریز دوره خود نمی‌تواند این اقدام را انجام دهد؛ شخص دیگری باید اقدام کند.",
     )
     expect(refusalInWords(supportCycleWording, refused, english)).toBe(
-      "This may not be done by the one who planned the cycle; another person has to do it.",
+      "This may not be done by the planner of the cycle; another person has to do it.",
     )
   })
 

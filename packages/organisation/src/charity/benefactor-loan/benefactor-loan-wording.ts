@@ -16,13 +16,13 @@ const titles: BenefactorLoanWording["titles"] = {
   withdrawn: text("پس‌گرفته‌شده", "withdrawn"),
 
   beneficiary: text("وام‌گیرنده", "the borrower"),
-  proposer: text("پیشنهاددهندهٔ وام", "who proposed the loan"),
-  doubter: text("کسی که وصول را بعید دانسته است", "who doubted the loan"),
+  proposer: text("پیشنهاددهندهٔ وام", "the proposer of the loan"),
+  doubter: text("کسی که وصول را بعید دانسته است", "the person who found the loan doubtful"),
 
-  proposers: text("مراجع پیشنهاد وام", "who proposes loans"),
-  approvers: text("مراجع تأیید وام", "who approves loans"),
-  payers: text("مراجع پرداخت وام", "who pays loans out"),
-  bookkeepers: text("مراجع ثبت اقساط", "who books instalments"),
+  proposers: text("مرجع پیشنهاد وام", "a proposer of loans"),
+  approvers: text("مرجع تأیید وام", "a loan approver"),
+  payers: text("مرجع پرداخت وام", "a loan disbursement officer"),
+  bookkeepers: text("مرجع ثبت اقساط", "a bookkeeper"),
 }
 
 const commands: BenefactorLoanWording["commands"] = {

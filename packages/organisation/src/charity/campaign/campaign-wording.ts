@@ -14,8 +14,8 @@ const titles: CampaignWording["titles"] = {
 
   beneficiary: text("ذی‌نفع", "the beneficiary"),
 
-  campaigners: text("مراجع برگزاری پویش", "who runs campaigns"),
-  bookkeepers: text("مراجع ثبت در دفتر", "who keeps the books"),
+  campaigners: text("مرجع برگزاری پویش", "a campaign manager"),
+  bookkeepers: text("مرجع ثبت در دفتر", "a bookkeeper"),
 }
 
 const commands: CampaignWording["commands"] = {

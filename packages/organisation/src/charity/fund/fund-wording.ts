@@ -18,11 +18,11 @@ const titles: FundWording["titles"] = {
 
   beneficiary: text("ذی‌نفع", "the beneficiary"),
 
-  keepers: text("مراجع تشکیل و بستن صندوق", "who opens and closes funds"),
-  bookkeepers: text("مراجع ثبت در دفتر", "who keeps the books"),
-  refunders: text("مراجع بازگرداندن وجه", "who refunds"),
-  allotters: text("مراجع تخصیص وجه", "who allots money"),
-  approvers: text("مراجع تأیید تخصیص", "who approves allotments"),
+  keepers: text("مرجع تشکیل و بستن صندوق", "an officer who opens and closes funds"),
+  bookkeepers: text("مرجع ثبت در دفتر", "a bookkeeper"),
+  refunders: text("مرجع بازگرداندن وجه", "a refund officer"),
+  allotters: text("مرجع تخصیص وجه", "an officer who allots money"),
+  approvers: text("مرجع تأیید تخصیص", "an approver of allotments"),
 }
 
 const commands: FundWording["commands"] = {

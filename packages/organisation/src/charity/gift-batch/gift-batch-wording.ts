@@ -18,9 +18,9 @@ const titles: GiftBatchWording["titles"] = {
   beneficiary: text("ذی‌نفع", "the beneficiary"),
   sealer: text("شمارندهٔ نخست", "the first counter"),
 
-  cashiers: text("مراجع دریافت و شمارش", "who takes in and counts gifts"),
-  confirmers: text("مراجع شمارش دوم", "who counts a second time"),
-  bookkeepers: text("مراجع ثبت در دفتر", "who keeps the books"),
+  cashiers: text("مرجع دریافت و شمارش", "a cashier"),
+  confirmers: text("مرجع شمارش دوم", "a second counter"),
+  bookkeepers: text("مرجع ثبت در دفتر", "a bookkeeper"),
 }
 
 const commands: GiftBatchWording["commands"] = {

@@ -14,9 +14,9 @@ const titles: GiftWording["titles"] = {
 
   beneficiary: text("خیّری که وجه به او بازمی‌گردد", "the donor who gets the money back"),
 
-  fundraisers: text("مراجع ثبت تعهدها", "who records promises"),
-  cashiers: text("مراجع ثبت دریافت", "who books receipts"),
-  refunders: text("مراجع بازگرداندن وجه", "who refunds"),
+  fundraisers: text("مرجع ثبت تعهدها", "a fundraiser"),
+  cashiers: text("مرجع ثبت دریافت", "a cashier"),
+  refunders: text("مرجع بازگرداندن وجه", "a refund officer"),
 }
 
 const commands: GiftWording["commands"] = {

@@ -13,9 +13,9 @@ const titles: SponsorshipWording["titles"] = {
 
   beneficiary: text("ذی‌نفع", "the beneficiary"),
 
-  fundraisers: text("مراجع ثبت پیشنهاد حامیان", "who records offers"),
-  matchers: text("مراجع انتخاب خانوار", "who chooses households"),
-  bookkeepers: text("مراجع ثبت در دفتر", "who keeps the books"),
+  fundraisers: text("مرجع ثبت پیشنهاد حامیان", "a fundraiser"),
+  matchers: text("مرجع انتخاب خانوار", "an officer who chooses households"),
+  bookkeepers: text("مرجع ثبت در دفتر", "a bookkeeper"),
 }
 
 const commands: SponsorshipWording["commands"] = {

@@ -14,10 +14,10 @@ const titles: StockWording["titles"] = {
 
   beneficiary: text("ذی‌نفع", "the beneficiary"),
 
-  keepers: text("مراجع تشکیل و بستن انبار", "who opens and closes stocks"),
-  storekeepers: text("انبارداران", "the storekeepers"),
-  distributors: text("توزیع‌کنندگان", "who hands goods out"),
-  confirmers: text("مراجع شمارش دوم", "who counts a second time"),
+  keepers: text("مرجع تشکیل و بستن انبار", "an officer who opens and closes stocks"),
+  storekeepers: text("انباردار", "a storekeeper"),
+  distributors: text("توزیع‌کننده", "a distributor of goods"),
+  confirmers: text("مرجع شمارش دوم", "a second counter"),
 }
 
 const commands: StockWording["commands"] = {

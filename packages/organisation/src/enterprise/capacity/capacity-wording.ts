@@ -12,11 +12,11 @@ const titles: CapacityWording["titles"] = {
   revised: text("منتشرشده، با بازنگری در انتظار انتشار", "published, a revision waits"),
   closed: text("بسته‌شده", "closed"),
 
-  describer: text("ثبت‌کنندهٔ ظرفیت", "the person who described it"),
+  describer: text("ثبت‌کنندهٔ ظرفیت", "the person who described the capacity"),
 
-  describers: text("مراجع ثبت ظرفیت", "who describes capacities"),
-  publishers: text("مراجع انتشار ظرفیت", "who publishes capacities"),
-  beneficiary: text("ذی‌نفع", "one who benefits"),
+  describers: text("مرجع ثبت ظرفیت", "an officer who describes capacities"),
+  publishers: text("مرجع انتشار ظرفیت", "an officer who publishes capacities"),
+  beneficiary: text("ذی‌نفع", "a person who would benefit"),
 }
 
 const commands: CapacityWording["commands"] = {

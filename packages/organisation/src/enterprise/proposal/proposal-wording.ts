@@ -31,11 +31,11 @@ const titles: ProposalWording["titles"] = {
   drafter: text("تهیه‌کنندهٔ پیش‌نویس قرارداد", "the person who drafted the contract"),
   beneficiary: text("سرمایه‌گذار", "the investor"),
 
-  submitters: text("ارائه‌کنندگان پیشنهاد", "who brings proposals"),
-  inspectors: text("مراجع بازدید", "who inspects"),
-  drafters: text("مراجع تهیهٔ قرارداد", "who drafts contracts"),
-  concluders: text("مراجع انعقاد قرارداد", "who concludes contracts"),
-  keepers: text("مسئولان پیگیری قرارداد", "who keeps contracts"),
+  submitters: text("ارائه‌کنندهٔ پیشنهاد", "a bringer of proposals"),
+  inspectors: text("مرجع بازدید", "an inspector"),
+  drafters: text("مرجع تهیهٔ قرارداد", "a drafter of contracts"),
+  concluders: text("مرجع انعقاد قرارداد", "an officer who concludes contracts"),
+  keepers: text("مسئول پیگیری قرارداد", "a contract manager"),
 
   fit: text("مناسب", "fit"),
   unfit: text("نامناسب", "unfit"),

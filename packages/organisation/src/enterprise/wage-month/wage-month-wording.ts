@@ -19,9 +19,9 @@ const titles: WageMonthWording["titles"] = {
   recorder: text("ثبت‌کنندهٔ کارکرد", "the person who recorded the sheet"),
   beneficiary: text("شخص شاغل", "the worker"),
 
-  recorders: text("مراجع ثبت کارکرد", "who records time sheets"),
-  approvers: text("مراجع تأیید کارکرد", "who approves time sheets"),
-  payers: text("مراجع پرداخت دستمزد", "who pays wages"),
+  recorders: text("مرجع ثبت کارکرد", "a timekeeper"),
+  approvers: text("مرجع تأیید کارکرد", "an approver of time sheets"),
+  payers: text("مرجع پرداخت دستمزد", "a payroll officer"),
 
   share: text("سهمی از دستمزد", "a share of the wage"),
   amount: text("مبلغی معین", "an amount"),

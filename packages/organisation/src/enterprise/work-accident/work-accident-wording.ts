@@ -23,13 +23,13 @@ const titles: WorkAccidentWording["titles"] = {
   closed: text("بسته‌شده", "closed"),
   dropped: text("مختومه بدون پیگیری", "dropped"),
 
-  recorder: text("ثبت‌کنندهٔ حادثه", "the person who recorded it"),
+  recorder: text("ثبت‌کنندهٔ حادثه", "the person who recorded the accident"),
   beneficiary: text("فرد آسیب‌دیده", "the person who was hurt"),
 
-  recorders: text("مراجع ثبت حادثه", "who records accidents"),
-  reporters: text("مراجع گزارش حادثه", "who reports accidents"),
-  examiners: text("مراجع بررسی حادثه", "who examines accidents"),
-  closers: text("مراجع بستن پروندهٔ حادثه", "who closes accidents"),
+  recorders: text("مرجع ثبت حادثه", "an officer who records accidents"),
+  reporters: text("مرجع گزارش حادثه", "an officer who reports accidents"),
+  examiners: text("مرجع بررسی حادثه", "an accident examiner"),
+  closers: text("مرجع بستن پروندهٔ حادثه", "an officer who closes accident files"),
 
   slight: text("آسیب سبک", "a slight injury"),
   severe: text("آسیب سنگین", "a severe injury"),

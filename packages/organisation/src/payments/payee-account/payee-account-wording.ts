@@ -14,10 +14,10 @@ const titles: PayeeAccountWording["titles"] = {
   closed: text("بسته‌شده", "closed"),
 
   beneficiary: text("دارندهٔ حساب", "the holder"),
-  proposer: text("پیشنهاددهندهٔ حساب", "the one who proposed the account"),
+  proposer: text("پیشنهاددهندهٔ حساب", "the proposer of the account"),
 
-  proposers: text("مراجع ثبت حساب", "who writes accounts down"),
-  confirmers: text("مراجع تأیید حساب", "who confirms accounts"),
+  proposers: text("مرجع ثبت حساب", "an officer who registers accounts"),
+  confirmers: text("مرجع تأیید حساب", "an officer who confirms accounts"),
 }
 
 const commands: PayeeAccountWording["commands"] = {

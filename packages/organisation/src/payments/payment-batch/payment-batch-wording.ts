@@ -29,15 +29,15 @@ const titles: PaymentBatchWording["titles"] = {
   returned: text("برگشت‌خورده", "returned"),
 
   beneficiary: text("گیرندهٔ پول", "a payee"),
-  collector: text("گردآورندهٔ دسته", "the one who collected the batch"),
-  exporter: text("ارسال‌کنندهٔ فایل", "the one who sent the file"),
+  collector: text("گردآورندهٔ دسته", "the officer who collected the batch"),
+  exporter: text("ارسال‌کنندهٔ فایل", "the officer who sent the file"),
 
-  collectors: text("مراجع گردآوری دستورهای پرداخت", "who collects payment orders"),
-  approvers: text("مراجع تأیید دسته", "who approves batches"),
-  exporters: text("مراجع ارسال فایل به بانک", "who sends files to the bank"),
-  reporters: text("مراجع ثبت پاسخ بانک", "who records the answers of the bank"),
-  reconcilers: text("مراجع تعیین نتیجهٔ پرداخت", "who reconciles payments"),
-  closers: text("مراجع بستن دسته", "who closes batches"),
+  collectors: text("مرجع گردآوری دستورهای پرداخت", "an officer who collects payment orders"),
+  approvers: text("مرجع تأیید دسته", "an approver of batches"),
+  exporters: text("مرجع ارسال فایل به بانک", "an officer who sends files to the bank"),
+  reporters: text("مرجع ثبت پاسخ بانک", "an officer who records the answers of the bank"),
+  reconcilers: text("مرجع تعیین نتیجهٔ پرداخت", "a reconciliation officer"),
+  closers: text("مرجع بستن دسته", "an officer who closes batches"),
 }
 
 const commands: PaymentBatchWording["commands"] = {

@@ -14,8 +14,8 @@ const titles: ReferralWording["titles"] = {
 
   beneficiary: text("فرد موضوع ارجاع", "a person whom the referral is about"),
 
-  senders: text("ارجاع‌دهندگان", "who sends referrals"),
-  recorders: text("ثبت‌کنندگان پاسخ", "who records what the agency says"),
+  senders: text("ارجاع‌دهنده", "a referral officer"),
+  recorders: text("ثبت‌کنندهٔ پاسخ", "an officer who records answers"),
 }
 
 const commands: ReferralWording["commands"] = {

@@ -47,9 +47,9 @@ const titles: Omit<RecordWording["titles"], "beneficiary"> = {
   closed: text("بسته‌شده", "closed"),
   merged: text("ادغام‌شده", "merged"),
 
-  registrars: text("مسئولان ثبت", "the registrars"),
-  correctors: text("مسئولان اصلاح", "the correctors"),
-  closers: text("مسئولان بستن پرونده", "who closes records"),
+  registrars: text("مسئول ثبت", "a registrar"),
+  correctors: text("مسئول اصلاح", "an officer who corrects records"),
+  closers: text("مسئول بستن پرونده", "an officer who closes records"),
 
   ...flaws,
 }

@@ -12,8 +12,8 @@ const titles: UnitWording["titles"] = {
 
   beneficiary: text("ذی‌نفع", "the beneficiary"),
 
-  registrars: text("متصدیان دفتر واحدها", "who keeps the register of units"),
-  founders: text("مراجع تأسیس و انحلال", "who founds and dissolves units"),
+  registrars: text("متصدی دفتر واحدها", "a registrar of units"),
+  founders: text("مرجع تأسیس و انحلال", "an authority that founds and dissolves units"),
 }
 
 const commands: UnitWording["commands"] = {

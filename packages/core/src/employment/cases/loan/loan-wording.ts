@@ -20,18 +20,18 @@ const titles: LoanWording["titles"] = {
   withdrawn: text("انصراف‌داده‌شده", "withdrawn"),
   cancelled: text("باطل‌شده", "cancelled"),
 
-  reviewer: text("بررسی‌کنندهٔ درخواست", "the one who reviewed the application"),
+  reviewer: text("بررسی‌کنندهٔ درخواست", "the reviewer of the application"),
   beneficiary: text("متقاضی وام یا خویشاوند او", "the borrower or a relative"),
 
-  applicationRecorders: text("مراجع ثبت درخواست", "who records applications"),
-  reviewers: text("مراجع بررسی درخواست", "who reviews applications"),
-  approvers: text("مراجع تصویب وام", "who approves loans"),
-  securityRecorders: text("مراجع ثبت تضمین", "who records securities"),
-  disbursers: text("مراجع پرداخت وام", "who pays out loans"),
-  cashiers: text("مراجع دریافت و بازگرداندن وجه", "who takes repayments and makes refunds"),
-  collectors: text("مراجع پیگیری قسط‌ها", "who follows up instalments"),
-  writeOffApprovers: text("مراجع سوخت کردن مطالبه", "who writes off"),
-  cancellers: text("مراجع ابطال وام", "who cancels loans"),
+  applicationRecorders: text("مرجع ثبت درخواست", "an intake officer"),
+  reviewers: text("مرجع بررسی درخواست", "a loan reviewer"),
+  approvers: text("مرجع تصویب وام", "a loan approver"),
+  securityRecorders: text("مرجع ثبت تضمین", "a securities officer"),
+  disbursers: text("مرجع پرداخت وام", "a loan disbursement officer"),
+  cashiers: text("مرجع دریافت و بازگرداندن وجه", "a loan cashier"),
+  collectors: text("مرجع پیگیری قسط‌ها", "a loan collection officer"),
+  writeOffApprovers: text("مرجع سوخت کردن مطالبه", "an approver of write-offs"),
+  cancellers: text("مرجع ابطال وام", "an officer who cancels loans"),
 }
 
 const commands: LoanWording["commands"] = {

@@ -14,14 +14,14 @@ const titles: OpeningWording["titles"] = {
   suspended: text("متوقف", "suspended"),
   closed: text("بسته", "closed"),
 
-  drafter: text("تهیه‌کنندهٔ پیش‌نویس", "the one who drafted the opening"),
+  drafter: text("تهیه‌کنندهٔ پیش‌نویس", "the drafter of the opening"),
   beneficiary: text("کارفرما", "the employer"),
 
-  drafters: text("مراجع تهیهٔ پیش‌نویس", "who drafts openings"),
-  clearers: text("مراجع تأیید محل کار", "who clears workplaces"),
-  openers: text("مراجع گشایش و بستن", "who opens and closes openings"),
-  seatKeepers: text("مراجع ثبت جا", "who keeps the seats"),
-  suspenders: text("مراجع توقف واحد", "who may stop a unit"),
+  drafters: text("مرجع تهیهٔ پیش‌نویس", "a drafter of openings"),
+  clearers: text("مرجع تأیید محل کار", "a workplace clearance officer"),
+  openers: text("مرجع گشایش و بستن", "an officer who opens and closes openings"),
+  seatKeepers: text("مرجع ثبت جا", "a keeper of seats"),
+  suspenders: text("مرجع توقف واحد", "an authority that can stop the unit"),
 }
 
 const commands: OpeningWording["commands"] = {

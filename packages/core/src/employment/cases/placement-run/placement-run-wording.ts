@@ -10,11 +10,11 @@ const titles: PlacementRunWording["titles"] = {
   committed: text("قطعی‌شده", "committed"),
   abandoned: text("رهاشده", "given up"),
 
-  recorder: text("ثبت‌کنندهٔ نتیجهٔ جانمایی", "the one who recorded the round"),
-  beneficiary: text("کسی که در این دور جایی به او می‌رسد", "somebody who gets a seat by the round"),
+  recorder: text("ثبت‌کنندهٔ نتیجهٔ جانمایی", "the officer who recorded the round"),
+  beneficiary: text("کسی که در این دور جایی به او می‌رسد", "a person who gets a seat in the round"),
 
-  recorders: text("مراجع ثبت نتیجهٔ جانمایی", "who records rounds of placement"),
-  committers: text("مراجع قطعی کردن نتیجهٔ جانمایی", "who commits rounds of placement"),
+  recorders: text("مرجع ثبت نتیجهٔ جانمایی", "an officer who records placement rounds"),
+  committers: text("مرجع قطعی کردن نتیجهٔ جانمایی", "an officer who commits placement rounds"),
 }
 
 const commands: PlacementRunWording["commands"] = {

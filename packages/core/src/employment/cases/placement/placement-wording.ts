@@ -25,14 +25,14 @@ const titles: PlacementWording["titles"] = {
   ended: text("پایان‌یافته", "ended"),
   withdrawn: text("پس‌گرفته", "withdrawn"),
 
-  proposer: text("پیشنهاددهندهٔ جانمایی", "the one who proposed the placement"),
+  proposer: text("پیشنهاددهندهٔ جانمایی", "the proposer of the placement"),
   beneficiary: text("زندانی", "the prisoner"),
 
   prisoner: text("خود زندانی", "the prisoner"),
-  proposers: text("مراجع پیشنهاد جانمایی", "who proposes placements"),
-  officers: text("مسئولان اشتغال", "the officers of employment"),
-  clearers: text("مراجع صدور مجوز جانمایی", "who clears placements"),
-  followUpOfficers: text("مسئولان پیگیری", "the officers of follow-up"),
+  proposers: text("مرجع پیشنهاد جانمایی", "a proposer of placements"),
+  officers: text("مسئول اشتغال", "an employment officer"),
+  clearers: text("مرجع صدور مجوز جانمایی", "a placement clearance officer"),
+  followUpOfficers: text("مسئول پیگیری", "a follow-up officer"),
 
   completed: text("به پایان رسیدن کار یا دوره", "the work or the course is completed"),
   released: text("آزادی زندانی", "the prisoner is released"),

@@ -22,10 +22,10 @@ const titles: ReadinessWording["titles"] = {
 
   beneficiary: text("مددجو", "the person whose profile it is"),
 
-  wishRecorders: text("مراجع ثبت خواست مددجو", "who records what the person wishes"),
-  profileRecorders: text("مراجع ثبت نمایهٔ آمادگی", "who records the profile"),
-  physicians: text("پزشکان", "physicians"),
-  assessors: text("مراجع ارزیابی آمادگی", "who assesses readiness"),
+  wishRecorders: text("مرجع ثبت خواست مددجو", "an officer who records wishes"),
+  profileRecorders: text("مرجع ثبت نمایهٔ آمادگی", "an officer who records profiles"),
+  physicians: text("پزشک", "a physician"),
+  assessors: text("ارزیاب آمادگی", "a readiness assessor"),
 
   skills: text("مهارت‌ها", "skills"),
   certificates: text("گواهینامه‌های مهارت", "skill certificates"),

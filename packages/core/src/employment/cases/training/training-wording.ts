@@ -19,18 +19,18 @@ const titles: TrainingWording["titles"] = {
   withdrawn: text("انصراف‌داده‌شده", "withdrawn"),
   transferred: text("انتقال‌یافته به مرکز دیگر", "transferred"),
 
-  trainer: text("مربی دوره", "one who taught the trainee"),
-  issuer: text("صادرکنندهٔ گواهینامه", "the one who issued the certificate"),
+  trainer: text("مربی دوره", "a trainer of the course"),
+  issuer: text("صادرکنندهٔ گواهینامه", "the issuer of the certificate"),
   beneficiary: text("کارآموز", "the trainee"),
 
-  applicationRecorders: text("مراجع ثبت درخواست دوره", "who records applications"),
-  registrars: text("مراجع نام‌نویسی", "who enrols trainees"),
-  trainers: text("مربیان", "who trains"),
-  examiners: text("آزمونگران", "who examines"),
-  retakeGranters: text("مراجع اجازهٔ آزمون دوباره", "who grants another examination"),
-  issuers: text("مراجع صدور گواهینامه", "who issues certificates"),
-  revokers: text("مراجع ابطال گواهینامه", "who revokes certificates"),
-  transferrers: text("مراجع انتقال کارآموز", "who hands trainees over"),
+  applicationRecorders: text("مرجع ثبت درخواست دوره", "an intake officer"),
+  registrars: text("مرجع نام‌نویسی", "an enrolment officer"),
+  trainers: text("مربی", "a trainer"),
+  examiners: text("آزمونگر", "an examiner"),
+  retakeGranters: text("مرجع اجازهٔ آزمون دوباره", "an officer who grants another examination"),
+  issuers: text("مرجع صدور گواهینامه", "a certifying authority"),
+  revokers: text("مرجع ابطال گواهینامه", "an authority that revokes certificates"),
+  transferrers: text("مرجع انتقال کارآموز", "a transfer officer"),
 }
 
 const commands: TrainingWording["commands"] = {

@@ -19,8 +19,8 @@ const titles: AfterCareWording["titles"] = {
 
   beneficiary: text("فرد آزادشده", "the released person"),
 
-  openers: text("مراجع آغاز مراقبت", "who opens after-care"),
-  officers: text("مسئولان مراقبت پس از خروج", "the officers of after-care"),
+  openers: text("مرجع آغاز مراقبت", "an after-care intake officer"),
+  officers: text("مسئول مراقبت پس از خروج", "an after-care officer"),
 
   employed: text("شاغل نزد کارفرما", "employed"),
   selfEmployed: text("خوداشتغال", "self-employed"),

@@ -17,14 +17,14 @@ const titles: AllocationRunWording["titles"] = {
   gifts: text("موجودی قابل تخصیص صندوق", "the available money of the pool"),
   petitions: text("درخواست‌ها", "the petitions"),
 
-  drafter: text("تهیه‌کنندهٔ پیش‌نویس", "the one who drafted the run"),
-  proposer: text("پیشنهاددهندهٔ تخصیص", "the one who proposed the allocation"),
-  beneficiary: text("ذی‌نفع یکی از درخواست‌ها", "somebody who would benefit from one of the petitions"),
+  drafter: text("تهیه‌کنندهٔ پیش‌نویس", "the drafter of the run"),
+  proposer: text("پیشنهاددهندهٔ تخصیص", "the proposer of the allocation"),
+  beneficiary: text("ذی‌نفع یکی از درخواست‌ها", "a person who would benefit from one of the petitions"),
 
-  drafters: text("مراجع تهیهٔ پیش‌نویس", "who drafts runs"),
-  proposers: text("مراجع پیشنهاد تخصیص", "who proposes allocations"),
-  approvers: text("مراجع تأیید تخصیص", "who approves allocations"),
-  committers: text("مراجع قطعی کردن تخصیص", "who commits allocations"),
+  drafters: text("مرجع تهیهٔ پیش‌نویس", "a drafter of allocation runs"),
+  proposers: text("مرجع پیشنهاد تخصیص", "a proposer of allocations"),
+  approvers: text("مرجع تأیید تخصیص", "an approver of allocations"),
+  committers: text("مرجع قطعی کردن تخصیص", "an officer who commits allocations"),
 }
 
 const commands: AllocationRunWording["commands"] = {

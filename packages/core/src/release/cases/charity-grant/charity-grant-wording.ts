@@ -24,16 +24,16 @@ const titles: CharityGrantWording["titles"] = {
   freed: text("خارج‌شده از ذخیره", "freed"),
   spent: text("پرداخت‌شده از صندوق", "spent"),
 
-  proposer: text("پیشنهاددهندهٔ پرداخت بلاعوض", "the one who proposed the grant"),
-  recorder: text("ثبت‌کنندهٔ رسید", "the one who recorded the receipt"),
+  proposer: text("پیشنهاددهندهٔ پرداخت بلاعوض", "the proposer of the grant"),
+  recorder: text("ثبت‌کنندهٔ رسید", "the officer who recorded the receipt"),
   beneficiary: text("زندانی، خویشاوند یا محکوم‌له", "the prisoner, a relative or the creditor"),
 
-  proposers: text("مراجع پیشنهاد پرداخت بلاعوض", "who proposes grants"),
-  approvers: text("مراجع تأیید پرداخت بلاعوض", "who approves grants"),
-  payers: text("مراجع دستور پرداخت", "who orders payments"),
-  receiptRecorders: text("مراجع ثبت رسید", "who records receipts"),
-  confirmers: text("مراجع تأیید وصول", "who confirms payments"),
-  reporters: text("مراجع گزارش به خیّران", "who reports to donors"),
+  proposers: text("مرجع پیشنهاد پرداخت بلاعوض", "a proposer of grants"),
+  approvers: text("مرجع تأیید پرداخت بلاعوض", "an approver of grants"),
+  payers: text("مرجع دستور پرداخت", "a payment officer"),
+  receiptRecorders: text("مرجع ثبت رسید", "a receipts officer"),
+  confirmers: text("مرجع تأیید وصول", "an officer who confirms payments"),
+  reporters: text("مرجع گزارش به خیّران", "a donor relations officer"),
 }
 
 const commands: CharityGrantWording["commands"] = {

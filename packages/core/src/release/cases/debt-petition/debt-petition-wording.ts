@@ -20,20 +20,20 @@ const titles: DebtPetitionWording["titles"] = {
   released: text("آزادشده", "released"),
   withdrawn: text("مسترد", "withdrawn"),
 
-  opener: text("تشکیل‌دهندهٔ پرونده", "the one who opened the petition"),
-  proposer: text("پیشنهاددهندهٔ پرداخت", "the one who proposed the payment"),
+  opener: text("تشکیل‌دهندهٔ پرونده", "the person who opened the petition"),
+  proposer: text("پیشنهاددهندهٔ پرداخت", "the proposer of the payment"),
   beneficiary: text("زندانی، خویشاوند یا محکوم‌له", "the prisoner, a relative or a creditor"),
 
-  openers: text("مراجع تشکیل پرونده", "who opens petitions"),
-  evidenceRecorders: text("مراجع ثبت دیون و موانع", "who records debts and holds"),
-  screeners: text("مراجع بررسی شرایط", "who screens"),
-  negotiators: text("مراجع مذاکره", "who negotiates"),
-  bookkeepers: text("مراجع ثبت وجوه", "who books money"),
-  payers: text("مراجع دستور پرداخت", "who orders payments"),
-  receiptRecorders: text("مراجع ثبت رسید", "who records receipts"),
-  orderRequesters: text("مراجع درخواست آزادی", "who asks for the order"),
-  orderRecorders: text("مراجع صدور دستور آزادی", "who orders release"),
-  releaseRecorders: text("مراجع ثبت آزادی", "who records the release"),
+  openers: text("مرجع تشکیل پرونده", "an intake officer"),
+  evidenceRecorders: text("مرجع ثبت دیون و موانع", "an officer who records debts and holds"),
+  screeners: text("مرجع بررسی شرایط", "a screening officer"),
+  negotiators: text("مرجع مذاکره", "a negotiator"),
+  bookkeepers: text("مرجع ثبت وجوه", "a bookkeeper"),
+  payers: text("مرجع دستور پرداخت", "a payment officer"),
+  receiptRecorders: text("مرجع ثبت رسید", "a receipts officer"),
+  orderRequesters: text("مرجع درخواست آزادی", "an authority that asks for release"),
+  orderRecorders: text("مرجع صدور دستور آزادی", "an authority that orders release"),
+  releaseRecorders: text("مرجع ثبت آزادی", "an authority that records release"),
 }
 
 const commands: DebtPetitionWording["commands"] = {

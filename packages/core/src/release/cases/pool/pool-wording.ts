@@ -27,13 +27,13 @@ const titles: PoolWording["titles"] = {
 
   beneficiary: text("خیّری که وجه به او بازمی‌گردد", "the donor who gets the money back"),
 
-  keepers: text("مراجع تشکیل و بستن صندوق", "who opens and closes pools"),
-  fundraisers: text("مراجع ثبت تعهدها", "who records promises"),
-  cashiers: text("مراجع ثبت دریافت", "who books receipts"),
-  refunders: text("مراجع بازگرداندن وجه", "who refunds"),
-  reservers: text("مراجع ذخیرهٔ وجه", "who reserves money"),
-  payers: text("مراجع دستور پرداخت", "who orders payments"),
-  receiptRecorders: text("مراجع ثبت رسید و برگشت", "who books what creditors and banks answer"),
+  keepers: text("مرجع تشکیل و بستن صندوق", "an officer who opens and closes pools"),
+  fundraisers: text("مرجع ثبت تعهدها", "a fundraiser"),
+  cashiers: text("مرجع ثبت دریافت", "a cashier"),
+  refunders: text("مرجع بازگرداندن وجه", "a refund officer"),
+  reservers: text("مرجع ذخیرهٔ وجه", "an officer who reserves money"),
+  payers: text("مرجع دستور پرداخت", "a payment officer"),
+  receiptRecorders: text("مرجع ثبت رسید و برگشت", "a receipts officer"),
 }
 
 const commands: PoolWording["commands"] = {

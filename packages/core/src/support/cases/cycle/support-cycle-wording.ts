@@ -15,18 +15,18 @@ const titles: SupportCycleWording["titles"] = {
   closed: text("بسته‌شده", "closed"),
   aborted: text("لغوشده پیش از پرداخت", "cancelled before payment"),
 
-  planner: text("برنامه‌ریز دوره", "the one who planned the cycle"),
-  locker: text("قفل‌کنندهٔ دوره", "the one who locked the cycle"),
-  settler: text("تسویه‌کنندهٔ دوره", "the one who settled the cycle"),
+  planner: text("برنامه‌ریز دوره", "the planner of the cycle"),
+  locker: text("قفل‌کنندهٔ دوره", "the officer who locked the cycle"),
+  settler: text("تسویه‌کنندهٔ دوره", "the officer who settled the cycle"),
   beneficiary: text("عضو خانوادهٔ تحت حمایت", "a member of a family of the cycle"),
 
-  planners: text("مراجع برنامه‌ریزی", "who plans"),
-  lockers: text("مراجع قفل دوره", "who locks"),
-  approvers: text("مراجع تأیید", "who approves"),
-  releasers: text("مراجع صدور مجوز پرداخت", "who releases"),
-  settlers: text("مراجع تسویه", "who settles"),
-  closers: text("مراجع بستن حساب", "who closes"),
-  aborters: text("مراجع لغو دوره", "who cancels the cycle"),
+  planners: text("مرجع برنامه‌ریزی", "a planner of cycles"),
+  lockers: text("مرجع قفل دوره", "an officer who locks cycles"),
+  approvers: text("مرجع تأیید دوره", "an approver of cycles"),
+  releasers: text("مرجع صدور مجوز پرداخت", "an officer who releases payments"),
+  settlers: text("مرجع تسویه", "a settlement officer"),
+  closers: text("مرجع بستن حساب", "an officer who closes accounts"),
+  aborters: text("مرجع لغو دوره", "an officer who cancels cycles"),
 }
 
 const commands: SupportCycleWording["commands"] = {

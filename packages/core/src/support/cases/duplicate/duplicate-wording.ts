@@ -14,15 +14,15 @@ const titles: DuplicateWording["titles"] = {
   confirmedDifferent: text("متفاوت دانسته‌شده", "found different"),
   reopened: text("باز شده برای بررسی دوباره", "opened again"),
 
-  reporter: text("گزارش‌دهندهٔ تکرار", "the one who reported it"),
-  adjudicator: text("بررسی‌کننده", "the one who judged it"),
-  confirmer: text("تأییدکنندهٔ یکی بودن", "the one who confirmed it"),
-  beneficiary: text("کسی که موضوع به او مربوط است", "somebody whom it concerns"),
+  reporter: text("گزارش‌دهندهٔ تکرار", "the person who reported the duplicate"),
+  adjudicator: text("بررسی‌کننده", "the reviewer of the duplicate"),
+  confirmer: text("تأییدکنندهٔ یکی بودن", "the person who confirmed the duplicate"),
+  beneficiary: text("کسی که موضوع به او مربوط است", "a person whom it concerns"),
 
-  reporters: text("مراجع گزارش تکرار", "who reports"),
-  adjudicators: text("مراجع بررسی تکرار", "who judges"),
-  confirmers: text("مراجع تأیید یکی بودن", "who confirms"),
-  reopeners: text("مراجع بازگشایی بررسی", "who opens it again"),
+  reporters: text("مرجع گزارش تکرار", "a reporter of duplicates"),
+  adjudicators: text("مرجع بررسی تکرار", "a reviewer of duplicates"),
+  confirmers: text("مرجع تأیید یکی بودن", "an officer who confirms duplicates"),
+  reopeners: text("مرجع بازگشایی بررسی", "an officer who reopens reviews"),
 }
 
 const commands: DuplicateWording["commands"] = {
@@ -68,6 +68,6 @@ const sentences: DuplicateWording["sentences"] = {
  * @example
  * const refusal = { code: "actor.conflict", path: "by.id", params: { part: "adjudicator" } } as const
  * refusalInWords(duplicateWording, refusal, { language: "en", calendar: gregorian, pack })
- * // => "This may not be done by the one who judged it; another person has to do it."
+ * // => "This may not be done by the reviewer of the duplicate; another person has to do it."
  */
 export const duplicateWording: DuplicateWording = { titles, commands, sentences }

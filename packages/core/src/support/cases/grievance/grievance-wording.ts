@@ -21,19 +21,19 @@ const titles: GrievanceWording["titles"] = {
   reopened: text("باز شده برای رسیدگی دوباره", "opened again"),
 
   handler: text("رسیدگی‌کننده", "the handler"),
-  approver: text("تأییدکنندهٔ رأی", "the one who approved a ruling on it"),
-  beneficiary: text("کسی که شکایت به او مربوط است", "somebody whom the grievance concerns"),
+  approver: text("تأییدکنندهٔ رأی", "the approver of a ruling on it"),
+  beneficiary: text("کسی که شکایت به او مربوط است", "a person whom the grievance concerns"),
   complainant: text("شاکی", "the complainant"),
-  complainedOf: text("کسی که از او شکایت شده است", "the one complained of"),
-  decider: text("تصمیم‌گیرندهٔ مورد شکایت", "the one who took the decision complained of"),
+  complainedOf: text("کسی که از او شکایت شده است", "the person complained of"),
+  decider: text("تصمیم‌گیرندهٔ مورد شکایت", "the person who took the decision complained of"),
 
-  receivers: text("مراجع دریافت شکایت", "who receives grievances"),
-  registrars: text("مراجع ثبت و ارجاع شکایت", "who registers and assigns grievances"),
-  handlers: text("رسیدگی‌کنندگان", "who handles grievances"),
-  approvers: text("مراجع تأیید رأی", "who approves rulings"),
-  stayers: text("مراجع توقف تصمیم", "who stays decisions"),
-  closers: text("مراجع مختومه کردن شکایت", "who closes grievances"),
-  reopeners: text("مراجع بازگشایی شکایت", "who opens grievances again"),
+  receivers: text("مرجع دریافت شکایت", "a grievance intake officer"),
+  registrars: text("مرجع ثبت و ارجاع شکایت", "a grievance registrar"),
+  handlers: text("رسیدگی‌کننده به شکایت", "a grievance handler"),
+  approvers: text("مرجع تأیید رأی", "an approver of rulings"),
+  stayers: text("مرجع توقف تصمیم", "an authority that stays decisions"),
+  closers: text("مرجع مختومه کردن شکایت", "an officer who closes grievances"),
+  reopeners: text("مرجع بازگشایی شکایت", "an officer who reopens grievances"),
 }
 
 const commands: GrievanceWording["commands"] = {

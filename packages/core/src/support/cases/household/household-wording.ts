@@ -13,8 +13,8 @@ const titles: HouseholdWording["titles"] = {
   merged: text("ادغام‌شده در خانوار دیگر", "merged into another household"),
 
   beneficiary: text("عضو خانوار", "a member of the household"),
-  registrars: text("ثبت‌کنندگان خانوار", "who registers households"),
-  mergers: text("مراجع ادغام خانوارها", "who merges households"),
+  registrars: text("مرجع ثبت خانوار", "a registrar of households"),
+  mergers: text("مرجع ادغام خانوارها", "an officer who merges households"),
 
   head: text("سرپرست خانوار", "head of the household"),
   primaryRecipient: text("دریافت‌کنندهٔ اصلی", "primary recipient"),

@@ -38,18 +38,18 @@ const titles: SupportCaseWording["titles"] = {
   closed: text("مختومه", "closed"),
   transferred: text("منتقل‌شده به انجمن دیگر", "transferred to another association"),
 
-  opener: text("تشکیل‌دهندهٔ پرونده", "the one who opened the case"),
-  assessor: text("ارزیاب نیاز", "the one who assessed the need"),
+  opener: text("تشکیل‌دهندهٔ پرونده", "the person who opened the case"),
+  assessor: text("ارزیاب نیاز", "the assessor of the need"),
   reviewer: text("بازنگر", "the reviewer"),
   beneficiary: text("عضو خانواده", "a member of the family"),
 
-  openers: text("مراجع تشکیل پرونده", "who opens cases"),
-  screeners: text("مراجع بررسی شمول", "who screens"),
-  suppliers: text("ارائه‌دهندگان اطلاعات", "who supplies facts"),
-  assessors: text("مراجع ارزیابی نیاز", "who assesses need"),
-  approvers: text("مراجع تأیید", "who approves"),
-  reviewers: text("مراجع بازنگری", "who reviews"),
-  officers: text("مسئولان پرونده", "who keeps the case"),
+  openers: text("مرجع تشکیل پرونده", "an intake officer"),
+  screeners: text("مرجع بررسی شمول", "a screening officer"),
+  suppliers: text("ارائه‌دهندهٔ اطلاعات", "a supplier of information"),
+  assessors: text("مرجع ارزیابی نیاز", "a needs assessor"),
+  approvers: text("مرجع تأیید حمایت", "an approver of support"),
+  reviewers: text("مرجع بازنگری", "a case reviewer"),
+  officers: text("مسئول پرونده", "a case officer"),
 }
 
 const commands: SupportCaseWording["commands"] = {
