@@ -153,7 +153,7 @@ describe("the playground in a browser", () => {
     expect(complaints).toEqual([])
   })
 
-  it("says what would turn a bar", async () => {
+  it("says what would change a bar", async () => {
     const file = readFileSync(resolve(docs, "../examples/cases/iran/conditional-release/CR-13.json"), "utf8")
     await editor(page).click()
     await page.keyboard.press("Control+A")

@@ -1,4 +1,5 @@
 import { runs } from "@bazgasht/properties"
+import { tooLong } from "@bazgasht/properties/plain-sentences"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { collectTexts, type WrittenText } from "../review/collect-texts.ts"
@@ -59,6 +60,18 @@ describe("the texts that no pack holds", () => {
     expect(
       saying("آیا دادستان تجدیدنظرخواهی کرده است؟").filter(({ file }) => file.includes("/facts/")),
     ).toEqual([])
+  })
+})
+
+describe("what the portal says to families and prisoners", () => {
+  const toFamilies = texts.filter(
+    ({ en, file }) => /^examples\/portal\/(?:areas\/(?:family|kiosk)\/|messages)/.test(file) && en !== "",
+  )
+
+  it("has at most twelve words a sentence", () => {
+    expect(toFamilies.length).toBeGreaterThan(90)
+    for (const { en, fa } of toFamilies)
+      for (const text of [fa, en]) expect([text, tooLong(text)]).toEqual([text, []])
   })
 })
 

@@ -12,7 +12,7 @@ import { layoutOf } from "./layout.ts"
 /** Every status that a message may have, in words. */
 export const statuses: { readonly [Status in MessageStatus]: Text } = {
   waiting: text("در انتظار ارسال", "waiting to be sent"),
-  unknown: text("نامعلوم: شاید رسیده باشد", "unknown: it may have been taken"),
+  unknown: text("نامعلوم: شاید رسیده باشد", "unknown: it may have arrived"),
   accepted: text("پذیرفته‌شده", "accepted"),
   rejected: text("ردشده", "rejected"),
   parked: text("متوقف تا بررسی شود", "parked until somebody has looked"),

@@ -11,7 +11,7 @@ const words = {
   grants: text("بدهی چه کسانی تأمین شد", "Whose debts the money covers"),
   unserved: text(
     "بدهی چه کسانی تأمین نشد، چرا و با چه مانده‌ای می‌شد",
-    "Who is not served, why, and at which price",
+    "Who is not served, why, and up to which residual they would be",
   ),
   pool: text("حساب صندوق", "The account of the pool"),
   public: text("گزارش به عموم", "Report to the public"),

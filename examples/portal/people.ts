@@ -154,7 +154,7 @@ const officials = (country: Country): ReadonlyArray<Person> => {
     staff(
       region.afterCare,
       text("بابک فروتن", "Babak Foroutan"),
-      text("کارشناس مراقبت پس از خروج", "after-care worker"),
+      text("کارشناس مراقبت پس از خروج", "after-care officer"),
     ),
     staff(
       headquartersStaff.officer,

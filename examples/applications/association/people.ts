@@ -31,15 +31,19 @@ export const accountant = person("accountant-1", text("حسابدار انجمن
 })
 
 /** Decides for another association: the same office, in another unit. */
-export const otherDirector = person("director-2", text("مدیر انجمن دیگر", "director of another one"), {
-  role: "supportAssociation",
-  unit: "anotherAssociation",
-})
+export const otherDirector = person(
+  "director-2",
+  text("مدیر انجمن دیگر", "director of another association"),
+  {
+    role: "supportAssociation",
+    unit: "anotherAssociation",
+  },
+)
 
 /** Works in the after-care centre, and stands in for the directorate too. */
 export const officer = person(
   "officer-1",
-  text("کارشناس مراقبت پس از خروج", "officer of after-care"),
+  text("کارشناس مراقبت پس از خروج", "after-care officer"),
   { role: "afterCareCentre" },
   { role: "provincialDirectorate" },
 )

@@ -25,7 +25,7 @@ const toPrisoners = said(
 )
 const toComplainants = said(
   "پرسش دارید؟ از دفتر اجرای احکام کیفری بپرسید. فرستنده: همین دفتر.",
-  "Do you have a question? Ask the office for the execution of sentences. From: that office.",
+  "Do you have a question? Ask the office for the execution of sentences. From: this office.",
   "للسؤال: مكتب تنفيذ الأحكام الجزائية. المرسل: المكتب نفسه.",
   "پرسیارت هەیە؟ لە نووسینگەی جێبەجێکردنی سزاکان بپرسە. نێردەر: هەمان نووسینگە.",
 )

@@ -111,8 +111,8 @@ export const assumptions = {
   consentsToTraining: assumed(85, "رضایت به حرفه‌آموزی", "who consent to vocational training"),
   fit: assumed(95, "توانایی جسمی و روانی کار", "fit for work"),
   restricted: assumed(18, "دارای محدودیت پزشکی", "with a medical restriction"),
-  disabled: assumed(5, "معلولان", "with a disability"),
-  wheelchair: assumed(20, "معلولانی که ویلچر دارند", "of these, in a wheelchair"),
+  disabled: assumed(5, "افراد دارای معلولیت", "with a disability"),
+  wheelchair: assumed(20, "از آنان، دارای ویلچر", "of these, in a wheelchair"),
   keptApart: assumed(
     4,
     "کسانی که باید از زندانی دیگری جدا نگه داشته شوند",

@@ -124,11 +124,11 @@ describe("bazgasht decide", () => {
     expect(route?.proof).toMatchObject({ op: "all", value: true })
   })
 
-  it("says with --remedies what would turn an answer", async () => {
+  it("says with --remedies what would change an answer", async () => {
     const file = { ...prisoner, reports: { ...prisoner.reports, goodConduct: false } }
     const words = ["--remedies", "--route", "REL-CR"]
     expect((await decide(words, { "a.json": file })).printed).toContain(
-      "what would turn it: “good conduct throughout the execution”: yes",
+      "what would change it: “good conduct throughout the execution”: yes",
     )
     const [route] = (await json(words, { "a.json": file })).cases[0]?.routes ?? []
     expect(route?.remedies).toEqual([[{ fact: "goodConduct", from: false, to: true }]])

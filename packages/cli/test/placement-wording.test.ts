@@ -60,7 +60,7 @@ describe("the words of a round", () => {
   it("name the openings that a stable placement leaves unsettled", () => {
     const solution = { mode: "stable" as const, assignment: [], people: 0, fit: 0 }
     expect(linesFor({ ...solution, unsettled: [{ candidate: "P-2", opening: "a" }] })).toMatch(
-      /that stay open\nP-2: a$/,
+      /although priority allows them\nP-2: a$/,
     )
     expect(linesFor({ ...solution, unsettled: [] })).not.toContain("stay open")
     expect(linesFor({ ...solution, unsettled: [] })).not.toMatch(/proven/)

@@ -49,7 +49,7 @@ describe("rules asked of a folder", () => {
       const { code, errors, printed } = await runOn(files, ["decide", "all", "--route", id])
       expect(code).toBe(0)
       expect(printed.match(/^all\/.*\.json$/gm)).toEqual(wanted)
-      expect(errors).toBe(`files passed over, for no rule asked for is about them: ${passed}`)
+      expect(errors).toBe(`files passed over: no rule that was asked for is about them: ${passed}`)
       const document = JSON.parse((await runOn(files, ["decide", "all", "--route", id, "--json"])).printed)
       expect((document as DecisionsJson).cases.map(({ file }) => file)).toEqual(wanted)
     },

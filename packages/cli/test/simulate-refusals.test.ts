@@ -80,7 +80,7 @@ describe("what is wrong with a simulation", () => {
     const words = ["simulate", mapping, "reform.yaml", "--workers", "0", "--out", join(folder, "unasked")]
     const { code, printed } = await runOn(files, words)
     expect(code).toBe(0)
-    expect(printed).toContain("change of which the effect was not asked: earlier #1")
+    expect(printed).toContain("change whose effect was not computed: earlier #1")
     expect(printed).not.toContain("nobody's answer changes")
     const persian = await runOn(files, words, "fa")
     expect(persian.printed).toContain("تغییری که اثرش سنجیده نشد: earlier #۱")

@@ -213,7 +213,7 @@ describe("a simulation", () => {
         expect(ended).toMatchObject({ code: 1, said: expect.stringContaining("run.stopped") })
       else {
         expect(ended.signal).toBe(signal)
-        expect(ended.said).toContain("the same command begins anew")
+        expect(ended.said).toContain("the same command starts from the beginning")
         expect(filesIn(out)).toEqual([])
       }
     },

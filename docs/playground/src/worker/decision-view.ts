@@ -119,7 +119,7 @@ export const nextAsked = (style: Style, next: NextQuestion): FieldAsked => ({
   settles: next.settles,
 })
 
-/** Everything that is said of a decision: why, what is asked, what would turn it, the proof and the receipt. */
+/** Everything that is said of a decision: why, what is asked, what would change it, the proof and the receipt. */
 export const detailsOf = (style: Style, { ask, decision, facts, key, setting }: Decided): DecisionDetails => {
   const { outcome, receipt, rule } = decision
   const isOpen =

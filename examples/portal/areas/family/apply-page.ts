@@ -29,20 +29,20 @@ const words = {
   arrest: text("از چه روزی در زندان است؟", "Since which day has the prisoner been held?"),
   arrestHelp: text(
     "مانند ۱۴۰۵/۰۵/۰۲. اگر روز را نمی‌دانید، ماه را درست بنویسید.",
-    "such as 1405/05/02. If you do not know the day, write the month as it was.",
+    "such as 1405/05/02. If you do not know the day, get the month right.",
   ),
   children: text("چند فرزند با شما زندگی می‌کنند؟", "How many children live with you?"),
   begin: text("آغاز", "Begin"),
   bad: text(
     "روز را مانند ۱۴۰۵/۰۵/۰۲ بنویسید؛ نه بعد از امروز.",
-    "Write the day such as 1405/05/02, and not after today.",
+    "Write a day such as 1405/05/02, no later than today.",
   ),
   badAnswer: text(
     "این پاسخ با پاسخ‌های پیشین شما سازگار نیست. دوباره پاسخ دهید یا باز بگذارید.",
     "This answer does not fit what you said before. Answer again, or leave it open.",
   ),
   number: text("پرسش {number}", "Question {number}"),
-  why: text("چرا می‌پرسیم: {reason}", "Why it is asked: {reason}"),
+  why: text("چرا می‌پرسیم: {reason}", "Why we ask: {reason}"),
   paper: text("مدرک: {paper}", "Document: {paper}"),
   issuer: text("از {issuer}", "from {issuer}"),
   yes: text("بله", "Yes"),

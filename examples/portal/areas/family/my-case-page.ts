@@ -44,12 +44,12 @@ const words = {
       "Bring the papers by {day}. This is not a refusal.",
     ),
     active: text(
-      "پرونده تا {day} دوباره بررسی می‌شود. حمایت تا آن روز ادامه دارد.",
-      "The case is reviewed by {day}. Support goes on until then.",
+      "پروندهٔ شما تا {day} دوباره بررسی می‌شود. حمایت تا آن روز ادامه دارد.",
+      "Your case will be reviewed by {day}. Support goes on until then.",
     ),
     suspended: text(
-      "پرداخت متوقف است. پرونده تا {day} دوباره بررسی می‌شود.",
-      "Payment is stopped. The case is reviewed by {day}.",
+      "پرداخت متوقف است. پروندهٔ شما تا {day} دوباره بررسی می‌شود.",
+      "Payment is stopped. Your case will be reviewed by {day}.",
     ),
     declined: text("می‌توانید تا {day} شکایت کنید.", "You may complain until {day}."),
   },
@@ -59,12 +59,12 @@ const words = {
       "The time for the papers ended on {day}. You may still bring them until the case is closed.",
     ),
     active: text(
-      "پرونده باید تا {day} دوباره بررسی می‌شد. حمایت ادامه دارد؛ پیگیری با انجمن است.",
-      "The case was due for review by {day}. Support goes on. The association has to act.",
+      "پروندهٔ شما باید تا {day} دوباره بررسی می‌شد. حمایت ادامه دارد؛ پیگیری با انجمن است.",
+      "Your case was due for review by {day}. Support goes on. The association has to act.",
     ),
     suspended: text(
       "پرداخت متوقف است و بررسی دوباره تا {day} انجام نشد. از انجمن بپرسید.",
-      "Payment is stopped, and the case was not reviewed by {day}. Ask the association.",
+      "Payment is stopped, and your case was not reviewed by {day}. Ask the association.",
     ),
     declined: text(
       "مهلت شکایت از رد درخواست در {day} گذشت. اگر وضع شما عوض شده است، دوباره درخواست بدهید.",

@@ -11,7 +11,7 @@ const words = {
   title: text("بازبینی", "Audit"),
   lead: text(
     "هر رویداد شناسهٔ امنیتی رویداد پیش از خود را در بر دارد. بازبینی همهٔ رویدادها را می‌خواند و هر پرونده را از نو می‌سازد؛ هر دست‌کاری آشکار می‌شود.",
-    "Every event carries a seal of the one before it. The audit reads every event and builds each case again from its events: any tampering shows.",
+    "Every event holds the digest of the one before it. The audit reads every event and builds each case again from its events: any tampering shows.",
   ),
   start: text("آغاز بازبینی", "Start the audit"),
   running: text(
@@ -21,10 +21,10 @@ const words = {
   again: text("دیدن دوباره", "Look again"),
   failed: text("بازبینی انجام نشد. دوباره آغاز کنید.", "The audit could not be carried out. Start it again."),
   whole: text(
-    "دفتر سالم است: همهٔ رویدادها و پرونده‌ها با هم سازگارند.",
+    "پایگاه سالم است: همهٔ رویدادها و پرونده‌ها با هم سازگارند.",
     "The store is intact: all events and cases fit together.",
   ),
-  broken: text("دفتر سالم نیست: {problem}", "The store is not intact: {problem}"),
+  broken: text("پایگاه سالم نیست: {problem}", "The store is not intact: {problem}"),
   cases: text("پرونده‌ها", "Cases"),
   events: text("رویدادها", "Events"),
   digest: text("شناسهٔ امنیتی آخرین رویداد", "Digest of the last event"),

@@ -11,8 +11,8 @@ import { offeredReforms } from "./reforms.ts"
 const words = {
   title: text("آزمون یک اصلاح", "Try a reform"),
   lead: text(
-    "اصلاح روی پرونده‌های همین دفتر، با نام‌های ساختگی، آزموده می‌شود. چیزی در پرونده‌ها عوض نمی‌شود.",
-    "The reform is tried on the files of this very register, under pseudonyms. Nothing in the files is changed.",
+    "اصلاح روی پرونده‌های همین پایگاه، با نام‌های مستعار، آزموده می‌شود. چیزی در پرونده‌ها عوض نمی‌شود.",
+    "The reform is tried on the files of this store, under pseudonyms. Nothing in the files is changed.",
   ),
   try: text("آزمودن", "Try it"),
   running: text(
@@ -23,7 +23,7 @@ const words = {
   result: text("نتیجه: {reform}", "The result: {reform}"),
   prisoners: text("زندانی", "Prisoners"),
   families: text("خانواده", "Families"),
-  underived: text("پروندهٔ ناخوانا", "Records that gave no file"),
+  underived: text("پروندهٔ ناخوانا", "Unreadable records"),
   question: text("قاعده", "Rule"),
   turned: text("پاسخ چند نفر عوض می‌شود", "How many answers change"),
   few: text("کمتر از پنج", "fewer than five"),

@@ -36,7 +36,7 @@ const words = {
   ),
   noProvince: text(
     "چنین استانی نیست؛ یکی از فهرست را برگزینید.",
-    "There is no such province: choose one of the list.",
+    "There is no such province; choose one from the list.",
   ),
   figure: text("آمار", "Figure"),
   before: text("روز نخست", "First day"),
@@ -55,11 +55,11 @@ const words = {
   saidMovedIn: text("{count} از جای دیگر آمد", "{count} moved in"),
   saidMovedOut: text("{count} به جای دیگر رفت", "{count} moved out"),
   saidRecordedLate: text("{count} با تأخیر ثبت شد", "{count} recorded late"),
-  saidFewerLate: text("{count} کمتر به سبب ثبت با تأخیر", "{count} fewer by what was recorded late"),
+  saidFewerLate: text("{count} کمتر به سبب ثبت با تأخیر", "{count} fewer because of late records"),
   saidCorrected: text("{count} پس از روز نخست اصلاح شد", "{count} corrected after the first day"),
   saidFewerCorrected: text(
     "{count} کمتر به سبب اصلاح پس از روز نخست",
-    "{count} fewer by corrections after the first day",
+    "{count} fewer because of corrections after the first day",
   ),
   nothing: text("در این بخش چیزی نیست", "nothing here"),
 } as const

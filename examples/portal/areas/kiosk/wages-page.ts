@@ -12,8 +12,8 @@ import type { Visit } from "../../visit.ts"
 const words = {
   title: text("دستمزد من و سهم خانواده", "My wages and my family's share"),
   lead: text(
-    "کارگاه برگهٔ ماه را می‌نویسد و رئیس زندان آن را تأیید می‌کند. سهم خانواده به درخواست شما کسر و به آنان پرداخت می‌شود.",
-    "The workshop records the monthly sheet, and the head of the prison approves it. The family's share is deducted at your request and paid to them.",
+    "کارگاه کارکرد هر ماه شما را می‌نویسد و رئیس زندان تأیید می‌کند. سهم خانواده به درخواست شما کسر و به آنان پرداخت می‌شود.",
+    "The workshop records your time sheet of the month. The head of the prison approves it. The family's share is deducted at your request and paid to them.",
   ),
   mine: text("به من پرداخت شد", "Paid to me"),
   family: text("به خانواده پرداخت شد", "Paid to my family"),

@@ -15,7 +15,7 @@ const words = {
   lead: text("نامه‌ای به {name}، بر پایهٔ پرونده در {day}.", "A letter to {name}, by the file as of {day}."),
   print: text(
     "برای چاپ، از مرورگر چاپ بگیرید؛ منو و دکمه‌ها چاپ نمی‌شود.",
-    "Print it from the browser: the menu and the buttons are not printed.",
+    "Print it from the browser. The menu and the buttons are not printed.",
   ),
 } as const
 

@@ -19,8 +19,8 @@ import type { Visit } from "../../visit.ts"
 const words = {
   title: text("کار و آموزش", "Work and courses"),
   lead: text(
-    "کار اختیاری است. نوبت با کسی است که بیشتر منتظر مانده است، و دلیل هر جانمایی نوشته می‌شود.",
-    "Work is voluntary. Whoever has waited longest comes first, and the reason for every placement is written down.",
+    "کار اختیاری است. نوبت با کسی است که بیشتر منتظر مانده است. دلیل هر جانمایی نوشته می‌شود.",
+    "Work is voluntary. Those who have waited longest come first. The reason for every placement is written down.",
   ),
   work: text("کار من", "My work"),
   trade: text("رشتهٔ کار", "Trade"),
@@ -48,7 +48,7 @@ const words = {
   courses: text("دوره‌های من", "My courses"),
   noCourse: text(
     "در دوره‌ای ثبت‌نام نشده‌اید. برای ثبت‌نام به مددکار زندان بگویید.",
-    "You are enrolled in no course. To enrol, tell the social worker of the prison.",
+    "You are not enrolled in a course. To enrol, tell the social worker of the prison.",
   ),
 } as const
 

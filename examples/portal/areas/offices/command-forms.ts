@@ -75,7 +75,7 @@ const workedOut: { readonly [command: string]: WorkedOut } = {
   "supportCase.supplyFact": {
     note: text(
       "آنچه کم بود رسیده است؛ پرونده دوباره بررسی می‌شود.",
-      "What was missing has come; the case is screened anew.",
+      "What was missing has come; the case is screened again.",
     ),
     fields: ["facts"],
     of: (_portal, state: Extract<OpenedCase, { readonly stage: "awaitingInformation" }>) => ({

@@ -24,7 +24,7 @@ const words = {
   step: text("گام بعدی: {step}", "The next step: {step}"),
   who: text(
     "این گام با {who} است. اگر شخص دیگری آن را بخواهد، سامانه می‌گوید چرا نمی‌شود.",
-    "This step is given by {who}. If another person asks for it, the system says why not.",
+    "This step is for {who} to take. If another person asks for it, the system says why not.",
   ),
   budget: text("بودجه", "Budget"),
   owed: text("استحقاق", "Owed"),
@@ -40,7 +40,7 @@ const words = {
   none: text("دوره‌ای نیست.", "There is no cycle."),
   noAssociation: text(
     "دوره‌های حمایت در انجمن‌ها بررسی می‌شود؛ با نام کارمند انجمن وارد شوید.",
-    "Cycles are worked on in associations: sign in as a member of one.",
+    "Cycles are worked on in associations: sign in as an officer of one.",
   ),
   done: text("گام ثبت شد.", "The step is recorded."),
   notices: text("نامه‌های پرداخت، برای چاپ", "The letters on the payments, to print"),

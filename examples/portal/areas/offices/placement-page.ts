@@ -19,11 +19,11 @@ const words = {
   title: text("دور جانمایی {unit}", "Placement round: {unit}"),
   lead: text(
     "بیشترین تعداد افراد جانمایی می‌شوند؛ در میان آنان نوبت با کسی است که بیشتر منتظر مانده است. دور را یک نفر ثبت و نفر دیگری تأیید می‌کند.",
-    "As many people as possible are placed, those first who have waited longest. One person records the round, and another commits it.",
+    "As many people as possible are placed; those who have waited longest come first. One person records the round, and another commits it.",
   ),
   none: text(
     "با نام کارمند زندان وارد شوید تا دور آن زندان را ببینید.",
-    "Sign in as a member of a prison to see its round.",
+    "Sign in as an officer of a prison to see its round.",
   ),
   notOpen: text(
     "دفتر شما اجازهٔ دیدن دور این زندان را ندارد.",

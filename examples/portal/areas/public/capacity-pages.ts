@@ -20,8 +20,8 @@ import { provincesOf, smallest } from "./read-figures.ts"
 const words = {
   title: text("ظرفیت کار در زندان‌ها", "Room for work in prisons"),
   lead: text(
-    "زندان‌ها جا، برق و نیروی ماهر دارند. کارآفرین پیشنهاد می‌دهد، سه دفتر محل را می‌بینند و دو نفر قرارداد می‌بندند.",
-    "Prisons have halls, power and skilled people. An entrepreneur proposes, three offices look at the place, and two people conclude the contract.",
+    "زندان‌ها جا، برق و نیروی ماهر دارند. کارآفرین پیشنهاد می‌دهد. سه دفتر محل را می‌بینند و دو نفر قرارداد می‌بندند.",
+    "Prisons have halls, power and skilled people. An entrepreneur makes a proposal. Three offices inspect the place, and two people conclude the contract.",
   ),
   place: text("محل", "Place"),
   prison: text("زندان", "Prison"),
@@ -43,7 +43,7 @@ const words = {
   send: text("فرستادن پیشنهاد", "Send the proposal"),
   bad: text(
     "تعداد نفر و دستمزد را با رقم بنویسید. تعداد از یک تا هزار است.",
-    "Write people and wage in digits; people from one to a thousand.",
+    "Write the number of people and the wage in digits; from one to a thousand people.",
   ),
   sent: text("پیشنهاد شما ثبت شد. این شماره را نگه دارید.", "Your proposal is recorded. Keep this number."),
   proposal: text("پیشنهاد {code}", "Proposal {code}"),
@@ -53,18 +53,18 @@ const words = {
   steps: {
     submitted: [
       text(
-        "بازدید محل، بررسی امنیتی و بررسی بهداشت، هر کدام به دست دفتری دیگر.",
-        "The site, its security and its health are looked at, each by another office.",
+        "بازدید محل، بررسی امنیتی و بررسی بهداشت؛ هر کدام با دفتری دیگر است.",
+        "Site visit, security check and hygiene check: each by another office.",
       ),
       text(
-        "بنیاد تعاون قرارداد را تهیه می‌کند و مدیر کل استان آن را می‌بندد.",
-        "The cooperative foundation drafts the contract, and the province concludes it.",
+        "بنیاد تعاون زندانیان قرارداد را تهیه می‌کند و مدیر کل استان آن را می‌بندد.",
+        "The Prisoners' Cooperative Foundation drafts the contract, and the provincial director concludes it.",
       ),
     ],
     drafted: [
       text(
         "مدیر کل استان قرارداد را می‌بندد؛ تهیه‌کننده نمی‌تواند.",
-        "The province concludes the contract; who drafted it cannot.",
+        "The provincial director concludes the contract; the person who drafted it cannot.",
       ),
     ],
     contracted: [text("کارگاه آغاز به کار می‌کند.", "The workshop is opened.")],

@@ -25,7 +25,7 @@ import {
 const words = {
   hidden: text("منتشر نمی‌شود", "not published"),
   hiddenWhy: text(
-    "آمار پایان ماه است. عددهای کمتر از {smallest}، تغییرهای کمتر از آن از ماهی به ماه دیگر و عددهایی که آن‌ها را آشکار می‌کند منتشر نمی‌شود تا کسی شناخته نشود.",
+    "آمار پایان ماه است. عددهای کمتر از {smallest} منتشر نمی‌شود. تغییرهای کمتر از آن از ماهی به ماه دیگر هم منتشر نمی‌شود. عددهایی که این‌ها را آشکار می‌کند هم پنهان است. پس کسی شناخته نمی‌شود.",
     "The figures are those of the end of a month. We hide counts below {smallest}, and changes below it between two months. We also hide numbers that would reveal either. So nobody is recognised.",
   ),
   asOf: text("در روز {day}", "on {day}"),

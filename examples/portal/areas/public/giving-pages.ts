@@ -66,7 +66,7 @@ const words = {
   ),
   all: text("همهٔ کمک‌ها در یک سال", "All gifts of a year"),
   freed: text("کسانی که بدهی‌شان پرداخت شد", "People whose debts were paid"),
-  paid: text("دست‌کم این مبلغ پرداخت شد", "At least so much was paid"),
+  paid: text("دست‌کم این مبلغ پرداخت شد", "At least this much was paid"),
 } as const
 
 const openCampaigns = async ({ systems }: Portal) =>

@@ -48,7 +48,7 @@ const files = {
 
 const passedOver = text(
   "پرونده‌هایی که بررسی نشد، زیرا هیچ قاعدهٔ خواسته‌شده‌ای دربارهٔ آن‌ها نیست",
-  "files passed over, for no rule asked for is about them",
+  "files passed over: no rule that was asked for is about them",
 )
 
 /** What a rule is about, where no such file was given. */

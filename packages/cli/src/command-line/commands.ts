@@ -130,7 +130,7 @@ const declared = {
       option(
         "--remedies",
         "کدام تغییر قانونی نتیجه را تغییر می‌دهد",
-        "which lawful changes would turn an answer",
+        "which lawful changes would change an answer",
       ),
       option(
         "--fail-on OUTCOMES",
@@ -154,7 +154,7 @@ const declared = {
     count: [1, many],
     help: text(
       "نخستین ثبت دست‌کاری‌شده، گم‌شده یا جابه‌جاشدهٔ یک پایگاه را نام می‌برد؛ یا پرونده‌های نمونه را با پاسخ‌های مورد انتظار (.expected.json) می‌سنجد",
-      "name the first altered, missing or moved record of a store; or hold case files against their .expected.json",
+      "name the first altered, missing or moved record of a store; or compare case files with their .expected.json",
     ),
     options: [
       option(
@@ -241,7 +241,7 @@ const declared = {
       option(
         "--published",
         "برای انتشار: رقم‌هایی که هویت چند نفر را آشکار کند منتشر نمی‌شود",
-        "for publication: what would give a few people away is not published",
+        "for publication: what would reveal a few people is not published",
       ),
       option(
         "--smallest NUMBER",
@@ -251,7 +251,7 @@ const declared = {
       option(
         "--earlier FILE",
         "با ‎--published: آنچه پیش‌تر منتشر شده است، خروجی ‎--json آن؛ تفاوت با آن هم چند نفر را آشکار نمی‌کند",
-        "with --published: what was published before, as its --json has it; differences from it give nobody away either",
+        "with --published: what was published before, as its --json has it; differences from it reveal nobody either",
         "repeatable",
       ),
       option(
@@ -438,7 +438,7 @@ const declared = {
       option(
         "--after PLACE",
         "پس از این ردیف (place در خروجی JSON)",
-        "behind this entry (`place` in the JSON)",
+        "after this entry (`place` in the JSON)",
       ),
       option(
         "--csv DIR",
@@ -668,7 +668,7 @@ const declared = {
     count: [1, many],
     help: text(
       "قاعده را به صورت جمله می‌نویسد، برای سنجیدن با متن قانون",
-      "put a rule into words, to be held against the law",
+      "put a rule into words, to be compared with the law",
     ),
     options: [json],
   },
@@ -740,7 +740,7 @@ const declared = {
       option(
         "--format csv|parquet|duckdb",
         "قالب فایل‌ها (پیش‌فرض: csv)؛ با duckdb به جای پوشه، فایل پایگاه داده نوشته می‌شود، برای simulate --on",
-        "format of the files (default: csv); with duckdb a database for simulate --on is written in the place of the folder",
+        "format of the files (default: csv); with duckdb a database for simulate --on is written instead of the folder",
       ),
       option(
         "--out DIR",

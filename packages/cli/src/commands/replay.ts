@@ -22,7 +22,7 @@ const words = {
   decisions: text("تصمیم‌ها", "decisions"),
   different: text("متفاوت", "different"),
   cannot: text("سنجیدنی نیست", "cannot be told"),
-  none: text("تصمیمی با رسید در آن نیست", "no decision with a receipt stands in it"),
+  none: text("تصمیمی با رسید در آن نیست", "it holds no decision with a receipt"),
 }
 
 const openedFiles = (

@@ -25,7 +25,7 @@ const words = {
   hidden: text("پنهان", "hidden"),
   note: text(
     "عددی که بر کمتر از {count} خانواده استوار است، یا چنین عددی را معلوم می‌کند، پنهان است. از هیچ خانواده‌ای نام برده نمی‌شود.",
-    "A number that rests on fewer than {count} families, or would give such a number away, is hidden. No family is named.",
+    "A number that rests on fewer than {count} families, or would reveal such a number, is hidden. No family is named.",
   ),
 } as const
 

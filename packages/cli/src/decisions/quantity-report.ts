@@ -25,7 +25,7 @@ import type { QuestionList } from "./question-list.ts"
 
 export interface Detail {
   readonly proof: "essentials" | "whole"
-  /** Whether to say which changes would turn an answer that is not yes. */
+  /** Whether to say which changes would change an answer that is not yes. */
   readonly remedies: boolean
   /** The file behind the facts on which something was decided, where what is missing is to be said as its fields. */
   readonly asked?: (facts: Facts) => AskedFile | undefined

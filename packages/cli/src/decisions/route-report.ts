@@ -76,7 +76,7 @@ const words = {
       `rests on an assumed release on ${release}; assumed by: ${by}; ground: ${ground}`,
     ),
   until: (to: string) => text(`پیش از ${to} معتبر است`, `holds until before ${to}`),
-  change: text("آنچه نتیجه را تغییر می‌دهد", "what would turn it"),
+  change: text("آنچه نتیجه را تغییر می‌دهد", "what would change it"),
 }
 
 /** The articles without how sure we are of them: that stands with the whole proof. But what is no law is called so everywhere. */

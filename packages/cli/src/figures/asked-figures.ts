@@ -62,7 +62,7 @@ export const askedFigures = (
     if (by === "month" && against !== undefined)
       return yield* refuseValue(
         "--by month",
-        text("بدون ‎--against: ماه‌ها خود کنار هم می‌آیند", "without --against: months stand beside each other"),
+        text("بدون ‎--against: ماه‌ها خود کنار هم می‌آیند", "without --against: months are shown side by side"),
       )
     const smallest = yield* wholeOf(options, "smallest")
     if (smallest !== undefined && smallest < 2)

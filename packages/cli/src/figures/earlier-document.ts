@@ -80,11 +80,11 @@ const refusals = {
     ),
   day: text(
     "انتشاری برای همان روز یا روزی پیش از آن؛ آنکه روزش دیرتر است باید با این یکی سنجیده شود",
-    "a publication of the same day or of one before: one of a later day is held against this one instead",
+    "a publication of the same day or of one before: compare one of a later day with this one instead",
   ),
   groups: text(
     "انتشاری با همین ‎--by و ‎--unit؛ جدول‌هایی با گروه‌های دیگر با هم سنجیده نمی‌شوند",
-    "a publication with the same --by and --unit: tables of other groups are not held against each other",
+    "a publication with the same --by and --unit: tables of other groups are not compared",
   ),
 }
 

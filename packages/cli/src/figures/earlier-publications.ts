@@ -95,7 +95,7 @@ const otherStore = (option: string): UsageError =>
     code: "usage.value",
     value: option,
     expected: text(
-      "انتشاری از همین پایگاه؛ عددهای این یکی با رویدادهای این پایگاه نمی‌خواند",
+      "انتشاری از همین پایگاه؛ عددهای این یکی با رویدادهای این پایگاه سازگار نیست",
       "a publication of this store: its numbers do not follow from the events of the store",
     ),
   })

@@ -20,7 +20,7 @@ import type { CollectedFigures, FigurePartName, FigureRow } from "./collect-figu
 
 const words = {
   title: text("آمار", "Figures"),
-  known: text("آخرین روزی که رویدادها از آن می‌گویند", "the latest day of which events speak"),
+  known: text("روز آخرین رویداد", "day of the latest event"),
   position: text("تعداد رویدادهای پشتوانه", "events that it rests on"),
   behind: text(
     "رویدادهای تازه‌تری هست که هنوز شمرده نشده است؛ ‎--keep آن‌ها را می‌افزاید",

@@ -34,7 +34,7 @@ const words = {
     "the same file that was recorded before; nothing new is recorded",
   ),
   answered: text("پاسخ بانک برای این دسته ثبت شد", "the answer of the bank is recorded in the batch"),
-  said: text("پرداخت‌هایی که پاسخ از آن‌ها می‌گوید", "payments of which the answer speaks"),
+  said: text("پرداخت‌هایی که در پاسخ آمده است", "payments in the answer"),
   dryRun: text(
     "اجرای آزمایشی؛ چیزی ثبت و نوشته نشد",
     "a dry run: nothing was recorded and nothing was written",

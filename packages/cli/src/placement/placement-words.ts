@@ -38,7 +38,7 @@ export const placementWords = {
   displaced: text("جابه‌جایی در پی تصمیم کارشناسان", "Displaced by overrides"),
   unsettled: text(
     "خواسته‌هایی که ترتیب اولویت مانع آن‌ها نبود و برآورده نشد",
-    "Wishes that priority does not stand against and that stay open",
+    "Wishes that stay open although priority allows them",
   ),
   unknownWishes: text(
     "درخواست فرصت‌هایی که در این دور نیست و در نظر گرفته نشد",

@@ -34,7 +34,7 @@ export const roundExpectations: Readonly<Record<RoundErrorCode, Text>> = {
     "each person and each opening together only once",
   ),
   "placement.fitsTooLarge": text(
-    "شماری از اشخاص و فرصت‌ها که محاسبهٔ دقیق تناسب آن‌ها ممکن باشد",
+    "تعدادی از اشخاص و فرصت‌ها که محاسبهٔ دقیق تناسب آن‌ها ممکن باشد",
     "so many people and openings that their fit can be counted exactly",
   ),
   "placement.nodeLimitNotCount": text(
@@ -60,16 +60,16 @@ export const roundExpectations: Readonly<Record<RoundErrorCode, Text>> = {
   "capacities.duplicate": text("ظرفیت‌های هر فرصت فقط یک بار", "the capacities of an opening only once"),
   "capacities.notWhole": wholeNumber,
   "group.duplicate": oneOfEach,
-  "group.empty": text("گروهی با دست‌کم یک عضو", "a group with a member at least"),
+  "group.empty": text("گروهی با دست‌کم یک عضو", "a group with at least one member"),
   "group.memberTwice": oneGroup,
   "group.memberOfTwo": oneGroup,
   "group.keptApart": text(
     "گروهی که هیچ دو عضو آن نباید جدا از هم نگه داشته شوند",
-    "a group of which no two members have to be kept apart",
+    "a group without two members who have to be kept apart",
   ),
   "apart.fromOneself": text("دو شخص متفاوت", "two different people"),
   "quota.duplicate": oneOfEach,
-  "quota.noOpenings": text("سهمیه‌ای برای دست‌کم یک فرصت", "a quota of an opening at least"),
+  "quota.noOpenings": text("سهمیه‌ای برای دست‌کم یک فرصت", "a quota of at least one opening"),
   "quota.openingTwice": text("هر فرصت فقط یک بار در سهمیه", "each opening once in the quota"),
   "quota.notWhole": wholeNumber,
   "quota.reservedAboveSeats": text(
@@ -86,7 +86,7 @@ export const roundExpectations: Readonly<Record<RoundErrorCode, Text>> = {
   "override.unknownOpening": knownOpening,
   "override.notFeasible": text(
     "فرصتی که احراز همهٔ شرایط آن برای این شخص معلوم باشد",
-    "an opening of which this person is known to meet every hard constraint",
+    "an opening whose hard constraints this person is known to meet, each of them",
   ),
   "override.declined": text(
     "فرصتی که خود شخص درخواست کرده باشد؛ اشتغال اختیاری است",
@@ -111,11 +111,11 @@ export const roundExpectations: Readonly<Record<RoundErrorCode, Text>> = {
   ),
   "override.capacityExceeded": text(
     "تصمیم‌هایی که از ظرفیت‌های دیگر فرصت بیشتر نخواهد",
-    "overrides that use no more than the opening has besides seats",
+    "overrides that ask for no more than the other capacities of the opening",
   ),
   "override.unranked": text(
     "کسی که مقدار همهٔ معیارهای اولویت او و گروه او معلوم باشد",
-    "somebody of whom, and of whose group, every key of priority is known",
+    "somebody whose keys of priority are all known, and those of their group",
   ),
 }
 

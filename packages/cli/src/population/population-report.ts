@@ -13,7 +13,7 @@ const words = {
   prisoner: text("زندانیان", "prisoners"),
   family: text("خانواده‌ها", "families"),
   member: text("اعضای خانواده‌ها", "members of families"),
-  digest: text("نشانهٔ محتوا", "digest"),
+  digest: text("شناسهٔ امنیتی", "digest"),
   assumptions: text("آنچه نگاشت فرض کرده است", "what the mapping assumes"),
 } as const
 

@@ -51,7 +51,7 @@ export const meterOf = ({ platform, style }: Pick<Output, "platform" | "style">)
 
 const stopped = text(
   "متوقف شد و چیزی نوشته نشد؛ همان فرمان از نو آغاز می‌کند.",
-  "Stopped, and nothing was written; the same command begins anew.",
+  "Stopped, and nothing was written; the same command starts from the beginning.",
 )
 
 /** Carries out what keeps nothing until it is done, and is cheap to begin anew: an interrupt says so and ends the process. */

@@ -38,7 +38,7 @@ const words = {
   people: text("تعداد", "number"),
   nobody: text("نتیجهٔ هیچ‌کس عوض نمی‌شود", "nobody's answer changes"),
   idle: text("تغییر بی‌اثر", "change without effect"),
-  unasked: text("تغییری که اثرش سنجیده نشد", "change of which the effect was not asked"),
+  unasked: text("تغییری که اثرش سنجیده نشد", "change whose effect was not computed"),
   cost: text(
     "تفاوت هزینه برای مشمولان قطعی (ریال)",
     "difference in cost of those entitled for sure, in rials",

@@ -41,7 +41,7 @@ const words = {
   messages: text("پیام‌ها", "messages"),
   notCovered: text("این‌ها بررسی نشده‌اند", "not verified"),
   messagesNotCovered: text(
-    "پیام‌هایی که با رویدادی پیش از مهر شدن پیام‌ها آمده‌اند و درستی آن‌ها دانسته نیست",
+    "پیام‌هایی که با رویدادی پیش از مهر شدن پیام‌ها آمده‌اند و درستی آن‌ها معلوم نیست",
     "messages of events from before messages were sealed",
   ),
   casesNotCovered: text(

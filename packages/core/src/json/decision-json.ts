@@ -181,7 +181,7 @@ export const decisionSchema = /* @__PURE__ */ Schema.Struct({
   receipt: receiptSchema,
   /** Present where the decision rests on a day of release that nobody has set. */
   assumedRelease: Schema.optionalKey(assumedReleaseSchema),
-  /** The smallest lawful changes that would turn an answer that is not yes, where they were asked for. */
+  /** The smallest lawful changes that would change an answer that is not yes, where they were asked for. */
   remedies: Schema.optionalKey(Schema.Array(remedySchema)),
   /** Where it was asked for. */
   proof: Schema.optionalKey(proofSchema),

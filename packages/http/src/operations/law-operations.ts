@@ -165,7 +165,7 @@ export const lawOperations = <Kinds extends NamedKinds>(
       path: "/rules/{rule}",
       summary: text(
         "یک قاعده به زبان ساده، برای سنجش با قانون",
-        "A rule in plain words, to be held against the law",
+        "A rule in plain words, to be compared with the law",
       ),
       parts: { rule: name(text("شناسهٔ قاعده", "the id of the rule")) },
       answers: {

@@ -118,7 +118,7 @@ const sentences: DebtPetitionWording["sentences"] = {
     en: ({ count }, say) =>
       `Concessions that have expired: ${say.number(count)}; they have to be taken out or made anew first.`,
   },
-  "concession.noneLapsed": text("مدت هیچ گذشتی به سر نیامده است.", "Every concession still stands."),
+  "concession.noneLapsed": text("مدت هیچ گذشتی پایان نیافته است.", "Every concession still stands."),
   "funds.overResidual": {
     fa: ({ left }, say) => `فقط ${say.money(left)} مانده است که تأمین شود.`,
     en: ({ left }, say) => `Only ${say.money(left)} is left to be covered.`,

@@ -71,11 +71,11 @@ export const afterGrantSentences = {
     fa: ({ to }, say) =>
       `مدت جدید در ${say.day(to)}، پیش از روز این اقدام، به سر آمده است؛ مدت بلندتری لازم است.`,
     en: ({ to }, say) =>
-      `The new period would have run out on ${say.day(to)}, before this day; it has to be longer.`,
+      `The new period would have ended on ${say.day(to)}, before this day; it has to be longer.`,
   },
   "period.notOver": {
-    fa: ({ to }, say) => `دورهٔ مراقبت هنوز به سر نیامده است؛ پایان آن از ${say.day(to)} قابل ثبت است.`,
-    en: ({ to }, say) => `The period has not run out yet; its end may be recorded from ${say.day(to)} on.`,
+    fa: ({ to }, say) => `دورهٔ مراقبت هنوز پایان نیافته است؛ پایان آن از ${say.day(to)} قابل ثبت است.`,
+    en: ({ to }, say) => `The period has not ended yet; its end may be recorded from ${say.day(to)} on.`,
   },
   "lapse.notInLaw": {
     fa: ({ cause, causes }, say) =>

@@ -28,7 +28,7 @@ export interface FamilyExplanation {
   readonly outcome: CycleOutcome
   /** Whether somebody has to look at it: it gets support already, and is not found covered any more. */
   readonly review: boolean
-  /** The decision on cover, with its proof, what is missing and what would turn it. */
+  /** The decision on cover, with its proof, what is missing and what would change it. */
   readonly cover: Decision
   /** Where support phases out: since when, and to which day. The outcome then does not rest on the decision on cover. */
   readonly phasingOut?: { readonly since: Day; readonly end?: Day }
