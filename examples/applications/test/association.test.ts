@@ -64,9 +64,9 @@ describe.skipIf(url === undefined)(`${needsServer}the association`, () => {
       "family-1 recording the assessment of need: The score, 31, has to be the sum of what the indicators gave, 30.",
       "family-1 approving: You are not permitted to do this. Permitted: the Prisoners' Support Association.",
       "family-1 approving: There is no such case, or none that is open to you.",
-      "cycle-1 approving the cycle: This may not be done by the one who planned the cycle; another person has to do it.",
+      "cycle-1 approving the cycle: This may not be done by the planner of the cycle; another person has to do it.",
       "family-1 beginning support: The cycle “cycle-1” is not approved, or holds no approved entitlement of this family; support begins with a cycle that admits the family.",
-      "loan-1 approving the loan: This may not be done by the one who reviewed the application; another person has to do it.",
+      "loan-1 approving the loan: This may not be done by the reviewer of the application; another person has to do it.",
     ])
   })
 

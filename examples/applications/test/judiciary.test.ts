@@ -90,7 +90,7 @@ describe("the judiciary", () => {
       "1403-0017 withdrawing the petition: There is no such case, or none that is open to you.",
       "1403-0017 filing a report: There is no such case, or none that is open to you.",
       "1403-0017 granting: In the stage “asked for” this is not possible: “granting”.",
-      "1403-0017 granting: This may not be done by the one who confirmed a report; another person has to do it.",
+      "1403-0017 granting: This may not be done by the person who confirmed a report; another person has to do it.",
       "1403-0043 opening the petition: You are not permitted to do this. Permitted: the sentenced person.",
       "course-1 applying for the course: Training is voluntary, and only the trainee's own consent counts.",
     ])
