@@ -25,6 +25,11 @@ export const commonWords = [
       notEn("himself", people, { instead: "themselves" }),
     ],
   ),
+  style("پایان می‌یابد", "ends", "دیگر ادامه ندارد.", "Is over.", [
+    notFa("به سر آمده", literary, { instead: "پایان یافته" }),
+    notFa("به سر نیامده", literary, { instead: "پایان نیافته" }),
+    notFa("به سر می‌آید", literary, { instead: "پایان می‌یابد" }),
+  ]),
   style("فقط", "only", "محدود به آنچه گفته می‌شود.", "No more than what is said.", [notFa("تنها", reach)]),
   style("به‌تنهایی", "by itself", "بدون چیز دیگر.", "Without anything else.", [notFa("به تنهایی", spelling)]),
   style("تعداد", "number, count", "چند تا؛ «به شمار آوردن» و «در شمارِ» می‌ماند.", "How many.", [
@@ -124,6 +129,7 @@ export const commonWords = [
     notFa("جور درنمی‌آ…", literary),
     notFa("جور در نمی‌آ…", literary),
     notFa("با هم نمی‌خواند", literary, { instead: "سازگار نیست" }),
+    notFa("پایگاه نمی‌خواند", literary, { instead: "پایگاه سازگار نیست" }),
   ]),
   style("واردشدگان بعدی", "later arrivals", "کسانی که پس از این می‌آیند.", "Those who come later.", [
     notFa("آیندگان", text("نسل‌های بعد", "posterity")),

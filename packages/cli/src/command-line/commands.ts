@@ -130,7 +130,7 @@ const declared = {
       option(
         "--remedies",
         "کدام تغییر قانونی نتیجه را تغییر می‌دهد",
-        "which lawful changes would change an answer",
+        "which lawful changes would lead to another answer",
       ),
       option(
         "--fail-on OUTCOMES",

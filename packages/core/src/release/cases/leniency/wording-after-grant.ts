@@ -69,7 +69,7 @@ export const afterGrantSentences = {
   },
   "relief.alreadyOver": {
     fa: ({ to }, say) =>
-      `مدت جدید در ${say.day(to)}، پیش از روز این اقدام، به سر آمده است؛ مدت بلندتری لازم است.`,
+      `مدت جدید در ${say.day(to)}، پیش از روز این اقدام، پایان یافته است؛ مدت بلندتری لازم است.`,
     en: ({ to }, say) =>
       `The new period would have ended on ${say.day(to)}, before this day; it has to be longer.`,
   },
