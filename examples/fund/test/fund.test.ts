@@ -68,7 +68,7 @@ describe("a round of the fund", () => {
     )
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" })
     expect(stdout).toMatch(
-      /Whose debts the money covers[\s\S]*Who is not served[\s\S]*a second time on the same money: grant.repeated: This grant is there already\.[\s\S]*Report to the public[\s\S]*Report to a donor: D-1[\s\S]*The way of one petition[\s\S]*received 450,000,000 = available 70,000,000/,
+      /Whose debts the money covers[\s\S]*Who is not served[\s\S]*a second time on the same money: grant.repeated: This grant is recorded already\.[\s\S]*Report to the public[\s\S]*Report to a donor: D-1[\s\S]*The way of one petition[\s\S]*received 450,000,000 = available 70,000,000/,
     )
   })
 })
