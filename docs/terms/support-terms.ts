@@ -261,6 +261,16 @@ export const supportTerms = [
     "Work, training and making work for prisoners.",
   ),
   employment(
+    "سرمایه‌گذار",
+    "investor",
+    "کسی که برای زندانیان کار می‌آورد و با زندان قرارداد می‌بندد؛ در دفتر ثبت کارفرمایان ثبت می‌شود.",
+    "Brings work for prisoners and concludes a contract with the prison; stands in the register of employers.",
+    [
+      notFa("کارآفرین", text("نام دیگر", "another name")),
+      notEn("entrepreneur", text("نام دیگر", "another name")),
+    ],
+  ),
+  employment(
     "زندان بسته، نیمه‌باز، باز",
     "closed, semi-open, open prison",
     "انواع زندان بر پایهٔ مراقبت و رفت و آمد به کار.",

@@ -112,7 +112,7 @@ export const openWorkOf = (seed: number, size: CountrySize, today: Day): Readonl
         .map((debtor) => askFor(debtor, on(6), (today + 30) as Day)),
     },
     {
-      title: text("پیشنهاد یک کارآفرین", "an entrepreneur proposes work"),
+      title: text("پیشنهاد یک سرمایه‌گذار", "an investor proposes work"),
       day: on(3),
       tasks: [
         async ({ cases }) => {

@@ -1,4 +1,4 @@
-/** What prisons have for people who would employ there, and the proposal of an entrepreneur. */
+/** What prisons have for people who would employ there, and the proposal of an investor. */
 
 import { wordingOf } from "@bazgasht/cli"
 import { type OccupationGroup, occupationTitle } from "@bazgasht/core/employment"
@@ -20,8 +20,8 @@ import { provincesOf, smallest } from "./read-figures.ts"
 const words = {
   title: text("ظرفیت کار در زندان‌ها", "Room for work in prisons"),
   lead: text(
-    "زندان‌ها جا، برق و نیروی ماهر دارند. کارآفرین پیشنهاد می‌دهد. سه دفتر محل را می‌بینند و دو نفر قرارداد می‌بندند.",
-    "Prisons have halls, power and skilled people. An entrepreneur makes a proposal. Three offices inspect the place, and two people conclude the contract.",
+    "زندان‌ها جا، برق و نیروی ماهر دارند. سرمایه‌گذار پیشنهاد می‌دهد. سه دفتر محل را می‌بینند و دو نفر قرارداد می‌بندند.",
+    "Prisons have halls, power and skilled people. An investor makes a proposal. Three offices inspect the place, and two people conclude the contract.",
   ),
   place: text("محل", "Place"),
   prison: text("زندان", "Prison"),

@@ -34,7 +34,7 @@ const doors: ReadonlyArray<readonly [href: string, title: Text, what: Text]> = [
   ],
   [
     "/capacities",
-    text("کارآفرین", "Entrepreneur"),
+    text("سرمایه‌گذار", "Investor"),
     text("ظرفیت زندان‌ها را ببینید و کار پیشنهاد کنید.", "See what prisons have, and propose work."),
   ],
   [

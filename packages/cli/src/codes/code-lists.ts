@@ -45,7 +45,7 @@ export const documents = (
     : [["family", text("پروندهٔ خانواده", "the file of a family"), familyFileSchema(jurisdiction)] as const]),
   ["cycle", text("برنامهٔ دورهٔ حمایت", "the plan of a cycle"), cyclePlanFileSchema(jurisdiction)],
   ["placement", text("دور جانمایی", "a placement round"), placementRoundSchema(jurisdiction)],
-  ["allocation", text("اجرای تخصیص", "an allocation run"), allocationRunSchema(jurisdiction)],
+  ["allocation", text("دور تخصیص", "an allocation run"), allocationRunSchema(jurisdiction)],
   [
     "expected",
     text("پاسخ‌های مورد انتظار", "expected answers"),
@@ -306,7 +306,7 @@ const titlesOfCases: { readonly [kind: string]: Text } = {
   debtPetition: text("درخواست آزادی محکوم مالی", "petitions of debt prisoners"),
   pool: text("صندوق", "pools of money"),
   charityGrant: text("پرداخت بلاعوض", "charity grants"),
-  allocationRun: text("اجرای تخصیص", "allocation runs"),
+  allocationRun: text("دورهای تخصیص", "allocation runs"),
   afterCare: text("مراقبت پس از خروج", "after-care"),
   household: text("خانوار", "households"),
   supportCase: text("پروندهٔ حمایت", "support cases"),

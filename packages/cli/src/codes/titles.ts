@@ -5,7 +5,7 @@ export const titlesOfCodes: { readonly [code: string]: Text } = {
   // kinds of files
   family: text("خانواده", "the family"),
   placement: text("دور جانمایی", "a placement round"),
-  allocation: text("اجرای تخصیص", "an allocation run"),
+  allocation: text("دور تخصیص", "an allocation run"),
   cycle: text("دورهٔ حمایت", "a support cycle"),
   // acts of a decision
   apply: text("درخواست", "apply"),
@@ -128,7 +128,7 @@ export const titlesOfCodes: { readonly [code: string]: Text } = {
   occupied: text("پرشده", "occupied"),
   inside: text("درون زندان", "inside"),
   outside: text("بیرون از زندان", "outside"),
-  override: text("تصمیم مقام خارج از ترتیب", "an override"),
+  override: text("تصمیم کارشناس", "an override"),
   hour: text("ساعت", "an hour"),
   day: text("روز", "a day"),
   month: text("ماه", "a month"),
@@ -318,7 +318,7 @@ export const titlesOfFields: { readonly [name: string]: Text } = {
   occupants: text("کسانی که جا گرفته‌اند", "occupants"),
   groups: text("گروه‌ها", "groups"),
   apart: text("جدا از هم", "kept apart"),
-  overrides: text("تصمیم‌های خارج از ترتیب", "overrides"),
+  overrides: text("تصمیم‌های کارشناسان", "overrides"),
   candidate: text("متقاضی", "candidate"),
   opening: text("فرصت", "opening"),
   officer: text("مقام", "officer"),

@@ -85,7 +85,7 @@ const fields: { readonly [path: string]: Text } = {
   decider: { fa: "تصمیم‌گیرنده", en: "Decided by" },
   deciders: { fa: "تصمیم‌گیرندگان", en: "Deciders" },
   decision: { fa: "تصمیم", en: "Decision" },
-  deductions: { fa: "کسورات", en: "Deductions" },
+  deductions: { fa: "کسور", en: "Deductions" },
   degree: { fa: "درجهٔ مجازات", en: "Degree of the punishment" },
   denominator: { fa: "مخرج", en: "Denominator" },
   departure: { fa: "عدول از قاعده", en: "Departure from the rule" },

@@ -81,7 +81,7 @@ export const debtAssumptions = {
     "debtors of families of veterans",
   ),
   sadat: assumed(300, "سادات در میان محکومان مالی", "sayyids among debtors"),
-  disabledDebtors: assumed(200, "معلولان در میان محکومان مالی", "disabled people among debtors"),
+  disabledDebtors: assumed(200, "افراد دارای معلولیت در میان محکومان مالی", "disabled people among debtors"),
 } as const satisfies { readonly [name: string]: Figure }
 
 const millionTomans = 10_000_000

@@ -37,7 +37,7 @@ export const enterpriseFigures: ReadonlyArray<Figure> = [
     field,
     title: text("دستمزدهای پرداخت‌شده", "wages paid"),
     definition: text(
-      "مبلغ دستمزدهایی که پرداخت آن‌ها در این دوره ثبت شده است، به تفکیک سهم خود شاغل، افراد تحت تکفل و کسورات، منهای آنچه در این دوره برگشت خورده است.",
+      "مبلغ دستمزدهایی که پرداخت آن‌ها در این دوره ثبت شده است، به تفکیک سهم خود شاغل، افراد تحت تکفل و کسور، منهای آنچه در این دوره برگشت خورده است.",
       "Wages whose payment was recorded in the period, by the part of the worker, of dependants and of what is deducted, less what came back in it.",
     ),
     measure: "rials",
@@ -46,7 +46,7 @@ export const enterpriseFigures: ReadonlyArray<Figure> = [
     codes: {
       worker: text("سهم شاغل", "the worker's part"),
       dependant: text("سهم افراد تحت تکفل", "the dependants' part"),
-      deduction: text("کسورات", "deductions"),
+      deduction: text("کسور", "deductions"),
     },
     sources: [
       flowOf(wageMonthCases, ({ event }) =>
@@ -61,8 +61,8 @@ export const enterpriseFigures: ReadonlyArray<Figure> = [
     field,
     title: text("ظرفیت‌های منتشرشده", "capacities published"),
     definition: text(
-      "سالن‌ها و محوطه‌هایی که در این روز به کارآفرینان پیشنهاد شده است.",
-      "Halls and yards that are offered to entrepreneurs on the day.",
+      "سالن‌ها و محوطه‌هایی که در این روز به سرمایه‌گذاران پیشنهاد شده است.",
+      "Halls and yards that are offered to investors on the day.",
     ),
     measure: "items",
     nature: "stock",

@@ -95,7 +95,7 @@ export const associationRegister = /* @__PURE__ */ registerOf({
 })
 
 /**
- * The register of employers: entrepreneurs, contractors, foundations.
+ * The register of employers: investors, contractors, foundations.
  *
  * @example
  * Object.keys(employerRegister.fields) // => ["name", "area", "contact", "form", "trades", "employees", "identifiers"]

@@ -113,9 +113,9 @@ export const endingSentences = {
   ),
   "death.otherDay": {
     fa: ({ on }, say) =>
-      `این تاریخ با دفترهای ثبت سازگار نیست؛ در آن‌ها تاریخ فوت یا خروج از زندان ${say.day(on)} است. اگر دفتر ثبت نادرست است، نخست باید اصلاح شود.`,
+      `این تاریخ با دفترهای ثبت سازگار نیست؛ در آن‌ها تاریخ فوت یا خروج از زندان ${say.day(on)} است و اگر نادرست باشد، نخست باید دفتر ثبت اصلاح شود.`,
     en: ({ on }, say) =>
-      `The registers contradict this day; in them the day of the death, or of leaving prison, is ${say.day(on)}. A register that is wrong has to be corrected first.`,
+      `The registers contradict this day: in them the day of the death, or of leaving prison, is ${say.day(on)}; if that is wrong, the register has to be corrected first.`,
   },
   "move.inFuture": text(
     "تاریخ جابه‌جایی نباید پس از روز ثبت باشد.",
