@@ -89,9 +89,9 @@ const clickhouse: Dialect = {
   // A query that is read twice would be carried out twice, and one over it four times.
   materialized: "MATERIALIZED ",
   // Its optimizations of the plan take far longer than the query, and there is nothing in a few levels of expressions that they could find. So does what it
-  // concludes from comparisons that stand together: more than half of the time of a query.
+  // concludes from comparisons that stand together: more than half of the time of a query. A law of many steps has more levels than the hundred that it allows.
   closing:
-    "\nSETTINGS enable_materialized_cte = 1, query_plan_enable_optimizations = 0, optimize_and_compare_chain = 0",
+    "\nSETTINGS enable_materialized_cte = 1, query_plan_enable_optimizations = 0, optimize_and_compare_chain = 0, max_subquery_depth = 0",
 }
 
 const exactQuotient: Dialect["quotient"] = (dividend, divisor, type) =>
