@@ -135,7 +135,7 @@ export const trainingProtocol = /* @__PURE__ */ defineProtocol({
       separateFrom: ["beneficiary", "trainer"],
       moves: { from: "completed", event: "assessed", to: ["passed", "failed"] },
     },
-    /** Lets the trainee sit the examination again. Until the trainee asks, a failed examination waits for nobody. */
+    /** Lets the trainee sit the examination again. Until the trainee asks, no office owes a step. */
     retake: {
       permission: "retakeGranters",
       reopens: true,

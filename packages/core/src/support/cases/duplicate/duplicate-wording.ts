@@ -17,7 +17,7 @@ const titles: DuplicateWording["titles"] = {
   reporter: text("گزارش‌دهندهٔ تکرار", "the person who reported the duplicate"),
   adjudicator: text("بررسی‌کننده", "the reviewer of the duplicate"),
   confirmer: text("تأییدکنندهٔ یکی بودن", "the person who confirmed the duplicate"),
-  beneficiary: text("کسی که موضوع به او مربوط است", "a person whom it concerns"),
+  beneficiary: text("کسی که موضوع به او مربوط است", "the person concerned"),
 
   reporters: text("مرجع گزارش تکرار", "a reporter of duplicates"),
   adjudicators: text("مرجع بررسی تکرار", "a reviewer of duplicates"),
