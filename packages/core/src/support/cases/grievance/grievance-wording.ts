@@ -142,6 +142,6 @@ const sentences: GrievanceWording["sentences"] = {
  * @example
  * const refusal = { code: "actor.conflict", path: "by.id", params: { part: "beneficiary" } } as const
  * refusalInWords(grievanceWording, refusal, { language: "en", calendar: gregorian, pack })
- * // => "This may not be done by somebody whom the grievance concerns; another person has to do it."
+ * // => "This may not be done by a person whom the grievance concerns; another person has to do it."
  */
 export const grievanceWording: GrievanceWording = { titles, commands, sentences }
