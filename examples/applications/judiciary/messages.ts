@@ -42,7 +42,7 @@ const mail = (subject: Text, words: Text, ending = toPrisoners) => ({
     text: Object.fromEntries(
       Object.entries(words).map(([language, said]) => [
         language,
-        [said, ending[language], unreviewed[language]].filter((part) => part !== undefined).join(" "),
+        [said, ending[language], unreviewed[language]].filter((part) => part !== undefined).join("\n"),
       ]),
     ) as unknown as Text,
   },

@@ -111,11 +111,11 @@ describe("the judiciary", () => {
     const mails = first.mails.map(({ subject, text, to }) => `${to}: ${subject}: ${text}`)
     expect(mails.toSorted()).toEqual(
       [
-        "complainant@mail.example: Conditional release was granted: The court granted conditional release to the person convicted on your complaint. File number: 1403-0017. Day of the decision: 2024/10/01. They must follow the orders of the court. Your right to compensation remains. Do you have a question? Ask the office for the execution of sentences. From: this office.",
-        `prisoner-1@mail.example: آزادی مشروط شما آغاز شد: آزادی مشروط شما آغاز شد. شمارهٔ پرونده: ${isolate("1403-0017")}. دورهٔ مراقبت تا ${isolate("۱۴۰۶/۰۳/۱۰")} ادامه دارد. تا آن روز دستورهای دادگاه را رعایت کنید. اگر نشانی شما عوض شد، خبر بدهید. ${whomToAsk}`,
-        `prisoner-1@mail.example: با درخواست شما موافقت شد: دادگاه با آزادی مشروط شما موافقت کرد. شمارهٔ پرونده: ${isolate("1403-0017")}. تاریخ تصمیم: ${isolate("۱۴۰۳/۰۷/۱۰")}. زندان روز آزادی را به شما می‌گوید. دستورهای دادگاه را رعایت کنید. ${whomToAsk}`,
-        `prisoner-1@mail.example: درخواست شما ثبت شد: درخواست آزادی مشروط شما ثبت شد. شمارهٔ پرونده: ${isolate("1403-0017")}. تاریخ ثبت: ${isolate("۱۴۰۳/۰۶/۰۱")}. قاضی اجرای احکام آن را بررسی می‌کند. فعلاً لازم نیست کاری بکنید. ${whomToAsk}`,
-        `prisoner-1@mail.example: نام شما در دوره ثبت شد: نام شما در دورهٔ حرفه‌آموزی ثبت شد. دوره از ${isolate("۱۴۰۳/۰۷/۱۵")} آغاز می‌شود. اگر نمی‌خواهید شرکت کنید، به مددکار بگویید. نخواستن به زیان شما نیست. ${whomToAsk}`,
+        "complainant@mail.example: Conditional release was granted: The court granted conditional release to the person convicted on your complaint. File number: 1403-0017. Day of the decision: 2024/10/01. They must follow the orders of the court. Your right to compensation remains.\nDo you have a question? Ask the office for the execution of sentences. From: this office.",
+        `prisoner-1@mail.example: آزادی مشروط شما آغاز شد: آزادی مشروط شما آغاز شد. شمارهٔ پرونده: ${isolate("1403-0017")}. دورهٔ مراقبت تا ${isolate("۱۴۰۶/۰۳/۱۰")} ادامه دارد. تا آن روز دستورهای دادگاه را رعایت کنید. اگر نشانی شما عوض شد، خبر بدهید.\n${whomToAsk}`,
+        `prisoner-1@mail.example: با درخواست شما موافقت شد: دادگاه با آزادی مشروط شما موافقت کرد. شمارهٔ پرونده: ${isolate("1403-0017")}. تاریخ تصمیم: ${isolate("۱۴۰۳/۰۷/۱۰")}. زندان روز آزادی را به شما می‌گوید. دستورهای دادگاه را رعایت کنید.\n${whomToAsk}`,
+        `prisoner-1@mail.example: درخواست شما ثبت شد: درخواست آزادی مشروط شما ثبت شد. شمارهٔ پرونده: ${isolate("1403-0017")}. تاریخ ثبت: ${isolate("۱۴۰۳/۰۶/۰۱")}. قاضی اجرای احکام آن را بررسی می‌کند. فعلاً لازم نیست کاری بکنید.\n${whomToAsk}`,
+        `prisoner-1@mail.example: نام شما در دوره ثبت شد: نام شما در دورهٔ حرفه‌آموزی ثبت شد. دوره از ${isolate("۱۴۰۳/۰۷/۱۵")} آغاز می‌شود. اگر نمی‌خواهید شرکت کنید، به مددکار بگویید. نخواستن به زیان شما نیست.\n${whomToAsk}`,
       ].toSorted(),
     )
     expect(new Set(first.mails.map(({ id }) => id)).size).toBe(first.mails.length)

@@ -69,14 +69,14 @@ const anyPayment: PeriodPayment = {
   amount: 0 as PeriodPayment["amount"],
 }
 
-const together = (texts: ReadonlyArray<Text>): Text =>
+const together = (texts: ReadonlyArray<Text>, between: string): Text =>
   Object.fromEntries(
     ["fa", "en", "ar", "ckb"].map((language) => [
       language,
       texts
         .map((said) => (said as { readonly [language: string]: string | undefined })[language] ?? "")
         .filter((said) => said !== "")
-        .join(" "),
+        .join(between),
     ]),
   ) as unknown as Text
 
@@ -142,7 +142,7 @@ const typeOf = (variant: Variant, channel: FamilyChannel, law: LetterLaw): Messa
     ...(reason === undefined ? {} : { difference: money }),
     ...Object.fromEntries(Object.keys(said?.sums ?? {}).map((place) => [place, money])),
   }
-  const words = together(sentencesOf(variant, isMail ? mailWords : shortWords, law))
+  const words = together(sentencesOf(variant, isMail ? mailWords : shortWords, law), isMail ? "\n" : " ")
   return {
     name: nameOf(variant),
     fields: {
