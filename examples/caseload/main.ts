@@ -1,15 +1,12 @@
 /**
  * A support cycle of one province from beginning to end: families are read, their facts derived, a snapshot locked, the cycle
  * computed, approved and paid, its books closed, and what an office needs is printed.
- *
- * Options: `--lang fa|en`, `--families NUMBER`, `--seed NUMBER`, `--budget RIALS`, `--write FILE` to keep the families as JSON
- * Lines for `bazgasht cycle`, and `--tables FOLDER` to keep them there with the whole tables, for a spreadsheet.
  */
 
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { parseArgs } from "node:util"
 import { nodePlatform, rightToLeft, run } from "@bazgasht/cli"
+import { commandLine, languageOption, wholeNumber } from "@bazgasht/example-command-line"
 import { iranPack, jalali } from "@bazgasht/iran"
 import type { Money } from "@bazgasht/rules"
 import { bankFrom } from "./bank.ts"
@@ -19,32 +16,35 @@ import { payCycle } from "./paying.ts"
 import { payingLines } from "./paying-report.ts"
 import { reportLines } from "./report.ts"
 
-const { values } = parseArgs({
-  options: {
-    lang: { type: "string", default: "en" },
-    families: { type: "string", default: "300" },
-    seed: { type: "string", default: "1404" },
-    budget: { type: "string" },
-    write: { type: "string" },
-    tables: { type: "string" },
-  },
-})
+const {
+  budget,
+  families: size,
+  lang: language,
+  seed,
+  tables,
+  write,
+} = commandLine(
+  "caseload",
+  "A support cycle of one province, from the families to the payments and the books.",
+)
+  .addOption(languageOption)
+  .option("--families <number>", "how many families", wholeNumber(1), 300)
+  .option("--seed <number>", "the seed of the draws", wholeNumber(0), 1404)
+  .option("--budget <rials>", "the money of the cycle, in rials", wholeNumber(0))
+  .option("--write <file>", "keeps the families as JSON Lines for `bazgasht cycle`")
+  .option("--tables <folder>", "keeps the families and the whole tables, for a spreadsheet")
+  .parse()
+  .opts()
 
-const seed = Number(values.seed)
-const documents = familyDocuments(Number(values.families), seed)
+const documents = familyDocuments(size, seed)
 const writeFamilies = (file: string): void =>
   writeFileSync(file, documents.map((document) => `${JSON.stringify(document)}\n`).join(""))
-if (values.write !== undefined) writeFamilies(values.write)
+if (write !== undefined) writeFamilies(write)
 
 const planFile = `${import.meta.dirname}/plan.json`
 const plan: unknown = JSON.parse(readFileSync(planFile, "utf8"))
-const caseload = runCaseload(
-  plan,
-  documents,
-  values.budget === undefined ? undefined : (Number(values.budget) as Money),
-)
+const caseload = runCaseload(plan, documents, budget as Money | undefined)
 const paid = payCycle(caseload, bankFrom(seed))
-const language = values.lang === "fa" ? "fa" : "en"
 const style = { language, calendar: jalali, pack: iranPack } as const
 const report = [...reportLines(caseload, style), ...payingLines(caseload, paid, style)].join("\n")
 console.log(language === "fa" ? rightToLeft(report) : report)
@@ -54,11 +54,11 @@ const writeTables = async (folder: string): Promise<void> => {
   mkdirSync(folder, { recursive: true })
   const families = join(folder, "families.jsonl")
   writeFamilies(families)
-  const budget = values.budget === undefined ? [] : ["--budget", values.budget]
+  const budgetOption = budget === undefined ? [] : ["--budget", String(budget)]
   const platform = { ...nodePlatform(() => ""), print: () => {} }
   process.exitCode = await run(
-    ["cycle", "--lang", language, ...budget, "--csv", folder, planFile, families],
+    ["cycle", "--lang", language, ...budgetOption, "--csv", folder, planFile, families],
     platform,
   )
 }
-if (values.tables !== undefined) await writeTables(values.tables)
+if (tables !== undefined) await writeTables(tables)

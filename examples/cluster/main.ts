@@ -1,27 +1,32 @@
 /**
  * Three runners on this machine over PostgreSQL: a simulation and a nightly outlook, one runner killed, and the result of one process beside it.
  *
- * Options: `--lang fa|en`, `--prisoners NUMBER` to be simulated, `--recorded NUMBER` in the registers, `--seed NUMBER`. The server is that of
- * `BAZGASHT_POSTGRES_URL`; without it, the database `test` of 127.0.0.1.
+ * The server is that of `BAZGASHT_POSTGRES_URL`; without it, the database `test` of 127.0.0.1.
  */
 
-import { parseArgs } from "node:util"
 import { rightToLeft } from "@bazgasht/cli"
+import { commandLine, languageOption, wholeNumber } from "@bazgasht/example-command-line"
 import * as Effect from "effect/Effect"
 import { freshPlace, isServerThere } from "./database.ts"
 import { linesOf, noServer } from "./outcome-in-words.ts"
 import { runCluster } from "./run-cluster.ts"
 
-const { values } = parseArgs({
-  options: {
-    lang: { type: "string", default: "en" },
-    prisoners: { type: "string", default: "10000" },
-    recorded: { type: "string", default: "200" },
-    seed: { type: "string", default: "1404" },
-  },
-})
+const {
+  lang: language,
+  prisoners,
+  recorded,
+  seed,
+} = commandLine(
+  "cluster",
+  "Three runners over PostgreSQL, one of them killed, beside one process. BAZGASHT_POSTGRES_URL names another server.",
+)
+  .addOption(languageOption)
+  .option("--prisoners <number>", "how many prisoners are simulated", wholeNumber(1), 10_000)
+  .option("--recorded <number>", "how many stand in the registers", wholeNumber(1), 200)
+  .option("--seed <number>", "the seed of the draws", wholeNumber(0), 1404)
+  .parse()
+  .opts()
 
-const language = values.lang === "fa" ? "fa" : "en"
 const say = (lines: ReadonlyArray<string>): void => {
   const said = lines.join("\n")
   console.log(language === "fa" ? rightToLeft(said) : said)
@@ -29,8 +34,8 @@ const say = (lines: ReadonlyArray<string>): void => {
 
 if (await isServerThere()) {
   const size = {
-    simulated: { seed: Number(values.seed), prisoners: Number(values.prisoners) },
-    recorded: Number(values.recorded),
+    simulated: { seed, prisoners },
+    recorded,
   }
   const outcome = await Effect.runPromise(
     Effect.scoped(Effect.flatMap(freshPlace, (place) => runCluster(place, size))),

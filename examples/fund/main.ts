@@ -1,14 +1,12 @@
 /**
  * A round of a charity fund from the promises to the donor report, and the way of one petition through the casework to the release.
- *
- * Options: `--lang fa|en`, `--petitions NUMBER`, `--seed SEED`.
  */
 
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { parseArgs } from "node:util"
 import { rightToLeft } from "@bazgasht/cli"
+import { commandLine, languageOption, wholeNumber } from "@bazgasht/example-command-line"
 import { iranPack, jalali } from "@bazgasht/iran"
 import { petitionsFrom } from "./petitions.ts"
 import { fundedPool } from "./pool.ts"
@@ -17,17 +15,22 @@ import { roundLines } from "./telling.ts"
 import { wayLines } from "./telling-way.ts"
 import { walkToRelease } from "./way-to-release.ts"
 
-const { values } = parseArgs({
-  options: {
-    lang: { type: "string", default: "en" },
-    petitions: { type: "string", default: "60" },
-    seed: { type: "string", default: "1405-03" },
-  },
-})
+const {
+  lang: language,
+  petitions: count,
+  seed,
+} = commandLine(
+  "fund",
+  "A round of a charity fund from the promises to the donor report, and one petition to the release.",
+)
+  .addOption(languageOption)
+  .option("--petitions <number>", "how many petitions", wholeNumber(0), 60)
+  .option("--seed <seed>", "the seed of the draws", "1405-03")
+  .parse()
+  .opts()
 
-const language = values.lang === "fa" ? "fa" : "en"
-const petitions = petitionsFrom(values.seed, Number(values.petitions))
-const round = runRound(fundedPool(), petitions, values.seed)
+const petitions = petitionsFrom(seed, count)
+const round = runRound(fundedPool(), petitions, seed)
 const style = { language, calendar: jalali, pack: iranPack } as const
 
 const folder = mkdtempSync(join(tmpdir(), "fund-"))

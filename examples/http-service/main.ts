@@ -2,27 +2,34 @@
 
 import { mkdirSync } from "node:fs"
 import { join } from "node:path"
-import { parseArgs } from "node:util"
 import { todayIn } from "@bazgasht/core"
+import { commandLine, wholeNumber, wordWhere } from "@bazgasht/example-command-line"
 import { listen } from "@bazgasht/http/node"
 import * as Result from "effect/Result"
 import { openService } from "./service.ts"
 
-const { values } = parseArgs({
-  options: {
-    port: { type: "string", default: "8080" },
-    file: { type: "string", default: join(import.meta.dirname, ".service", "loans.sqlite") },
-    zone: { type: "string", default: "Asia/Tehran" },
-  },
-})
+const { file, port, zone } = commandLine(
+  "service",
+  "A service over loans in a SQLite file, until it is interrupted.",
+)
+  .option("--port <number>", "the port; 0 for any that is free", wholeNumber(0), 8080)
+  .option("--file <file>", "the SQLite file", join(import.meta.dirname, ".service", "loans.sqlite"))
+  .option(
+    "--zone <zone>",
+    "the time zone that says which day it is",
+    wordWhere((zone) => Result.isSuccess(todayIn(Date.now(), zone)), "There is no such time zone."),
+    "Asia/Tehran",
+  )
+  .parse()
+  .opts()
 
-mkdirSync(join(values.file, ".."), { recursive: true })
+mkdirSync(join(file, ".."), { recursive: true })
 const { close, fetch, tokens } = await openService({
-  file: values.file,
-  today: () => Result.getOrThrow(todayIn(Date.now(), values.zone)),
+  file,
+  today: () => Result.getOrThrow(todayIn(Date.now(), zone)),
   log: (entry) => console.log(JSON.stringify(entry)),
 })
-const { close: stop, url } = await listen(fetch, { port: Number(values.port) })
+const { close: stop, url } = await listen(fetch, { port })
 
 console.log(`${url}/openapi.json describes the service. People who may ask, with their tokens:`)
 for (const [name, token] of tokens) console.log(`  ${name.padEnd(9)} ${token}`)

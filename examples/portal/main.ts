@@ -1,13 +1,12 @@
 /**
  * The portal: the two systems, to open in a browser. The first time it lives through a year, which takes a minute.
  *
- * Options: `--port NUMBER`; `--whole` for the whole country (a quarter of an hour the first time), `--small` for some dozens of people; `--seed NUMBER`;
- * `--folder DIR` for the store. With `BAZGASHT_POSTGRES_URL` the store is a schema of that database.
+ * With `BAZGASHT_POSTGRES_URL` the store is a schema of that database.
  */
 
 import { mkdirSync } from "node:fs"
 import { join, resolve } from "node:path"
-import { parseArgs } from "node:util"
+import { commandLine, wholeNumber } from "@bazgasht/example-command-line"
 import { smallSize, wholeSize } from "@bazgasht/example-systems/country.ts"
 import type { StorePlace } from "@bazgasht/example-systems/stores.ts"
 import { iranPack, jalali } from "@bazgasht/iran"
@@ -18,21 +17,27 @@ import { openPortal } from "./portal.ts"
 import { progressIn } from "./progress.ts"
 import { portalSize } from "./size.ts"
 
-const { values } = parseArgs({
-  options: {
-    port: { type: "string", default: "8080" },
-    whole: { type: "boolean", default: false },
-    small: { type: "boolean", default: false },
-    seed: { type: "string", default: "1404" },
-    folder: { type: "string", default: ".portal" },
-  },
-})
+const {
+  folder: named,
+  port,
+  seed,
+  ...asked
+} = commandLine(
+  "portal",
+  "The two systems in a browser. The first time it lives through a year, which takes a minute.",
+)
+  .option("--port <number>", "the port; 0 for any that is free", wholeNumber(0), 8080)
+  .option("--whole", "the whole country: a quarter of an hour the first time", false)
+  .option("--small", "some dozens of people", false)
+  .option("--seed <number>", "the seed of the draws", wholeNumber(0), 1404)
+  .option("--folder <folder>", "where the store is kept", ".portal")
+  .parse()
+  .opts()
 
-const seed = Number(values.seed)
-const size = values.whole ? wholeSize : values.small ? smallSize : portalSize
+const size = asked.whole ? wholeSize : asked.small ? smallSize : portalSize
 const name = `portal-${size.prisoners}-${seed}${process.env["BAZGASHT_POSTGRES_URL"] === undefined ? "" : "-postgres"}`
 // From npm the directory of the script is this package; a folder that is named is the caller's.
-const folder = resolve(process.env["INIT_CWD"] ?? process.cwd(), values.folder)
+const folder = resolve(process.env["INIT_CWD"] ?? process.cwd(), named)
 mkdirSync(folder, { recursive: true })
 const progress = progressIn(join(folder, `${name}.json`))
 const { BAZGASHT_POSTGRES_URL: url } = process.env
@@ -51,6 +56,6 @@ const portal = await openPortal({
       `${dayInWords({ language: "en", calendar: jalali, pack: iranPack }, day)}  ${title.en} (${done + 1}/${all})`,
     ),
 })
-serve({ fetch: portalApp(portal).fetch, port: Number(values.port), hostname: "127.0.0.1" }, ({ port }) =>
+serve({ fetch: portalApp(portal).fetch, port, hostname: "127.0.0.1" }, ({ port }) =>
   console.log(`http://127.0.0.1:${port}/`),
 )

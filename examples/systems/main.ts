@@ -1,14 +1,11 @@
 /**
  * A year of a small country in the two systems: what its offices do, day by day, and then what the store says of it. Alone over one file of SQLite, or
  * by several processes over PostgreSQL, some of which are killed in their work: then every figure is compared with those of the file.
- *
- * Options: `--lang fa|en`, `--store FILE`, `--seed NUMBER`, `--small` for a country of some dozens; `--postgres URL`, `--schema NAME`, `--processes NUMBER`,
- * `--kill`.
  */
 
 import { rmSync } from "node:fs"
-import { parseArgs } from "node:util"
 import { rightToLeft, tableLines } from "@bazgasht/cli"
+import { commandLine, languageOption, wholeNumber } from "@bazgasht/example-command-line"
 import { iranPack, jalali } from "@bazgasht/iran"
 import { dayInWords, inLanguage, text, wordsOf } from "@bazgasht/rules"
 import { countryOf, lastDay, smallSize, wholeSize } from "./country.ts"
@@ -20,23 +17,28 @@ import { type StorePlace, storeAt } from "./stores.ts"
 import { killingsAtRandom, runByWorkers } from "./workforce.ts"
 import { carryOutConsequences, doTasks, type Phase } from "./year.ts"
 
-const { values } = parseArgs({
-  options: {
-    lang: { type: "string", default: "en" },
-    store: { type: "string", default: "systems.sqlite" },
-    seed: { type: "string", default: "1404" },
-    small: { type: "boolean", default: false },
-    postgres: { type: "string" },
-    schema: { type: "string", default: `systems_${Date.now()}` },
-    processes: { type: "string", default: "4" },
-    kill: { type: "boolean", default: false },
-  },
-})
+const {
+  lang: language,
+  seed,
+  ...options
+} = commandLine(
+  "systems",
+  "A year of a small country in the two systems, and what the store then says of it.",
+)
+  .addOption(languageOption)
+  .option("--store <file>", "the SQLite file, made anew", "systems.sqlite")
+  .option("--seed <number>", "the seed of the draws", wholeNumber(0), 1404)
+  .option("--small", "a country of some dozens of people", false)
+  .option("--postgres <url>", "lives the year again over this PostgreSQL server, and compares every figure")
+  .option("--schema <name>", "its schema", `systems_${Date.now()}`)
+  .option("--processes <number>", "how many processes live it there", wholeNumber(1), 4)
+  .option("--kill", "kills some of them in their work", false)
+  .parse()
+  .opts()
 
-const language = values.lang === "fa" ? "fa" : "en"
 const style = { language, calendar: jalali, pack: iranPack } as const
 const { number } = wordsOf(style)
-const [seed, size] = [Number(values.seed), values.small ? smallSize : wholeSize]
+const size = options.small ? smallSize : wholeSize
 const country = countryOf(seed, size)
 const phases = phasesOf(country)
 const print = (line: string): void => console.log(language === "fa" ? rightToLeft(line) : line)
@@ -44,7 +46,7 @@ const print = (line: string): void => console.log(language === "fa" ? rightToLef
 const announce = ({ day, tasks, title }: Phase): void =>
   print(`${dayInWords(style, day)}  ${inLanguage(style, title)} (${number(tasks.length)})`)
 
-const filesOf = (place: string): string => `${values.store}-${place}`
+const filesOf = (place: string): string => `${options.store}-${place}`
 
 /** Lives through the year in this process. */
 const liveAlone = async (place: StorePlace, folder: string): Promise<void> => {
@@ -68,17 +70,17 @@ const conclude = async (place: StorePlace, folder: string): Promise<ReadonlyArra
 }
 
 for (const end of ["", "-wal", "-shm", "-files", "-postgres-files"])
-  rmSync(`${values.store}${end}`, { force: true, recursive: true })
-const file: StorePlace = { kind: "sqlite", file: values.store }
+  rmSync(`${options.store}${end}`, { force: true, recursive: true })
+const file: StorePlace = { kind: "sqlite", file: options.store }
 await liveAlone(file, filesOf("files"))
 const ofFile = await conclude(file, filesOf("files"))
 
-if (values.postgres !== undefined) {
-  const place: StorePlace = { kind: "postgres", url: values.postgres, schema: values.schema }
-  const order = { place, seed, size, workers: Number(values.processes), files: filesOf("postgres-files") }
-  const killings = values.kill ? killingsAtRandom(phases, order.workers) : []
+if (options.postgres !== undefined) {
+  const place: StorePlace = { kind: "postgres", url: options.postgres, schema: options.schema }
+  const order = { place, seed, size, workers: options.processes, files: filesOf("postgres-files") }
+  const killings = options.kill ? killingsAtRandom(phases, order.workers) : []
   print(
-    `\n${inLanguage(style, text(`همان سال با ${number(order.workers)} فرایند بر PostgreSQL`, `the same year by ${number(order.workers)} processes over PostgreSQL`))}: ${values.schema}\n`,
+    `\n${inLanguage(style, text(`همان سال با ${number(order.workers)} فرایند بر PostgreSQL`, `the same year by ${number(order.workers)} processes over PostgreSQL`))}: ${options.schema}\n`,
   )
   const killed = await runByWorkers(phases, order, killings, announce)
   const ofServer = await conclude(place, order.files)

@@ -1,32 +1,33 @@
 /**
- * A small support association: families and loans in PostgreSQL, programs notified by webhook.
- *
- * Options: `--lang fa|en`; `--database URL`, or the environment variable `BAZGASHT_POSTGRES_URL`, where the server is another than that
- * of this machine; `--schema NAME` for other tables than those in the schema `association_example`. It can be run again: what has happened
- * is not done twice, and no message is sent twice.
+ * A small support association: families and loans in PostgreSQL, programs notified by webhook. It can be run again: what has happened is not
+ * done twice, and no message is sent twice.
  */
 
 import { userInfo } from "node:os"
-import { parseArgs } from "node:util"
 import { rightToLeft } from "@bazgasht/cli"
+import { commandLine, languageOption } from "@bazgasht/example-command-line"
 import { iranPack, jalali } from "@bazgasht/iran"
 import * as Effect from "effect/Effect"
 import { runAssociation } from "./run.ts"
 
-const { values } = parseArgs({
-  options: {
-    lang: { type: "string", default: "en" },
-    database: {
-      type: "string",
-      default:
-        process.env["BAZGASHT_POSTGRES_URL"] ?? `postgres://${userInfo().username}@127.0.0.1:5432/test`,
-    },
-    schema: { type: "string", default: "association_example" },
-  },
-})
+const {
+  database: url,
+  lang: language,
+  schema,
+} = commandLine(
+  "association",
+  "A support association: families and loans in PostgreSQL, programs notified by webhook.",
+)
+  .addOption(languageOption)
+  .option(
+    "--database <url>",
+    "the PostgreSQL server",
+    process.env["BAZGASHT_POSTGRES_URL"] ?? `postgres://${userInfo().username}@127.0.0.1:5432/test`,
+  )
+  .option("--schema <name>", "its schema", "association_example")
+  .parse()
+  .opts()
 
-const language = values.lang === "fa" ? "fa" : "en"
-const { database: url, schema } = values
 const run = runAssociation({ url, schema }, { language, calendar: jalali, pack: iranPack })
 await Effect.runPromise(
   Effect.match(run, {

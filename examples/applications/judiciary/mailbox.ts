@@ -1,28 +1,17 @@
-/**
- * The mails that arrived, as their readers see them.
- *
- * @module
- */
+/** The mails that arrived, as their readers see them. */
 
 import { type Style, text } from "@bazgasht/rules"
 import { layoutOf } from "../layout.ts"
 import type { Mail } from "./mail-server.ts"
 
-const words = {
-  title: text("ایمیل‌های رسیده", "Mail that arrived"),
-  to: text("گیرنده", "to"),
-  subject: text("موضوع", "subject"),
-  text: text("متن", "text"),
-}
+const title = text("ایمیل‌های رسیده", "Mail that arrived")
 
-/** The mails that arrived, as a table. */
-export const mailboxLines = (mails: ReadonlyArray<Mail>, style: Style): ReadonlyArray<string> => {
-  const { section, table } = layoutOf(style)
-  return section(
-    words.title,
-    table(
-      [words.to, words.subject, words.text],
-      mails.map((mail) => [mail.to, mail.subject, mail.text]),
-    ),
+/** The mails, each under its recipient and its subject. */
+export const mailboxLines = (mails: ReadonlyArray<Mail>, style: Style): ReadonlyArray<string> =>
+  layoutOf(style).section(
+    title,
+    mails.flatMap(({ subject, text, to }) => [
+      `${to}: ${subject}`,
+      ...text.split("\n").map((line) => `  ${line}`),
+    ]),
   )
-}
