@@ -129,16 +129,17 @@ const isIn = async (systems: Systems, household: KeptHousehold, stage: string): 
 
 type Screening = Extract<SupportCommand, { readonly type: "screen" }>["outcome"]
 
+/** What the rule of cover says of a household on a day. */
+export const coverOf = async (systems: Systems, household: KeptHousehold, day: Day) => {
+  const file = await fileOn(systems, household, day)
+  return familyOutlook(familyCase(file, iran, day), supportProgramme, { pack: iranPack, today: day }).cover
+}
+
 /** Holds a case against the rule of cover. */
 export const screen =
   (household: KeptHousehold, { unit }: Association, day: Day): Task =>
   async (systems) => {
-    const { cases } = systems
-    const file = await fileOn(systems, household, day)
-    const { cover } = familyOutlook(familyCase(file, iran, day), supportProgramme, {
-      pack: iranPack,
-      today: day,
-    })
+    const cover = await coverOf(systems, household, day)
     const { outcome, receipt } = cover
     const found = (): Screening => {
       switch (outcome.outcome) {
@@ -154,7 +155,7 @@ export const screen =
           return { kind: "no", grounds: outcome.awaits.map(({ id }) => id) }
       }
     }
-    await give(cases.supportCase, staffOf(unit).worker, caseOf(household), day, {
+    await give(systems.cases.supportCase, staffOf(unit).worker, caseOf(household), day, {
       type: "screen",
       outcome: found(),
       receipt,

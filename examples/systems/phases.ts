@@ -18,6 +18,7 @@ import { releasesOfYear } from "./releases.ts"
 import { foundationOfUnits } from "./units.ts"
 import { wagesOfYear } from "./wages.ts"
 import { workOfYear } from "./work.ts"
+import { worklistsOfYear } from "./worklists.ts"
 import type { Phase } from "./year.ts"
 
 /** Everything that happens in the country within the year, in the order of days. */
@@ -42,4 +43,5 @@ export const phasesOf = (country: Country): ReadonlyArray<Phase> =>
     ...accidentsOfYear(country),
     ...complaintsOfYear(country),
     ...movesOfYear(country),
+    ...worklistsOfYear(country),
   ].sort((one, other) => one.day - other.day)

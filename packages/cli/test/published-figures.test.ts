@@ -321,7 +321,7 @@ describe("a file of an earlier publication", () => {
       ["[1]", "the file of a publication", store, day],
       ["no json", "the file of a publication", store, day],
       [
-        JSON.stringify({ ...written2, format: "bazgasht.worklist/1" }),
+        JSON.stringify({ ...written2, format: "bazgasht.worklist/2" }),
         "the file of a publication",
         store,
         day,

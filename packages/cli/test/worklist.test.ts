@@ -36,6 +36,8 @@ beforeAll(() =>
           openCase("afterCare", "care-1", { stage: "following", due: today - 3, unit: "fars" }),
           openCase("afterCare", "care-2", { stage: "following", due: today + 5, unit: "yazd" }),
           openCase("grievance", "complaint-1", { stage: "received", due: today, unit: "fars" }),
+          // Nothing says by when.
+          openCase("grievance", "complaint-2", { stage: "rejected", since: today - 9, unit: "fars" }),
           // Over, and still with the day that it once had.
           openCase("leniency", "petition-1", { stage: "ended", due: today - 9, unit: "fars" }),
         ])
@@ -51,13 +53,13 @@ const worklist = (...words: ReadonlyArray<string>) =>
 const dueIn = async (...words: ReadonlyArray<string>): Promise<ReadonlyArray<string>> => {
   const { code, printed } = await worklist("--json", ...words)
   expect(code).toBe(0)
-  return JSON.parse(printed).due.map(({ subject }: { readonly subject: string }) => subject)
+  return JSON.parse(printed).cases.map(({ subject }: { readonly subject: string }) => subject)
 }
 
 describe("bazgasht worklist", () => {
-  it("lists what is due, the most overdue first, by day, unit and office", async () => {
-    expect(await dueIn()).toEqual(["care-1", "complaint-1"])
-    expect(await dueIn("--through", "1404/03/31")).toEqual(["care-1", "complaint-1", "care-2"])
+  it("lists what is due, the most overdue first, and then what waits without a deadline, by day, unit and office", async () => {
+    expect(await dueIn()).toEqual(["care-1", "complaint-1", "complaint-2"])
+    expect(await dueIn("--through", "1404/03/31")).toEqual(["care-1", "complaint-1", "care-2", "complaint-2"])
     expect(await dueIn("--through", "1404/03/31", "--unit", "yazd")).toEqual(["care-2"])
     expect(await dueIn("--office", "registrars")).toEqual(["complaint-1"])
   })
@@ -65,9 +67,11 @@ describe("bazgasht worklist", () => {
   it("says in words what may come next, and by whom", async () => {
     const { code, printed } = await worklist()
     expect(code).toBe(0)
-    expect(printed).toContain("What is due by 1404/03/20")
+    expect(printed).toContain("What is to be done by 1404/03/20")
     expect(printed).toMatch(/1404\/03\/17 +3 .*care-1 +fars +being followed +recording a contact/)
     expect(printed).toContain("an after-care officer")
+    expect(printed).toMatch(/\n1404\/03\/20 +grievance/)
+    expect(printed).toMatch(/\n +1404\/03\/11 +grievance +complaint-2/)
     const persian = await runOverStores(["worklist", file, "--day", "1404/03/20", "--csv", folder], "fa")
     expect(persian.printed).toContain("کارها تا")
     expect(readFileSync(join(folder, "worklist.csv"), "utf8")).toContain("ثبت تماس با فرد آزادشده")

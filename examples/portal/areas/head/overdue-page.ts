@@ -6,9 +6,9 @@ import type { GrievanceLife } from "@bazgasht/core/support"
 import { allKinds } from "@bazgasht/example-systems/kinds.ts"
 import { statesWhere } from "@bazgasht/example-systems/systems.ts"
 import { type DueCase, dueCases } from "@bazgasht/organisation/figures"
-import { inLanguage, text } from "@bazgasht/rules"
+import { inLanguage, type Text, text } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
-import { html } from "../../page/html.ts"
+import { type Html, html } from "../../page/html.ts"
 import type { PageContent } from "../../page/page.ts"
 import { section, table } from "../../page/parts.ts"
 import { publisher } from "../../public-reader.ts"
@@ -17,8 +17,8 @@ import type { Visit } from "../../visit.ts"
 const words = {
   title: text("شکایت‌ها و تأخیرها", "Complaints and what is overdue"),
   lead: text(
-    "کارهایی که مهلتشان تا {day} گذشته است، در هر واحد. بیش از ۳۰ روز تأخیر پررنگ است.",
-    "What is overdue by {day}, in each unit. More than 30 days are marked.",
+    "کارهایی که مهلتشان تا {day} گذشته است یا بدون مهلت در انتظارند، در هر واحد. بیش از ۳۰ روز پررنگ است.",
+    "What is overdue by {day}, and what waits without a deadline, in each unit. More than 30 days are marked.",
   ),
   complaints: text("شکایت‌ها", "Complaints"),
   number: text("شماره", "Number"),
@@ -31,12 +31,16 @@ const words = {
   kind: text("پرونده", "Kind of case"),
   count: text("تعداد", "How many"),
   longest: text("بیشترین تأخیر", "Longest"),
+  waiting: text("در انتظار، بدون مهلت", "Waiting, without a deadline"),
+  longestWait: text("بیشترین انتظار", "Longest"),
+  noneWaits: text("چیزی در انتظار نیست.", "Nothing waits."),
   days: text("{count} روز", "{count} days"),
   nothing: text("چیزی عقب نیفتاده است.", "Nothing is overdue."),
 } as const
 
 type Grievance = Exclude<GrievanceLife["State"], { readonly stage: "none" }>
 
+/** The cases of a kind in a unit that are late, or that wait. */
 interface Late {
   readonly unit: string
   readonly kind: string
@@ -44,20 +48,20 @@ interface Late {
   readonly longest: number
 }
 
-const lateIn = (cases: ReadonlyArray<DueCase>, today: number): ReadonlyArray<Late> =>
+const byUnit = (cases: ReadonlyArray<DueCase>, today: number): ReadonlyArray<Late> =>
   [...Map.groupBy(cases, ({ kind, unit = "" }) => JSON.stringify([unit, kind]))]
     .map(([, of]) => ({
       unit: of[0]?.unit ?? "",
       kind: of[0]?.kind ?? "",
       count: of.length,
-      longest: Math.max(...of.map(({ due }) => today - due)),
+      longest: Math.max(...of.map(({ due, since }) => today - (due ?? since ?? today))),
     }))
     .sort((one, other) => other.longest - one.longest)
 
 /** What the page of complaints and overdue work holds. */
 export const overduePage = async (visit: Visit): Promise<PageContent> => {
   const { day, number, portal, say, style, title } = visit
-  const due = await Effect.runPromise(
+  const cases = await Effect.runPromise(
     dueCases(portal.systems.storage, allKinds, { through: (portal.today - 1) as typeof portal.today }),
   )
   const found = await statesWhere(portal.systems.cases.grievance, publisher, [])
@@ -67,6 +71,29 @@ export const overduePage = async (visit: Visit): Promise<PageContent> => {
   const grievances = found.flatMap(
     ({ state }): ReadonlyArray<Grievance> => (state.stage === "none" ? [] : [state]),
   )
+  const byUnitIn = (title: Text, longest: Text, of: ReadonlyArray<DueCase>, nothing: Text): Html =>
+    section(
+      say(title),
+      table(
+        say(title),
+        [
+          { title: say(words.unit), of: ({ unit }: Late) => visit.unit(unit) },
+          {
+            title: say(words.kind),
+            of: ({ kind }: Late) => inLanguage(style, kindsInWords[kind]?.title ?? text(kind, kind)),
+          },
+          { title: say(words.count), numeric: true, of: ({ count }: Late) => number(count) },
+          {
+            title: say(longest),
+            numeric: true,
+            of: (one: Late) =>
+              html`<span class="tag${one.longest > 30 ? " late" : ""}">${say(words.days, { count: number(one.longest) })}</span>`,
+          },
+        ],
+        byUnit(of, portal.today),
+        say(nothing),
+      ),
+    )
   return {
     title: say(words.title),
     lead: say(words.lead, { day: day(portal.today) }),
@@ -89,27 +116,17 @@ export const overduePage = async (visit: Visit): Promise<PageContent> => {
           say(words.noComplaint),
         ),
       ),
-      section(
-        say(words.overdue),
-        table(
-          say(words.overdue),
-          [
-            { title: say(words.unit), of: ({ unit }: Late) => visit.unit(unit) },
-            {
-              title: say(words.kind),
-              of: ({ kind }: Late) => inLanguage(style, kindsInWords[kind]?.title ?? text(kind, kind)),
-            },
-            { title: say(words.count), numeric: true, of: ({ count }: Late) => number(count) },
-            {
-              title: say(words.longest),
-              numeric: true,
-              of: ({ longest }: Late) =>
-                html`<span class="tag${longest > 30 ? " late" : ""}">${say(words.days, { count: number(longest) })}</span>`,
-            },
-          ],
-          lateIn(due, portal.today),
-          say(words.nothing),
-        ),
+      byUnitIn(
+        words.overdue,
+        words.longest,
+        cases.filter(({ due }) => due !== undefined),
+        words.nothing,
+      ),
+      byUnitIn(
+        words.waiting,
+        words.longestWait,
+        cases.filter(({ due }) => due === undefined),
+        words.noneWaits,
       ),
     ],
   }

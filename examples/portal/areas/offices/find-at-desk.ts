@@ -1,4 +1,4 @@
-/** The cases of a desk: those of its unit and the units below that its officer may read, found by their stage. */
+/** The cases of a desk: those of its unit and the units below that its officer may read. */
 
 import type { AnyState } from "@bazgasht/casework"
 import { allKinds } from "@bazgasht/example-systems/kinds.ts"
@@ -39,12 +39,14 @@ interface AnySearch {
 export const unitsOf = ({ units }: Portal, { unit }: Person): ReadonlyArray<string> =>
   unit === undefined ? [] : units.below(unit)
 
-/** Cases of a kind in some stages; in every stage where none are named. At most so many of each stage. */
+/** So many cases of a kind are shown at most. */
+const limit = 100
+
+/** Cases of a kind. */
 export const casesAtDesk = async (
   portal: Portal,
   person: Person,
   kind: KindName,
-  { limit = 100, stages }: { readonly limit?: number; readonly stages?: ReadonlyArray<string> } = {},
 ): Promise<ReadonlyArray<CaseAtDesk>> => {
   const { due, unit } = allKinds[kind].attributes as {
     readonly [name: string]: { readonly of: (state: AnyState) => unknown }
@@ -52,31 +54,19 @@ export const casesAtDesk = async (
   const among = unitsOf(portal, person)
   if (among.length === 0) return []
   const service = portal.systems.cases[kind] as unknown as AnySearch
-  const pages = await Promise.all(
-    (stages ?? [undefined]).map((stage) =>
-      service.find({
-        caller: person.caller,
-        query: {
-          where: [
-            { attribute: "unit", among },
-            ...(stage === undefined ? [] : [{ attribute: "stage", is: stage }]),
-          ],
-          limit,
-        },
-      }),
-    ),
-  )
-  return pages.flatMap((page) =>
-    Result.getOrThrow(page).cases.flatMap((one) => {
-      if (!one.whole) return []
-      const state = one.state as AnyState
-      const [day, placed] = [due?.of(state), unit?.of(state)]
-      return {
-        kind,
-        ...{ subject: one.subject, stage: state.stage, state },
-        unit: placed === undefined ? undefined : String(placed),
-        due: typeof day === "number" ? day : undefined,
-      }
-    }),
-  )
+  const page = await service.find({
+    caller: person.caller,
+    query: { where: [{ attribute: "unit", among }], limit },
+  })
+  return Result.getOrThrow(page).cases.flatMap((one) => {
+    if (!one.whole) return []
+    const state = one.state as AnyState
+    const [day, placed] = [due?.of(state), unit?.of(state)]
+    return {
+      kind,
+      ...{ subject: one.subject, stage: state.stage, state },
+      unit: placed === undefined ? undefined : String(placed),
+      due: typeof day === "number" ? day : undefined,
+    }
+  })
 }

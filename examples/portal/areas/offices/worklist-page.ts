@@ -8,19 +8,20 @@ import * as Effect from "effect/Effect"
 import type { KindName } from "../../command.ts"
 import { type Html, html } from "../../page/html.ts"
 import type { PageContent } from "../../page/page.ts"
-import { section, table } from "../../page/parts.ts"
+import { type Column, section, table } from "../../page/parts.ts"
 import type { Person } from "../../people.ts"
 import type { Visit } from "../../visit.ts"
 import { caseName, stageIn } from "./case-page.ts"
-import { type CaseAtDesk, casesAtDesk, unitsOf } from "./find-at-desk.ts"
+import { unitsOf } from "./find-at-desk.ts"
 
 const words = {
   title: text("کارهای {unit}", "Worklist: {unit}"),
   lead: text(
-    "آنچه در این واحد و واحدهای زیر آن منتظر است. مهلت‌های گذشته در آغاز فهرست‌اند.",
-    "What waits in this unit and in the units below it, the most overdue first.",
+    "آنچه در این واحد و واحدهای زیر آن منتظر است: نخست مهلت‌ها، سپس آنچه هیچ متنی برایش مهلتی تعیین نکرده است.",
+    "What waits in this unit and in the units below it: first by deadline, then that for which no text says by when.",
   ),
-  waiting: text("منتظر تصمیم", "Waiting for a decision"),
+  waiting: text("در انتظار، بدون مهلت", "Waiting, without a deadline"),
+  since: text("منتظر از", "Waits since"),
   due: text("مهلت‌ها تا {day}", "Due by {day}"),
   day: text("مهلت", "Due"),
   late: text("{days} روز گذشته", "{days} days late"),
@@ -31,19 +32,6 @@ const words = {
   noneDue: text("مهلتی نیست.", "Nothing is due."),
   more: text("و {count} مورد دیگر", "and {count} more"),
 } as const
-
-/** Stages in which a case waits for a decision of somebody. */
-const waitingStages: { readonly [Kind in KindName]?: ReadonlyArray<string> } = {
-  supportCase: ["intake", "assessment", "assessed"],
-  supportCycle: ["planned", "locked", "approved"],
-  paymentBatch: ["draft", "approved", "exported"],
-  grievance: ["received", "acknowledged", "assigned", "inProgress", "forApproval", "reopened"],
-  debtPetition: ["gathering", "negotiating", "fundable", "funded", "settled", "orderRequested", "ordered"],
-  proposal: ["submitted", "drafted"],
-  placement: ["proposed", "offered", "accepted", "cleared"],
-  leniency: ["gathering", "proposed", "reported"],
-  giftBatch: ["sealed", "confirmed"],
-}
 
 /** So many lines of a list are shown. */
 const shown = 40
@@ -61,59 +49,46 @@ export const linkToCase = (
 export const worklistPage = async (visit: Visit, person: Person): Promise<PageContent> => {
   const { day, number, portal, say } = visit
   const through = (portal.today + 30) as Day
-  const waiting: Array<CaseAtDesk> = []
-  for (const [kind, stages] of Object.entries(waitingStages) as ReadonlyArray<
-    [KindName, ReadonlyArray<string>]
-  >)
-    waiting.push(...(await casesAtDesk(portal, person, kind, { stages, limit: shown })))
-  const due = await Effect.runPromise(
+  const cases = await Effect.runPromise(
     dueCases(portal.systems.storage, allKinds, {
       ...{ through, units: unitsOf(portal, person) },
       reader: { caller: person.caller, access: portal.systems.access },
     }),
   )
-  const more = (all: number): Html =>
-    all > shown ? html`<p class="small">${say(words.more, { count: number(all - shown) })}</p>` : ""
+  const caseColumns: ReadonlyArray<Column<DueCase>> = [
+    { title: say(words.kind), of: (one) => linkToCase(visit, one) },
+    { title: say(words.stage), of: ({ kind, stage }) => stageIn(visit, kind as KindName, stage) },
+    { title: say(words.unit), of: ({ unit }) => visit.unit(unit) },
+  ]
+  const dueColumn: Column<DueCase> = {
+    title: say(words.day),
+    of: ({ due }) => {
+      if (due === undefined) return ""
+      const late = html` <span class="tag late">${say(words.late, { days: number(portal.today - due) })}</span>`
+      return html`${day(due)}${due < portal.today ? late : ""}`
+    },
+  }
+  const sinceColumn: Column<DueCase> = {
+    title: say(words.since),
+    of: ({ since }) => (since === undefined ? "" : day(since)),
+  }
+  const listed = (title: string, column: Column<DueCase>, of: ReadonlyArray<DueCase>, none: string): Html =>
+    section(title, [
+      table(title, [column, ...caseColumns], of.slice(0, shown), none),
+      of.length > shown
+        ? html`<p class="small">${say(words.more, { count: number(of.length - shown) })}</p>`
+        : "",
+    ])
+  const [due, waiting] = [
+    cases.filter((one) => one.due !== undefined),
+    cases.filter((one) => one.due === undefined),
+  ]
   return {
     title: say(words.title, { unit: visit.unit(person.unit) }),
     lead: say(words.lead),
     body: [
-      section(say(words.waiting), [
-        table(
-          say(words.waiting),
-          [
-            { title: say(words.kind), of: (one: CaseAtDesk) => linkToCase(visit, one) },
-            { title: say(words.stage), of: ({ kind, stage }: CaseAtDesk) => stageIn(visit, kind, stage) },
-            { title: say(words.unit), of: ({ unit }: CaseAtDesk) => visit.unit(unit) },
-          ],
-          waiting.slice(0, shown),
-          say(words.noneWaiting),
-        ),
-        more(waiting.length),
-      ]),
-      section(say(words.due, { day: day(through) }), [
-        table(
-          say(words.due, { day: day(through) }),
-          [
-            {
-              title: say(words.day),
-              of: ({ due: on }: DueCase) =>
-                on < portal.today
-                  ? html`${day(on)} <span class="tag late">${say(words.late, { days: number(portal.today - on) })}</span>`
-                  : day(on),
-            },
-            { title: say(words.kind), of: (one: DueCase) => linkToCase(visit, one) },
-            {
-              title: say(words.stage),
-              of: ({ kind, stage }: DueCase) => stageIn(visit, kind as KindName, stage),
-            },
-            { title: say(words.unit), of: ({ unit }: DueCase) => visit.unit(unit) },
-          ],
-          due.slice(0, shown),
-          say(words.noneDue),
-        ),
-        more(due.length),
-      ]),
+      listed(say(words.due, { day: day(through) }), dueColumn, due, say(words.noneDue)),
+      listed(say(words.waiting), sinceColumn, waiting, say(words.noneWaiting)),
     ],
   }
 }

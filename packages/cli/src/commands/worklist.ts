@@ -82,14 +82,14 @@ const coming = Effect.fnUntraced(function* (
     : yield* changesOfStore(storage, jurisdiction, days)
 })
 
-/** `bazgasht worklist STORE`: what is due in a store, or what comes for the people of its registers. */
+/** `bazgasht worklist STORE`: what is to be done in a store, or what comes for the people of its registers. */
 export const listWork: AsyncCommand = async (context) => {
   const { options, style } = context
   const answered = askedWork(context)
   if (Result.isFailure(answered)) return Result.fail(answered.failure)
   const asked = answered.success
   const unit = lastValue(options, "unit")
-  const format = options.has("coming") ? "bazgasht.coming/1" : "bazgasht.worklist/1"
+  const format = options.has("coming") ? "bazgasht.coming/1" : "bazgasht.worklist/2"
   const listed = await onStore(
     context,
     format,

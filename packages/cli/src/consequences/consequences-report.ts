@@ -7,6 +7,7 @@ import { caseWordings } from "../codes/case-wordings.ts"
 import { kindTitles } from "../codes/kind-titles.ts"
 import {
   type ColumnOf,
+  dayColumn,
   day as dayData,
   Item,
   namedTable,
@@ -78,13 +79,7 @@ export const consequencesReport = (
     return title === undefined ? name : inLanguage(style, title)
   }
   const columns: ReadonlyArray<ColumnOf<StoredMessage>> = [
-    {
-      title: say("day"),
-      cellOf: (message) => {
-        const day = dayOf(message)
-        return day === undefined ? undefined : { day }
-      },
-    },
+    dayColumn(say("day"), dayOf),
     wordsColumn(say("cause"), ({ kind, subject }) => `${titleOfKind(style, kind)} ${subject}`),
     wordsColumn(say("follows"), ({ template }) => titleOf(template)),
     wordsColumn(say("to"), (message) => titleOfKind(style, givesTo(message))),

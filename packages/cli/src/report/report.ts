@@ -99,6 +99,15 @@ export const numberColumn = <Row>(title: string, numberOf: (row: Row) => number 
     return number === undefined ? undefined : { number }
   })
 
+/** A column of days; of a row without one the cell stays empty. */
+export const dayColumn = <Row>(title: string, dayOf: (row: Row) => Day | undefined): ColumnOf<Row> => ({
+  title,
+  cellOf: (row) => {
+    const on = dayOf(row)
+    return on === undefined ? undefined : { day: on }
+  },
+})
+
 /** The table of rows, column by column, under a name for its file. */
 export const namedTable = <Row>(
   name: string | undefined,

@@ -13,7 +13,7 @@ import {
   type registerKinds,
   type Simulation,
 } from "@bazgasht/simulation"
-import { type Cell, type ColumnOf, numberColumn, type Table, tableOf, wordsColumn } from "../report/report.ts"
+import { type ColumnOf, dayColumn, numberColumn, type Table, tableOf, wordsColumn } from "../report/report.ts"
 
 const kinds: Readonly<Record<(typeof registerKinds)[number], Text>> = {
   prisoner: text("زندانی", "prisoner"),
@@ -100,13 +100,8 @@ const changeColumns = (
 export const differencesTable = (simulation: Simulation, style: Style): Table => {
   const say = (of: Text): string => inLanguage(style, of)
   const outcome = ({ outcome: of }: AnswerUnderLaw) => of && outcomes[of]
-  const firstDay = (title: Text, of: (row: AnswerDifference) => AnswerUnderLaw) => ({
-    title: say(title),
-    cellOf: (row: AnswerDifference): Cell => {
-      const { firstDay: day } = of(row)
-      return day === undefined ? undefined : { day }
-    },
-  })
+  const firstDay = (title: Text, of: (row: AnswerDifference) => AnswerUnderLaw) =>
+    dayColumn(say(title), (row: AnswerDifference) => of(row).firstDay)
   return tableOf<AnswerDifference>(
     [...differencesOf(simulation, style.pack)],
     [

@@ -5,6 +5,7 @@ import { wordingOf } from "../codes/case-wordings.ts"
 import { kindTitles } from "../codes/kind-titles.ts"
 import {
   type ColumnOf,
+  dayColumn,
   day as dayData,
   Item,
   namedTable,
@@ -17,6 +18,7 @@ import {
 const words = {
   due: text("مهلت", "due"),
   late: text("روز گذشته", "days late"),
+  since: text("منتظر از", "waits since"),
   kind: text("پرونده", "kind"),
   case: text("شناسه", "case"),
   unit: text("واحد", "unit"),
@@ -27,10 +29,10 @@ const words = {
   about: text("موضوع", "about"),
   change: text("تغییر", "change"),
   rule: text("قاعده", "by the rule"),
-  nothing: text("کاری نمانده است", "nothing is due"),
+  nothing: text("کاری نمانده است", "nothing is to be done"),
   nothingComes: text("در این روزها چیزی عوض نمی‌شود", "nothing changes in these days"),
   underived: text("پرونده‌هایی که از آن‌ها چیزی به دست نیامد", "records that gave no file to decide"),
-  titleDue: text("کارها تا", "What is due by"),
+  titleDue: text("کارها تا", "What is to be done by"),
   titleComing: text("آنچه پیش می‌آید", "What comes"),
   release: text("آزادی", "release"),
   work: text("اشتغال", "work"),
@@ -67,12 +69,13 @@ const titleIn = (style: Style, title: Text | undefined, code: string): string =>
 
 const each = (items: ReadonlyArray<string>): string => [...new Set(items)].join("; ")
 
-/** The cases that are due, for a person and for a program. */
+/** The cases in which something is to be done, for a person and for a program. */
 export const dueReport = (style: Style, { cases, day, names, through }: DueList): Item => {
   const say = sayIn(style)
   const columns: ReadonlyArray<ColumnOf<DueCase>> = [
-    { title: say("due"), cellOf: ({ due }) => ({ day: due }) },
-    numberColumn(say("late"), ({ due }) => (due < day ? day - due : undefined)),
+    dayColumn(say("due"), ({ due }) => due),
+    numberColumn(say("late"), ({ due = day }) => (due < day ? day - due : undefined)),
+    dayColumn(say("since"), ({ since }) => since),
     wordsColumn(say("kind"), ({ kind }) => titleIn(style, titleOfKind(kind), kind)),
     wordsColumn(say("case"), ({ subject }) => subject),
     wordsColumn(say("unit"), ({ unit }) => (unit === undefined ? undefined : (names.get(unit) ?? unit))),
@@ -86,10 +89,14 @@ export const dueReport = (style: Style, { cases, day, names, through }: DueList)
   ]
   return new Item(
     () => ({
-      format: "bazgasht.worklist/1",
+      format: "bazgasht.worklist/2",
       day: dayData(day),
       through: dayData(through),
-      due: cases.map(({ due, ...one }) => ({ ...one, due: dayData(due) })),
+      cases: cases.map(({ due, since, ...one }) => ({
+        ...one,
+        ...(due === undefined ? {} : { due: dayData(due) }),
+        ...(since === undefined ? {} : { since: dayData(since) }),
+      })),
     }),
     (): ReadonlyArray<Part> => [
       { tone: "heading", text: `${say("titleDue")} ${dayInWords(style, through)}` },

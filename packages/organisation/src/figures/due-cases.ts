@@ -10,22 +10,24 @@ export interface NextCommand {
   readonly permission: string
 }
 
-/** A case in which something has to be done by a day. */
+/** A case in which something has to be done: by a day, or, where nothing says by when, since a day. It has exactly one of `due` and `since`. */
 export interface DueCase {
   readonly kind: string
   readonly subject: string
   readonly stage: string
   /** Opaque id of its unit; absent where its kind has none. */
   readonly unit?: string
-  /** The last day on which it is in time; where nothing says by when, the day since which it waits. */
-  readonly due: Day
+  /** The last day on which it is in time. */
+  readonly due?: Day
+  /** The day since which it waits, where nothing says by when: of such a case nobody can say that it is late. */
+  readonly since?: Day
   /** What may come next, in the order of the kind's table. */
   readonly next: ReadonlyArray<NextCommand>
 }
 
 /** Which cases are asked for. */
 export interface DueQuery {
-  /** What is due on this day or before. */
+  /** What is due on this day or before, and what has waited since this day or before. */
   readonly through: Day
   /** Opaque ids of units, such as a prison and all below it. Absent: those of every unit. */
   readonly units?: ReadonlyArray<string> | undefined
@@ -43,10 +45,13 @@ type Kind = NamedKinds[string]
 /** The attributes that hold the day by which something has to be done: what is due, and the last day of what is promised or asked for. */
 const deadlines = ["due", "until"] as const
 
-type Deadline = (typeof deadlines)[number]
+/** Those by which the cases of a list are found: a deadline, or the day since which a case without one waits. */
+const dayNames = [...deadlines, "since"] as const
 
-const deadlinesOf = ({ attributes }: Kind): ReadonlyArray<Deadline> =>
-  deadlines.filter((name) => attributes[name]?.type === "number")
+type DayName = (typeof dayNames)[number]
+
+const dayNamesOf = ({ attributes }: Kind): ReadonlyArray<DayName> =>
+  dayNames.filter((name) => attributes[name]?.type === "number")
 
 const nextIn = ({ lifeCycle }: Kind, stage: string): ReadonlyArray<NextCommand> => {
   const commands = lifeCycle.transitions.filter(({ from }) => from === stage).map(({ command }) => command)
@@ -59,7 +64,7 @@ const nextIn = ({ lifeCycle }: Kind, stage: string): ReadonlyArray<NextCommand> 
 const dueOfKind = Effect.fnUntraced(function* (
   storage: StorageAdapter,
   kind: Kind,
-  deadline: Deadline,
+  dayName: DayName,
   { permission, reader, through, units }: DueQuery,
 ) {
   const found: Array<DueCase> = []
@@ -73,29 +78,31 @@ const dueOfKind = Effect.fnUntraced(function* (
     const { cases, next } = yield* storage.query({
       kind: kind.kind,
       where: [
-        { attribute: deadline, below: through + 1 },
+        { attribute: dayName, below: through + 1 },
         ...(units === undefined
           ? []
           : [{ attribute, among: [...new Set(units.map((unit) => identifierKey(unit) || unit))] }]),
       ],
-      sort: { attribute: deadline, order: "ascending" },
+      sort: { attribute: dayName, order: "ascending" },
       limit: maxPageSize,
       ...(after === undefined ? {} : { after }),
     })
     for (const stored of cases) {
+      // What has a deadline is listed by it alone.
+      if (dayName === "since" && deadlines.some((name) => stored.attributes[name] !== undefined)) continue
       const attributes = seenBy === undefined ? stored.attributes : yield* seenBy(stored)
-      const { [attribute]: unit, [deadline]: due, stage = "" } = attributes
+      const { [attribute]: unit, [dayName]: day, stage = "" } = attributes
       // That it lies in one of these units is not said to whoever may not read its unit.
       if (units !== undefined && unit === undefined) continue
       const commands = nextIn(kind, String(stage))
       const isAsked = permission === undefined || commands.some((one) => one.permission === permission)
       // What is over keeps the day that it once had, and what can only be taken up again waits for nobody.
       const isOpen = commands.some(({ command }) => kind.lifeCycle.competences[command]?.reopens !== true)
-      if (typeof due === "number" && isOpen && isAsked)
+      if (typeof day === "number" && isOpen && isAsked)
         found.push({
           ...{ kind: kind.kind, subject: stored.subject, stage: String(stage) },
           ...(unit === undefined ? {} : { unit: String(unit) }),
-          due: due as Day,
+          ...(dayName === "since" ? { since: day as Day } : { due: day as Day }),
           next: commands,
         })
     }
@@ -104,9 +111,12 @@ const dueOfKind = Effect.fnUntraced(function* (
   return found
 })
 
+/** By when, or since when. */
+const dayOf = ({ due, since }: DueCase): number => due ?? since ?? 0
+
 /**
- * What is due in a store on a day, whatever its kind: the cases of all kinds that have a day `due`, or a last day `until`, and in which an office may go on, the most overdue first. It asks the index of the
- * store, so it is always as current as the cases are.
+ * What is to be done in a store on a day, whatever its kind: the cases of all kinds in which an office may go on. First those that have a day `due`, or a last day `until`, the most overdue first; then those
+ * that wait `since` a day and for which nothing says by when, the longest first. It asks the index of the store, so it is always as current as the cases are.
  *
  * @example
  * const list = Effect.flatMap(Storage, (storage) => dueCases(storage, caseKinds, { through: jalaliDay(1404, 7, 30) }))
@@ -119,15 +129,16 @@ export const dueCases = (
 ): Effect.Effect<ReadonlyArray<DueCase>, StorageError> =>
   Effect.map(
     Effect.forEach(
-      Object.values(kinds).flatMap((kind) => deadlinesOf(kind).map((deadline) => ({ deadline, kind }))),
-      ({ deadline, kind }) => dueOfKind(storage, kind, deadline, query),
+      Object.values(kinds).flatMap((kind) => dayNamesOf(kind).map((dayName) => ({ dayName, kind }))),
+      ({ dayName, kind }) => dueOfKind(storage, kind, dayName, query),
     ),
     (found) =>
       found
         .flat()
         .sort(
           (one, other) =>
-            one.due - other.due ||
+            Number(one.due === undefined) - Number(other.due === undefined) ||
+            dayOf(one) - dayOf(other) ||
             compareTexts(one.kind, other.kind) ||
             compareTexts(one.subject, other.subject),
         ),

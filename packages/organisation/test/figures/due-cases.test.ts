@@ -75,17 +75,24 @@ it("lists exactly the open cases whose day has come, the most overdue first, wit
       const last = new Map(changes.map((change) => [`${change.kind}/${change.subject}`, change]))
       const expected = [...last].flatMap(([name, { after, kind }]) => {
         const known = kinds.find((one) => one.kind === kind)
-        const due = (known?.attributes["due"] ?? known?.attributes["until"])?.of(after)
-        return typeof due === "number" && due <= through && isOpen(known, after.stage)
-          ? [[name, due] as const]
+        const [due, until, since] = ["due", "until", "since"].map((attribute) =>
+          known?.attributes[attribute]?.of(after),
+        )
+        const deadline = due ?? until
+        const day = deadline ?? since
+        return typeof day === "number" && day <= through && isOpen(known, after.stage)
+          ? [[name, deadline, deadline === undefined ? since : undefined]]
           : []
       })
-      expect(list.map(({ due, kind, subject }) => [`${kind}/${subject}`, due]).toSorted()).toEqual(
-        expected.toSorted(),
-      )
-      expect(list.map(({ due }) => due)).toEqual(
-        list.map(({ due }) => due).toSorted((one, other) => one - other),
-      )
+      expect(
+        list.map(({ due, kind, since, subject }) => [`${kind}/${subject}`, due, since]).toSorted(),
+      ).toEqual(expected.toSorted())
+      const deadlines = list.flatMap(({ due }) => due ?? [])
+      const waiting = list.flatMap(({ since }) => since ?? [])
+      expect(list.map(({ due, since }) => due ?? since)).toEqual([
+        ...deadlines.toSorted((one, other) => one - other),
+        ...waiting.toSorted((one, other) => one - other),
+      ])
       for (const { kind, next, stage, subject, unit } of list) {
         const known = kinds.find((one) => one.kind === kind)
         const state = last.get(`${kind}/${subject}`)?.after
@@ -158,9 +165,10 @@ it("lists to a reader exactly the cases whose day and stage they may read, with 
       const expected: Array<DueCase> = []
       const list = await listed()
       for (const { unit, ...one } of list) {
-        const deadline =
-          "due" in (kinds.find(({ kind }) => kind === one.kind)?.attributes ?? {}) ? "due" : "until"
-        const isListed = (await isShown(one, deadline)) && (await isShown(one, "stage"))
+        const { attributes = {} } = kinds.find(({ kind }) => kind === one.kind) ?? {}
+        const deadline = "due" in attributes ? "due" : "until"
+        const dayName = one.due === undefined ? "since" : deadline
+        const isListed = (await isShown(one, dayName)) && (await isShown(one, "stage"))
         came.add(isListed)
         if (isListed)
           expected.push({ ...one, ...(unit !== undefined && (await isShown(one, "unit")) ? { unit } : {}) })
@@ -195,20 +203,20 @@ it("lists no case that is over, though it keeps its day and can be taken up agai
   const found = await Effect.runPromise(
     Effect.gen(function* () {
       const storage = yield* openMemory()
-      for (const [kind, stage] of [
-        ["entitlement", "paid"],
-        ["entitlement", "approved"],
-        ["supportCase", "declined"],
-        ["supportCase", "assessed"],
+      for (const [kind, stage, day] of [
+        ["entitlement", "paid", "due"],
+        ["entitlement", "approved", "due"],
+        ["supportCase", "declined", "due"],
+        ["supportCase", "assessed", "since"],
         // Whoever failed may sit again, and owes it to nobody.
-        ["training", "failed"],
-        ["training", "passed"],
+        ["training", "failed", "since"],
+        ["training", "passed", "since"],
       ] as const) {
         const name = { kind, subject: `${kind}-${stage}` }
         yield* storage.commit({
           ...{ ...name, expectedVersion: 0, document: {}, messages: [] },
           events: chain([{ ...name, version: 1, body: {} }], noHash) as CaseCommit["events"],
-          attributes: { stage, due: 100 },
+          attributes: { stage, [day]: 100 },
         })
       }
       return yield* dueCases(storage, all, { through: 100 as Day })
@@ -219,4 +227,62 @@ it("lists no case that is over, though it keeps its day and can be taken up agai
     "supportCase-assessed",
     "training-passed",
   ])
+})
+
+/** Stages in which somebody may go on and nobody has to: what is kept there, or runs there, waits for nothing. */
+const resting: { readonly [kind: string]: ReadonlyArray<string> } = {
+  afterCare: ["completed", "ended"],
+  associationRecord: ["kept", "closed"],
+  charityGrant: ["reported"],
+  courseRecord: ["kept", "closed"],
+  donorRecord: ["kept", "closed"],
+  employerRecord: ["kept", "closed"],
+  // The cycle to which it belongs is on the list until the money goes out.
+  entitlement: ["computed", "approved", "held"],
+  familyRecord: ["kept", "closed"],
+  fund: ["open"],
+  gift: ["received"],
+  household: ["registered"],
+  opening: ["open", "filled"],
+  payeeAccount: ["confirmed"],
+  paymentBatch: ["closed"],
+  placement: ["active", "ended"],
+  pool: ["open"],
+  prisonerRecord: ["kept", "closed"],
+  // The person wants no support, or has work.
+  readiness: ["declined", "withdrawn", "paused"],
+  sponsorship: ["active"],
+  stock: ["open"],
+  training: ["attending", "certified"],
+  unit: ["active", "dissolved"],
+  wageMonth: ["paid"],
+  workAccident: ["closed"],
+  workshopRecord: ["kept", "closed"],
+}
+
+const everyHistory = await histories(names)
+
+it("knows of every case that waits for somebody by when, or since when", async () => {
+  await fc.assert(
+    fc.property(everyHistory, (feed) => {
+      for (const { after, kind } of changesOf(feed)) {
+        const known = kinds.find((one) => one.kind === kind)
+        if (!isOpen(known, after.stage) || resting[kind]?.includes(after.stage)) continue
+        const days = ["due", "until", "since"].map((attribute) => known?.attributes[attribute]?.of(after))
+        expect([kind, after.stage, days]).toEqual([
+          kind,
+          after.stage,
+          expect.arrayContaining([expect.any(Number)]),
+        ])
+      }
+    }),
+    { numRuns: runs(300) },
+  )
+})
+
+it("rests only in stages from which somebody may go on", () => {
+  for (const [kind, stages] of Object.entries(resting)) {
+    const known = kinds.find((one) => one.kind === kind)
+    for (const stage of stages) expect([kind, stage, isOpen(known, stage)]).toEqual([kind, stage, true])
+  }
 })

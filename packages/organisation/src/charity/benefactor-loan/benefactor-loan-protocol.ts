@@ -105,6 +105,8 @@ export const benefactorLoanProtocol = /* @__PURE__ */ defineProtocol({
     fund: { type: "identifier", at: "fund" },
     unit: { type: "identifier", at: "unit" },
     due: { type: "number", at: { paidOut: "nextDue", doubtful: "nextDue" } },
+    /** No text says by when: it waits since the day of its last step. */
+    since: { type: "number", at: { proposed: "day", approved: "day" } },
   },
   access: { unit: "unit", beneficiaries: "borrower" },
   refusals: () => ({

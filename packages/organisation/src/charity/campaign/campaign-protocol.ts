@@ -87,6 +87,8 @@ export const campaignProtocol = /* @__PURE__ */ defineProtocol({
     code: { type: "identifier", at: "code" },
     unit: { type: "identifier", at: "unit" },
     until: { type: "number", at: { open: "until" } },
+    /** It waits to be closed or settled since the day of its last step. */
+    since: { type: "number", at: { reached: "day", closed: "day", calledOff: "day" } },
     asksFor: { type: "identifier", at: "asksFor.id" },
   },
   access: { unit: "unit" },

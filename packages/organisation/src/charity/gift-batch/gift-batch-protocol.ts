@@ -63,7 +63,7 @@ export const giftBatchProtocol = /* @__PURE__ */ defineProtocol({
     into: { type: "identifier", at: "into.id" },
     campaign: { type: "identifier", at: "campaign" },
     /** No text says by when: it waits to be sealed, confirmed and booked since the day of its last step. */
-    due: { type: "number", at: { open: "day", sealed: "day", confirmed: "day" } },
+    since: { type: "number", at: { open: "day", sealed: "day", confirmed: "day" } },
   },
   access: { unit: "unit" },
   refusals: () => ({

@@ -97,6 +97,8 @@ export const sponsorshipProtocol = /* @__PURE__ */ defineProtocol({
     household: { type: "identifier", at: "household" },
     code: { type: "identifier", at: "code" },
     unit: { type: "identifier", at: "unit" },
+    /** It waits to be matched with a family since the day of its last step. */
+    since: { type: "number", at: { offered: "day" } },
   },
   access: { unit: "unit" },
   people: ["donor"],

@@ -61,7 +61,9 @@ export const capacityProtocol = /* @__PURE__ */ defineProtocol({
   },
   attributes: {
     unit: { type: "identifier", at: "unit" },
-    due: { type: "number", at: "due" },
+    /** Shown as it is until then, unless another description waits to be published. */
+    due: { type: "number", at: { published: "due" } },
+    since: { type: "number", at: { described: "day", revised: "day" } },
   },
   access: { unit: "unit" },
   refusals: () => ({

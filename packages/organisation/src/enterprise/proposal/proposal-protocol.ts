@@ -145,6 +145,8 @@ export const proposalProtocol = /* @__PURE__ */ defineProtocol({
     unit: { type: "identifier", at: "unit" },
     trade: { type: "text", at: "work.trade" },
     due: { type: "number", at: "due" },
+    /** No text says by when: it waits since the day of its last step. */
+    since: { type: "number", at: { submitted: "day", drafted: "day" } },
   },
   access: { unit: "unit", beneficiaries: "investor" },
   refusals: () => ({

@@ -154,6 +154,8 @@ export const wageMonthProtocol = /* @__PURE__ */ defineProtocol({
     unit: { type: "identifier", at: "unit" },
     month: { type: "number", at: "month" },
     due: { type: "number", at: { recorded: "monthEnd", corrected: "monthEnd" } },
+    /** It waits to be paid. */
+    since: { type: "number", at: { approved: "day" } },
   },
   access: { unit: "unit", beneficiaries: "worker" },
   people: ["worker", "pay.dependants.person"],

@@ -115,6 +115,8 @@ export const workAccidentProtocol = /* @__PURE__ */ defineProtocol({
     unit: { type: "identifier", at: "unit" },
     on: { type: "number", at: "on" },
     due: { type: "number", at: "due" },
+    /** Without a report that is due it waits to be examined or closed. */
+    since: { type: "number", at: { recorded: "day", examined: "day" } },
   },
   access: { unit: "unit", beneficiaries: "worker" },
   refusals: () => ({

@@ -93,6 +93,8 @@ export const payeeAccountProtocol = /* @__PURE__ */ defineProtocol({
   attributes: {
     holder: { type: "identifier", at: "holder" },
     unit: { type: "identifier", at: "unit" },
+    /** No text says by when: it waits since the day of its last step. */
+    since: { type: "number", at: { without: "day", proposed: "day", changing: "day" } },
   },
   access: { unit: "unit", beneficiaries: "holder" },
   // Money of a household may go to an account that is kept under its own id.

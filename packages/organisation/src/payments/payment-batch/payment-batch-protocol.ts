@@ -137,8 +137,10 @@ export const paymentBatchProtocol = /* @__PURE__ */ defineProtocol({
   attributes: {
     unit: { type: "identifier", at: "unit" },
     payOn: { type: "number", at: "payOn" },
-    /** The bank answers by the day on which it is asked to pay. A batch that has no file yet waits since its last change. */
-    due: { type: "number", at: { draft: "day", approved: "day", exported: "payOn", answered: "payOn" } },
+    /** The bank answers by the day on which it is asked to pay. */
+    due: { type: "number", at: { exported: "payOn", answered: "payOn" } },
+    /** A batch that has no file yet waits since its last change. */
+    since: { type: "number", at: { draft: "day", approved: "day" } },
   },
   access: { unit: "unit" },
   people: ["lines.payee"],

@@ -178,6 +178,11 @@ export const loanProtocol = /* @__PURE__ */ defineProtocol({
   },
   attributes: {
     borrower: { type: "identifier", at: "application.borrower" },
+    /** No text says by when: it waits since the day of its last step. */
+    since: {
+      type: "number",
+      at: { applied: "day", recommended: "day", approved: "day", secured: "day", overpaid: "day" },
+    },
   },
   access: { assigned: "application.caseworker", beneficiaries: "application.borrower" },
   refusals: () => ({

@@ -123,7 +123,7 @@ export const openingProtocol = /* @__PURE__ */ defineProtocol({
     unit: { type: "identifier", at: "profile.unit" },
     workplace: { type: "identifier", at: "profile.workplace" },
     /** No text says by when: it waits to be cleared, opened or resumed since the day of its last step. */
-    due: { type: "number", at: { draft: "day", cleared: "day", suspended: "day" } },
+    since: { type: "number", at: { draft: "day", cleared: "day", suspended: "day" } },
   },
   access: { unit: "profile.unit", beneficiaries: "profile.employer" },
   refusals: () => ({

@@ -51,6 +51,8 @@ export const placementRunProtocol = /* @__PURE__ */ defineProtocol({
   },
   attributes: {
     day: { type: "number", at: "result.day" },
+    /** It waits to be committed. */
+    since: { type: "number", at: { recorded: "day" } },
   },
   refusals: () => ({
     /** The round is of a day after the command. */

@@ -155,6 +155,8 @@ export const placementProtocol = /* @__PURE__ */ defineProtocol({
     prisoner: { type: "identifier", at: "proposal.prisoner" },
     opening: { type: "identifier", at: "proposal.seat.opening" },
     due: { type: "number", at: { offered: "offer.expiresOn", paused: "until" } },
+    /** No text says by when: it waits since the day of its last step. */
+    since: { type: "number", at: { proposed: "day", accepted: "day", cleared: "day" } },
   },
   access: { beneficiaries: "proposal.prisoner" },
   refusals: () => ({

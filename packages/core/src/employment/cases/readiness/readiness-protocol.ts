@@ -153,6 +153,8 @@ export const readinessProtocol = /* @__PURE__ */ defineProtocol({
   attributes: {
     person: { type: "identifier", at: "person" },
     due: { type: "number", at: "reviewBy" },
+    /** It waits to be declared ready since the day of its last step. */
+    since: { type: "number", at: { preparing: "day" } },
   },
   access: { beneficiaries: "person" },
   refusals: () => ({

@@ -179,9 +179,16 @@ export const trainingProtocol = /* @__PURE__ */ defineProtocol({
     trainee: { type: "identifier", at: "application.trainee" },
     course: { type: "identifier", at: "application.course" },
     /** No text says by when: it waits for a seat to be given, for an examination or a certificate since the day of its last step. */
-    due: {
+    since: {
       type: "number",
-      at: { applied: "day", paused: "day", completed: "day", passed: "day", failed: "day" },
+      at: {
+        applied: "day",
+        waitlisted: "day",
+        enrolled: "day",
+        paused: "day",
+        completed: "day",
+        passed: "day",
+      },
     },
   },
   access: { beneficiaries: "application.trainee" },

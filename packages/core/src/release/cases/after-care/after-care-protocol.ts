@@ -61,6 +61,8 @@ export const afterCareProtocol = /* @__PURE__ */ defineProtocol({
     person: { type: "identifier", at: "person" },
     unit: { type: "identifier", at: "unit" },
     due: { type: "number", at: "due" },
+    /** Without a contact that is due it waits to be completed. */
+    since: { type: "number", at: { following: "day" } },
   },
   access: { unit: "unit", beneficiaries: "person" },
   refusals: () => ({

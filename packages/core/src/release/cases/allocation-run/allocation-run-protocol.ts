@@ -74,6 +74,8 @@ export const allocationRunProtocol = /* @__PURE__ */ defineProtocol({
   attributes: {
     pool: { type: "identifier", at: "plan.pool" },
     corrects: { type: "identifier", at: "plan.corrects" },
+    /** No text says by when: it waits since the day of its last step. */
+    since: { type: "number", at: { draft: "day", computed: "day", proposed: "day", approved: "day" } },
   },
   refusals: () => ({
     "pool.other": {},

@@ -115,7 +115,7 @@ export const charityGrantProtocol = /* @__PURE__ */ defineProtocol({
     pool: { type: "identifier", at: "grant.pool" },
     run: { type: "identifier", at: "grant.run" },
     /** No text says by when: it waits since the day of its last step. */
-    due: {
+    since: {
       type: "number",
       at: {
         reserved: "day",

@@ -275,7 +275,21 @@ export const debtPetitionProtocol = /* @__PURE__ */ defineProtocol({
   },
   attributes: {
     prisoner: { type: "identifier", at: "petition.prisoner" },
-    due: { type: "number", at: "residual.validUntil" },
+    /** The last day of what the creditors agreed to; once it is being paid, that day no longer matters. */
+    due: { type: "number", at: { fundable: "residual.validUntil", funded: "residual.validUntil" } },
+    /** No text says by when: it waits since the day of its last step. */
+    since: {
+      type: "number",
+      at: {
+        gathering: "day",
+        negotiating: "day",
+        paying: "day",
+        settled: "day",
+        blocked: "day",
+        orderRequested: "day",
+        ordered: "day",
+      },
+    },
   },
   access: { beneficiaries: "petition.prisoner" },
   refusals: () => ({

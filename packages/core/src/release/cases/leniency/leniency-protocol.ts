@@ -273,7 +273,20 @@ export const leniencyProtocol = /* @__PURE__ */ defineProtocol({
   attributes: {
     beneficiary: { type: "identifier", at: "file.beneficiary" },
     route: { type: "text", at: "file.route" },
-    due: { type: "number", at: "supervision.to" },
+    due: { type: "number", at: { supervised: "supervision.to" } },
+    /** No text says by when: it waits since the day of its last step. */
+    since: {
+      type: "number",
+      at: {
+        opened: "day",
+        proposed: "day",
+        reported: "day",
+        granted: "day",
+        carriedOut: "day",
+        reliefProposed: "day",
+        breached: "day",
+      },
+    },
   },
   access: { beneficiaries: "file.beneficiary" },
   refusals: () => ({

@@ -106,7 +106,7 @@ export const duplicateProtocol = /* @__PURE__ */ defineProtocol({
   attributes: {
     suspicion: { type: "text", at: "suspicion.kind" },
     /** No text says by when: it waits since the day of its last step. */
-    due: {
+    since: {
       type: "number",
       at: { suspected: "day", underReview: "day", foundSame: "day", reopened: "day" },
     },

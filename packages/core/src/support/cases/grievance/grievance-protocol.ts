@@ -161,6 +161,8 @@ export const grievanceProtocol = /* @__PURE__ */ defineProtocol({
         reopened: "due.ruling",
       },
     },
+    /** Ruled on, it waits to be closed. */
+    since: { type: "number", at: { upheld: "day", partlyUpheld: "day", rejected: "day" } },
   },
   access: { assigned: "handler", beneficiaries: "complaint.complainant" },
   parties: { household: ["complaint.household"] },

@@ -333,6 +333,11 @@ export const supportCaseProtocol = /* @__PURE__ */ defineProtocol({
     association: { type: "identifier", at: "file.association" },
     /** The next day by which something has to be done, or may still be. */
     due: { type: "number", at: ["support.reviewDue", "due", "monitorUntil", "appeal.deadline"] },
+    /** No text says by when: it waits for a decision or to be closed since the day of its last step, or for a place since it was approved. */
+    since: {
+      type: "number",
+      at: { intake: "day", assessment: "day", assessed: "day", waitlisted: "since", phasingOut: "day" },
+    },
   },
   // Who carries the family follows from what its case says; `moveAway` and `handOver` say it.
   access: { unit: "file.association", unitIsFixed: true, beneficiaries: "file.members" },
