@@ -278,8 +278,8 @@ const declared = {
     operands: "STORE",
     count: [1, 1],
     help: text(
-      "کارهایی که مهلتشان رسیده است یا بدون مهلت در انتظارند، از هر نوع پرونده؛ و با ‎--coming آنچه تا پایان ماه برای زندانیان و خانواده‌ها پیش می‌آید",
-      "what is due and what waits without a deadline, whatever the kind of case; with --coming what changes for prisoners and families this month",
+      "کارهای دارای مهلت و کارهای در انتظار؛ و با ‎--coming آنچه تا پایان ماه برای زندانیان و خانواده‌ها پیش می‌آید",
+      "what is due and what waits; with --coming what changes for prisoners and families this month",
     ),
     options: [
       option("--day DAY", "روز (پیش‌فرض: امروز)", "day (default: today)"),
