@@ -86,7 +86,7 @@ export const roundExpectations: Readonly<Record<RoundErrorCode, Text>> = {
   "override.unknownOpening": knownOpening,
   "override.notFeasible": text(
     "فرصتی که احراز همهٔ شرایط آن برای این شخص معلوم باشد",
-    "an opening whose hard constraints this person is known to meet, each of them",
+    "an opening whose mandatory conditions this person is known to meet, each of them",
   ),
   "override.declined": text(
     "فرصتی که خود شخص درخواست کرده باشد؛ اشتغال اختیاری است",

@@ -24,7 +24,7 @@ const texts = () => ({
     "تعداد پرداخت‌های دسته بیش از گنجایش فایل است.",
     "The batch has more payments than one file takes.",
   ),
-  "payment.key": text("کلید یک پرداخت دو بار آمده است.", "The key of a payment appears twice."),
+  "payment.key": text("شناسهٔ یک پرداخت دو بار آمده است.", "The id of a payment appears twice."),
   "payment.text": text(
     "یکی از متن‌ها خالی است، بلندتر از اندازهٔ مجاز است یا نویسه‌ای دارد که در فایل پذیرفته نیست.",
     "A text is empty, longer than allowed, or has characters that the format cannot carry.",

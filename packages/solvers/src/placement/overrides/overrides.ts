@@ -54,7 +54,7 @@ const texts = () => ({
   ),
   "override.notFeasible": text(
     "یکی از شرایط الزامی در این فرصت احراز نشده یا هنوز معلوم نیست؛ هیچ تصمیمی جای آن را نمی‌گیرد.",
-    "A hard constraint stands against this opening, or is undetermined; no override takes its place.",
+    "A mandatory condition of this opening is not met or undetermined; no override takes its place.",
   ),
   "override.declined": text(
     "این شخص این فرصت را نخواسته است؛ کار داوطلبانه است.",

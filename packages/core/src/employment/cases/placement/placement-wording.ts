@@ -40,7 +40,7 @@ const titles: PlacementWording["titles"] = {
   dismissed: text("اخراج با رعایت تشریفات", "the prisoner is dismissed"),
   resigned: text("کناره‌گیری", "the prisoner resigned"),
   unitClosed: text("تعطیلی واحد", "the unit is closed"),
-  constraintBroken: text("از میان رفتن یکی از شرایط الزامی", "a hard constraint no longer holds"),
+  constraintBroken: text("از میان رفتن یکی از شرایط الزامی", "a mandatory condition no longer holds"),
 
   employed: text("شاغل", "employed"),
   selfEmployed: text("خوداشتغال", "self-employed"),
@@ -102,13 +102,13 @@ const sentences: PlacementWording["sentences"] = {
   "constraint.missing": {
     fa: ({ constraints }, say) => `نتیجهٔ این شرایط الزامی ارائه نشده است: ${say.titles(constraints)}.`,
     en: ({ constraints }, say) =>
-      `No finding is given on these hard constraints: ${say.titles(constraints)}.`,
+      `No finding is given on these mandatory conditions: ${say.titles(constraints)}.`,
   },
   "constraint.unknown": {
     fa: ({ constraint, hardConstraints }, say) =>
       `«${say.title(constraint)}» از شرایط الزامی جانمایی نیست؛ ${accepted.fa(hardConstraints, say)}.`,
     en: ({ constraint, hardConstraints }, say) =>
-      `The rule “${say.title(constraint)}” is no hard constraint of placements; ${accepted.en(hardConstraints, say)}.`,
+      `The rule “${say.title(constraint)}” is no mandatory condition of placements; ${accepted.en(hardConstraints, say)}.`,
   },
   "constraint.repeated": {
     fa: ({ constraint }, say) => `نتیجهٔ «${say.title(constraint)}» بیش از یک بار ارائه شده است.`,
@@ -116,13 +116,13 @@ const sentences: PlacementWording["sentences"] = {
   },
   "constraint.broken": {
     fa: ({ constraints }, say) => `این شرایط الزامی احراز نشده است: ${say.titles(constraints)}.`,
-    en: ({ constraints }, say) => `These hard constraints stand against it: ${say.titles(constraints)}.`,
+    en: ({ constraints }, say) => `These mandatory conditions are not met: ${say.titles(constraints)}.`,
   },
   "constraint.undetermined": {
     fa: ({ constraints }, say) =>
       `احراز این شرایط الزامی هنوز معلوم نیست و تا معلوم شدن آن جانمایی ممکن نیست: ${say.titles(constraints)}.`,
     en: ({ constraints }, say) =>
-      `These hard constraints are undetermined, and nobody is placed until they are known to hold: ${say.titles(constraints)}.`,
+      `These mandatory conditions are undetermined, and nobody is placed until they are known to be met: ${say.titles(constraints)}.`,
   },
   "constraint.holds": {
     fa: ({ constraint }, say) =>

@@ -130,12 +130,12 @@ const sentences: EntitlementWording["sentences"] = {
       `Payments refused: ${say.number(limit)}, and no more are tried; record the entitlement as undeliverable.`,
   },
   "attempt.keyReused": text(
-    "این کلید پیش‌تر برای پرداخت دیگری به کار رفته است؛ هر پرداخت کلید خود را می‌خواهد.",
-    "The key was used for an earlier payment; each payment needs a key of its own.",
+    "این شناسه پیش‌تر برای پرداخت دیگری به کار رفته است؛ هر پرداخت شناسهٔ خود را می‌خواهد.",
+    "The id was used for an earlier payment; each payment needs an id of its own.",
   ),
   "attempt.notFound": text(
-    "پرداختی با این کلید ثبت نشده است؛ کلید یکی از پرداخت‌های همین استحقاق لازم است.",
-    "There is no payment of that key; the key of a payment of this entitlement is needed.",
+    "پرداختی با این شناسه ثبت نشده است؛ شناسهٔ یکی از پرداخت‌های همین استحقاق لازم است.",
+    "There is no payment of that id; the id of a payment of this entitlement is needed.",
   ),
   "attempt.otherStatus": {
     fa: ({ needed, status }, say) =>
