@@ -146,6 +146,8 @@ export const policy: AccessPolicy = {
       relation: "ownUnit",
       do: ["changeUnit"],
     },
+    // The centre learns what became of people whose work in a prison has ended.
+    { to: ["afterCareCentre"], kinds: ["placement"], relation: "any", see: ["stage"], do: ["recordOutcome"] },
     // Who keeps the fund sees what it pays for.
     { to: ["setadDieh"], kinds: ["sponsorship", "stock"], relation: "any", see: "whole" },
     ...Object.values(allKinds).map(({ kind, lifeCycle }) => ({

@@ -8,7 +8,7 @@ import { cycleOf, quarters } from "./cycles.ts"
 import { coverOf } from "./families.ts"
 import { allKinds } from "./kinds.ts"
 import { type Officer, prisonStaffOf, provinceStaffOf, staffOf } from "./offices.ts"
-import { give, type Systems, stateOf } from "./systems.ts"
+import { give, type Systems, stateOf, statesWhere } from "./systems.ts"
 import type { Phase, Task } from "./year.ts"
 
 /** From one list to the next. The offices look so far ahead, so that nothing is late that can be done before its day. */
@@ -100,6 +100,44 @@ const completeAfterCare =
       await give(afterCare, provinceStaffOf(province).afterCare, subject, day, { type: "complete" })
   }
 
+/** The period of a seat is over, and the prisoner has not been released. */
+const endWork =
+  (prison: string): Step =>
+  async ({ cases }, { due, subject }, day) => {
+    const ending = { kind: "completed" } as const
+    if (due !== undefined && day >= due)
+      await give(cases.placement, prisonStaffOf(prison).head, subject, day, { type: "end", ending })
+  }
+
+/** What became of someone whose work has ended: outside, what they told the centre, and inside, that they have no work. */
+const followUp =
+  (prison: string, province: string): Step =>
+  async ({ cases }, { subject }, day) => {
+    const { afterCare } = provinceStaffOf(province)
+    const state = await stateOf(cases.placement, prisonStaffOf(prison).head, subject)
+    if (state.stage !== "ended" || state.due === undefined || day < state.due) return
+    const after = state.due - state.endedOn
+    const followed = await statesWhere(cases.afterCare, afterCare, [
+      { attribute: "person", is: state.proposal.prisoner },
+    ])
+    const contact = followed
+      .flatMap((one) => ("contacts" in one.state ? one.state.contacts : []))
+      .find((one) => one.after === after)
+    const isOutside = state.ending.kind === "released"
+    // The centre has not tried to reach them yet.
+    if (isOutside && contact === undefined) return
+    const told = contact?.reached === true ? (contact.work ?? "notTold") : "notReached"
+    const outcome = isOutside ? told : "unemployed"
+    await give(
+      cases.placement,
+      afterCare,
+      subject,
+      day,
+      { type: "recordOutcome", after, outcome },
+      `outcome-${after}`,
+    )
+  }
+
 const desksOf = ({ associations }: Country): ReadonlyArray<Desk> => [
   ...associations.map((association) => ({
     reader: staffOf(association.unit).auditor,
@@ -118,6 +156,8 @@ const desksOf = ({ associations }: Country): ReadonlyArray<Desk> => [
           "capacity published": publishAnew(prison, province),
           "capacity revised": publishAnew(prison, province),
           "proposal contracted": evaluate(prison),
+          "placement active": endWork(prison),
+          "placement ended": followUp(prison, province),
         },
       },
       {

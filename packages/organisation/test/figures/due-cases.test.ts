@@ -246,14 +246,15 @@ const resting: { readonly [kind: string]: ReadonlyArray<string> } = {
   opening: ["open", "filled"],
   payeeAccount: ["confirmed"],
   paymentBatch: ["closed"],
-  placement: ["active", "ended"],
+  // Every outcome is recorded, or the person is dead.
+  placement: ["ended"],
   pool: ["open"],
   prisonerRecord: ["kept", "closed"],
   // The person wants no support, or has work.
   readiness: ["declined", "withdrawn", "paused"],
   sponsorship: ["active"],
   stock: ["open"],
-  training: ["attending", "certified"],
+  training: ["certified"],
   unit: ["active", "dissolved"],
   wageMonth: ["paid"],
   workAccident: ["closed"],

@@ -157,6 +157,17 @@ const checkPermitted = ({ clearance, proposal }: PlacementIn<"cleared" | "paused
   return at >= to ? refuse("period.over", "at", { since: to }) : checkAllInForce(clearance.documents, at)
 }
 
+/** The day of the next outcome to be recorded; absent where each is, the person is dead, or the calendar does not reach so far. */
+const nextFollowUp = (
+  { ending, endedOn, outcomes }: Pick<PlacementIn<"ended">, "ending" | "endedOn" | "outcomes">,
+  { calendar, terms }: PlacementSetting,
+): { readonly due?: Day } => {
+  if (ending.kind === "died" || outcomes.some(({ outcome }) => outcome === "died")) return {}
+  const open = terms.followUpDays.filter((days) => !outcomes.some(({ after }) => after === days))
+  const due = dayWithin(calendar, endedOn + Math.min(...open))
+  return due === undefined ? {} : { due }
+}
+
 const freesSeat = ({ state }: { readonly state: Pick<PlacementIn<"proposed">, "proposal"> }) =>
   Result.succeed({ frees: state.proposal.seat.opening })
 
@@ -187,28 +198,41 @@ export const guards: ProtocolGuards<PlacementLife> = {
     }),
 
   /** Ends it, for a reason of the list. */
-  end: ({ command, setting: { terms }, state }) =>
+  end: ({ command, setting, state }) =>
     Result.gen(function* () {
       const { at, ending } = command
+      const { terms } = setting
       if (ending.kind === "dismissed") {
         const { dismissalDeciders } = officesIn(state.proposal.seat.custody, terms)
         yield* checkGrounds(ending, "ending.grounds")
         yield* checkDismissal(ending, dismissalDeciders, state.startedOn, at)
       }
       if (ending.kind === "constraintBroken") yield* checkBroken(ending.finding, terms, at, "ending.finding")
-      return { frees: state.proposal.seat.opening }
+      return {
+        frees: state.proposal.seat.opening,
+        ...nextFollowUp({ ending, endedOn: at, outcomes: [] }, setting),
+      }
     }),
 
-  /** Stops at the wish of the prisoner. Nothing is recorded of it but that the seat becomes free. */
-  resign: freesSeat,
+  /** Stops at the wish of the prisoner. Nothing is recorded of why. */
+  resign: ({ command: { at }, setting, state }) =>
+    Result.succeed({
+      frees: state.proposal.seat.opening,
+      ...nextFollowUp({ ending: { kind: "resigned" }, endedOn: at, outcomes: [] }, setting),
+    }),
 
   /** Records what became of the person, once for each number of days, and not before they have passed. */
-  recordOutcome: ({ command: { after, at }, setting: { calendar, terms }, state: { endedOn, outcomes } }) => {
+  recordOutcome: ({ command: { after, at, outcome }, setting, state }) => {
+    const { calendar, terms } = setting
+    const { endedOn, outcomes } = state
     if (!terms.followUpDays.includes(after)) return refuse("followUp.notAsked", "after", { after })
     if (outcomes.some((recorded) => recorded.after === after))
       return refuse("followUp.recorded", "after", { after })
+    const recorded = { ...state, outcomes: [...outcomes, { after, outcome, on: at }] }
     return Result.flatMap(inCalendar(dayWithin(calendar, endedOn + after), calendar, "after"), (from) =>
-      at < from ? refuse("followUp.tooEarly", "at", { from }) : Result.void,
+      at < from
+        ? refuse("followUp.tooEarly", "at", { from })
+        : Result.succeed(nextFollowUp(recorded, setting)),
     )
   },
 

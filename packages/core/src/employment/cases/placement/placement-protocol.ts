@@ -23,6 +23,8 @@ const frees = () => ({ frees: Schema.NonEmptyString })
 const ground = () => ({ ground: withdrawalGroundSchema() })
 const ending = () => ({ ending: placementEndingSchema() })
 const outcome = () => ({ after: Schema.Natural, outcome: Schema.Literals(followUpOutcomes) })
+/** The day on which the next outcome is asked for; absent once each is recorded, or the person is dead. */
+const next = () => ({ due: Schema.optionalKey(daySchema()) })
 const clearance = () => placementClearanceSchema().fields
 const proposed = () => ({ proposal: placementProposalSchema() })
 const conditions = () => {
@@ -65,6 +67,7 @@ export const placementProtocol = /* @__PURE__ */ defineProtocol({
       ending: Schema.Union([placementEndingSchema(), Schema.Struct({ kind: Schema.Literal("resigned") })]),
       /** What was found out since, in the order in which it was recorded. */
       outcomes: Schema.Array(Schema.Struct({ ...outcome(), on: daySchema() })),
+      ...next(),
     }),
     /** Taken back before it began, because something stands against it now. */
     withdrawn: () => ({ ...proposed(), ...ground() }),
@@ -82,9 +85,9 @@ export const placementProtocol = /* @__PURE__ */ defineProtocol({
     started: () => ({ release: Schema.optionalKey(datedDocumentSchema()), ...occupies() }),
     paused: () => ({ ...reason(), until: daySchema() }),
     resumed: nothing,
-    ended: () => ({ ...ending(), ...frees() }),
-    resigned: frees,
-    outcomeRecorded: outcome,
+    ended: () => ({ ...ending(), ...frees(), ...next() }),
+    resigned: () => ({ ...frees(), ...next() }),
+    outcomeRecorded: () => ({ ...outcome(), ...next() }),
     withdrawn: () => ({ ...ground(), ...frees() }),
   },
   participations: ["proposer"],
@@ -154,9 +157,20 @@ export const placementProtocol = /* @__PURE__ */ defineProtocol({
   attributes: {
     prisoner: { type: "identifier", at: "proposal.prisoner" },
     opening: { type: "identifier", at: "proposal.seat.opening" },
-    due: { type: "number", at: { offered: "offer.expiresOn", paused: "until" } },
-    /** No text says by when: it waits since the day of its last step. */
-    since: { type: "number", at: { proposed: "day", accepted: "day", cleared: "day" } },
+    /** The end of the offer or of the pause, the day on which work is to begin or ends, and the next outcome. */
+    due: {
+      type: "number",
+      at: {
+        offered: "offer.expiresOn",
+        accepted: "proposal.period.from",
+        cleared: "proposal.period.from",
+        active: "proposal.period.to",
+        paused: "until",
+        ended: "due",
+      },
+    },
+    /** No text says by when: it waits to be offered since the day of its last step. */
+    since: { type: "number", at: { proposed: "day" } },
   },
   access: { beneficiaries: "proposal.prisoner" },
   refusals: () => ({

@@ -19,8 +19,9 @@ export const steps: ProtocolSteps<PlacementLife> = {
   resumed: "carry",
   ended: (_, { at }) => ({ endedOn: at, outcomes: [] }),
   resigned: (_, { at }) => ({ endedOn: at, ending: { kind: "resigned" }, outcomes: [] }),
-  outcomeRecorded: ({ outcomes }, { after, at, outcome }) => ({
+  outcomeRecorded: ({ outcomes }, { after, at, due, outcome }) => ({
     outcomes: [...outcomes, { after, outcome, on: at }],
+    due,
   }),
   withdrawn: "carry",
 }

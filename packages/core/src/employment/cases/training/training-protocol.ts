@@ -178,17 +178,19 @@ export const trainingProtocol = /* @__PURE__ */ defineProtocol({
   attributes: {
     trainee: { type: "identifier", at: "application.trainee" },
     course: { type: "identifier", at: "application.course" },
+    /** The first day of the course, and its last. */
+    due: {
+      type: "number",
+      at: {
+        enrolled: "seated.course.firstDay",
+        attending: "seated.course.lastDay",
+        paused: "seated.course.lastDay",
+      },
+    },
     /** No text says by when: it waits for a seat to be given, for an examination or a certificate since the day of its last step. */
     since: {
       type: "number",
-      at: {
-        applied: "day",
-        waitlisted: "day",
-        enrolled: "day",
-        paused: "day",
-        completed: "day",
-        passed: "day",
-      },
+      at: { applied: "day", waitlisted: "day", completed: "day", passed: "day" },
     },
   },
   access: { beneficiaries: "application.trainee" },

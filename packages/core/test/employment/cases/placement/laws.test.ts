@@ -86,7 +86,7 @@ describe("every sequence of commands to a placement", () => {
         expect([opening, subject]).toEqual(["opening-1", "placement-1"])
     }))
 
-  it("P14: declining and resigning are possible at once, and record nothing but that the seat becomes free", () =>
+  it("P14: declining and resigning are possible at once, and record nothing but that the seat becomes free and when the person is asked", () =>
     holds((run) => {
       const { prisonerRole } = run.setting.terms
       for (const state of [run.state, ...run.turns.map(({ before }) => before)]) {
@@ -105,8 +105,22 @@ describe("every sequence of commands to a placement", () => {
           }
           const { newEvents } = Result.getOrThrow(placement.handle(state, command, run.setting))
           for (const event of newEvents)
-            expect(Object.keys(event).sort()).toEqual([...common, "frees"].sort())
+            expect([...common, "frees", "due"]).toEqual(expect.arrayContaining(Object.keys(event)))
         }
+      }
+    }))
+
+  it("an ended placement is due on the first day of its terms whose outcome is not recorded, and at rest once each is or the person is dead", () =>
+    holds((run) => {
+      const { calendar, terms } = run.setting
+      for (const state of [run.state, ...run.turns.map(({ before }) => before)]) {
+        if (state.stage !== "ended") continue
+        const open = terms.followUpDays.filter((days) => !state.outcomes.some(({ after }) => after === days))
+        const dead = state.ending.kind === "died" || state.outcomes.some(({ outcome }) => outcome === "died")
+        const days = dead
+          ? []
+          : open.map((after) => state.endedOn + after).filter((day) => day <= calendar.lastDay)
+        expect(state.due).toBe(days.length === 0 ? undefined : Math.min(...days))
       }
     }))
 

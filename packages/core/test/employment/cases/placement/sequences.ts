@@ -74,7 +74,7 @@ const settings: fc.Arbitrary<PlacementSetting> = fc.constantFrom(
       hardConstraints: [],
       requiredDocuments: [],
       answerTime: makeTerm({ months: 12 }),
-      followUpDays: [0, 7],
+      followUpDays: [7, 0],
     },
   },
 )
