@@ -42,7 +42,7 @@ export interface Arrivals {
   readonly foreseen: { readonly fit: number; readonly people: number }
 }
 
-/** The seats that are free for those who arrive: what the round left free, and those that fall free in the weeks after it. */
+/** The seats that are free for those who arrive: what the round left free, and those that become free in the weeks after it. */
 const freeSeats = (record: PlacementRecord, seed: number): ReadonlyArray<number> =>
   record.openings.map(({ id, placed, seats }) => {
     const chance = chanceOf(seed, `${id} falls free`)

@@ -136,7 +136,7 @@ export const assumptions = {
   seatsFreed: assumed(
     5,
     "جاهایی که در هفته‌های بعد خالی می‌شود",
-    "seats that fall free in the following weeks",
+    "seats that become free in the following weeks",
   ),
   weeks: assumedCount(8, "هفته‌های ورود تازه‌واردان", "weeks in which people arrive"),
   arrivalsForAThousand: assumedCount(

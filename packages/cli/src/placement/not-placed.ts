@@ -33,7 +33,7 @@ export const leftOutReasons = (
 export const leftOutTitle = (style: Style, { why }: LeftOutRow): string =>
   inLanguage(style, leftOutTitles[why.reason])
 
-/** Each constraint that stands in the way, with in how many of the openings it does. */
+/** Each constraint that prevents a placement, with in how many of the openings it does. */
 export const constraintReasons = (
   style: Style,
   { openings }: Pick<PlacementRun, "openings">,

@@ -72,7 +72,7 @@ export const placementWords = {
   compatible: text("سازگار", "compatible"),
   compatiblePeople: text("اشخاص سازگار", "compatible people"),
   wishedByName: text("درخواست‌کنندگان", "wished by"),
-  constraints: text("شرایطی که مانع می‌شود", "What stands in the way"),
+  constraints: text("شرایطی که مانع می‌شود", "Conditions that prevent it"),
   constraint: text("شرط", "constraint"),
   holders: text("جانمایی‌شدگان به ترتیب اولویت", "Those placed there, in the order of priority"),
   ranks: text("معیارهای اولویت", "By what this person is ranked"),

@@ -198,7 +198,7 @@ export const letterReasons: ReadonlyArray<LetterReason> = [
     grounds: ["IPC-40-d", "PARDON-1404-record", "EMP-9-record", "EMP-9-sentence"],
     text: said(
       "سابقهٔ کیفری شما مانع این راه است.",
-      "Your criminal record stands in the way.",
+      "This way is not open because of your criminal record.",
       "سجلك الجنائي يمنع هذا الطريق.",
       "پێشینەی تاوانەکەت ڕێگرە.",
     ),

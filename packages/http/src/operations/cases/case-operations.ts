@@ -37,7 +37,10 @@ const ifMatch: Parameter = {
 }
 
 const ifNoneMatch: Parameter = {
-  description: text("ETag پرونده‌ای که در دست است", "the ETag of the case that is at hand"),
+  description: text(
+    "ETag نسخه‌ای از پرونده که پرسنده دارد",
+    "the ETag of the version of the case that the caller has",
+  ),
   schema: { type: "string" },
 }
 
@@ -242,7 +245,10 @@ const readingOperations = (
           schema: visibleSchemaOf(kind),
           headers: etag,
         },
-        304: { description: text("همان است که در دست است", "It is what is at hand"), headers: etag },
+        304: {
+          description: text("همان نسخه‌ای است که پرسنده دارد", "It is the version that the caller has"),
+          headers: etag,
+        },
       },
       problems: ["case.notFound", ...storeProblems],
       handle: async ({ caller, params, query, request, style }) =>
