@@ -109,7 +109,7 @@ const endWork =
       await give(cases.placement, prisonStaffOf(prison).head, subject, day, { type: "end", ending })
   }
 
-/** What became of someone whose work has ended: outside, what they told the centre, and inside, that they have no work. */
+/** Records the outcome of a placement that has ended: what a released person told the centre, or that a prisoner has no work. */
 const followUp =
   (prison: string, province: string): Step =>
   async ({ cases }, { subject }, day) => {

@@ -16,7 +16,7 @@ const lead = (closing: ReadonlyArray<ClosingFigures>, { number }: Layout): Text 
   const { fa, en } = titleOfRule(first?.rule ?? "")
   const alone = number(first?.alone ?? 0)
   return text(
-    `بیش از همه شرط «${fa}» به‌تنهایی مانع است: اگر فقط این شرط برقرار بود دست‌کم یک فرصت به روی ${alone} نفر باز می‌شد.`,
+    `بیش از همه شرط «${fa}» به‌تنهایی مانع است: اگر فقط این شرط برقرار بود دست‌کم یک فرصت برای ${alone} نفر ممکن می‌شد.`,
     `The constraint that most often stands alone is “${en}”: if only it said yes, some opening would be open to ${alone} people.`,
   )
 }

@@ -28,7 +28,7 @@ export const missingSection = ({ missing }: Figures, layout: Layout): Section =>
       : {
           lead: say(
             text(
-              `پاسخ به «${first.label.fa}» به‌تنهایی می‌تواند برای ${number(first.opens)} نفر راه را باز کند.`,
+              `پاسخ به «${first.label.fa}» به‌تنهایی می‌تواند برای ${number(first.opens)} نفر جایی فراهم کند.`,
               `The answer to “${first.label.en}” alone could open a place for ${number(first.opens)} people.`,
             ),
           ),

@@ -4,7 +4,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { failure } from "../failure/failure.ts"
 import { changeUnit } from "../life-cycle/change-unit.ts"
-import type { CaseKind } from "../services/case-kind.ts"
+import type { AnyKind } from "../services/case-kind.ts"
 import type { Consequence } from "./consequence.ts"
 
 const flaw = Schema.Struct({
@@ -61,9 +61,6 @@ export class ConsequenceError extends /* @__PURE__ */ failure<ConsequenceError>(
   params: { flaws: Schema.Array(flaw) },
   detail: ({ flaws }) => flaws.map(({ code, consequence }) => `${code} in ${consequence}`).join(", "),
 }) {}
-
-// biome-ignore lint/suspicious/noExplicitAny: A kind both takes and gives what its life cycle names; no other type holds all kinds.
-type AnyKind = CaseKind<any, string, string>
 
 /** The events to which a command may lead. */
 const eventsOf = (kind: AnyKind | undefined, command: string): ReadonlySet<string> =>

@@ -11,7 +11,7 @@ import type {
 } from "../life-cycle/transition.ts"
 import type { Json } from "../ports/storage/json.ts"
 import type { AttributeValue } from "../ports/storage/storage.ts"
-import type { CaseKind } from "../services/case-kind.ts"
+import type { AnyKind, CaseKind } from "../services/case-kind.ts"
 
 /** What the message of a consequence carries from the event to the other case: ids, days, codes and amounts. */
 export interface Carried {
@@ -60,9 +60,6 @@ export interface AffectedCase<State extends AnyState> {
 
 /** Says that a person has to decide: the consequence is listed for officers, and gives no command. */
 export type Undecided = "undecided"
-
-// biome-ignore lint/suspicious/noExplicitAny: A kind both takes and gives what its life cycle names; no other type holds all kinds.
-type AnyKind = CaseKind<any, string, string>
 
 type LifeOfKind<Kind> = Kind extends CaseKind<infer L, infer _Name, infer _Attribute> ? L : never
 type AttributeOfKind<Kind> = Kind extends CaseKind<infer _L, infer _Name, infer Attribute> ? Attribute : never

@@ -1,6 +1,6 @@
 import * as Effect from "effect/Effect"
 import type { GivenSetting, LifeCycleTypes } from "../life-cycle/transition.ts"
-import type { CaseKind } from "../services/case-kind.ts"
+import type { AnyKind, CaseKind } from "../services/case-kind.ts"
 import { LawUnknown } from "../services/service-error.ts"
 
 /** The types of a life cycle of which nothing is given beside a command: its setting comes from the law and from the store. */
@@ -13,9 +13,6 @@ export type LawOf<L extends LifeCycleTypes> = (asked: {
   readonly state: L["State"]
   readonly command: L["Command"]
 }) => GivenSetting<L> | undefined
-
-// biome-ignore lint/suspicious/noExplicitAny: A kind both takes and gives what its life cycle names; no other type holds all kinds.
-type AnyKind = CaseKind<any, string, string>
 
 /** A law for each of some kinds, by the name of the kind in stores. */
 export type LawsOf<Kinds extends { readonly [name: string]: AnyKind }> = {

@@ -8,16 +8,13 @@ import type { CaseParty } from "../life-cycle/case-party.ts"
 import type { StorageAdapter } from "../ports/storage/storage.ts"
 import { StorageError } from "../ports/storage/storage-error.ts"
 import { partyClaimOf, personClaimOf } from "../services/case-claim.ts"
-import type { CaseKind } from "../services/case-kind.ts"
+import type { AnyKind, AnyLife, CaseKind } from "../services/case-kind.ts"
 import type { CaseService } from "../services/case-service.ts"
 import type { QueryError } from "../services/service-error.ts"
 import type { VisibleCase } from "../services/visible-case.ts"
 
-// biome-ignore lint/suspicious/noExplicitAny: A kind both takes and gives what its life cycle names; no other type holds all kinds.
-type AnyLife = any
-
 /** Kinds of cases by the names under which an application has them. */
-export type NamedKinds = { readonly [name: string]: CaseKind<AnyLife, string, string> }
+export type NamedKinds = { readonly [name: string]: AnyKind }
 
 /** A case of one of several kinds, as the caller may read it. */
 export type CaseAcrossKinds<Kinds extends NamedKinds> = {
@@ -36,7 +33,7 @@ export interface PlaceAcrossKinds {
 
 /** A kind of cases and the service of its cases. */
 export interface ServedKind {
-  readonly kind: CaseKind<AnyLife, string, string>
+  readonly kind: AnyKind
   readonly service: CaseService<AnyLife, string, string>
 }
 

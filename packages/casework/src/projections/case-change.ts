@@ -7,11 +7,7 @@ import type { StorageAdapter } from "../ports/storage/storage.ts"
 import type { StorageError } from "../ports/storage/storage-error.ts"
 import type { FeedEntry } from "../ports/storage/stored-event.ts"
 import { type CaseCodec, caseCodecOf, corrupt } from "../services/case-codec.ts"
-import type { CaseKind } from "../services/case-kind.ts"
-
-/** Any kind of cases. */
-// biome-ignore lint/suspicious/noExplicitAny: A kind both takes and gives what its life cycle names; no other type holds all kinds.
-export type AnyKind = CaseKind<any, string, string>
+import type { AnyKind, AnyLife } from "../services/case-kind.ts"
 
 /** A change of one case by one event. */
 export interface CaseChange<State = AnyState, Event = AnyEvent> {
@@ -29,8 +25,7 @@ const maxRemembered = 4_096
 
 interface Reader {
   readonly kind: AnyKind
-  // biome-ignore lint/suspicious/noExplicitAny: States and events are those of the kind, of which only the name is known here.
-  readonly codec: CaseCodec<any>
+  readonly codec: CaseCodec<AnyLife>
 }
 
 /** Reads entries of the feed as changes; those of other kinds are passed over. States come from memory, or from the history of the case. */

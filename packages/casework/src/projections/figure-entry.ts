@@ -4,7 +4,8 @@ import type { Day } from "@bazgasht/rules"
 import { identifierKey } from "../identifiers/identifier-key.ts"
 import { isUnitChanged } from "../life-cycle/change-unit.ts"
 import type { AnyEvent, AnyState } from "../life-cycle/transition.ts"
-import type { AnyKind, CaseChange } from "./case-change.ts"
+import type { AnyKind } from "../services/case-kind.ts"
+import type { CaseChange } from "./case-change.ts"
 import type { Figure, FigurePart, FigureSource } from "./figure.ts"
 
 /** Where a number belongs within a figure. */

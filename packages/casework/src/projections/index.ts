@@ -5,8 +5,9 @@
  * @module
  */
 
+export type { AnyKind } from "../services/case-kind.ts"
 export { attributesSeenBy } from "../services/visible-case.ts"
-export type { AnyKind, CaseChange } from "./case-change.ts"
+export type { CaseChange } from "./case-change.ts"
 export {
   type Figure,
   type FigureMeasure,

@@ -1,6 +1,7 @@
 import type { Json } from "../ports/storage/json.ts"
 import type { KeptChange } from "../ports/storage/kept-rows.ts"
-import type { AnyKind, CaseChange } from "./case-change.ts"
+import type { AnyKind } from "../services/case-kind.ts"
+import type { CaseChange } from "./case-change.ts"
 
 /** The rows that some changes touch, and what becomes of them. */
 export interface Fold {

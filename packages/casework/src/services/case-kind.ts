@@ -130,6 +130,12 @@ export interface CaseKind<L extends LifeCycleTypes, Kind extends string, Attribu
   readonly messagesOf?: (event: L["Event"], state: L["State"]) => ReadonlyArray<MessageOfEvent>
 }
 
+// biome-ignore lint/suspicious/noExplicitAny: A kind both takes and gives what its life cycle names; no other type holds all kinds.
+export type AnyLife = any
+
+/** A kind of cases, whichever it is. */
+export type AnyKind = CaseKind<AnyLife, string, string>
+
 /**
  * Declares a kind of cases.
  *

@@ -6,7 +6,7 @@ import type { CaseName } from "../ports/storage/stored-event.ts"
 import type { HeldClaim, UniquenessClaim } from "../ports/storage/uniqueness-claim.ts"
 import { claimedBy } from "./case-claim.ts"
 import { caseCodecOf } from "./case-codec.ts"
-import { type CaseKind, claimsIn, isHolding } from "./case-kind.ts"
+import { type AnyKind, claimsIn, isHolding } from "./case-kind.ts"
 
 /** A claim that two cases make and only one can hold: an officer has to look at both. */
 export interface ContestedClaim extends CaseName {
@@ -28,9 +28,6 @@ export interface ClaimedCases {
   /** Cases whose state cannot be read; what they claim is not known. */
   readonly unreadable: ReadonlyArray<CaseName>
 }
-
-// biome-ignore lint/suspicious/noExplicitAny: A kind both takes and gives what its life cycle names; no other type holds all kinds.
-type AnyKind = CaseKind<any, string, string>
 
 /** How many cases are read at a time: each may have a document of many megabytes. */
 const casesPerPage = 100

@@ -7,7 +7,14 @@ import type { CaseContent, ContentByKind, ContentOf } from "../audit/verify-case
 import type { LifeCycleTypes } from "../life-cycle/transition.ts"
 import type { StoredEvent } from "../ports/storage/stored-event.ts"
 import { caseCodecOf } from "./case-codec.ts"
-import { attributesAsWritten, attributesOf, type CaseKind, claimsIn, isHolding } from "./case-kind.ts"
+import {
+  type AnyKind,
+  attributesAsWritten,
+  attributesOf,
+  type CaseKind,
+  claimsIn,
+  isHolding,
+} from "./case-kind.ts"
 import { formerDocument } from "./former-document.ts"
 
 const contentOfKind = <L extends LifeCycleTypes>(kind: CaseKind<L, string, string>): ContentOf => {
@@ -42,10 +49,7 @@ const contentOfKind = <L extends LifeCycleTypes>(kind: CaseKind<L, string, strin
  * contentOfKinds(caseKinds).has("loan") // => true
  * contentOfKinds({}).size // => 0
  */
-export const contentOfKinds = (kinds: {
-  // biome-ignore lint/suspicious/noExplicitAny: A kind both takes and gives what its life cycle names; no other type holds all kinds.
-  readonly [name: string]: CaseKind<any, string, string>
-}): ContentByKind =>
+export const contentOfKinds = (kinds: { readonly [name: string]: AnyKind }): ContentByKind =>
   new Map(
     Object.values(kinds).map((kind) => [
       kind.kind,

@@ -14,7 +14,7 @@ const words = {
   recorded: text("ثبت‌شده", "recorded"),
   now: text("اکنون", "now"),
   otherLaw: text(
-    "قانونی که در دست است همان نیست که بر پایهٔ آن تصمیم گرفته شد",
+    "قانونی که اینجا به کار می‌رود همان نیست که بر پایهٔ آن تصمیم گرفته شد",
     "the law here is not the law by which it was decided",
   ),
   noFacts: text(

@@ -1,12 +1,9 @@
-import { type CaseKind, caseKindOf, includesIdentifier, isSameIdentifier } from "@bazgasht/casework"
+import { caseKindOf, includesIdentifier, isSameIdentifier, type NamedKinds } from "@bazgasht/casework"
 import type { CaseReads } from "@bazgasht/casework/law"
 import { caseKinds } from "@bazgasht/core"
 import * as Effect from "effect/Effect"
 import { claimsOfReferral, referral, referralSchemas } from "./referral/referral.ts"
 import { type ReferralLife, referralProtocol } from "./referral/referral-protocol.ts"
-
-// biome-ignore lint/suspicious/noExplicitAny: A kind both takes and gives what its life cycle names; no other type holds all kinds.
-type AnyKind = CaseKind<any, string, string>
 
 const referralsReading = (reads?: CaseReads<ReferralLife>) =>
   caseKindOf(referralProtocol, {
@@ -21,7 +18,7 @@ const referralsReading = (reads?: CaseReads<ReferralLife>) =>
 export const referralCases: ReturnType<typeof referralsReading> = /* @__PURE__ */ referralsReading()
 
 /** What the cases of some kinds say against a referral: the case that it regards, and the household where that is registered. */
-const readsAmong = (kinds: { readonly [name: string]: AnyKind }): CaseReads<ReferralLife> =>
+const readsAmong = (kinds: NamedKinds): CaseReads<ReferralLife> =>
   Effect.fnUntraced(function* ({ command }, read) {
     if (command.type !== "send") return {}
     const { household, people, regarding } = command
@@ -64,6 +61,5 @@ const readsAmong = (kinds: { readonly [name: string]: AnyKind }): CaseReads<Refe
  * @example
  * referralCasesOf(caseKinds).kind // => "referral"
  */
-export const referralCasesOf = (kinds: {
-  readonly [name: string]: AnyKind
-}): ReturnType<typeof referralsReading> => referralsReading(readsAmong(kinds))
+export const referralCasesOf = (kinds: NamedKinds): ReturnType<typeof referralsReading> =>
+  referralsReading(readsAmong(kinds))

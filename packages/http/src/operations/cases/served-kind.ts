@@ -1,7 +1,6 @@
 import type {
   AccessRefused,
   Caller,
-  CaseKind,
   CaseNotFound,
   CommandAnswer,
   CommandsNow,
@@ -18,11 +17,8 @@ import type { Day } from "@bazgasht/rules"
 import type * as Result from "effect/Result"
 import type { ServedCases } from "../../options.ts"
 
-// biome-ignore lint/suspicious/noExplicitAny: A kind both takes and gives what its life cycle names; no other type holds all kinds.
-type AnyLife = any
-
 /** A kind of cases, whichever it is. */
-export type AnyKind = CaseKind<AnyLife, string, string>
+export type AnyKind = NamedKinds[string]
 
 type Promised<Value, Failure> = Promise<Result.Result<Value, Failure>>
 

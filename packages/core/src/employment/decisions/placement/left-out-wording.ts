@@ -47,7 +47,7 @@ const summaries: Readonly<Record<LeftOutReason, Text>> = {
     "None of the compatible workplaces and courses that this prisoner asked for has a free seat.",
   ),
   allClosed: text(
-    "محل‌ها و دوره‌های سازگاری که این زندانی درخواست کرده است ظرفیت خالی ندارند یا شرط دیگری آن‌ها را به روی او بسته است.",
+    "محل‌ها و دوره‌های سازگاری که این زندانی درخواست کرده است ظرفیت خالی ندارند یا به سبب شرط دیگری برای او ممکن نیستند.",
     "The compatible workplaces and courses that this prisoner asked for are full, or closed by another condition.",
   ),
   noGroupOpening: text(

@@ -122,7 +122,7 @@ export const endingSentences = {
     "The move may not lie after the day on which it is recorded.",
   ),
   "move.sameAssociation": text(
-    "انجمن نام‌برده همان است که پرونده را در دست دارد؛ انجمن دیگری باید نام برده شود.",
+    "انجمن نام‌برده همان انجمنی است که پرونده نزد آن است؛ انجمن دیگری باید نام برده شود.",
     "The association named is the one that has the case; another one has to be named.",
   ),
 } satisfies Partial<RefusalSentences<SupportCaseLife["Refusal"]>>

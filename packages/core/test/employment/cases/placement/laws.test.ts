@@ -124,6 +124,35 @@ describe("every sequence of commands to a placement", () => {
       }
     }))
 
+  it("nobody is asked for once the person is dead, and for any other end and outcome somebody is", () =>
+    holds((run) => {
+      const { calendar, terms } = run.setting
+      const dueAfter = (before: PlacementLife["State"], command: PlacementLife["Command"]) => {
+        const { newEvents } = Result.getOrThrow(placement.handle(before, command, run.setting))
+        return newEvents.some((event) => "due" in event)
+      }
+      for (const { before, command } of acceptedIn(run)) {
+        if (command.type === "end") {
+          const isFollowed = terms.followUpDays.some((days) => command.at + days <= calendar.lastDay)
+          for (const kind of ["completed", "released", "transferred", "unitClosed", "died"] as const)
+            expect(dueAfter(before, { ...command, id: "fresh", ending: { kind } })).toBe(
+              kind !== "died" && isFollowed,
+            )
+        } else if (command.type === "recordOutcome" && before.stage === "ended") {
+          const open = terms.followUpDays.filter(
+            (days) => days !== command.after && !before.outcomes.some(({ after }) => after === days),
+          )
+          const isDead =
+            before.ending.kind === "died" || before.outcomes.some((one) => one.outcome === "died")
+          const isFollowed = !isDead && open.some((days) => before.endedOn + days <= calendar.lastDay)
+          for (const outcome of ["employed", "died"] as const)
+            expect(dueAfter(before, { ...command, id: "fresh", outcome })).toBe(
+              outcome !== "died" && isFollowed,
+            )
+        }
+      }
+    }))
+
   it("only the prisoner accepts, declines and resigns, and nothing else is done by him", () =>
     holds(({ events, state }) => {
       if (state.stage === "none") return
